@@ -1,0 +1,31 @@
+"""What a reader of our messages can mend: one line each, `path:line:col: expected, found`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One mendable fault. `line` and `column` count from 1; 0 means the whole file."""
+
+    path: str
+    line: int
+    column: int
+    message: str
+    level: Literal["error", "warning"] = "error"
+
+    def __str__(self) -> str:
+        place = f"{self.path}:{self.line}:{self.column}" if self.line else self.path
+        warning = "warning: " if self.level == "warning" else ""
+        return f"{place}: {warning}{self.message}"
+
+
+class InputError(Exception):
+    """Raised where bad input is found, with every problem found there; caught once, by a driver."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(map(str, self.problems)))
