@@ -1,0 +1,70 @@
+"""From a planned page to its bytes: Jinja over a complete view, Markdown made HTML on the way.
+
+Templates are trusted and come through Jinja's loader; everything in a view is not, and is escaped.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from pathlib import Path
+
+from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markdown_it import MarkdownIt
+from markupsafe import Markup
+
+from site_builder.views import Page, SiteView
+
+def shipped_templates() -> Path:
+    """The templates that come with the package: beside this module in a wheel, one level up in a checkout."""
+    beside = Path(__file__).parent / "templates"
+    return beside if beside.is_dir() else Path(__file__).parents[1] / "templates"
+
+
+@lru_cache(maxsize=4)
+def environment(project_templates: Path | None) -> ImmutableSandboxedEnvironment:
+    """A project's template of the same name wins; it may extend ours as `default/NAME`."""
+    shipped = FileSystemLoader(shipped_templates())
+    loaders: list[BaseLoader] = [shipped, PrefixLoader({"default": shipped})]
+    if project_templates is not None:
+        loaders.insert(0, FileSystemLoader(project_templates))
+    env = ImmutableSandboxedEnvironment(
+        loader=ChoiceLoader(loaders),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    env.filters["markdown"] = markdown
+    return env
+
+
+def render(page: Page, site: SiteView, project_templates: Path | None = None) -> bytes:
+    template = environment(project_templates).get_template(page.template)
+    root = "../" * page.path.count("/")
+    return template.render(site=site, view=page.view, path=page.path, root=root).encode("utf-8")
+
+
+def markdown(text: str) -> Markup:
+    """CommonMark without raw HTML; a link leads to http, https, mailto or stays inside the site."""
+    return Markup(_parser().render(text))
+
+
+class SafeMarkdown(MarkdownIt):
+    """CommonMark whose links may only lead to a page of this site or to an ordinary address."""
+
+    def validateLink(self, url: str) -> bool:
+        lowered = url.strip().lower()
+        if lowered.startswith(("http://", "https://", "mailto:")):
+            return True
+        # "//host" and "\\host" leave the site, "scheme:" may be anything.
+        return not re.match(r"[/\\]{2}|[^/?#]*:", lowered)
+
+
+@lru_cache(maxsize=1)
+def _parser() -> SafeMarkdown:
+    parser = SafeMarkdown("commonmark", {"html": False})
+    parser.disable("image")
+    return parser

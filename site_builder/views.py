@@ -1,0 +1,357 @@
+"""What the templates see: complete, frozen values. A template gets its view and `site`, nothing else.
+
+Every `path` is a page of the site, relative to its root (`topics/aid.html`, perhaps with `#anchor`);
+templates put `root` before it. Texts are plain text unless the field says Markdown.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    label: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """A link with the number of statements behind it, and perhaps a few words more."""
+
+    link: Link
+    count: int
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line of a profile or of a document's metadata; `path` may lead to a page or to an outside URL."""
+
+    label: str
+    value: str
+    path: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """A date in words with its reason; `iso` is set when it is one day, for `<time datetime>`."""
+
+    words: str
+    iso: str
+    reason: str
+    doubtful: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Consecutive words of a paragraph; `id` names the statement they belong to, "" if none."""
+
+    text: str
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementView:
+    """A statement with everything that attributes it: no list shows less."""
+
+    id: str
+    path: str
+    """Its permanent place: the entry page at this statement."""
+    source_path: str
+    """Its words in the source document's page."""
+    speaker: Link
+    role: str
+    kind: Link
+    to: str
+    via: str
+    citing: str
+    said: When
+    outlet: Link
+    origin: Link | None
+    """The outlet the words were taken over from, when the carrying outlet republishes."""
+    entry: Link
+    published: When
+    topics: tuple[Link, ...]
+    passages: tuple[str, ...]
+    """The exact words, in one or more pieces; empty when the outlet's rights forbid showing them."""
+    withheld: int
+    """Number of words not shown; 0 when `passages` are."""
+    notes: tuple[str, ...]
+    """The editor's notes, in Markdown."""
+    lang: str
+    own_voice: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A headed run of statements in a listing."""
+
+    link: Link
+    count: int
+    """Statements in the whole section, which may continue on the next page."""
+    statements: tuple[StatementView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What every page has around its content."""
+
+    title: str
+    description: str
+    crumbs: tuple[Link, ...] = ()
+    previous: Link | None = None
+    next: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeView:
+    frame: Frame
+    counts: tuple[Tally, ...]
+    """Documents, statements, speakers, topics, outlets: label, page of all of them, number."""
+    span: str
+    """From when to when the documents are, in words."""
+    topics: tuple[Tally, ...]
+    speakers: tuple[Tally, ...]
+    outlets: tuple[Tally, ...]
+    days: tuple[Tally, ...]
+    entries: tuple[EntryRow, ...]
+    """The newest documents first."""
+    intro: str
+    """Markdown of content/pages/home.md, or ""."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryRow:
+    """A document in a list."""
+
+    link: Link
+    outlet: Link
+    origin: Link | None
+    published: When
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading between the paragraphs of a document, in the outlet's words."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryView:
+    """A document: its metadata, and its passages in their order."""
+
+    frame: Frame
+    row: EntryRow
+    facts: tuple[Fact, ...]
+    source: Link
+    speakers: tuple[Tally, ...]
+    topics: tuple[Tally, ...]
+    items: tuple[Heading | StatementView, ...]
+    statements: int
+    own_voice: int
+    rights: str
+    """What of the document the site shows, in a sentence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """Where a statement's words stand in the seed file: characters of the text, bytes of the file."""
+
+    link: Link
+    characters: str
+    bytes: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceParagraph:
+    kind: str
+    number: int
+    runs: tuple[Run, ...]
+    withheld: int
+    """Number of words not shown; 0 when `runs` are."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceView:
+    """The source document as it stands, as far as the outlet's rights allow."""
+
+    frame: Frame
+    row: EntryRow
+    facts: tuple[Fact, ...]
+    paragraphs: tuple[SourceParagraph, ...]
+    evidence: tuple[Evidence, ...]
+    rights: str
+    lang: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupView:
+    """All statements of one topic, speaker, outlet, kind or day, in headed sections."""
+
+    frame: Frame
+    facet: str
+    """`topics`, `speakers`, `outlets`, `kinds` or `dates`."""
+    count: int
+    own_voice: int
+    """How many of them are passages in an outlet's own voice."""
+    lead: str
+    facts: tuple[Fact, ...]
+    related: tuple[Tally, ...]
+    """What stands beside it: narrower topics, the speakers of a topic, the topics of a speaker…"""
+    related_label: str
+    entries: tuple[EntryRow, ...]
+    """Its documents, on an outlet's page."""
+    sections: tuple[Section, ...]
+    pages: tuple[Link, ...]
+    """All pages of a long listing, this one included; empty when there is one."""
+    page: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shelf:
+    """A headed run of links in an index; the label may be empty."""
+
+    label: str
+    rows: tuple[Tally, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexView:
+    """All topics, all speakers, all outlets, all kinds, all documents."""
+
+    frame: Frame
+    facet: str
+    lead: str
+    shelves: tuple[Shelf, ...]
+    entries: tuple[EntryRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthDays:
+    """A month as weeks of seven days, Monday first; None outside the month."""
+
+    link: Link
+    count: int
+    weeks: tuple[tuple[Day | None, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    number: int
+    path: str
+    """"" on a day without statements."""
+    count: int
+    label: str
+    """The day in words, with the count, for readers who hear the page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearMonths:
+    link: Link
+    count: int
+    months: tuple[Tally, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatesView:
+    """All dates, a year, or a month: years with their months, months with their days, days in a list."""
+
+    frame: Frame
+    lead: str
+    years: tuple[YearMonths, ...] = ()
+    months: tuple[MonthDays, ...] = ()
+    days: tuple[Tally, ...] = ()
+    other: tuple[Tally, ...] = ()
+    """Statements that cannot be put on a day."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextView:
+    """A page somebody wrote, or the 404 page; `body` is Markdown."""
+
+    frame: Frame
+    body: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SitemapView:
+    locations: tuple[tuple[str, str], ...]
+    """Absolute URL (or path, when the site has no base_url) and the ISO date of the newest document, or ""."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RobotsView:
+    sitemap: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedEntry:
+    """`guid` is a `urn:uuid:` that does not change with the address of the site."""
+
+    guid: str
+    statement: StatementView
+    updated: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedView:
+    guid: str
+    title: str
+    subtitle: str
+    base: str
+    """Where the site is, ending in "/", or "" when it is not known."""
+    path: str
+    updated: str
+    entries: tuple[FeedEntry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteView:
+    """The archive's own words around every page."""
+
+    title: str
+    description: str
+    language: str
+    base_url: str
+    nav: tuple[Link, ...]
+    footer: str
+    disclaimer: str
+    stylesheet: str
+    feed: str
+
+
+View: TypeAlias = (
+    HomeView
+    | EntryView
+    | SourceView
+    | GroupView
+    | IndexView
+    | DatesView
+    | TextView
+    | SitemapView
+    | RobotsView
+    | FeedView
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One file of the site to be: where it goes, and all that its bytes depend on besides the templates."""
+
+    path: str
+    template: str
+    view: View
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file that goes into the site as it is."""
+
+    path: str
+    source: str
+    content: bytes
