@@ -1,0 +1,55 @@
+"""`site.toml`: the archive's own name, address and rights. Every key is optional."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from site_builder.errors import InputError
+from site_builder.fields import parse_toml, read
+from site_builder.lexicon import STRICT
+
+Level = Literal["full", "excerpt", "quotation"]
+"""What of a document the site shows: all of it; its statements in their paragraphs; the statements alone."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rights:
+    __pydantic_config__ = STRICT
+    default: Level = "excerpt"
+    outlets: Mapping[str, Level] = field(default_factory=dict)
+
+    def level(self, *outlets: str | None) -> Level:
+        """The narrowest level of the outlets that have a hand in a document."""
+        order: tuple[Level, ...] = ("quotation", "excerpt", "full")
+        levels = {self.outlets.get(outlet, self.default) for outlet in outlets if outlet} or {self.default}
+        return next(level for level in order if level in levels)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    __pydantic_config__ = STRICT
+    title: str = "Statement archive"
+    description: str = "Who said what, when, carried by which outlet."
+    language: str = "en"
+    base_url: str = ""
+    footer: str = ""
+    per_page: int = 100
+    """Statements on one page of a listing."""
+    rights: Rights = field(default_factory=Rights)
+
+
+def parse_config(text: str, path: str) -> Config:
+    """Raises InputError with every problem: unknown keys, wrong types, an address that is none."""
+    data = parse_toml(text, path)
+    config = read(Config, data)
+    problems = []
+    if config.base_url and not config.base_url.startswith(("http://", "https://")):
+        message = f"expected an address with http:// or https://, found {config.base_url!r}"
+        problems.append(data.problem(("base_url",), message))
+    if config.per_page < 1:
+        problems.append(data.problem(("per_page",), f"expected a number above 0, found {config.per_page}"))
+    if problems:
+        raise InputError(problems)
+    return config

@@ -1,0 +1,221 @@
+"""Outside data into our types, every problem with its place.
+
+YAML and TOML become plain strings, lists and mappings with a position for each; `read` then checks
+them against a frozen dataclass. YAML is read by events: no aliases, no tags, no deep nesting, and
+scalars stay the strings a person typed (`no` is not False, a date is not a timestamp).
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, is_dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args, get_type_hints
+
+import yaml
+
+from site_builder.errors import InputError, Problem
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
+MAX_DEPTH = 32
+MAX_CHARACTERS = 1_000_000
+
+T = TypeVar("T")
+Key = tuple[str | int, ...]
+_YamlLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_YamlComposer: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Data:
+    """Plain data, and where each part of it begins: key path → (line, column), both from 1."""
+
+    path: str
+    value: Any
+    places: Mapping[Key, tuple[int, int]]
+
+    def problem(self, key: Key, message: str) -> Problem:
+        """A problem at `key`, or at its nearest ancestor that has a place."""
+        while key and key not in self.places:
+            key = key[:-1]
+        line, column = self.places.get(key, (1, 1))
+        return Problem(self.path, line, column, message)
+
+
+def parse_yaml(text: str, path: str, first_line: int = 1) -> Data:
+    """Raises InputError with the first fault of syntax, or with all duplicate keys."""
+    if len(text) > MAX_CHARACTERS:
+        found = f"expected at most {MAX_CHARACTERS:,} characters of YAML, found {len(text):,}"
+        raise InputError([Problem(path, first_line, 1, found)])
+    _guard(text, path, first_line)
+    walk = _Walk(path, first_line, {}, [])
+    root = yaml.compose(text, Loader=_YamlComposer)
+    value = None if root is None else walk.plain(root, ())
+    if walk.problems:
+        raise InputError(walk.problems)
+    return Data(path, value, walk.places)
+
+
+def _guard(text: str, path: str, first_line: int) -> None:
+    """PyYAML's C loader dies on 30 kB of "[": the events are walked first, one at a time."""
+    depth = 0
+    try:
+        for event in yaml.parse(text, Loader=_YamlLoader):
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            tag = getattr(event, "tag", None)
+            if depth > MAX_DEPTH:
+                found = f"expected at most {MAX_DEPTH} levels of nesting, found more"
+            elif isinstance(event, yaml.AliasEvent):
+                found = "expected a plain value, found an alias (*)"
+            elif tag:
+                found = f"expected a plain value, found the tag {tag!r}"
+            else:
+                continue
+            raise InputError([Problem(path, *_place(event.start_mark, first_line), found)])
+    except yaml.MarkedYAMLError as error:
+        place = _place(error.problem_mark or error.context_mark, first_line)
+        message = f"expected YAML, found a fault: {error.problem}"
+        raise InputError([Problem(path, *place, message)]) from None
+    except yaml.reader.ReaderError as error:
+        line = first_line + text.count("\n", 0, error.position)
+        code = error.character if isinstance(error.character, int) else ord(error.character)
+        message = f"expected text, found the control character U+{code:04X}"
+        raise InputError([Problem(path, line, 1, message)]) from None
+
+
+def _place(mark: Any, first_line: int) -> tuple[int, int]:
+    return (mark.line + first_line, mark.column + 1) if mark else (first_line, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Walk:
+    """One way through a YAML tree, gathering places and problems."""
+
+    path: str
+    first_line: int
+    places: dict[Key, tuple[int, int]]
+    problems: list[Problem]
+
+    def plain(self, node: yaml.Node, key: Key) -> Any:
+        self.places[key] = _place(node.start_mark, self.first_line)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.plain(item, (*key, number)) for number, item in enumerate(node.value)]
+        if isinstance(node, yaml.MappingNode):
+            return self.mapping(node, key)
+        bare = isinstance(node, yaml.ScalarNode) and node.style is None
+        return None if bare and node.value in ("", "~", "null") else node.value
+
+    def mapping(self, node: yaml.MappingNode, key: Key) -> dict[str, Any]:
+        result: dict[str, Any] = {}
+        for name_node, value_node in node.value:
+            place = _place(name_node.start_mark, self.first_line)
+            name = name_node.value
+            if not isinstance(name, str):
+                found = "expected a word as key, found a list or mapping"
+                self.problems.append(Problem(self.path, *place, found))
+            elif name in result:
+                first = self.places[(*key, name)][0]
+                found = f"expected each key once, found {name!r} again (first in line {first})"
+                self.problems.append(Problem(self.path, *place, found))
+            else:
+                result[name] = self.plain(value_node, (*key, name))
+                self.places[(*key, name)] = place
+        return result
+
+
+_TOML_FAULT = re.compile(
+    r"^(?P<what>.{1,200}) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$"
+)
+_TOML_TABLE = re.compile(r"^[ \t]*\[([^\[\]\n]{1,200})\]")
+_TOML_KEY = re.compile(r"""^[ \t]*("[^"\n]{1,200}"|'[^'\n]{1,200}'|[A-Za-z0-9_-]{1,200})[ \t]*=""")
+
+
+def parse_toml(text: str, path: str) -> Data:
+    """Raises InputError with the first fault of syntax."""
+    try:
+        value = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        found = _TOML_FAULT.match(str(error))
+        what = found["what"] if found else str(error)
+        end = (text.count("\n") + 1, 1)
+        place = (int(found["line"]), int(found["column"])) if found and found["line"] else end
+        raise InputError([Problem(path, *place, f"expected TOML, found a fault: {what}")]) from None
+    return Data(path, value, dict(_toml_places(text)))
+
+
+def _toml_places(text: str) -> Iterator[tuple[Key, tuple[int, int]]]:
+    """The standard reader keeps no positions; keys at the start of a line are all a config file has."""
+    table: Key = ()
+    for number, line in enumerate(text.split("\n"), 1):
+        if found := _TOML_TABLE.match(line):
+            table = tuple(part.strip().strip("\"'") for part in found[1].split("."))
+            yield table, (number, found.start(1) + 1)
+        elif found := _TOML_KEY.match(line):
+            yield (*table, found[1].strip("\"'")), (number, found.start(1) + 1)
+
+
+def read(kind: type[T], data: Data) -> T:
+    """`data` as a value of `kind`, or InputError with every problem in it."""
+    from pydantic import ValidationError  # half of a cold start: imported when there is something to check
+
+    try:
+        value: T = _adapter(cast(Any, kind)).validate_python(data.value)
+    except ValidationError as error:
+        known = tuple(sorted(_names(kind)))
+        raise InputError(sorted({_problem(data, fault, known) for fault in error.errors()})) from None
+    return value
+
+
+@lru_cache(maxsize=32)
+def _adapter(kind: Any) -> TypeAdapter[Any]:
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(kind)
+
+
+def _names(kind: Any) -> set[str]:
+    """Every key a value of `kind` may hold, at any depth."""
+    names = {name for argument in get_args(kind) for name in _names(argument)}
+    if is_dataclass(kind) and isinstance(kind, type):
+        for name, hint in get_type_hints(kind).items():
+            names |= {name} | _names(hint)
+    return names
+
+
+EXPECTED = {
+    "string_type": "text",
+    "tuple_type": "a list",
+    "list_type": "a list",
+    "dict_type": "a mapping of keys to values",
+    "dataclass_type": "a mapping of keys to values",
+    "int_parsing": "a whole number",
+    "int_type": "a whole number",
+}
+"""pydantic's fault type → what we say was expected."""
+
+
+def _problem(data: Data, fault: Any, known: tuple[str, ...]) -> Problem:
+    key: Key = tuple(fault["loc"])
+    if fault["type"] == "missing":
+        return data.problem(key[:-1], f"expected the key {key[-1]!r}, found none")
+    if fault["type"] in ("unexpected_keyword_argument", "extra_forbidden"):
+        return data.problem(key, f"expected a known key, found {key[-1]!r}{_suggestion(str(key[-1]), known)}")
+    if fault["type"] == "literal_error":
+        expected = fault["ctx"]["expected"]
+    elif fault["type"] == "value_error":
+        expected = str(fault["ctx"]["error"])
+    else:
+        expected = EXPECTED.get(fault["type"], fault["msg"])
+    found = "nothing" if fault["input"] is None else repr(fault["input"])[:80]
+    return data.problem(key, f"expected {expected}, found {found}")
+
+
+def _suggestion(name: str, known: tuple[str, ...]) -> str:
+    from rapidfuzz import fuzz, process
+
+    best = process.extractOne(name, known, scorer=fuzz.ratio, score_cutoff=65)
+    return f"; did you mean {best[0]!r}?" if best else ""
