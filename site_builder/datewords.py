@@ -1,0 +1,134 @@
+"""Dates as news pages write them, found in running text: "December 13", "13. Dezember 2016", "2016-12-13".
+
+Nothing is concluded here: a date has the parts that are written, no more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from site_builder.model import Span
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+"""By `date.weekday()`."""
+
+_MONTHS = (
+    "january jan januar jänner janvier enero gennaio janeiro января",
+    "february feb februar février fevrier febrero febbraio fevereiro февраля",
+    "march mar märz maerz mars marzo março марта",
+    "april apr avril abril aprile апреля",
+    "may mai mayo maggio maio мая",
+    "june jun juni juin junio giugno junho июня",
+    "july jul juli juillet julio luglio julho июля",
+    "august aug août aout agosto августа",
+    "september sept sep septembre septiembre settembre setembro сентября",
+    "october oct oktober okt octobre octubre ottobre outubro октября",
+    "november nov novembre noviembre novembro ноября",
+    "december dec dezember dez décembre decembre diciembre dicembre dezembro декабря",
+)
+"""English, German, French, Spanish, Italian, Portuguese, Russian; the month's number is the row."""
+
+MONTHS = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
+_NEEDS_CAPITAL = frozenset({"march", "mar", "may"})
+"""Names that are also words of running text when written small."""
+
+_WEEKDAY_NAMES = (
+    "monday tuesday wednesday thursday friday saturday sunday mon tues tue wed thurs thu fri sat sun "
+    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag "
+    "lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo "
+    "lunedì martedì mercoledì giovedì venerdì sabato domenica"
+).split()
+WEEKDAY_NAME = re.compile(rf"\b(?:{'|'.join(_WEEKDAY_NAMES)})\b\.?", re.IGNORECASE)
+
+_MONTH = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b\.?"
+_DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])"
+_YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)\b"
+_NO_NUMBER = r"(?![.,:]?\d|\s?(?:%|percent\b|per\s))"
+_FORMS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"\b{_MONTH}\s{_DAY}(?:st|nd|rd|th)?(?:,?\s{_YEAR}|\b{_NO_NUMBER})",
+        rf"(?<![\d.,:/-])\b{_DAY}(?:st|nd|rd|th|er|\.|º)?\s(?:of\s|de\s)?{_MONTH}(?:,?\s(?:de\s|of\s)?{_YEAR}|{_NO_NUMBER})",
+        rf"(?<![\d./-]){_YEAR}[-./](?P<month>0?[1-9]|1[0-2])[-./]{_DAY}(?!\d)(?=T\d|\b)",
+        rf"(?<![\d./-])\b{_DAY}\.\s?(?P<month>0?[1-9]|1[0-2])\.\s?{_YEAR}(?![./]\d)",
+        rf"(?<![\d./-])\b(?P<one>\d{{1,2}})(?P<mark>[/-])(?P<two>\d{{1,2}})(?P=mark){_YEAR}(?![./]\d)",
+        rf"{_YEAR}年(?P<month>1[0-2]|[1-9])月{_DAY}日",
+        rf"\b{_MONTH},?\s(?:de\s|of\s)?{_YEAR}",
+    )
+)  # fmt: skip
+"""The first form that fits at a place wins."""
+
+_ZONE = r"(?:\s?(?:GMT|UTC|[A-Z]{1,4}T\b|Z\b|[+-]\d\d:?\d\d\b|\(?(?:GMT|UTC)[+-]\d{1,2}(?::\d\d)?\)?)(?:[+-]\d{1,2}\b)?)"
+TIME = re.compile(
+    rf"(?<![\d.:])(?:[01]?\d|2[0-4])(?:[:.h][0-5]\d(?::[0-5]\d(?:\.\d{{1,6}})?)?(?![.:]?\d)(?:\s?[ap]\.?m\b\.?)?|\s?[ap]\.?m\b\.?)"
+    rf"{_ZONE}?(?:\s(?:ET|CET|CEST|MSK|BST|IST)\b)?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenDate:
+    """A date of the text. `year` and `day` are None where the text leaves them out."""
+
+    span: Span
+    year: int | None
+    month: int
+    day: int | None
+
+    @property
+    def full(self) -> date | None:
+        """The day it names; None when a part is missing."""
+        return date(self.year, self.month, self.day) if self.year and self.day else None
+
+
+def find_dates(text: str, start: int = 0, end: int | None = None) -> tuple[WrittenDate, ...]:
+    """Every date between two offsets, in order, without overlaps.
+
+    "03/05/2014" gives two of the same span, for both ways to read it.
+    """
+    stop = len(text) if end is None else end
+    found: dict[int, tuple[WrittenDate, ...]] = {}
+    for form in _FORMS:
+        for match in form.finditer(text, start, stop):
+            readings = tuple(_readings(match))
+            if readings:
+                found.setdefault(match.start(), readings)
+    return tuple(_without_overlaps(found))
+
+
+def _without_overlaps(found: dict[int, tuple[WrittenDate, ...]]) -> Iterator[WrittenDate]:
+    reached = 0
+    for start in sorted(found):
+        if start >= reached:
+            yield from found[start]
+            reached = found[start][0].span.end
+
+
+def _readings(match: re.Match[str]) -> Iterator[WrittenDate]:
+    parts = match.groupdict()
+    # The stop behind a month at the end of a sentence is no part of the date.
+    span = Span(match.start(), match.end() - match[0].endswith("."))
+    year = int(parts["year"]) if parts.get("year") else None
+    if "one" in parts:
+        pairs = {(int(parts["one"]), int(parts["two"])), (int(parts["two"]), int(parts["one"]))}
+    else:
+        name = parts["month"]
+        if name in _NEEDS_CAPITAL and not year:
+            return
+        month = int(name) if name.isdigit() else MONTHS[name.lower()]
+        pairs = {(int(parts["day"]) if parts.get("day") else 1, month)}
+    for day, month in sorted(pairs, key=lambda pair: (pair[1], pair[0])):
+        if 1 <= month <= 12 and _exists(year, month, day):
+            known_day = day if "one" in parts or parts.get("day") else None
+            yield WrittenDate(span=span, year=year, month=month, day=known_day)
+
+
+def _exists(year: int | None, month: int, day: int) -> bool:
+    try:
+        date(year or 2000, month, day)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,119 @@
+"""Dates with their doubt: the part of EDTF level 1 an entry stores.
+
+`YYYY`, `YYYY-MM`, `YYYY-MM-DD`, each with `?` (uncertain), `~` (approximate) or `%` (both) behind it;
+`X` for unspecified digits, from the right; two of these with `/` between. Open ends (`..`) are left
+out: every date here has a first and a last day.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+MONTH_NAMES = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+_FORM = re.compile(
+    r"(?P<year>\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>\d{2}|XX)(?:-(?P<day>\d{2}|XX))?)?(?P<doubt>[?~%]?)", re.ASCII
+)
+_EXPECTED = "expected an EDTF date (2016, 2016-12, 2016-12-13, 2016-12-13?, 2016-12-12/2016-12-13, 2016-12-XX)"
+_DOUBT = {"": "{}", "?": "{} (uncertain)", "~": "about {}", "%": "about {} (uncertain)"}
+
+
+@dataclass(frozen=True, slots=True)
+class Edtf:
+    """A date as it is stored, the first and last day it can mean, and how people say it."""
+
+    text: str
+    first: date
+    last: date
+    in_words: str
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it means one day, doubted or not."""
+        return self.first == self.last
+
+
+def parse_edtf(text: str) -> Edtf:
+    """The date a text stands for; ValueError says what was expected and what was found."""
+    parts = text.split("/")
+    if len(parts) == 1:
+        return _parse_date(text, text)
+    if len(parts) > 2:
+        raise ValueError(f"{_EXPECTED}, found {_shown(text)}")
+    start, end = (_parse_date(part, text) for part in parts)
+    if start.first > end.last:
+        raise ValueError(f"expected an interval that ends after it starts, found {_shown(text)}")
+    return Edtf(text, start.first, end.last, _interval_in_words(start, end))
+
+
+def format_interval(first: date, last: date) -> str:
+    """EDTF for "some day from first to last"; the day alone when they are equal."""
+    return first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
+
+
+def day_in_words(day: date) -> str:
+    return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
+
+
+def _shown(text: str) -> str:
+    return repr(text if len(text) <= 40 else text[:39] + "…")
+
+
+def _parse_date(part: str, whole: str) -> Edtf:
+    match = _FORM.fullmatch(part)
+    if not match:
+        raise ValueError(f"{_EXPECTED}, found {_shown(whole)}")
+    year, month, day = match["year"], match["month"], match["day"]
+    # Digits are left open from the right only: once a part is open, so is every part after it.
+    if (month and "X" in year) or (month == "XX" and day is not None and day != "XX"):
+        raise ValueError(f"expected unspecified digits at the right end only, found {_shown(whole)}")
+    try:
+        first, last = _bounds(year, month, day)
+    except ValueError:
+        raise ValueError(f"expected a day of the calendar, found {_shown(whole)}") from None
+    return Edtf(part, first, last, _DOUBT[match["doubt"]].format(_date_in_words(year, month, day)))
+
+
+def _bounds(year: str, month: str | None, day: str | None) -> tuple[date, date]:
+    low, high = int(year.replace("X", "0")), int(year.replace("X", "9"))
+    if month is None or month == "XX":
+        return date(low, 1, 1), date(high, 12, 31)
+    first = date(low, int(month), 1)
+    if day is None or day == "XX":
+        return first, first.replace(day=monthrange(low, first.month)[1])
+    only = first.replace(day=int(day))
+    return only, only
+
+
+def _date_in_words(year: str, month: str | None, day: str | None) -> str:
+    if "X" in year:
+        return f"some year from {year.replace('X', '0')} to {year.replace('X', '9')}"
+    if month is None:
+        return year
+    if month == "XX":
+        return f"some {'month' if day is None else 'day'} of {year}"
+    name = f"{MONTH_NAMES[int(month) - 1]} {year}"
+    if day is None:
+        return name
+    return f"some day of {name}" if day == "XX" else f"{int(day)} {name}"
+
+
+def _interval_in_words(start: Edtf, end: Edtf) -> str:
+    """What two dates share at their right end is said once: "12 or 13 December 2016"."""
+    if start.text == end.text:
+        return start.in_words
+    left, right = start.in_words.split(" "), end.in_words.split(" ")
+    plain = start.text.replace("-", "").isdigit() and end.text.replace("-", "").isdigit()
+    if plain and len(left) == len(right):
+        while len(left) > 1 and left[-1] == right[len(left) - 1]:
+            left.pop()
+    words = " ".join(left), end.in_words
+    if plain and len(start.text) == len(end.text) and start.last + timedelta(days=1) == end.first:
+        return " or ".join(words)
+    return f"between {words[0]} and {words[1]}"

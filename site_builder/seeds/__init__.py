@@ -1,0 +1,132 @@
+"""From the bytes of a seed to an `Article`: what is said, and what is around it. Pure.
+
+Nothing of the text is lost: every character that shows is in exactly one block.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from site_builder.edtf import parse_edtf
+from site_builder.errors import InputError, Problem
+from site_builder.lexicon import STRICT, Outlet
+from site_builder.model import Article, Block, HeaderDate, Origin, Span
+from site_builder.seeds.carriers import Carriers, find_carriers
+from site_builder.seeds.decoding import MAX_BYTES, Undecodable, decode
+from site_builder.seeds.header import HeaderLine
+from site_builder.seeds.language import guess_language
+from site_builder.seeds.layout import Layout, lay_out
+from site_builder.seeds.pieces import BLANKS, Piece, split_pieces
+
+__all__ = ["BLANKS", "MAX_BYTES", "Sidecar", "parse_seed"]
+
+_LONGEST_TITLE = 120
+_SENTENCE = re.compile(r""".{20,}?[.!?]["”’]?(?=\s["“‘]?[A-ZÀ-Þ])""", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sidecar:
+    """What a person wrote beside a seed; it wins over the text. `published` is EDTF, `language` BCP 47."""
+
+    __pydantic_config__ = STRICT
+    url: str | None = None
+    archived_url: str | None = None
+    outlet: str | None = None
+    author: str | None = None
+    published: str | None = None
+    language: str | None = None
+    rights: str | None = None
+
+
+def parse_seed(
+    data: bytes, path: str, sidecar: Sidecar = Sidecar(), outlets: tuple[Outlet, ...] = ()
+) -> Article:
+    """The article; InputError when the bytes are no text, or too many, or the sidecar's date is none."""
+    text, encoding = _text(data, path)
+    if sidecar.published is not None:
+        _check_date(sidecar.published, path)
+    pieces = split_pieces(text)
+    layout = lay_out(text, pieces, outlets)
+    carriers = find_carriers(text, pieces, layout, outlets)
+    dateline = layout.dateline
+    lines = [line for line in layout.lines if line]
+    return Article(
+        origin=Origin(path=path, sha256=hashlib.sha256(data).hexdigest(), encoding=encoding),
+        text=text,
+        blocks=tuple(_blocks(text, pieces, layout)),
+        title=_title(pieces, layout, carriers),
+        outlet=sidecar.outlet or carriers.outlet,
+        republishes=carriers.republishes,
+        author=sidecar.author or _author(lines, carriers),
+        agency=dateline.agency if dateline else None,
+        place=dateline.place if dateline else None,
+        section=next((line.section for line in lines if line.section), None),
+        dates=tuple(_dates(layout, carriers)),
+        published=sidecar.published,
+        lang=sidecar.language or guess_language(text),
+        url=sidecar.url,
+        archived_url=sidecar.archived_url,
+        rights=sidecar.rights,
+    )
+
+
+def _author(lines: Sequence[HeaderLine], carriers: Carriers) -> str | None:
+    """The first byline's name, unless it is the outlet's."""
+    named = next((line.author for line in lines if line.author), None)
+    return None if named in (carriers.outlet, carriers.republishes) else named
+
+
+def _text(data: bytes, path: str) -> tuple[str, str]:
+    try:
+        return decode(data)
+    except Undecodable as fault:
+        raise InputError([Problem(path, fault.line, fault.column, str(fault))]) from None
+
+
+def _check_date(published: str, path: str) -> None:
+    try:
+        parse_edtf(published)
+    except ValueError as fault:
+        raise InputError([Problem(path, 0, 0, f"{fault} in the sidecar's 'published'")]) from None
+
+
+def _blocks(text: str, pieces: Sequence[Piece], layout: Layout) -> Iterator[Block]:
+    dateline = layout.dateline
+    for piece, kind in zip(pieces, layout.kinds, strict=True):
+        start, end = piece.span
+        if dateline and start < dateline.end <= end:
+            yield Block("dateline", Span(start, start + len(text[start : dateline.end].rstrip(BLANKS))))
+            start = dateline.end
+        if start < end:
+            yield Block(kind, Span(start, end))
+
+
+def _title(pieces: Sequence[Piece], layout: Layout, carriers: Carriers) -> str:
+    """The title's words without the site's name; else the beginning of the text."""
+    for piece, kind in zip(pieces, layout.kinds, strict=True):
+        if kind == "title":
+            return piece.words.removesuffix(carriers.title_suffix) or piece.words
+    body = next((p for p, kind in zip(pieces, layout.kinds, strict=True) if kind == "paragraph"), pieces[0])
+    sentence = _SENTENCE.match(body.words)
+    words = sentence[0] if sentence else body.words
+    if len(words) <= _LONGEST_TITLE:
+        return words
+    return words[:_LONGEST_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
+
+
+def _dates(layout: Layout, carriers: Carriers) -> Iterator[HeaderDate]:
+    """The page's dates, then the original's, then the dateline's."""
+    written = [
+        replace(date, of="original" if i in carriers.original_lines else "page")
+        for i, line in enumerate(layout.lines)
+        if line
+        for date in line.dates
+    ]
+    yield from sorted(written, key=lambda date: date.of == "original")
+    dateline = layout.dateline
+    if dateline and dateline.date and dateline.words:
+        date = dateline.date
+        yield HeaderDate(of="dateline", words=dateline.words, year=date.year, month=date.month, day=date.day)

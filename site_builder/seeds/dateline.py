@@ -1,0 +1,138 @@
+"""The dateline a report opens with: "KARSK, May 11 (Northern Wire) -", in the styles of many houses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from site_builder.datewords import TIME, WEEKDAY_NAME, WrittenDate, find_dates
+from site_builder.model import Mention, Span
+
+_LONGEST = 140
+"""Characters within which a dateline ends."""
+
+_END = re.compile(
+    r"\s?(?:\.\s?)?-{1,3}(?=\s)|\s?[–—―−]|:(?=\s)|\.(?=\s(?!\s?[/(]))|(?<=[)/\]])\.?(?=\s[\"“”„«‘']?[A-ZÀ-Þ])|\.?$"
+)
+_MARKED_AGENCY = re.compile(r"[(/\[]\s?([^\W\d][^()/\[\]]{1,40}?)\s?[)/\]]")
+_WORD = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁ][\w’'.-]{0,24}"
+_PLACE = re.compile(rf"{_WORD}(?:[ /](?:{_WORD}|(?:de|del|la|al|el|of|the|on|upon|sur|am|and|da|do)\b)){{0,4}}")
+_CONNECTIVE = re.compile(r"(?:^|\s)(?:on|le|den|am|the)$", re.IGNORECASE)
+_OPENS_SENTENCE = re.compile(r"\s*[\"“”„«‘'(\[]{0,3}[^\W_a-zß-öø-ÿ]")
+_STOP = re.compile(r"(?<=[A-Z]{3})\.$|^\.|(?<=[a-z]{5})\.$")  # that of "Ky." is part of the name
+_BLANK = re.compile(r"\s*")
+_NO_PLACE = frozenset(
+    "analysis breaking comment correction editorial exclusive explainer interview live note opinion photos "
+    "question answer update updated video watch warning a after an at by in on the when".split()
+)
+_DASHES = "-–—―−"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dateline:
+    """`words` are the place and the day; `end` is where the report's first sentence begins."""
+
+    place: str | None
+    agency: str | None
+    date: WrittenDate | None
+    words: Mention | None
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Head:
+    """What stands before the mark a dateline ends with."""
+
+    places: tuple[str, ...]
+    agency: str | None
+    date: WrittenDate | None
+
+    @property
+    def in_capitals(self) -> bool:
+        return bool(self.places) and self.places[0].isupper() and len(self.places[0]) > 2
+
+
+def find_dateline(text: str, span: Span, agencies: Collection[str] = ()) -> Dateline | None:
+    """The dateline at the start of a paragraph, None when it has none.
+
+    `agencies` are names, case-folded, that are known for no places.
+    """
+    limit = min(span.end, span.start + _LONGEST)
+    for match in _END.finditer(text, span.start, limit):
+        alone = match.end() == span.end
+        if not alone and (match.end() == limit or not _OPENS_SENTENCE.match(text, match.end())):
+            continue
+        head = _read_head(text, Span(span.start, match.start()), agencies)
+        if head and _is_dateline(head, match[0].strip(), alone) and not _is_label(text, span.start, match):
+            return _dateline(text, span, match.end(), head, agencies)
+    return None
+
+
+def _read_head(text: str, head: Span, agencies: Collection[str]) -> _Head | None:
+    """The places, the agency and the day between two offsets; None when anything else is there."""
+    words = text[head.start : head.end]
+    dates = find_dates(text, head.start, head.end)
+    if len(dates) > 1 or (dates and dates[0].day is None):
+        return None
+    for date in dates:
+        words = words[: date.span.start - head.start] + "," + words[date.span.end - head.start :]
+    marked = _MARKED_AGENCY.search(words)
+    if marked:
+        words = words[: marked.start()] + "," + words[marked.end() :]
+    words = WEEKDAY_NAME.sub(",", TIME.sub(",", words)) if dates else words
+    names = tuple(
+        filter(None, (_STOP.sub("", _CONNECTIVE.sub("", part.strip(" -"))) for part in words.split(",")))
+    )
+    if len(names) > 4 or not all(map(_PLACE.fullmatch, names)):
+        return None
+    agency = marked[1] if marked else _unmarked_agency(names, agencies)
+    places = tuple(name for name in names if name != agency)
+    return _Head(places=places, agency=agency, date=dates[0] if dates else None)
+
+
+def _unmarked_agency(names: tuple[str, ...], agencies: Collection[str]) -> str | None:
+    """The name that is an agency's: one that is known, or initials beside a place not in capitals."""
+    known = [name for name in names if name.casefold() in agencies]
+    if known or len(names) < 2:
+        return known[0] if known and len(names) > 1 else None
+    initials = [name for name in names if name.isupper() and 2 <= len(name) <= 6 and "." not in name]
+    return initials[0] if len(initials) == 1 else None
+
+
+def _is_dateline(head: _Head, mark: str, alone: bool) -> bool:
+    """Whether the parts, with the mark they end with, make a dateline rather than a sentence's start."""
+    dash = any(sign in _DASHES for sign in mark)
+    if any(place.split()[0].casefold() in _NO_PLACE for place in head.places) or len(head.places) > 3:
+        return False
+    if not head.places:
+        return bool(head.agency) and dash
+    if head.agency:
+        return bool(dash or mark == ":" or head.date or head.in_capitals)
+    if head.date:
+        return bool(dash or mark == ":" or head.in_capitals)
+    if alone or mark in (".", ""):
+        return False
+    return head.in_capitals or (dash and len(head.places) > 1 and all(p.count(" ") < 3 for p in head.places))
+
+
+def _is_label(text: str, start: int, mark: re.Match[str]) -> bool:
+    """Whether "NAME:" opens other paragraphs too, as speakers do in a transcript."""
+    return mark[0] == ":" and text.count("\n" + text[start : mark.end()]) > (start > 0)
+
+
+def _dateline(text: str, span: Span, end: int, head: _Head, agencies: Collection[str]) -> Dateline:
+    agency = head.agency
+    begin = _BLANK.match(text, end, span.end)
+    end = begin.end() if begin else end
+    # "KARSK, 11 May - Northern Wire. The minister": the agency stands behind the dash.
+    behind = text[end : min(span.end, end + 40)].split(". ")[0]
+    if agency is None and behind.casefold() in agencies:
+        agency, end = behind, end + len(behind) + 2
+    spots = [(text.find(place, span.start), len(place)) for place in head.places]
+    bounds = [(at, at + length) for at, length in spots] + ([head.date.span] if head.date else [])
+    words = None
+    if bounds:
+        where = Span(min(at for at, _ in bounds), max(to for _, to in bounds))
+        words = Mention(text[where.start : where.end], where)
+    return Dateline(place=", ".join(head.places) or None, agency=agency, date=head.date, words=words, end=end)

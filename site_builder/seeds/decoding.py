@@ -1,0 +1,85 @@
+"""From bytes to text, so that `text.encode(encoding)` gives the bytes back."""
+
+from __future__ import annotations
+
+import codecs
+
+MAX_BYTES = 5_000_000
+"""No news article is longer; a seed that is will be a mistake, and refused."""
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_WESTERN = "cp1252"
+_WESTERN_COUSINS = frozenset(
+    {"cp1250", "cp1252", "cp1254", "cp1257", "cp1258", "latin_1", "iso8859_2", "iso8859_3", "iso8859_4",
+     "iso8859_9", "iso8859_10", "iso8859_13", "iso8859_14", "iso8859_15", "iso8859_16", "cp775", "cp850",
+     "cp858", "cp437", "mac_roman", "mac_latin2", "mac_iceland", "mac_turkish", "hp_roman8"}
+)  # fmt: skip
+"""Single-byte encodings that differ from cp1252 in few letters, so that guesses mix them up."""
+
+
+class Undecodable(ValueError):
+    """`line` and `column` of the first byte that is no text, from 1; 0 for the whole file."""
+
+    def __init__(self, message: str, line: int = 0, column: int = 0) -> None:
+        super().__init__(message)
+        self.line, self.column = line, column
+
+
+def decode(data: bytes) -> tuple[str, str]:
+    """The text, and the encoding it was in. A byte-order mark stays, as the character U+FEFF."""
+    if len(data) > MAX_BYTES:
+        raise Undecodable(f"expected at most {MAX_BYTES:,} bytes, found {len(data):,}")
+    text, encoding = _decoded(data)
+    if not text.strip().strip("\ufeff"):
+        raise Undecodable(f"expected an article, found {'an empty file' if not data else 'only blanks'}")
+    at = text.find("\0")
+    if at >= 0:
+        raise _at(text[:at], "expected text, found a NUL byte: a binary file")
+    return text, encoding
+
+
+def _decoded(data: bytes) -> tuple[str, str]:
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            try:
+                return data.decode(encoding), encoding
+            except UnicodeDecodeError as error:
+                raise _fault(data, error, f"expected {encoding} after its byte-order mark") from None
+    try:
+        return data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError as error:
+        if b"\0" in data:
+            raise _fault(data, error, "expected text, found a binary file with") from None
+        return _guessed(data, error)
+
+
+def _guessed(data: bytes, error: UnicodeDecodeError) -> tuple[str, str]:
+    from charset_normalizer import from_bytes  # only the rare seed needs it
+
+    names = [match.encoding for match in from_bytes(data)]
+    if names and names[0] in _WESTERN_COUSINS:
+        names.insert(0, _WESTERN)
+    for encoding in names:
+        try:
+            text = data.decode(encoding)
+            if text.encode(encoding) == data:
+                return text, encoding
+        except UnicodeError:
+            continue
+    raise _fault(data, error, "expected UTF-8 or another text encoding")
+
+
+def _fault(data: bytes, error: UnicodeDecodeError, expected: str) -> Undecodable:
+    before = data[: error.start].decode("utf-8", "replace")
+    return _at(before, f"{expected}, found the byte 0x{data[error.start]:02x}")
+
+
+def _at(before: str, message: str) -> Undecodable:
+    line_start = before.rfind("\n") + 1
+    return Undecodable(message, before.count("\n") + 1, len(before) - line_start + 1)

@@ -1,0 +1,162 @@
+"""The role of each piece of a page: what is title, what is body, what is the site's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from site_builder.lexicon import Outlet
+from site_builder.model import BlockKind
+from site_builder.seeds.dateline import Dateline, find_dateline
+from site_builder.seeds.furniture import introduces_links, is_foot_furniture, is_furniture
+from site_builder.seeds.header import HeaderLine, is_person, read_header_line
+from site_builder.seeds.pieces import Piece
+
+_HEADER_PIECES = 25
+"""The body begins within so many pieces."""
+
+_SENTENCE_END = re.compile(r"""[.!?…:,;。！？؟][\"”’»'“)\]]{0,3}$""")
+_SENTENCE_BREAK = re.compile(r"""[a-zß-öø-ÿ\d)”"][.!?]["”’]?\s["“‘]?[A-ZÀ-Þ]""")
+_LONGEST_TITLE = 300
+_MOST_HEADING_WORDS = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """By piece: its role, and what it says if it is a line about the article.
+
+    A `dateline` is part of the piece it opens, or all of it.
+    """
+
+    kinds: tuple[BlockKind, ...]
+    lines: tuple[HeaderLine | None, ...]
+    dateline: Dateline | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Page:
+    text: str
+    pieces: Sequence[Piece]
+    site: Sequence[bool]
+    """Which pieces are furniture wherever they stand."""
+    lines: Sequence[HeaderLine | None]
+
+    def is_plain(self, i: int) -> bool:
+        return not self.site[i] and self.lines[i] is None
+
+
+def lay_out(text: str, pieces: Sequence[Piece], outlets: tuple[Outlet, ...]) -> Layout:
+    known = tuple(line.casefold() for outlet in outlets for line in outlet.furniture)
+    site = [is_furniture(piece, known) for piece in pieces]
+    lines = [
+        None if is_site else read_header_line(text, piece, outlets)
+        for piece, is_site in zip(pieces, site, strict=True)
+    ]
+    page = _Page(text=text, pieces=pieces, site=site, lines=lines)
+    start, dateline = _dated_body(page, {form.casefold() for o in outlets for form in (o.name, *o.aliases)})
+    if start is None:
+        start = _undated_body(page)
+    foot = _foot(page, start)
+    title = _title(page, start)
+    kinds = (
+        *(_header_kind(page, i, title) for i in range(start)),
+        *(_body_kind(page, i) for i in range(start, foot)),
+        *(_foot_kind(page, i) for i in range(foot, len(pieces))),
+    )
+    said = tuple(
+        line if kind in ("byline", "section", "source") else None
+        for kind, line in zip(kinds, lines, strict=True)
+    )
+    return Layout(kinds=kinds, lines=said, dateline=dateline)
+
+
+def _dated_body(page: _Page, agencies: Collection[str]) -> tuple[int | None, Dateline | None]:
+    """Where a paragraph opens with a dateline. One of a place alone has to come early."""
+    prose = 0
+    for i, piece in enumerate(page.pieces[:_HEADER_PIECES]):
+        if page.site[i]:
+            continue
+        dateline = find_dateline(page.text, piece.span, agencies)
+        strong = bool(dateline and (dateline.date or dateline.agency))
+        headline = i == 0 and len(page.pieces) > 1 and len(piece.words) < 200
+        if dateline and not (headline and not strong) and prose <= (3 if strong else 1):
+            return i, dateline
+        prose += i > 0 and _is_prose(piece)
+    return None, None
+
+
+def _undated_body(page: _Page) -> int:
+    """Where the first paragraph stands: behind the title, the standfirst and the lines about the article."""
+    plain = [i for i in range(min(len(page.pieces), _HEADER_PIECES)) if page.is_plain(i)]
+    if not plain:
+        return len(page.pieces) if len(page.pieces) <= _HEADER_PIECES else 0
+    first = plain[0]
+    if not _is_title(page.pieces[first]):
+        return first
+    for i in plain[1:]:
+        later = range(i + 1, min(i + 4, len(page.pieces)))
+        about = any(page.lines[j] is not None for j in later)
+        if _is_prose(page.pieces[i]) and not (about and not any(page.lines[first + 1 : i])):
+            return i
+        if not _is_prose(page.pieces[i]) and not any(_is_prose(page.pieces[j]) for j in later):
+            return i
+    return len(page.pieces)
+
+
+def _title(page: _Page, start: int) -> int | None:
+    """The first line that says nothing about the article; failing that, one that may be a headline."""
+    plain = [i for i in range(start) if page.is_plain(i)]
+    doubtful = [i for i, line in enumerate(page.lines[:start]) if line and not line.certain]
+    return next(iter(plain or doubtful), None)
+
+
+def _foot(page: _Page, start: int) -> int:
+    """From where on there is nothing but furniture and lines about the article."""
+    foot = len(page.pieces)
+    while foot > start + 1 and _is_foot(page, foot - 1):
+        foot -= 1
+    for i in range(start + 1, foot):
+        if page.site[i] and introduces_links(page.pieces[i]) and not any(map(_is_prose, page.pieces[i:foot])):
+            return i
+    return foot
+
+
+def _is_foot(page: _Page, i: int) -> bool:
+    return page.site[i] or is_foot_furniture(page.pieces[i]) or page.lines[i] is not None
+
+
+def _header_kind(page: _Page, i: int, title: int | None) -> BlockKind:
+    if page.site[i]:
+        return "furniture"
+    if i == title:
+        return "title"
+    line = page.lines[i]
+    if line:
+        return line.kind
+    if title is None or i < title:
+        return "furniture" if page.pieces[i].is_link else "standfirst"
+    return "byline" if is_person(page.pieces[i].words) else "standfirst"
+
+
+def _body_kind(page: _Page, i: int) -> BlockKind:
+    piece = page.pieces[i]
+    if page.site[i]:
+        return "furniture"
+    more = any(not site for site in page.site[i + 1 : i + 4])
+    heading = not _is_prose(piece) and more and len(piece.words.split()) <= _MOST_HEADING_WORDS
+    return "heading" if heading else "paragraph"
+
+
+def _foot_kind(page: _Page, i: int) -> BlockKind:
+    line = page.lines[i]
+    return line.kind if line and line.kind != "source" else "furniture"
+
+
+def _is_title(piece: Piece) -> bool:
+    return len(piece.words) <= _LONGEST_TITLE and len(_SENTENCE_BREAK.findall(piece.words)) < 2
+
+
+def _is_prose(piece: Piece) -> bool:
+    """Whether it reads as sentences rather than as a headline."""
+    return bool(_SENTENCE_END.search(piece.words[-5:])) or len(piece.words.split()) > _MOST_HEADING_WORDS

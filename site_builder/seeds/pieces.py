@@ -1,0 +1,96 @@
+"""The pieces of a page: paragraphs and single lines, whichever way its line breaks are meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from site_builder.model import Span
+
+BLANKS = " \t\n\r\v\f\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"  # fmt: skip
+"""What shows nothing: white space, zero-width spaces, the byte-order mark."""
+
+_LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_LINK = re.compile(r"\[([^\[\]\n]{1,200})\]\([^()\s]{0,500}\)")
+_SENTENCE_END = re.compile(r"""[.!?…:;]["”’»'“)\]]{0,3}$""")
+
+_NARROWEST, _WIDEST = 40, 110
+"""Widths, in characters, at which people and programs wrap text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A paragraph or a line. `words` is it as read: labels for links, single spaces.
+
+    `linked` are the labels of its Markdown links.
+    """
+
+    span: Span
+    words: str
+    linked: tuple[str, ...]
+
+    @property
+    def is_link(self) -> bool:
+        """Whether it is nothing but links."""
+        return bool(self.linked) and sum(map(len, self.linked)) >= len(self.words.replace(" ", "")) * 0.9
+
+
+def split_pieces(text: str) -> tuple[Piece, ...]:
+    """Every non-blank character of the text, each in one piece, in order."""
+    return tuple(_piece(text, span) for run in _runs(text) for span in _joined(text, run))
+
+
+def _piece(text: str, span: Span) -> Piece:
+    raw = text[span.start : span.end]
+    linked = tuple(label.strip() for label in _LINK.findall(raw)) if "](" in raw else ()
+    words = _LINK.sub(r"\1", raw) if linked else raw
+    return Piece(span=span, words=" ".join(words.replace("\u200b", "").split()), linked=linked)
+
+
+def _runs(text: str) -> Iterator[list[Span]]:
+    """Lines, trimmed, in runs that no blank line parts."""
+    run: list[Span] = []
+    reached = 0
+    for match in _LINE.finditer(text):
+        line = match[0]
+        start = match.start() + len(line) - len(line.lstrip(BLANKS))
+        end = match.start() + len(line.rstrip(BLANKS))
+        if start >= end:
+            continue
+        if run and len(_BREAK.findall(text, reached, match.start())) > 1:
+            yield run
+            run = []
+        run.append(Span(start, end))
+        reached = end
+    if run:
+        yield run
+
+
+def _joined(text: str, run: Sequence[Span]) -> Iterator[Span]:
+    """The run's lines, those put together that one wrapped paragraph was broken into."""
+    width = max(end - start for start, end in run)
+    filled = [_fills(text, a, b, width) for a, b in zip(run, run[1:], strict=False)]
+    runs_on = [_runs_on(text, a, b) for a, b in zip(run, run[1:], strict=False)]
+    wrapped = _NARROWEST <= width <= _WIDEST and any(map(all, zip(filled, runs_on, strict=True)))
+    start, end = run[0]
+    for line, fills, continues in zip(run[1:], filled, runs_on, strict=True):
+        if (wrapped and fills) or (continues and end - start >= _NARROWEST):
+            end = line.end
+        else:
+            yield Span(start, end)
+            start, end = line
+    yield Span(start, end)
+
+
+def _fills(text: str, line: Span, following: Span, width: int) -> bool:
+    """Whether the next line is not indented, and its first word would not have fitted on this one."""
+    if text[following.start - 1] in " \t\xa0" and text[line.start - 1 : line.start] in ("", "\n", "\r"):
+        return False
+    first_word = text[following.start : min(following.end, following.start + width)].split(maxsplit=1)[0]
+    return line.end - line.start + 1 + len(first_word) > width
+
+
+def _runs_on(text: str, line: Span, following: Span) -> bool:
+    return text[following.start].islower() and not _SENTENCE_END.search(text, line.end - 4, line.end)
