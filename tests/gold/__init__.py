@@ -12,7 +12,9 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any, Literal
 
-from site_builder.fields import parse_yaml, read
+import yaml
+from pydantic import TypeAdapter
+
 from site_builder.lexicon import STRICT
 from site_builder.model import Mention, Span
 
@@ -72,15 +74,15 @@ class GoldArticle:
     statements: tuple[GoldStatement, ...]
 
 
-def parse_gold(source: str, path: str) -> Document:
-    """Raises InputError with every problem of the file's form."""
-    return read(Document, parse_yaml(source, path))
+def parse_gold(source: str) -> Document:
+    """Raises pydantic's ValidationError with every problem of the file's form."""
+    return TypeAdapter(Document).validate_python(yaml.load(source, yaml.BaseLoader))
 
 
 def load_gold() -> tuple[GoldArticle, ...]:
     """All files of this folder, by name, with the seeds they speak of."""
     files = sorted(FOLDER.glob("*.yaml"))
-    documents = [parse_gold(file.read_text("utf-8"), file.name) for file in files]
+    documents = [parse_gold(file.read_text("utf-8")) for file in files]
     return tuple(place(document, (ROOT / document.seed).read_bytes().decode()) for document in documents)
 
 
