@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from site_builder.errors import InputError
+from site_builder.errors import InputError, Problem
 from site_builder.fields import parse_toml, read
 from site_builder.lexicon import STRICT
 
@@ -40,10 +40,10 @@ class Config:
     rights: Rights = field(default_factory=Rights)
 
 
-def parse_config(text: str, path: str) -> Config:
-    """Raises InputError with every problem: unknown keys, wrong types, an address that is none."""
+def parse_config(text: str, path: str) -> tuple[Config, tuple[Problem, ...]]:
+    """The settings, and a problem for each unknown key. Raises InputError when a known one is wrong."""
     data = parse_toml(text, path)
-    config = read(Config, data)
+    config, unknown = read(Config, data)
     problems = []
     if config.base_url and not config.base_url.startswith(("http://", "https://")):
         message = f"expected an address with http:// or https://, found {config.base_url!r}"
@@ -51,5 +51,5 @@ def parse_config(text: str, path: str) -> Config:
     if config.per_page < 1:
         problems.append(data.problem(("per_page",), f"expected a number above 0, found {config.per_page}"))
     if problems:
-        raise InputError(problems)
-    return config
+        raise InputError([*unknown, *problems])
+    return config, unknown

@@ -131,7 +131,8 @@ def _format_item(item: Heading | Section | Note) -> Iterator[str]:
 
 def _heading(mark: str, text: str) -> str:
     # A "#" at the end of a heading line would be read as its closing mark.
-    return f"{mark} {re.sub(r'#$', r'\\#', _escape(text))}"
+    escaped = _escape(text)
+    return f"{mark} {escaped[:-1]}\\#" if escaped.endswith("#") else f"{mark} {escaped}"
 
 
 def _quote(words: str) -> str:

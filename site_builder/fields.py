@@ -158,16 +158,34 @@ def _toml_places(text: str) -> Iterator[tuple[Key, tuple[int, int]]]:
             yield (*table, found[1].strip("\"'")), (number, found.start(1) + 1)
 
 
-def read(kind: type[T], data: Data) -> T:
-    """`data` as a value of `kind`, or InputError with every problem in it."""
+def read(kind: type[T], data: Data) -> tuple[T, tuple[Problem, ...]]:
+    """`data` as a value of `kind` without its unknown keys, and a problem for each of those.
+
+    Raises InputError with every problem when anything else is wrong.
+    """
     from pydantic import ValidationError  # half of a cold start: imported when there is something to check
 
+    adapter = _adapter(cast(Any, kind))
+    value = data.value
     try:
-        value: T = _adapter(cast(Any, kind)).validate_python(data.value)
+        return cast(T, adapter.validate_python(value)), ()
     except ValidationError as error:
         known = tuple(sorted(_names(kind)))
-        raise InputError(sorted({_problem(data, fault, known) for fault in error.errors()})) from None
-    return value
+        faults = error.errors()
+        problems = tuple(sorted({_problem(data, fault, known) for fault in faults}))
+        if any(fault["type"] not in UNKNOWN_KEY for fault in faults):
+            raise InputError(problems) from None
+        for fault in faults:
+            value = _without(value, tuple(fault["loc"]))
+    return cast(T, adapter.validate_python(value)), problems
+
+
+def _without(value: Any, key: Key) -> Any:
+    """A copy of plain data that lacks what stands at `key`."""
+    if isinstance(value, dict):
+        inner = {name: _without(item, key[1:]) if name == key[0] else item for name, item in value.items()}
+        return {name: item for name, item in inner.items() if not (name == key[0] and len(key) == 1)}
+    return [_without(item, key[1:]) if number == key[0] else item for number, item in enumerate(value)]
 
 
 @lru_cache(maxsize=32)
@@ -186,6 +204,8 @@ def _names(kind: Any) -> set[str]:
     return names
 
 
+UNKNOWN_KEY = ("unexpected_keyword_argument", "extra_forbidden")
+
 EXPECTED = {
     "string_type": "text",
     "tuple_type": "a list",
@@ -202,7 +222,7 @@ def _problem(data: Data, fault: Any, known: tuple[str, ...]) -> Problem:
     key: Key = tuple(fault["loc"])
     if fault["type"] == "missing":
         return data.problem(key[:-1], f"expected the key {key[-1]!r}, found none")
-    if fault["type"] in ("unexpected_keyword_argument", "extra_forbidden"):
+    if fault["type"] in UNKNOWN_KEY:
         return data.problem(key, f"expected a known key, found {key[-1]!r}{_suggestion(str(key[-1]), known)}")
     if fault["type"] == "literal_error":
         expected = fault["ctx"]["expected"]

@@ -5,8 +5,12 @@ The types are the file format: `fields.read` checks a file against them, unknown
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
+
+from site_builder.errors import InputError, Problem
+from site_builder.fields import Data, parse_yaml, read
 
 STRICT = {"extra": "forbid"}
 """pydantic's configuration for a table read from a file: an unknown key is a problem."""
@@ -78,3 +82,47 @@ class Lexicon:
     people: tuple[Speaker, ...] = field(default=())
     outlets: tuple[Outlet, ...] = field(default=())
     topics: tuple[Topic, ...] = field(default=())
+
+
+FILES: dict[str, Any] = {
+    "people": tuple[Speaker, ...],
+    "outlets": tuple[Outlet, ...],
+    "topics": tuple[Topic, ...],
+}
+"""The field of a Lexicon, which is also the name of its file → what the file holds."""
+
+
+def parse_lexicon(texts: Mapping[str, str], folder: str) -> tuple[Lexicon, tuple[Problem, ...]]:
+    """The lexicon from the texts of its files, and a problem for each unknown key.
+
+    `texts` has the names of FILES as keys; a missing one is empty. Raises InputError with every other
+    problem: a fault of syntax, a name or alias given twice, a broader topic that is none.
+    """
+    problems: list[Problem] = []
+    unknown: list[Problem] = []
+    items: dict[str, tuple[Any, ...]] = {}
+    for name, text in texts.items():
+        try:
+            data = parse_yaml(text, f"{folder}/{name}.yaml")
+            items[name], extra = read(FILES[name], data) if data.value else ((), ())
+            unknown.extend(extra)
+            problems.extend(_ambiguous(items[name], data))
+        except InputError as error:
+            problems.extend(error.problems)
+    if problems:
+        raise InputError(sorted([*problems, *unknown]))
+    return Lexicon(**items), tuple(unknown)
+
+
+def _ambiguous(items: Sequence[Any], data: Data) -> Iterator[Problem]:
+    """Names that would stand for two items, and broader topics that do not exist."""
+    owners: dict[str, str] = {}
+    for number, item in enumerate(items):
+        for name in dict.fromkeys((item.name, *getattr(item, "aliases", ()))):
+            owner = owners.setdefault(name.casefold(), item.name)
+            if owner != item.name or (name == item.name and any(item.name == i.name for i in items[:number])):
+                key = (number, "name" if name == item.name else "aliases")
+                yield data.problem(key, f"expected a name for one alone, found {name!r} for {owner!r} too")
+        broader = getattr(item, "broader", None)
+        if broader is not None and broader not in {other.name for other in items}:
+            yield data.problem((number, "broader"), f"expected the name of a topic, found {broader!r}")

@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from site_builder.views import Page, SiteView
 
+
 def shipped_templates() -> Path:
     """The templates that come with the package: beside this module in a wheel, one level up in a checkout."""
     beside = Path(__file__).parent / "templates"

@@ -1,0 +1,46 @@
+# `make` lists what can be made; `make site` and `make test` need nothing but Python 3.11.
+
+PYTHON ?= python3
+BIN := .venv/bin
+
+help: ## List what can be made
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+.venv/installed: pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit("site-builder needs Python 3.11 or newer, found " + sys.version.split()[0]) if sys.version_info < (3, 11) else None'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+.venv/developing: .venv/installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+site: .venv/installed ## Build the archive from seeds/ into site/
+	@$(BIN)/site-builder build
+
+test: .venv/developing ## Run the tests
+	@$(BIN)/python -m pytest
+
+check: .venv/developing ## Lint, type-check and test
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest
+
+serve: site ## Build, then show the site on this machine
+	@$(BIN)/site-builder serve
+
+bench: .venv/developing ## Measure speed and memory
+	@$(BIN)/python benchmarks/run.py
+
+golden: .venv/developing ## Write the expected golden sites anew; read the difference before committing
+	$(BIN)/python -m tests.golden
+
+wheel: .venv/developing ## Build the wheel into dist/
+	$(BIN)/python -m build --wheel
+
+clean: ## Remove what was built; content/ stays
+	rm -rf site dist .site_builder .venv .pytest_cache .mypy_cache .ruff_cache
+
+.PHONY: help site test check serve bench golden wheel clean
+.DEFAULT_GOAL := help

@@ -1,0 +1,209 @@
+"""From entries to the archive's documents and records: typed, checked, every word found in its seed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from site_builder.compose import UNNAMED_SPEAKER
+from site_builder.edtf import parse_edtf
+from site_builder.entries import Entry, Heading, Passage, Section
+from site_builder.errors import Problem
+from site_builder.model import KINDS, Article, Dated, Kind, Span
+from site_builder.text import Searchable, collapse, is_slug
+
+NEAREST_IN = 200_000
+"""Characters of a seed in which the passage nearest to misquoted words is looked for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """A statement as the archive holds it. `topics` are slugs; `spans` is () when the seed is gone."""
+
+    id: str
+    entry: str
+    kind: Kind
+    speaker: str
+    role: str
+    to: str
+    via: str
+    citing: str
+    said: Dated | None
+    topics: tuple[str, ...]
+    passages: tuple[str, ...]
+    spans: tuple[Span, ...]
+    notes: tuple[str, ...]
+    lang: str
+
+    @property
+    def own_voice(self) -> bool:
+        return self.kind == "own-voice"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """An entry with its seed. `article` is None when the seed is gone."""
+
+    name: str
+    path: str
+    title: str
+    outlet: str
+    republishes: str | None
+    published: Dated | None
+    original_published: Dated | None
+    front: Mapping[str, str]
+    """Every value of the front matter, known or not."""
+    items: tuple[Heading | Record, ...]
+    article: Article | None
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        return tuple(item for item in self.items if isinstance(item, Record))
+
+
+def read_document(
+    entry: Entry,
+    path: str,
+    article: Article | None,
+    recorded: Mapping[str, tuple[Span, ...]],
+) -> tuple[Document | None, tuple[Problem, ...]]:
+    """The document, and every problem in it. A statement with a problem is left out of the document;
+    a document without name or outlet is None. `recorded` places decide between several matches."""
+    reader = _Reader(entry, path, article, recorded, [])
+    document = reader.document()
+    return document, tuple(reader.problems)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    entry: Entry
+    path: str
+    article: Article | None
+    recorded: Mapping[str, tuple[Span, ...]]
+    problems: list[Problem]
+
+    def problem(self, line: int, message: str) -> None:
+        self.problems.append(Problem(self.path, line, 1, message))
+
+    def document(self) -> Document | None:
+        entry = self.entry
+        published = self.dated(entry, "published")
+        original = self.dated(entry, "original-published")
+        name, outlet = entry.get("entry") or "", entry.get("outlet") or ""
+        if not is_slug(name):
+            expected = "expected a name of a-z, 0-9 and '-' in 'entry'"
+            self.problem(entry.line_of("entry"), f"{expected}, found {repr(name) if name else 'none'}")
+        if not outlet:
+            self.problem(entry.line_of("outlet"), "expected an outlet's name in 'outlet', found none")
+        if self.problems:
+            return None
+        text = Searchable(self.article.text) if self.article else None
+        seen: dict[str, int] = {}
+        items = [item if isinstance(item, Heading) else self.record(item, text, seen)
+                 for item in entry.items if isinstance(item, (Heading, Section))]  # fmt: skip
+        return Document(
+            name=name,
+            path=self.path,
+            title=entry.title,
+            outlet=outlet,
+            republishes=entry.get("republished-from") or None,
+            published=published,
+            original_published=original,
+            front={key: entry.get(key) or "" for key, _ in entry.front},
+            items=tuple(item for item in items if item),
+            article=self.article,
+        )
+
+    def record(self, section: Section, text: Searchable | None, seen: dict[str, int]) -> Record | None:
+        before = len(self.problems)
+        if section.id in seen:
+            found = f"found {section.id} again (first in line {seen[section.id]})"
+            self.problem(section.line, f"expected each id once, {found}")
+        seen.setdefault(section.id, section.line)
+        if not section.passages:
+            self.problem(section.line, "expected the words of the statement after '>', found none")
+        kind = next((kind for kind in KINDS if kind == section.get("kind")), None)
+        if kind is None:
+            expected = f"expected {', '.join(KINDS[:-1])} or {KINDS[-1]} in 'kind'"
+            self.problem(section.line_of("kind"), f"{expected}, found {section.get('kind') or 'none'!r}")
+        said = self.dated(section, "said")
+        spans = self.anchor(section, text) if text else ()
+        if len(self.problems) > before or kind is None:
+            return None
+        return Record(
+            id=section.id,
+            entry=self.entry.get("entry") or "",
+            kind=kind,
+            speaker=section.get("speaker") or UNNAMED_SPEAKER,
+            role=section.get("role") or "",
+            to=section.get("to") or "",
+            via=section.get("via") or "",
+            citing=section.get("citing") or "",
+            said=said,
+            topics=tuple(topic for part in (section.get("topics") or "").split(",") if (topic := part.strip())),
+            passages=tuple(passage.words for passage in section.passages),
+            spans=spans,
+            notes=section.notes,
+            lang=self.entry.get("lang") or "",
+        )
+
+    def dated(self, of: Entry | Section, key: str) -> Dated | None:
+        value = of.get(key)
+        if not value:
+            return None
+        try:
+            parse_edtf(value)
+        except ValueError:
+            expected = f"expected a date as 2016-12-13 or another EDTF form in {key!r}"
+            self.problem(of.line_of(key), f"{expected}, found {value!r}")
+            return None
+        return Dated(value, of.get(f"{key}-from") or "")
+
+    def anchor(self, section: Section, text: Searchable) -> tuple[Span, ...]:
+        recorded = set(self.recorded.get(section.id, ()))
+        spans = []
+        for passage in section.passages:
+            found = text.find(passage.words)
+            chosen = found if len(found) == 1 else tuple(span for span in found if span in recorded)
+            if len(chosen) == 1:
+                spans.append(chosen[0])
+            elif found:
+                where = f"found these {len(found)} times: add words until they stand once"
+                self.problem(passage.line, f"expected words that name one place of the seed, {where}")
+            else:
+                near = _nearest(passage, text.text)
+                self.problem(passage.line, f"expected words of {self.entry.get('seed')}, found {near}")
+        return tuple(spans)
+
+
+def _nearest(passage: Passage, text: str) -> str:
+    """The misquoted words as a word diff against the nearest passage: `the [-big-]{+large+} depots`."""
+    from rapidfuzz import fuzz
+    from rapidfuzz.distance import Indel
+
+    words = collapse(passage.words)
+    near = fuzz.partial_ratio_alignment(words, collapse(text[:NEAREST_IN]), score_cutoff=60)
+    if near is None:
+        return f"{words[:60]!r}, and nothing like it there"
+    begin, end = near.dest_start, near.dest_end
+    theirs, ours = _whole_words(collapse(text[:NEAREST_IN]), begin, end).split(), words.split()
+    diff = chain.from_iterable(
+        _change(edit.tag, theirs[edit.src_start : edit.src_end], ours[edit.dest_start : edit.dest_end])
+        for edit in Indel.opcodes(theirs, ours)
+    )
+    return f"other words (seed [-…-], entry {{+…+}}): {' '.join(diff)}"
+
+
+def _whole_words(text: str, begin: int, end: int) -> str:
+    begin = text.rfind(" ", 0, begin + 1) + 1
+    after = text.find(" ", end)
+    return text[begin : after if after >= 0 else len(text)]
+
+
+def _change(tag: str, theirs: Sequence[str], ours: Sequence[str]) -> list[str]:
+    if tag == "equal":
+        return [*theirs] if len(theirs) <= 6 else [*theirs[:3], "…", *theirs[-3:]]
+    removed = [f"[-{' '.join(theirs)}-]"] if theirs else []
+    added = [f"{{+{' '.join(ours)}+}}"] if ours else []
+    return removed + added

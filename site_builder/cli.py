@@ -1,0 +1,211 @@
+"""The `site-builder` command. Exit codes: 0 done, 1 something to mend was found, 2 wrong usage."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable, Iterable
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, ParamSpec
+
+import click
+
+from site_builder import __version__
+from site_builder.errors import InputError, Problem
+
+if TYPE_CHECKING:
+    from site_builder.build import Report
+
+P = ParamSpec("P")
+folder = click.Path(exists=True, file_okay=False, path_type=Path)
+project_option = click.option(
+    "--project", type=folder, default=Path("."), show_default="this folder", help="The archive's folder."
+)
+
+
+def mendable(command: Callable[P, None]) -> Callable[P, None]:
+    """What a reader can mend is printed, one line each; everything else keeps its traceback."""
+
+    @wraps(command)
+    def run(*args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            command(*args, **kwargs)
+        except InputError as error:
+            show(error.problems)
+            sys.exit(1)
+        except BrokenPipeError:
+            # The reader of our output has gone (`| head`); what is left goes nowhere.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            sys.exit(1)
+
+    return run
+
+
+def show(problems: Iterable[Problem]) -> None:
+    for problem in problems:
+        click.echo(str(problem), err=True)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="site-builder")
+def main() -> None:
+    """Turn a folder of news articles into a static site of attributed statements."""
+
+
+@main.command()
+@project_option
+@click.option("--output", type=click.Path(path_type=Path), help="Where the site goes.  [default: site/]")
+@click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes to work in.")
+@click.option("--strict", is_flag=True, help="Exit with 1 on warnings, too.")
+@click.option("--base-url", help="The address the site will have; wins over site.toml.")
+@mendable
+def build(project: Path, output: Path | None, jobs: int, strict: bool, base_url: str | None) -> None:
+    """Read seeds/, bring content/ up to date, and build the site."""
+    from site_builder.build import build as run
+    from site_builder.project import OUTPUT, is_project
+
+    if not is_project(project):
+        raise click.UsageError(f"{project}: expected a folder with seeds/ or site.toml, found neither")
+    if base_url and not base_url.startswith(("http://", "https://")):
+        raise click.UsageError(f"--base-url: expected an address with http:// or https://, found {base_url!r}")
+    start = time.monotonic()
+    target = output or project / OUTPUT
+    report = run(project, target, jobs=jobs, base_url=base_url, step=_say if sys.stderr.isatty() else _quiet)
+    show(report.problems)
+    click.echo(closing_line(report, time.monotonic() - start))
+    click.echo(f"The site is in {target / 'index.html'}: open it in a browser.")
+    levels = {problem.level for problem in report.problems}
+    if "error" in levels or (strict and levels):
+        sys.exit(1)
+
+
+def _say(words: str) -> None:
+    click.echo(f"{words} …", err=True)
+
+
+def _quiet(words: str) -> None:
+    """Nobody watches: a log needs no progress."""
+
+
+def closing_line(report: Report, seconds: float) -> str:
+    from site_builder.text import plural
+
+    parts = (
+        plural(report.documents, "document"),
+        plural(report.statements, "statement"),
+        plural(report.speakers, "speaker"),
+        plural(report.topics, "topic"),
+        plural(report.pages, "file") + " written",
+    )
+    kept = f" {plural(report.edited, 'edited entry', 'edited entries')} left as edited." if report.edited else ""
+    return f"{', '.join(parts)} in {seconds:.1f} s.{kept}"
+
+
+@main.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--format", "form", type=click.Choice(["jsonl", "markdown"]), default="jsonl", show_default=True
+)
+@click.option("--own-voice", is_flag=True, help="List what the outlet says itself, too (jsonl).")
+@click.option("--project", type=folder, help="Use this archive's lexicon.  [default: this folder's, if any]")
+@mendable
+def annotate(files: tuple[Path, ...], form: str, own_voice: bool, project: Path | None) -> None:
+    """Find the statements in FILES and print them; nothing is written.
+
+    jsonl: one line a document, offsets in characters of the decoded file. markdown: the entry an
+    archive would hold.
+    """
+    from site_builder.annotated import annotated, as_json, as_markdown
+    from site_builder.files import read_bytes
+    from site_builder.project import read_lexicon
+    from site_builder.seeds import MAX_BYTES
+
+    problems: list[Problem] = []
+    lexicon = read_lexicon(project or Path(), problems)
+    for file in files:
+        try:
+            article, annotation = annotated(read_bytes(file, str(file), MAX_BYTES), str(file), lexicon)
+        except InputError as error:
+            problems.extend(error.problems)
+            continue
+        if form == "jsonl":
+            click.echo(as_json(article, annotation, lexicon, own_voice), nl=False)
+        else:
+            click.echo(as_markdown(article, annotation, lexicon), nl=False)
+    show(problems)
+    if problems:
+        sys.exit(1)
+
+
+@main.command()
+@project_option
+@click.option("--format", "form", type=click.Choice(["jsonl", "csv"]), default="jsonl", show_default=True)
+@mendable
+def export(project: Path, form: str) -> None:
+    """Print every statement of the archive, one a line."""
+    from site_builder.build import check as run
+    from site_builder.export import export_csv, export_jsonl
+
+    documents, problems = run(project)
+    for line in (export_jsonl if form == "jsonl" else export_csv)(documents):
+        click.echo(line, nl=False)
+    show(problems)
+    if any(problem.level == "error" for problem in problems):
+        sys.exit(1)
+
+
+@main.command()
+@project_option
+@click.option("--strict", is_flag=True, help="Exit with 1 on warnings, too.")
+@mendable
+def check(project: Path, strict: bool) -> None:
+    """Print every problem of the archive's content; nothing is written."""
+    from site_builder.build import check as run
+    from site_builder.text import plural
+
+    documents, problems = run(project)
+    show(problems)
+    click.echo(f"{plural(len(documents), 'document')} checked, {plural(len(problems), 'problem')} found.")
+    if any(strict or problem.level == "error" for problem in problems):
+        sys.exit(1)
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@mendable
+def new(folder: Path) -> None:
+    """Make FOLDER a small working archive to start from."""
+    from site_builder.scaffold import scaffold
+
+    for path in scaffold(folder):
+        click.echo(f"{folder / path}")
+    click.echo(f"Now: cd {folder} && site-builder build")
+
+
+@main.command()
+@project_option
+@click.option("--output", type=click.Path(path_type=Path), help="Where the site is.  [default: site/]")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
+@mendable
+def serve(project: Path, output: Path | None, port: int) -> None:
+    """Show the built site in a browser on this machine."""
+    from site_builder.project import OUTPUT
+    from site_builder.serve import make_server
+
+    target = output or project / OUTPUT
+    if not (target / "index.html").is_file():
+        message = "expected a built site, found none: run `site-builder build`"
+        raise InputError([Problem(str(target), 0, 0, message)])
+    try:
+        server = make_server(target, port)
+    except OSError as error:
+        raise click.UsageError(f"--port {port}: expected a free port, found: {error.strerror}") from None
+    click.echo(f"http://127.0.0.1:{server.server_address[1]}/ shows {target}; stop with Ctrl-C.")
+    try:
+        server.serve_forever()
+    except KeyboardInterrupt:
+        click.echo()
+    finally:
+        server.server_close()

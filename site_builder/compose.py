@@ -1,0 +1,238 @@
+"""From what the annotators found to the entry a person reads: every sentence in one passage.
+
+Within a paragraph, consecutive sentences of one speaker are one statement; sentences nobody is
+credited with are the outlet's own voice. A headline is a statement only when it names a speaker.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass
+from itertools import count, groupby
+
+from site_builder.annotate.sentences import sentences
+from site_builder.annotate.topics import topics_of
+from site_builder.entries import Entry, Heading, Passage, Section
+from site_builder.lexicon import Lexicon, Topic
+from site_builder.model import Annotation, Article, Block, Dated, Kind, Span, Statement
+from site_builder.text import collapse, count_words, slug
+
+UNNAMED_OUTLET = "Outlet not named"
+UNNAMED_SPEAKER = "Speaker not identified"
+
+CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz"
+SAME = 0.5
+"""Share of common characters (intersection over union) from which two passages are one statement."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A machine-written entry, and for each statement id the passages it stands for."""
+
+    entry: Entry
+    spans: tuple[tuple[str, tuple[Span, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Consecutive words of one paragraph with one speaker, or none."""
+
+    span: Span
+    statements: tuple[Statement, ...]
+
+    @property
+    def owner(self) -> str | None:
+        return _speaker(self.statements[0]) if self.statements else None
+
+
+def compose(
+    article: Article,
+    annotation: Annotation,
+    lexicon: Lexicon,
+    name: str,
+    known: Iterable[tuple[str, tuple[Span, ...]]] = (),
+) -> Draft:
+    """The entry called `name`; statements that stand where a `known` one stood keep its id."""
+    ids = _Ids(article.origin.sha256, tuple(known))
+    items: list[Heading | Section] = []
+    spans: list[tuple[str, tuple[Span, ...]]] = []
+    for block in article.blocks:
+        if block.kind == "heading":
+            items.append(Heading(collapse(article.text[slice(*block.span)])))
+        if block.kind not in ("title", "standfirst", "heading", "paragraph"):
+            continue
+        for piece in _pieces(article.text, block, annotation.statements):
+            if not piece.statements and block.kind in ("title", "heading"):
+                continue
+            made = ids.take((piece.span,))
+            spans.append((made, (piece.span,)))
+            words = collapse(article.text[slice(*piece.span)])
+            fields = tuple(_fields(article, lexicon, piece))
+            items.append(Section(made, fields, (Passage(words),)))
+    return Draft(Entry(_front(article, annotation, name), article.title, tuple(items)), tuple(spans))
+
+
+def entry_name(article: Article, published: Dated | None) -> str:
+    """`2016-12-13-outlet-title`, cut to a slug; a date that is not one day gives `undated`."""
+    day = published.edtf if published and len(published.edtf) == 10 else "undated"
+    return slug(f"{day} {article.outlet or ''} {article.title}")
+
+
+# Passages
+
+
+def _pieces(text: str, block: Block, statements: Sequence[Statement]) -> Iterator[_Piece]:
+    """The block cut into runs of one speaker, every sentence in exactly one."""
+    here = [s for s in statements if block.span.start <= s.spans[0].start < block.span.end]
+    parts = [part for sentence in sentences(text, block.span) for part in _parts(text, sentence, here)]
+    for _, run in groupby(parts, key=lambda part: part.owner):
+        pieces = tuple(run)
+        found = dict.fromkeys(s for piece in pieces for s in piece.statements)
+        yield _Piece(Span(pieces[0].span.start, pieces[-1].span.end), tuple(found))
+
+
+def _parts(text: str, sentence: Span, statements: Sequence[Statement]) -> Iterator[_Piece]:
+    """The sentence, cut where a second speaker takes over from a first who has ended."""
+    mine = [s for s in statements if any(_overlap(span, sentence) for span in s.spans)]
+    start = sentence.start
+    held: list[Statement] = []
+    for statement in mine:
+        begin, _ = _extent(statement, sentence)
+        ended = all(_extent(other, sentence)[1] <= begin for other in held)
+        if held and ended and _speaker(held[0]) != _speaker(statement):
+            yield _Piece(_trim(text, Span(start, begin)), tuple(held))
+            start, held = begin, []
+        held.append(statement)
+    # Speech inside somebody's speech: the passage is the outer speaker's, who comes first.
+    outer = [s for s in held if _speaker(s) == _speaker(held[0])]
+    yield _Piece(_trim(text, Span(start, sentence.end)), tuple(outer))
+
+
+def _extent(statement: Statement, sentence: Span) -> tuple[int, int]:
+    """From the first to the last character of words, speaker and cue, inside the sentence."""
+    spans = [*statement.spans, *(cue.span for cue in statement.cues)]
+    if statement.speaker:
+        spans.append(statement.speaker.span)
+    inside = [span for span in spans if _overlap(span, sentence)]
+    return (
+        max(sentence.start, min(span.start for span in inside)),
+        min(sentence.end, max(span.end for span in inside)),
+    )
+
+
+def _overlap(one: Span, other: Span) -> int:
+    return max(0, min(one.end, other.end) - max(one.start, other.start))
+
+
+def _trim(text: str, span: Span) -> Span:
+    words = text[slice(*span)]
+    return Span(span.start + len(words) - len(words.lstrip()), span.end - len(words) + len(words.rstrip()))
+
+
+# Fields
+
+
+def _speaker(statement: Statement) -> str:
+    return statement.canonical or UNNAMED_SPEAKER
+
+
+def _fields(article: Article, lexicon: Lexicon, piece: _Piece) -> Iterator[tuple[str, str]]:
+    """`key`, `value` in the order of the format; a key the document says nothing about is left out."""
+    found = piece.statements
+    if not found:
+        words = article.text[slice(*piece.span)]
+        yield "speaker", article.republishes or article.outlet or UNNAMED_OUTLET
+        yield "kind", "own-voice"
+        if topics := topics_of(words, lexicon.topics):
+            yield "topics", topic_slugs(topics, lexicon.topics)
+        return
+    yield "speaker", _speaker(found[0])
+    for key in ("role", "to", "via", "citing"):
+        if value := next((v for s in found if (v := getattr(s, key))), None):
+            yield key, collapse(value)
+    if said := next((s.said for s in found if s.said), None):
+        yield "said", said.edtf
+        yield "said-from", said.reason
+    yield "kind", _kind(found)
+    cues = dict.fromkeys(collapse(cue.text) for s in found for cue in s.cues)
+    if cues:
+        yield "cue", " · ".join(cues)
+    if topics := tuple(dict.fromkeys(topic for s in found for topic in s.topics)):
+        yield "topics", topic_slugs(topics, lexicon.topics)
+
+
+def topic_slugs(names: Iterable[str], topics: Sequence[Topic]) -> str:
+    """In the lexicon's order, so that the order of the words does not matter."""
+    wanted = set(names)
+    return ", ".join(slug(topic.name) for topic in topics if topic.name in wanted)
+
+
+def _kind(statements: Sequence[Statement]) -> Kind:
+    kinds = {statement.kind for statement in statements}
+    return kinds.pop() if len(kinds) == 1 else "mixed"
+
+
+def _front(article: Article, annotation: Annotation, name: str) -> tuple[tuple[str, str], ...]:
+    published, original = annotation.published, annotation.original_published
+    furniture = sum(count_words(article.text[slice(*b.span)]) for b in article.blocks if b.kind == "furniture")
+    values = (
+        ("entry", name),
+        ("title", article.title),
+        ("outlet", article.outlet or UNNAMED_OUTLET),
+        ("republished-from", article.republishes),
+        ("published", published and published.edtf),
+        ("published-from", published and published.reason),
+        ("original-published", original and original.edtf),
+        ("original-published-from", original and original.reason),
+        ("author", article.author),
+        ("agency", article.agency),
+        ("place", article.place),
+        ("section", article.section),
+        ("lang", article.lang),
+        ("url", article.url),
+        ("archived-url", article.archived_url),
+        ("rights", article.rights),
+        ("seed", article.origin.path),
+        ("sha256", article.origin.sha256),
+        ("encoding", article.origin.encoding),
+        ("furniture", f"{furniture} words left out" if furniture else None),
+    )
+    return tuple((key, collapse(value)) for key, value in values if value)
+
+
+# Ids
+
+
+class _Ids:
+    """Hands out ids: a known one where its words still stand, else one minted from seed and place."""
+
+    def __init__(self, sha256: str, known: tuple[tuple[str, tuple[Span, ...]], ...]) -> None:
+        self.sha256 = sha256
+        self.known = dict(known)
+        self.taken: set[str] = set()
+
+    def take(self, spans: tuple[Span, ...]) -> str:
+        scores = ((_likeness(spans, old), made) for made, old in self.known.items() if made not in self.taken)
+        score, made = max(scores, default=(0.0, ""))
+        if score < SAME:
+            made = mint(self.sha256, spans[0].start, self.taken | self.known.keys())
+        self.taken.add(made)
+        return made
+
+
+def mint(sha256: str, start: int, taken: Set[str]) -> str:
+    """A new id for the statement at character `start` of a seed: the same for the same seed and place."""
+    for attempt in count():
+        place = f"{sha256}:{start}:{attempt}" if attempt else f"{sha256}:{start}"
+        number = int.from_bytes(hashlib.sha256(place.encode()).digest()[:5], "big")
+        made = "s-" + "".join(CROCKFORD[number >> shift & 31] for shift in range(35, -5, -5))
+        if made not in taken:
+            return made
+    raise AssertionError("count() does not end")
+
+
+def _likeness(one: Sequence[Span], other: Sequence[Span]) -> float:
+    common = sum(_overlap(a, b) for a in one for b in other)
+    size = sum(s.end - s.start for s in (*one, *other))
+    return common / (size - common) if common else 0.0

@@ -1,0 +1,177 @@
+"""The pages of time: all dates, a year, a month, a day. A statement stands on one day, or on none."""
+
+from __future__ import annotations
+
+from calendar import Calendar
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from site_builder.edtf import MONTH_NAMES, day_in_words
+from site_builder.index import FACET, Row
+from site_builder.listings import part_path
+from site_builder.present import UNDATED, Archive, by_topic, day_link, sections, tallies
+from site_builder.text import plural
+from site_builder.views import DatesView, Day, Frame, GroupView, Link, MonthDays, Page, Tally, YearMonths
+
+DATES = Link("Dates", "dates/index.html")
+LEAD = (
+    "Statements by the day on which they were made, or else published. "
+    "Where a date is open by a few days, the statement stands on the last of them and says so."
+)
+
+
+def date_pages(archive: Archive) -> Iterator[Page]:
+    days: dict[date | None, list[Row]] = {}
+    for row in archive.index.listed():
+        days.setdefault(row.day, []).append(row)
+    open_rows = days.pop(None, [])
+    dated = {day: days[day] for day in sorted(day for day in days if day)}
+    years = sorted({day.year for day in dated})
+    months = sorted({(day.year, day.month) for day in dated})
+    other = (Tally(UNDATED, len(open_rows)),) if open_rows else ()
+    view = DatesView(
+        frame=Frame(title="Dates", description=LEAD, crumbs=(DATES,)),
+        lead=LEAD,
+        years=tuple(_year(dated, year) for year in years),
+        other=other,
+    )
+    yield Page(DATES.path, "dates.html", view)
+    for number, year in enumerate(years):
+        yield _year_page(dated, years, number, year)
+    for number, month in enumerate(months):
+        yield _month_page(dated, months, number, month)
+    links = [day_link(day) for day in dated]
+    for number, (day, rows) in enumerate(dated.items()):
+        crumbs = (DATES, year_link(day.year), month_link(day.year, day.month), links[number])
+        yield from _day_pages(archive, links[number], rows, crumbs, *_around(links, number))
+    if open_rows:
+        yield from _day_pages(archive, UNDATED, open_rows, (DATES, UNDATED), None, None)
+
+
+def year_link(year: int) -> Link:
+    return Link(str(year), f"dates/{year:04}.html")
+
+
+def month_link(year: int, month: int) -> Link:
+    return Link(f"{MONTH_NAMES[month - 1]} {year}", f"dates/{year:04}-{month:02}.html")
+
+
+def _around(links: Sequence[Link], number: int) -> tuple[Link | None, Link | None]:
+    """The link before and the link after."""
+    return (
+        links[number - 1] if number else None,
+        links[number + 1] if number + 1 < len(links) else None,
+    )
+
+
+def _year(dated: Mapping[date, Sequence[Row]], year: int) -> YearMonths:
+    months: dict[int, int] = {}
+    for day, rows in dated.items():
+        if day.year == year:
+            months[day.month] = months.get(day.month, 0) + len(rows)
+    return YearMonths(
+        link=year_link(year),
+        count=sum(months.values()),
+        months=tuple(Tally(month_link(year, month), count) for month, count in months.items()),
+    )
+
+
+def _year_page(dated: Mapping[date, Sequence[Row]], years: Sequence[int], number: int, year: int) -> Page:
+    earlier, later = _around([year_link(y) for y in years], number)
+    link = year_link(year)
+    months = tuple(dict.fromkeys((day.year, day.month) for day in dated if day.year == year))
+    view = DatesView(
+        frame=Frame(
+            title=link.label,
+            description=f"The days of {link.label} with statements.",
+            crumbs=(DATES, link),
+            previous=earlier,
+            next=later,
+        ),
+        lead="",
+        months=tuple(_month(dated, *month) for month in months),
+    )
+    return Page(link.path, "dates.html", view)
+
+
+def _month_page(
+    dated: Mapping[date, Sequence[Row]], months: Sequence[tuple[int, int]], number: int, month: tuple[int, int]
+) -> Page:
+    earlier, later = _around([month_link(*m) for m in months], number)
+    link = month_link(*month)
+    days = tuple(
+        Tally(day_link(day), len(rows), _about(rows))
+        for day, rows in dated.items()
+        if (day.year, day.month) == month
+    )
+    view = DatesView(
+        frame=Frame(
+            title=link.label,
+            description=f"The days of {link.label} with statements.",
+            crumbs=(DATES, year_link(month[0]), link),
+            previous=earlier,
+            next=later,
+        ),
+        lead="",
+        months=(_month(dated, *month),),
+        days=days,
+    )
+    return Page(link.path, "dates.html", view)
+
+
+def _about(rows: Sequence[Row]) -> str:
+    """Who speaks that day, for the list of a month's days."""
+    speakers = dict.fromkeys(row.record.speaker for row in rows if not row.record.own_voice)
+    names = list(speakers)
+    return ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
+
+
+def _month(dated: Mapping[date, Sequence[Row]], year: int, month: int) -> MonthDays:
+    weeks = tuple(
+        tuple(_day(day, len(dated.get(day, ()))) if day.month == month else None for day in week)
+        for week in Calendar().monthdatescalendar(year, month)
+    )
+    count = sum(len(rows) for day, rows in dated.items() if (day.year, day.month) == (year, month))
+    return MonthDays(link=month_link(year, month), count=count, weeks=weeks)
+
+
+def _day(day: date, count: int) -> Day:
+    label = f"{day_in_words(day)}: {plural(count, 'statement')}" if count else day_in_words(day)
+    return Day(number=day.day, path=day_link(day).path if count else "", count=count, label=label)
+
+
+def _day_pages(
+    archive: Archive,
+    link: Link,
+    rows: Sequence[Row],
+    crumbs: tuple[Link, ...],
+    earlier: Link | None,
+    later: Link | None,
+) -> Iterator[Page]:
+    """A day's statements by topic, in as many parts as its length needs."""
+    size = archive.config.per_page
+    parts = -(-len(rows) // size)
+    links = tuple(Link(str(n + 1), part_path(link.path, n)) for n in range(parts)) if parts > 1 else ()
+    headed = by_topic(archive, rows)
+    for part in range(parts):
+        view = GroupView(
+            frame=Frame(
+                title=link.label,
+                description=f"{link.label}: {plural(len(rows), 'attributed statement')} by topic.",
+                crumbs=crumbs,
+                previous=earlier,
+                next=later,
+            ),
+            facet="dates",
+            count=len(rows),
+            own_voice=sum(row.record.own_voice for row in rows),
+            lead="",
+            facts=(),
+            related=tallies(archive, FACET["speakers"], rows),
+            related_label="Speakers",
+            entries=(),
+            sections=sections(archive, headed, part * size, (part + 1) * size),
+            pages=links,
+            page=part + 1,
+        )
+        yield Page(part_path(link.path, part), "group.html", view)

@@ -1,0 +1,149 @@
+"""The pages of one document: the entry, statement by statement, and the source it was taken from."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from site_builder.archive import Document, Record
+from site_builder.config import Level
+from site_builder.entries import Heading
+from site_builder.index import FACET
+from site_builder.model import Article, Block, Span
+from site_builder.present import Archive, entry_link, entry_row, statement, tallies, when
+from site_builder.text import count_words
+from site_builder.views import EntryView, Evidence, Fact, Frame, Link, Run, SourceParagraph, SourceView
+from site_builder.views import Heading as HeadingView
+
+ENTRIES = Link("Documents", "entries/index.html")
+
+RIGHTS: dict[Level, str] = {
+    "full": "The whole document is shown.",
+    "excerpt": "The statements are shown in their paragraphs; the rest of the document is not reproduced.",
+    "quotation": "The statements alone are shown; the rest of the document is not reproduced.",
+}
+
+PROFILE = (
+    ("author", "Author"),
+    ("agency", "Agency"),
+    ("place", "Dateline"),
+    ("section", "Section"),
+    ("lang", "Language"),
+    ("url", "Address"),
+    ("archived-url", "Archived copy"),
+    ("rights", "Rights"),
+    ("seed", "Seed file"),
+    ("sha256", "SHA-256 of the file"),
+    ("encoding", "Encoding"),
+    ("furniture", "Site furniture"),
+)
+"""Front-matter keys a reader is shown, and what they are called."""
+
+
+def entry_view(archive: Archive, document: Document, earlier: Link | None, later: Link | None) -> EntryView:
+    rows = archive.index.by_document[document.name]
+    shown = [row for row in rows if row.shown]
+    views = {row.record.id: statement(archive, row) for row in rows}
+    spoken = sum(not row.record.own_voice for row in rows)
+    return EntryView(
+        frame=Frame(
+            title=document.title,
+            description=f"Who says what in this document of {document.outlet}, statement by statement.",
+            crumbs=(ENTRIES, entry_link(document)),
+            previous=earlier,
+            next=later,
+        ),
+        row=entry_row(archive, document),
+        facts=_facts(document),
+        source=Link("Source document", f"sources/{document.name}.html" if document.article else ""),
+        speakers=tallies(archive, FACET["speakers"], shown),
+        topics=tallies(archive, FACET["topics"], shown, leave_out=""),
+        items=tuple(
+            HeadingView(item.text) if isinstance(item, Heading) else views[item.id] for item in document.items
+        ),
+        statements=spoken,
+        own_voice=len(rows) - spoken,
+        rights=RIGHTS[archive.index.levels[document.name]],
+    )
+
+
+def source_view(archive: Archive, document: Document, article: Article) -> SourceView:
+    level = archive.index.levels[document.name]
+    return SourceView(
+        frame=Frame(
+            title=f"Source: {document.title}",
+            description=f"The document of {document.outlet} as it was received, with its statements marked.",
+            crumbs=(ENTRIES, entry_link(document), Link("Source", f"sources/{document.name}.html")),
+        ),
+        row=entry_row(archive, document),
+        facts=_facts(document),
+        paragraphs=tuple(_paragraphs(article, document.records, level)),
+        evidence=tuple(_evidence(document, article)),
+        rights=RIGHTS[level],
+        lang=article.lang,
+    )
+
+
+def _facts(document: Document) -> tuple[Fact, ...]:
+    facts = []
+    if document.original_published:
+        original = when(document.original_published)
+        facts.append(Fact("Published there", f"{original.words}: {original.reason}"))
+    for key, label in PROFILE:
+        value = document.front.get(key)
+        if value:
+            is_address = value.startswith(("http://", "https://"))
+            facts.append(Fact(label, value, url=value if is_address else ""))
+    return tuple(facts)
+
+
+def _paragraphs(article: Article, records: tuple[Record, ...], level: Level) -> Iterator[SourceParagraph]:
+    """The document's blocks; what may not be shown keeps its place and says how many words it has."""
+    starts = [block.span.start for block in article.blocks]
+    marks: dict[int, list[tuple[Span, str]]] = {}
+    for record in records:
+        for span in record.spans:
+            marks.setdefault(bisect_right(starts, span.start) - 1, []).append((span, record.id))
+    spoken = {record.id for record in records if not record.own_voice}
+    for number, block in enumerate(article.blocks):
+        inside = marks.get(number, [])
+        runs = tuple(_runs(article.text, block, inside))
+        if level == "quotation":
+            runs = tuple(run for run in runs if run.id in spoken)
+        if not (level == "full" or block.kind == "title" or any(made in spoken for _, made in inside)):
+            runs = ()
+        yield SourceParagraph(
+            kind=block.kind,
+            number=number + 1,
+            runs=runs,
+            withheld=count_words(article.text[slice(*block.span)]) - sum(count_words(run.text) for run in runs),
+        )
+
+
+def _runs(text: str, block: Block, marks: list[tuple[Span, str]]) -> Iterator[Run]:
+    """The block's text cut where statements begin and end."""
+    edges = {edge for span, _ in marks for edge in span if edge <= block.span.end}
+    for start, end in pairwise(sorted({*block.span, *edges})):
+        made = next((made for span, made in marks if span.start <= start and end <= span.end), "")
+        yield Run(text[start:end], made)
+
+
+def _evidence(document: Document, article: Article) -> Iterator[Evidence]:
+    edges = sorted({edge for record in document.records for span in record.spans for edge in span})
+    in_bytes = dict(zip(edges, _byte_offsets(article, edges), strict=True))
+    for record in document.records:
+        yield Evidence(
+            link=Link(record.id, f"entries/{document.name}.html#{record.id}"),
+            characters=", ".join(f"{start}–{end}" for start, end in record.spans),
+            bytes=", ".join(f"{in_bytes[start]}–{in_bytes[end]}" for start, end in record.spans),
+        )
+
+
+def _byte_offsets(article: Article, offsets: Sequence[int]) -> Iterator[int]:
+    """For rising character offsets of the text, the same places in the file."""
+    at = total = 0
+    for offset in offsets:
+        total += len(article.text[at:offset].encode(article.origin.encoding))
+        at = offset
+        yield total

@@ -1,0 +1,78 @@
+"""The file system, read with care and written in whole files. No link is followed into or out of a project."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from site_builder.errors import InputError, Problem
+
+
+def read_bytes(path: Path, shown: str, limit: int) -> bytes:
+    """A regular file of at most `limit` bytes; anything else is an InputError that calls it `shown`."""
+    flags = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY"))
+    try:
+        handle = os.open(path, flags)
+    except OSError as error:
+        what = "a link" if path.is_symlink() else (error.strerror or str(error)).lower()
+        raise InputError([Problem(shown, 0, 0, f"expected a file that can be read, found {what}")]) from None
+    with os.fdopen(handle, "rb") as file:
+        status = os.fstat(file.fileno())
+        if not stat.S_ISREG(status.st_mode):
+            raise InputError([Problem(shown, 0, 0, "expected a regular file, found a folder, pipe or device")])
+        if status.st_size > limit:
+            found = f"expected at most {limit:,} bytes, found {status.st_size:,}"
+            raise InputError([Problem(shown, 0, 0, found)])
+        return file.read(limit + 1)
+
+
+def read_text(path: Path, shown: str, limit: int) -> str:
+    """A file of UTF-8 text, its line ends as `\\n`."""
+    data = read_bytes(path, shown, limit)
+    try:
+        return data.decode("utf-8").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        column = error.start - data.rfind(b"\n", 0, error.start)
+        message = f"expected UTF-8, found the byte 0x{data[error.start]:02X}"
+        raise InputError([Problem(shown, line, column, message)]) from None
+
+
+def walk(folder: Path) -> Iterator[tuple[str, bool]]:
+    """Every file below a folder as (posix path relative to it, whether it is a link), in order of path.
+
+    Hidden files and folders are left out; links are named, never followed.
+    """
+    found: list[tuple[str, bool]] = []
+    waiting = [folder]
+    while waiting:
+        with os.scandir(waiting.pop()) as listing:
+            for item in listing:
+                if item.name.startswith("."):
+                    continue
+                if item.is_dir(follow_symlinks=False):
+                    waiting.append(Path(item.path))
+                else:
+                    found.append((Path(item.path).relative_to(folder).as_posix(), item.is_symlink()))
+    yield from sorted(found)
+
+
+def write_atomically(path: Path, content: bytes) -> bool:
+    """Put `content` at `path` in one step; False when it stood there already."""
+    try:
+        if path.read_bytes() == content:
+            return False
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        with open(beside, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(beside, path)
+    finally:
+        beside.unlink(missing_ok=True)
+    return True

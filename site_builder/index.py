@@ -1,0 +1,195 @@
+"""The archive in the orders people browse it: by topic, speaker, outlet, kind, and day."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+from hashlib import sha256
+from itertools import chain
+
+from site_builder.archive import Document, Record
+from site_builder.config import Config, Level
+from site_builder.edtf import Edtf, parse_edtf
+from site_builder.errors import Problem
+from site_builder.lexicon import Lexicon
+from site_builder.model import Dated
+from site_builder.text import slug
+
+A_FEW_DAYS = timedelta(days=7)
+"""A date open by no more than this stands on its last day; a wider one on no day at all."""
+
+NO_TOPIC = "Without a topic"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A record in its document, with the day it is listed under (None: no single day)."""
+
+    record: Record
+    document: Document
+    day: date | None
+    shown: bool
+    """Whether the outlet's rights let the site show the words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Everything that shares one value of a facet, in the order of the days."""
+
+    facet: str
+    key: str
+    label: str
+    slug: str
+    rows: tuple[Row, ...]
+
+    @property
+    def path(self) -> str:
+        return f"{self.facet}/{self.slug}.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One way to group: `keys` gives the values a row has, `labels` how they are called."""
+
+    name: str
+    title: str
+    one: str
+    keys: Callable[[Row], tuple[str, ...]]
+    within: str
+    """What the sections inside a group are: `date` or `topic`."""
+
+
+def _topics(row: Row) -> tuple[str, ...]:
+    return row.record.topics or ("",)
+
+
+def _speakers(row: Row) -> tuple[str, ...]:
+    return () if row.record.own_voice else (row.record.speaker,)
+
+
+def _outlets(row: Row) -> tuple[str, ...]:
+    document = row.document
+    return tuple(dict.fromkeys(filter(None, (document.outlet, document.republishes))))
+
+
+def _kinds(row: Row) -> tuple[str, ...]:
+    return (row.record.kind,)
+
+
+FACETS = (
+    Facet("topics", "Topics", "topic", _topics, "date"),
+    Facet("speakers", "Speakers", "speaker", _speakers, "date"),
+    Facet("outlets", "Outlets", "outlet", _outlets, "date"),
+    Facet("kinds", "Kinds of speech", "kind of speech", _kinds, "date"),
+)
+
+FACET = {facet.name: facet for facet in FACETS}
+
+KIND_LABELS = {
+    "direct": "Direct quotation",
+    "mixed": "Partly quoted",
+    "indirect": "Indirect speech",
+    "own-voice": "Outlet's own voice",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Index:
+    """`documents` by date; `rows` (shown or not) by day, document and place; `groups` by facet."""
+
+    documents: tuple[Document, ...]
+    rows: tuple[Row, ...]
+    by_document: Mapping[str, tuple[Row, ...]]
+    """Document name → its rows as they stand in it."""
+    groups: Mapping[str, tuple[Group, ...]]
+    levels: Mapping[str, Level]
+    """Document name → what of it the site may show."""
+
+    def listed(self) -> tuple[Row, ...]:
+        """What listings hold: a passage whose words may not be shown stands on its document's page only."""
+        return tuple(row for row in self.rows if row.shown)
+
+
+def make_index(
+    documents: Iterable[Document], lexicon: Lexicon, config: Config
+) -> tuple[Index, tuple[Problem, ...]]:
+    """The index, and a problem for every two names that would share one page."""
+    ordered = tuple(sorted(documents, key=_document_order))
+    levels = {d.name: config.rights.level(d.outlet, d.republishes) for d in ordered}
+    by_document = {d.name: _rows(d, levels[d.name]) for d in ordered}
+    rows = tuple(
+        sorted(
+            chain.from_iterable(by_document.values()),
+            key=lambda row: (row.day is None, row.day or date.min),
+        )
+    )
+    listed = [row for row in rows if row.shown]
+    labels = _labels(lexicon)
+    problems: list[Problem] = []
+    groups = {facet.name: _groups(facet, listed, labels[facet.name], problems) for facet in FACETS}
+    index = Index(documents=ordered, rows=rows, by_document=by_document, groups=groups, levels=levels)
+    return index, tuple(problems)
+
+
+def _labels(lexicon: Lexicon) -> Mapping[str, Mapping[str, str]]:
+    topics = {slug(topic.name): topic.name for topic in lexicon.topics}
+    return {"topics": {**topics, "": NO_TOPIC}, "speakers": {}, "outlets": {}, "kinds": KIND_LABELS}
+
+
+def _document_order(document: Document) -> tuple[bool, date, str]:
+    when = edtf(document.published)
+    return (when is None, when.last if when else date.min, document.name)
+
+
+def _rows(document: Document, level: Level) -> tuple[Row, ...]:
+    spoken = {_block(record, document) for record in document.records if not record.own_voice}
+    rows = []
+    for record in document.records:
+        when = edtf(record.said or document.published)
+        settled = when is not None and when.last - when.first < A_FEW_DAYS
+        beside_speech = level == "excerpt" and _block(record, document) in spoken - {-1}
+        shown = level == "full" or not record.own_voice or beside_speech
+        day = when.last if when and settled else None
+        rows.append(Row(record=record, document=document, day=day, shown=shown))
+    return tuple(rows)
+
+
+def _block(record: Record, document: Document) -> int:
+    """The number of the paragraph the record begins in; -1 when the seed is gone."""
+    if document.article is None or not record.spans:
+        return -1
+    starts = [block.span.start for block in document.article.blocks]
+    return bisect_right(starts, record.spans[0].start) - 1
+
+
+@lru_cache(maxsize=4096)
+def edtf(dated: Dated | None) -> Edtf | None:
+    return parse_edtf(dated.edtf) if dated else None
+
+
+def _groups(
+    facet: Facet, rows: Sequence[Row], labels: Mapping[str, str], problems: list[Problem]
+) -> tuple[Group, ...]:
+    by_key: dict[str, list[Row]] = {}
+    for row in rows:
+        for key in facet.keys(row):
+            by_key.setdefault(key, []).append(row)
+    slugs: dict[str, str] = {}
+    groups = []
+    for key in sorted(by_key):
+        label = labels.get(key) or (key.replace("-", " ").capitalize() if facet.name == "topics" else key)
+        made = slug(key or NO_TOPIC)
+        if made in slugs:
+            first = by_key[slugs[made]][0].document.path
+            where = f"{slugs[made]!r} in {first} and {key!r} in {by_key[key][0].document.path}"
+            message = f"expected a page for every {facet.one}, found {facet.name}/{made}.html twice: {where}"
+            problems.append(Problem(by_key[key][0].document.path, 0, 0, message))
+            made = f"{made[:70]}-{sha256(key.encode()).hexdigest()[:8]}"
+        slugs[made] = key
+        groups.append(Group(facet=facet.name, key=key, label=label, slug=made, rows=tuple(by_key[key])))
+    if facet.name == "kinds":
+        groups.sort(key=lambda group: [*KIND_LABELS].index(group.key))
+    return tuple(groups)

@@ -1,0 +1,180 @@
+"""The pages that group: every topic, speaker, outlet and kind, and the list of each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from site_builder.index import FACET, Facet, Group
+from site_builder.lexicon import Outlet, Role
+from site_builder.present import Archive, by_date, entry_row, sections, tallies
+from site_builder.text import plural, slug
+from site_builder.views import Fact, Frame, GroupView, IndexView, Link, Page, Shelf, Tally
+
+LEADS = {
+    "topics": "Statements grouped by what they are about; inside a topic they stand by date.",
+    "speakers": "Everybody who is quoted or paraphrased, as the documents name them.",
+    "outlets": "Who carried the words; every outlet has the same kind of profile, with its source.",
+    "kinds": "How a document passes words on: quoted, partly quoted, in other words, or in its own voice.",
+}
+
+KINDS_SAID = {
+    "direct": "The words stand in quotation marks in the document.",
+    "mixed": "Part of the words stands in quotation marks; the rest is the document's paraphrase.",
+    "indirect": "The document gives the statement in its own words, and says whose it is.",
+    "own-voice": "What the document says without crediting anybody. It is the outlet's own statement.",
+}
+
+RELATED = {
+    "topics": ("speakers", "Speakers"),
+    "speakers": ("topics", "Topics"),
+    "outlets": ("speakers", "Speakers"),
+    "kinds": ("outlets", "Outlets"),
+}
+
+
+def facet_link(facet: Facet) -> Link:
+    return Link(facet.title, f"{facet.name}/index.html")
+
+
+def facet_pages(archive: Archive, facet: Facet) -> Iterator[Page]:
+    """The list of all groups of a facet, then each group."""
+    groups = archive.index.groups[facet.name]
+    frame = Frame(title=facet.title, description=LEADS[facet.name], crumbs=(facet_link(facet),))
+    shelves = tuple(_shelves(archive, facet, groups))
+    view = IndexView(frame=frame, facet=facet.name, lead=LEADS[facet.name], shelves=shelves)
+    yield Page(f"{facet.name}/index.html", "index.html", view)
+    for group in groups:
+        yield from group_pages(archive, facet, group)
+
+
+def group_pages(archive: Archive, facet: Facet, group: Group) -> Iterator[Page]:
+    """The page of a group, in as many parts as its length needs; the oldest statements come first."""
+    size = archive.config.per_page
+    parts = max(1, -(-len(group.rows) // size))
+    own_voice = sum(row.record.own_voice for row in group.rows)
+    other, label = RELATED[facet.name]
+    related = tallies(archive, FACET[other], group.rows, leave_out="")
+    profile = PROFILES[facet.name](archive, group)
+    documents = {row.document.name: row.document for row in group.rows if facet.name == "outlets"}
+    links = tuple(Link(str(n + 1), part_path(group.path, n)) for n in range(parts)) if parts > 1 else ()
+    headed = by_date(archive, group.rows)
+    for part in range(parts):
+        view = GroupView(
+            frame=Frame(
+                title=group.label,
+                description=f"{group.label}: {plural(len(group.rows), 'statement')} in order of date.",
+                crumbs=(facet_link(facet), Link(group.label, group.path)),
+                previous=links[part - 1] if part else None,
+                next=links[part + 1] if part + 1 < parts else None,
+            ),
+            facet=facet.name,
+            count=len(group.rows),
+            own_voice=own_voice,
+            lead=profile.lead,
+            facts=profile.facts,
+            related=related,
+            related_label=label,
+            entries=tuple(entry_row(archive, document) for document in documents.values()),
+            sections=sections(archive, headed, part * size, (part + 1) * size),
+            pages=links,
+            page=part + 1,
+        )
+        yield Page(part_path(group.path, part), "group.html", view)
+
+
+def part_path(path: str, part: int) -> str:
+    """`topics/aid.html`, then `topics/aid/2.html`: a name no slug can take."""
+    return f"{path.removesuffix('.html')}/{part + 1}.html" if part else path
+
+
+def _shelves(archive: Archive, facet: Facet, groups: Sequence[Group]) -> Iterator[Shelf]:
+    """The groups under the headings their profiles ask for; those without a heading come first."""
+    shelves: dict[str, list[Tally]] = {"": []}
+    for group in groups:
+        profile = PROFILES[facet.name](archive, group)
+        tally = Tally(Link(group.label, group.path), len(group.rows), profile.note)
+        shelves.setdefault(profile.shelf, []).append(tally)
+    for label, rows in shelves.items():
+        if rows:
+            yield Shelf(label=label, rows=tuple(rows))
+
+
+# Profiles: what is known of a topic, a speaker, an outlet, a kind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """`note` stands beside the name in the list of all groups, `lead` on the group's own page."""
+
+    lead: str = ""
+    note: str = ""
+    shelf: str = ""
+    facts: tuple[Fact, ...] = ()
+
+
+def _topic(archive: Archive, group: Group) -> Profile:
+    topic = next((topic for topic in archive.lexicon.topics if slug(topic.name) == group.key), None)
+    if topic is None:
+        return Profile()
+    facts = [
+        Fact("Includes", narrower.name, path=archive.link("topics", slug(narrower.name)).path)
+        for narrower in archive.lexicon.topics
+        if narrower.broader == topic.name
+    ]
+    if topic.broader:
+        facts.insert(0, Fact("Part of", topic.broader, path=archive.link("topics", slug(topic.broader)).path))
+    about = topic.description or ""
+    return Profile(lead=about, note=about, shelf=topic.broader or "", facts=tuple(facts))
+
+
+def _speaker(archive: Archive, group: Group) -> Profile:
+    known = next((person for person in archive.lexicon.people if person.name == group.key), None)
+    facts = []
+    if known and known.aliases:
+        facts.append(Fact("Also written", ", ".join(known.aliases)))
+    offices = [_office(role) for role in known.roles] if known else []
+    facts.extend(Fact("Office", office) for office in offices)
+    if known and known.note:
+        facts.append(Fact("Note", known.note))
+    if called := dict.fromkeys(row.record.role for row in group.rows if row.record.role):
+        facts.append(Fact("Called in the documents", "; ".join(called)))
+    shelf = "Bodies" if known and known.kind == "body" else ""
+    return Profile(note=offices[-1] if offices else "", shelf=shelf, facts=tuple(facts))
+
+
+def _office(role: Role) -> str:
+    """`spokesman, Ministry of Works (2011–2017)`."""
+    what = ", ".join(filter(None, (role.role, role.of)))
+    since, until = (role.since or "")[:4], (role.until or "")[:4]
+    if since and until:
+        return f"{what} ({since}–{until})"
+    return f"{what} ({'from' if since else 'until'} {since or until})" if since or until else what
+
+
+def _outlet(archive: Archive, group: Group) -> Profile:
+    known = next((outlet for outlet in archive.lexicon.outlets if outlet.name == group.key), None)
+    outlet = known or Outlet(name=group.key)
+    facts = (
+        ("Type", outlet.type),
+        ("Owner", outlet.owner),
+        ("Country", outlet.country),
+        ("Language", outlet.language),
+        ("Source of these labels", outlet.label_source),
+    )
+    return Profile(
+        note=", ".join(filter(None, (outlet.type, outlet.country))),
+        facts=tuple(Fact(label, value or "not recorded") for label, value in facts),
+    )
+
+
+def _kind(archive: Archive, group: Group) -> Profile:
+    return Profile(lead=KINDS_SAID[group.key], note=KINDS_SAID[group.key])
+
+
+PROFILES: Mapping[str, Callable[[Archive, Group], Profile]] = {
+    "topics": _topic,
+    "speakers": _speaker,
+    "outlets": _outlet,
+    "kinds": _kind,
+}

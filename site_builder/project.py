@@ -1,0 +1,118 @@
+"""A project's folder: what lies where, and its settings, lexicon and written pages as values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+
+from site_builder.config import Config, parse_config
+from site_builder.errors import InputError, Problem
+from site_builder.files import read_bytes, read_text, walk
+from site_builder.lexicon import FILES, Lexicon, parse_lexicon
+from site_builder.render import shipped_templates
+from site_builder.texts import Text, parse_text
+from site_builder.views import Asset
+
+CONFIG = "site.toml"
+SEEDS = "seeds"
+ENTRIES = "content/entries"
+STATE = "content/state"
+LEXICON = "content/lexicon"
+PAGES = "content/pages"
+TEMPLATES = "templates"
+STATIC = "static"
+OUTPUT = "site"
+PRIVATE = ".site_builder"
+"""What only this machine needs; ignored by git, and safe to delete."""
+
+MAX_TEXT = 4_000_000
+MAX_ASSET = 50_000_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project:
+    """`templates` is the project's own folder of templates, None where it has none."""
+
+    root: Path
+    config: Config
+    lexicon: Lexicon
+    texts: tuple[Text, ...]
+    assets: tuple[Asset, ...]
+    templates: Path | None
+    problems: tuple[Problem, ...]
+
+
+def read_project(root: Path, base_url: str | None = None) -> Project:
+    """Raises InputError when settings or lexicon cannot be used; lesser problems are in the value."""
+    problems: list[Problem] = []
+    config = read_config(root, problems)
+    if base_url is not None:
+        config = replace(config, base_url=base_url)
+    lexicon = read_lexicon(root, problems)
+    templates = root / TEMPLATES
+    return Project(
+        root=root,
+        config=config,
+        lexicon=lexicon,
+        texts=tuple(sorted(_texts(root, problems), key=lambda text: (text.order, text.name))),
+        assets=tuple(_assets(root, problems)),
+        templates=templates if templates.is_dir() else None,
+        problems=tuple(problems),
+    )
+
+
+def is_project(root: Path) -> bool:
+    """Whether a folder holds anything to build from."""
+    return any((root / name).exists() for name in (CONFIG, SEEDS, "content"))
+
+
+def read_config(root: Path, problems: list[Problem]) -> Config:
+    if not (root / CONFIG).exists():
+        return Config()
+    config, unknown = parse_config(read_text(root / CONFIG, CONFIG, MAX_TEXT), CONFIG)
+    problems.extend(unknown)
+    return config
+
+
+def read_lexicon(root: Path, problems: list[Problem]) -> Lexicon:
+    texts = {
+        name: read_text(root / LEXICON / f"{name}.yaml", f"{LEXICON}/{name}.yaml", MAX_TEXT)
+        for name in FILES
+        if (root / LEXICON / f"{name}.yaml").exists()
+    }
+    lexicon, unknown = parse_lexicon(texts, LEXICON)
+    problems.extend(unknown)
+    return lexicon
+
+
+def _texts(root: Path, problems: list[Problem]) -> Iterator[Text]:
+    folder = root / PAGES
+    for name, is_link in walk(folder) if folder.is_dir() else ():
+        shown = f"{PAGES}/{name}"
+        try:
+            if is_link or not name.endswith(".md") or "/" in name:
+                raise InputError([Problem(shown, 0, 0, "expected a file NAME.md, found something else")])
+            yield parse_text(read_text(folder / name, shown, MAX_TEXT), shown)
+        except InputError as error:
+            problems.extend(error.problems)
+
+
+def _assets(root: Path, problems: list[Problem]) -> Iterator[Asset]:
+    """Static files, ours and the project's; the project's wins. A stylesheet's name carries its digest."""
+    found: dict[str, Asset] = {}
+    for base, shown in ((shipped_templates(), "templates"), (root / TEMPLATES, TEMPLATES)):
+        folder = base / STATIC
+        for name, is_link in walk(folder) if folder.is_dir() else ():
+            path, source = f"{STATIC}/{name}", f"{shown}/{STATIC}/{name}"
+            try:
+                if is_link:
+                    raise InputError([Problem(source, 0, 0, "expected a file, found a link")])
+                found[path] = Asset(path, source, read_bytes(folder / name, source, MAX_ASSET))
+            except InputError as error:
+                problems.extend(error.problems)
+    for path, asset in sorted(found.items()):
+        if path.endswith(".css"):
+            path = f"{path.removesuffix('.css')}.{sha256(asset.content).hexdigest()[:8]}.css"
+        yield Asset(path, asset.source, asset.content)
