@@ -1,0 +1,285 @@
+"""When each statement was made, with the reason in words.
+
+Dates inside the words said are those of events; the day of speaking stands outside them, near the
+cue. What the text leaves open stays open: an EDTF interval, or None.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from site_builder.annotate.english import ENGLISH
+from site_builder.annotate.published import date_article, day_of_report
+from site_builder.annotate.sentences import sentences
+from site_builder.annotate.timewords import Day, TimeWords, find_time_words
+from site_builder.datewords import WEEKDAYS
+from site_builder.edtf import Edtf, format_interval, parse_edtf
+from site_builder.model import Article, Dated, Span, Statement
+
+__all__ = ["date_article", "date_statements"]
+
+_BRIEFING_DAYS = timedelta(days=7)
+"""A report tells of briefings of the week before it; older dates are background."""
+_REACH = 100
+"""Statements, or sentences, looked at on either side."""
+_NEAR = 80
+"""Characters between a cue and the words that date it, at most."""
+
+_OTHER_CLAUSE = re.compile(r"\b(?:who|which|whose|where|when|after|before|while|since)\b|[;:]", re.IGNORECASE)
+_SOMETIME_BEFORE = re.compile(
+    r"\b(?:earlier|previously|formerly|once|long|repeatedly|in the past)\b", re.IGNORECASE
+)
+_ANSWERS = re.compile(
+    r"\b(?:reject|den[iy]|respond|repl[iy]|refut|rebut|dismiss|answer|counter|condemn|react|disput)\w{0,4}\b",
+    re.IGNORECASE,
+)
+_NAME_WORD = re.compile(r"[^\W\d_][\w’'-]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Report:
+    """An article as its dates are read. `blocks` and `sentences` are those with statements, in order."""
+
+    text: str
+    blocks: tuple[Span, ...]
+    sentences: tuple[Span, ...]
+    said: tuple[Span, ...]
+    """The words of all statements, in order."""
+    today: Edtf | None
+    whose: str
+    """What tells the day of the report: "the dateline’s"."""
+
+    def says(self, day: date) -> str:
+        return f"{self.whose} {WEEKDAYS[day.weekday()]} {day.isoformat()}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Own:
+    """What a statement's own sentence says of its day: None for no more than "earlier"."""
+
+    dated: Dated | None
+
+
+def date_statements(
+    article: Article, published: Dated | None, original: Dated | None, statements: Sequence[Statement]
+) -> tuple[Dated | None, ...]:
+    """When each statement was made, in their order; None where the article leaves it open."""
+    report = _report(article, published, original, statements)
+    own: list[_Own | None] = []
+    for statement in statements:
+        briefing = next((o.dated for o in reversed(own) if o and o.dated and _is_recent(report, o.dated)), None)
+        own.append(_own_date(report, statement, briefing))
+    return tuple(
+        found.dated if found else _shared_date(report, i, statements, own) for i, found in enumerate(own)
+    )
+
+
+def _report(
+    article: Article, published: Dated | None, original: Dated | None, statements: Sequence[Statement]
+) -> _Report:
+    blocks = [block.span for block in article.blocks]
+    places = (place for statement in statements for place in _places(statement))
+    used = dict.fromkeys(span for place in sorted(places) if (span := _around(blocks, place)))
+    today, whose = day_of_report(article, published, original)
+    return _Report(
+        text=article.text,
+        blocks=tuple(used),
+        sentences=tuple(sentence for block in used for sentence in sentences(article.text, block)),
+        said=tuple(sorted(span for statement in statements for span in statement.spans)),
+        today=today,
+        whose=whose,
+    )
+
+
+def _places(statement: Statement) -> list[int]:
+    """Where its cues and its words begin, cues first."""
+    return [*(cue.span.start for cue in statement.cues), *(span.start for span in statement.spans)]
+
+
+def _around(spans: Sequence[Span], place: int) -> Span | None:
+    """The span that holds an offset; the spans are in order."""
+    at = bisect_right(spans, place, key=lambda span: span.start) - 1
+    return spans[at] if at >= 0 and place < spans[at].end else None
+
+
+def _own_date(report: _Report, statement: Statement, briefing: Dated | None) -> _Own | None:
+    """The day its sentence gives outside the words said; None when it gives none."""
+    sentence = _around(report.sentences, _places(statement)[0])
+    if sentence is None:
+        return None
+    outside = [words for words in find_time_words(report.text, *sentence) if not _is_said(report, words.span)]
+    reached = [
+        (distance, words)
+        for words in outside
+        if (distance := _distance(report, statement, sentence, words)) is not None
+    ]
+    for _, words in sorted(reached, key=lambda item: (item[0], item[1].span.start)):
+        dated = _read(report, words, briefing)
+        if dated:
+            return _Own(dated=dated)
+    vague = (Span(*match.span()) for match in _SOMETIME_BEFORE.finditer(report.text, *sentence))
+    return _Own(dated=None) if any(not _is_said(report, span) for span in vague) else None
+
+
+def _has_said(report: _Report, start: int, end: int) -> bool:
+    """Whether words said stand between two offsets."""
+    last = bisect_right(report.said, end - 1, key=lambda span: span.start) - 1
+    return last >= 0 and start < min(end, report.said[last].end)
+
+
+def _is_said(report: _Report, span: Span) -> bool:
+    around = _around(report.said, span.start)
+    return around is not None and around.end > span.start
+
+
+def _distance(report: _Report, statement: Statement, sentence: Span, words: TimeWords) -> int | None:
+    """Characters between the words and the nearest cue; None when they do not date it."""
+    text, best = report.text, None
+    for cue in statement.cues:
+        if words.span.start >= cue.span.end:
+            start, end = cue.span.end, words.span.start
+            # Words right behind what was said date the cue before it: "reported [on the talks] on Friday".
+            start = max(
+                (s.end for s in statement.spans if start <= s.start and end - 3 <= s.end <= end), default=start
+            )
+        elif words.span.end <= cue.span.start:
+            start, end = words.span.end, cue.span.start
+        else:
+            return 0
+        opens = words.span.start - sentence.start <= 3
+        blocked = _has_said(report, start, end)
+        clear = (opens and not blocked) or (
+            end - start <= _NEAR and not blocked and not _OTHER_CLAUSE.search(text, start, end)
+        )
+        if clear and (best is None or end - start < best):
+            best = end - start
+    return best
+
+
+def _read(report: _Report, words: TimeWords, briefing: Dated | None) -> Dated | None:
+    """The date the words stand for, as far as the day they are seen from is known."""
+    source = report.text[words.span.start : words.span.end]
+    if words.counts_from == "nothing":
+        day = words.day(date.max)
+        return Dated(day.edtf, f'"{source}" · {day.rule}') if day else None
+    base, whose = report.today, report.says
+    if words.counts_from == "briefing" and briefing:
+        base, whose = (
+            parse_edtf(briefing.edtf),
+            lambda day: f"the briefing’s {WEEKDAYS[day.weekday()]} {day.isoformat()}",
+        )
+    if base is None:
+        return None
+    first, last = words.day(base.first), words.day(base.last)
+    if first is None or last is None:
+        return None
+    if base.is_day:
+        doubt = (
+            "?"
+            if base.text.endswith("?") and not last.edtf.endswith(("~", "?")) and "/" not in last.edtf
+            else ""
+        )
+        return Dated(last.edtf + doubt, f'"{source}" · {last.rule.format(report=whose(base.last))}')
+    return _open(source, first, last)
+
+
+def _open(source: str, first: Day, last: Day) -> Dated:
+    """A date seen from a report of which only the day and month are known."""
+    edtf = format_interval(parse_edtf(first.edtf).first, parse_edtf(last.edtf).last)
+    return Dated(edtf, f'"{source}" · the date of the report is open')
+
+
+def _shared_date(
+    report: _Report, i: int, statements: Sequence[Statement], own: Sequence[_Own | None]
+) -> Dated | None:
+    """The date of a statement that gives none: the one it shares with others of its speaker."""
+    told = _told_before(report, statements[i])
+    if told:
+        return told
+    before, after = range(i - 1, max(-1, i - _REACH), -1), range(i + 1, min(len(own), i + _REACH))
+    for j in (*before, *after):
+        found = own[j]
+        if found and found.dated and _same_voice(statements[i], statements[j]):
+            near = _around(report.blocks, _places(statements[j])[0]) == _around(
+                report.blocks, _places(statements[i])[0]
+            )
+            if near or _is_recent(report, found.dated):
+                return Dated(
+                    found.dated.edtf, f"no day of its own · with the same speaker’s {found.dated.reason}"
+                )
+    return _answer(report, i, statements, own)
+
+
+def _told_before(report: _Report, statement: Statement) -> Dated | None:
+    """The day a sentence before it, in the same paragraph, gives for what its speaker did."""
+    place = _places(statement)[0]
+    block, sentence = _around(report.blocks, place), _around(report.sentences, place)
+    name = _known_as(statement)
+    if not block or not sentence or not name:
+        return None
+    first = bisect_right(report.sentences, block.start - 1, key=lambda span: span.start)
+    last = bisect_right(report.sentences, sentence.start - 1, key=lambda span: span.start)
+    for before in reversed(report.sentences[max(first, last - _REACH // 10) : last]):
+        if name not in report.text[before.start : before.end]:
+            continue
+        for words in find_time_words(report.text, *before):
+            dated = (
+                _read(report, words, None) if words.names_day and words.span.start - before.start <= 3 else None
+            )
+            if dated:
+                return Dated(dated.edtf, f"in the sentences before, of the same speaker: {dated.reason}")
+    return None
+
+
+def _known_as(statement: Statement) -> str | None:
+    """The word a person is named by on second mention; a body's whole name."""
+    name = statement.canonical or (statement.speaker.text if statement.speaker else "")
+    words = _NAME_WORD.findall(name)
+    if not words or not words[-1][0].isupper():
+        return None
+    return name if words[-1].lower() in ENGLISH.body_nouns else words[-1]
+
+
+def _is_recent(report: _Report, dated: Dated) -> bool:
+    """Whether a date is that of a briefing the report is about."""
+    if report.today is None:
+        return True
+    found = parse_edtf(dated.edtf)
+    return report.today.last - found.last <= _BRIEFING_DAYS
+
+
+def _same_voice(a: Statement, b: Statement) -> bool:
+    """One speaker, or a body and who speaks for it."""
+    if not a.speaker or not b.speaker:
+        return False
+    if (a.canonical or a.speaker.text.casefold()) == (b.canonical or b.speaker.text.casefold()):
+        return True
+    return _speaks_for(a, b) or _speaks_for(b, a)
+
+
+def _speaks_for(person: Statement, body: Statement) -> bool:
+    described = f"{person.speaker.text if person.speaker else ''} {person.role or ''}"
+    return body.canonical is not None and body.canonical.casefold() in described.casefold()
+
+
+def _answer(
+    report: _Report, i: int, statements: Sequence[Statement], own: Sequence[_Own | None]
+) -> Dated | None:
+    """An answer with no day of its own was given between what it answers and the report."""
+    if not report.today or not report.today.is_day:
+        return None
+    if not any(_ANSWERS.search(cue.text) for cue in statements[i].cues):
+        return None
+    for j in range(i - 1, max(-1, i - _REACH), -1):
+        found = own[j]
+        if found and found.dated and _is_recent(report, found.dated):
+            start = parse_edtf(found.dated.edtf).first
+            interval = format_interval(start, max(start, report.today.last))
+            return Dated(
+                interval, f"an answer, after {found.dated.reason} and up to {report.says(report.today.last)}"
+            )
+    return None

@@ -1,0 +1,97 @@
+"""When an article was published, and what it republishes, with the reason in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from site_builder.annotate.timewords import last_time
+from site_builder.annotate.yearless import YearReading, read_year
+from site_builder.edtf import Edtf, format_interval, parse_edtf
+from site_builder.model import Article, Dated, HeaderDate
+
+_STALE_DATELINE = timedelta(days=60)
+"""A page is not taken to carry a report older than this."""
+
+
+def date_article(article: Article, latest: date | None = None) -> tuple[Dated | None, Dated | None]:
+    """The dates of the page and of what it republishes; None where nothing is written.
+
+    `latest` is the newest full date known besides the article's; it bounds the years thought of.
+    """
+    original = _written([d for d in article.dates if d.of == "original"])
+    if article.published:
+        return Dated(article.published, "given beside the seed"), original
+    published = _written([d for d in article.dates if d.of == "page"]) or _on_dateline(article)
+    if published is None:
+        reading = open_year(article, latest)
+        published = _of_reading(reading) if reading else None
+    if original is None and article.republishes:
+        original = _dateline_of(article, published)
+    return published, original
+
+
+def open_year(article: Article, latest: date | None = None) -> YearReading | None:
+    """The years in play for an article dated by day and month alone; None when it is dated otherwise."""
+    if article.published or any(d.year for d in article.dates if d.of != "original"):
+        return None
+    page = [d for d in article.dates if d.of == "page"] or [d for d in article.dates if d.of == "dateline"]
+    return read_year(article, page[0], latest) if page else None
+
+
+def day_of_report(article: Article, published: Dated | None, original: Dated | None) -> tuple[Edtf | None, str]:
+    """The day its "today" means, and whose day that is: the dateline's, the original's or the page's."""
+    dateline = _dateline_day(article, published)
+    if dateline:
+        doubt = "?" if published and published.edtf.endswith("?") else ""
+        return parse_edtf(dateline.isoformat() + doubt), "the dateline’s"
+    source = original or published
+    if not source:
+        return None, ""
+    return parse_edtf(source.edtf), "the original’s" if original else "the page’s"
+
+
+def _of_reading(reading: YearReading) -> Dated:
+    edtf = format_interval(reading.days[0], reading.days[-1])
+    return Dated(edtf + ("?" if reading.likely else ""), reading.reason)
+
+
+def _on_dateline(article: Article) -> Dated | None:
+    """A dateline's full date; when the page republishes, it is the original's."""
+    if article.republishes:
+        return None
+    return _written([d for d in article.dates if d.of == "dateline"])
+
+
+def _written(dates: Sequence[HeaderDate]) -> Dated | None:
+    """The first full date; an interval of both ways to read it, when there are two."""
+    full = [(date(d.year, d.month, d.day), d.words) for d in dates if d.year and d.day]
+    if not full:
+        return None
+    words = full[0][1]
+    days = sorted(day for day, written in full if written == words)
+    if len(days) == 1:
+        return Dated(days[0].isoformat(), f'"{words.text}"')
+    return Dated(format_interval(days[0], days[-1]), f'"{words.text}" · day and month can be read both ways')
+
+
+def _dateline_of(article: Article, published: Dated | None) -> Dated | None:
+    """The dateline's day, in the year of the page that carries it."""
+    day = _dateline_day(article, published)
+    words = next((d.words.text for d in article.dates if d.of == "dateline"), "")
+    return Dated(day.isoformat(), f'"{words}" · in the year of the page') if day else None
+
+
+def _dateline_day(article: Article, published: Dated | None) -> date | None:
+    """The day of the dateline, when it is written in full or just before the day of the page."""
+    written = next((d for d in article.dates if d.of == "dateline" and d.day), None)
+    if not written or not written.day:
+        return None
+    if written.year:
+        return date(written.year, written.month, written.day)
+    known = parse_edtf(published.edtf) if published else None
+    if not known or not known.is_day:
+        return None
+    # A page of the day before is one west of the dateline's place.
+    day = last_time(written.month, written.day, known.last + timedelta(days=1))
+    return day if day and known.last - day <= _STALE_DATELINE else None

@@ -1,0 +1,223 @@
+"""Words that say when: found in a sentence, and turned into days as seen from the day of the report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import partial
+from typing import Literal
+
+from site_builder.datewords import WEEKDAYS, WrittenDate, find_dates
+from site_builder.edtf import MONTH_NAMES, format_interval
+from site_builder.model import Span
+
+_PART = r"(?:\s(?:morning|afternoon|evening|night))?"
+_NUMBERS = {word: n for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)} | {
+    "a": 1
+}
+_NUMBER = rf"(?P<number>\d{{1,2}}|{'|'.join(_NUMBERS)})"
+_UNIT_DAYS = {"day": 1, "week": 7}
+
+_NOT_SPEAKING = re.compile(
+    r"\b(?:by|until|till|before|after|since|from|for|between|through|next|following|ahead of|starting|"
+    r"beginning|of|as of|no later than)\s(?:the\s|early\s|late\s|midnight\s|noon\s|this\s)?$",
+    re.IGNORECASE,
+)
+"""Before a date, these make it that of an event or a limit."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """Days as EDTF, and the rule that gave them, in words; `{report}` stands for the day of the report."""
+
+    edtf: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeWords:
+    """Words of the text that say when. `day` reads them, given the day of the report."""
+
+    span: Span
+    day: Callable[[date], Day | None]
+    counts_from: Literal["report", "briefing", "nothing"]
+    """The day they are seen from; "nothing" when they name their year."""
+    names_day: bool
+    """Whether they name a day of the calendar or of the week."""
+
+
+def find_time_words(text: str, start: int, end: int) -> tuple[TimeWords, ...]:
+    """Every expression of time between two offsets that can date somebody's speaking, in order."""
+    found = [*_written(text, start, end), *_relative(text, start, end)]
+    found.sort(key=lambda words: (words.span.start, -words.span.end))
+    kept: list[TimeWords] = []
+    for words in found:
+        limit = _NOT_SPEAKING.search(text, max(start, words.span.start - 25), words.span.start)
+        if not limit and (not kept or words.span.start >= kept[-1].span.end):
+            kept.append(words)
+    return tuple(kept)
+
+
+def weekday_on_or_before(weekday: int, day: date) -> date:
+    return day - timedelta(days=(day.weekday() - weekday) % 7)
+
+
+def last_time(month: int, day: int, today: date) -> date | None:
+    """The last day so called up to today; None for a 29 February that the years around do not have."""
+    for year in range(today.year, today.year - 8, -1):
+        try:
+            found = date(year, month, day)
+        except ValueError:
+            continue
+        if found <= today:
+            return found
+    return None
+
+
+def _written(text: str, start: int, end: int) -> Iterator[TimeWords]:
+    for written in find_dates(text, start, end):
+        begin = (
+            written.span.start - 3
+            if text[start : written.span.start].lower().endswith("on ")
+            else written.span.start
+        )
+        yield TimeWords(
+            span=Span(begin, written.span.end),
+            day=_of_written(written),
+            counts_from="nothing" if written.year else "report",
+            names_day=bool(written.day),
+        )
+
+
+def _of_written(written: WrittenDate) -> Callable[[date], Day | None]:
+    def day(today: date) -> Day | None:
+        if written.day is None:
+            return Day(edtf=f"{written.year:04}-{written.month:02}", rule="the month it names")
+        if written.full:
+            return Day(edtf=written.full.isoformat(), rule="the day it names")
+        found = last_time(written.month, written.day, today)
+        return Day(edtf=found.isoformat(), rule="the last one up to {report}") if found else None
+
+    return day
+
+
+def _weekday(match: re.Match[str], today: date) -> Day:
+    wanted = WEEKDAYS.index(match["weekday"].capitalize())
+    day = weekday_on_or_before(wanted, today)
+    if (match["which"] or "").lower() == "last" and day == today:
+        day -= timedelta(days=7)
+    return Day(edtf=day.isoformat(), rule=_distance(day, today))
+
+
+def _distance(day: date, today: date) -> str:
+    gap = (today - day).days
+    return "{report}" if gap == 0 else f"{'the day' if gap == 1 else f'{gap} days'} before {{report}}"
+
+
+def _today(match: re.Match[str], today: date) -> Day:
+    return Day(edtf=today.isoformat(), rule="{report}")
+
+
+def _yesterday(match: re.Match[str], today: date) -> Day:
+    day = today - timedelta(days=1)
+    return Day(edtf=day.isoformat(), rule="the day before {report}")
+
+
+def _ago(match: re.Match[str], today: date) -> Day:
+    number = _NUMBERS.get(match["number"].lower()) or int(match["number"])
+    unit = match["unit"].lower()
+    day = today - timedelta(days=number * _UNIT_DAYS[unit])
+    return Day(edtf=day.isoformat() + ("~" if unit == "week" else ""), rule="counted from {report}")
+
+
+def _this_week(match: re.Match[str], today: date) -> Day:
+    return Day(
+        edtf=format_interval(today - timedelta(days=today.weekday()), today),
+        rule="the week of {report}, up to it",
+    )
+
+
+def _last_week(match: re.Match[str], today: date) -> Day:
+    monday = today - timedelta(days=today.weekday() + 7)
+    return Day(
+        edtf=format_interval(monday, monday + timedelta(days=6)), rule="the week before that of {report}"
+    )
+
+
+def _this_month(match: re.Match[str], today: date) -> Day:
+    return Day(edtf=format_interval(today.replace(day=1), today), rule="the month of {report}, up to it")
+
+
+def _last_month(match: re.Match[str], today: date) -> Day:
+    day = today.replace(day=1) - timedelta(days=1)
+    return Day(edtf=f"{day.year:04}-{day.month:02}", rule="the month before that of {report}")
+
+
+def _this_year(match: re.Match[str], today: date) -> Day:
+    return Day(edtf=format_interval(date(today.year, 1, 1), today), rule="the year of {report}, up to it")
+
+
+def _last_year(match: re.Match[str], today: date) -> Day:
+    return Day(edtf=f"{today.year - 1:04}", rule="the year before that of {report}")
+
+
+def _month(match: re.Match[str], today: date) -> Day:
+    month = MONTH_NAMES.index(match["month"].capitalize()) + 1
+    year = today.year if month <= today.month else today.year - 1
+    return Day(edtf=f"{year:04}-{month:02}", rule="the last one up to {report}")
+
+
+def _year(match: re.Match[str], today: date) -> Day | None:
+    return Day(edtf=match["year"], rule="the year it names") if int(match["year"]) <= today.year else None
+
+
+_DAY_NAMES = "|".join(WEEKDAYS)
+_MONTHS = "|".join(MONTH_NAMES)
+_SINGLE = r"\b(?!['’]s)"
+_WORDS: tuple[
+    tuple[str, Callable[[re.Match[str], date], Day | None], Literal["report", "briefing", "nothing"]], ...
+] = (
+    (
+        r"\b(?:(?:on|late|early|earlier|earlier on|later on|late on|early on)\s)?(?:(?P<which>last|this)\s)?"
+        rf"(?P<weekday>{_DAY_NAMES})\b(?!['’]s|\s(?:and|or|to|through)\s(?:{_DAY_NAMES})){_PART}",
+        _weekday,
+        "report",
+    ),
+    (r"\b(?:earlier |later )?(?:today|tonight|this (?:morning|afternoon|evening))" + _SINGLE, _today, "report"),
+    (
+        r"\b(?:(?:earlier |later )?in the day|(?:on )?(?:the|that) same day|later that day)" + _SINGLE,
+        _today,
+        "briefing",
+    ),
+    (r"\b(?:the|a) (?:day (?:before|earlier)|previous day)" + _SINGLE, _yesterday, "briefing"),
+    (
+        r"\b(?:late |early |earlier )?(?:yesterday|last night)(?: (?:morning|afternoon|evening))?" + _SINGLE,
+        _yesterday,
+        "report",
+    ),
+    (rf"\b(?:only |just )?{_NUMBER} (?P<unit>day|week)s? ago\b", _ago, "report"),
+    (r"\b(?:earlier |late |later )?this week" + _SINGLE, _this_week, "report"),
+    (r"\b(?:late |early )?last week" + _SINGLE, _last_week, "report"),
+    (r"\b(?:earlier |late |later )?this month" + _SINGLE, _this_month, "report"),
+    (r"\b(?:late |early )?last month" + _SINGLE, _last_month, "report"),
+    (r"\bearlier this year" + _SINGLE, _this_year, "report"),
+    (r"\b(?:late |early )?last year" + _SINGLE, _last_year, "report"),
+    (rf"\bin (?:early |late |mid-)?(?P<month>{_MONTHS})\b(?!,? \d)", _month, "report"),
+    (r"\bin (?:early |late |mid-)?(?P<year>(?:19|20)\d\d)\b", _year, "nothing"),
+)
+_RELATIVE = tuple((re.compile(pattern, re.IGNORECASE), read, base) for pattern, read, base in _WORDS)
+
+
+def _relative(text: str, start: int, end: int) -> Iterator[TimeWords]:
+    for pattern, read, base in _RELATIVE:
+        for match in pattern.finditer(text, start, end):
+            name = match.groupdict().get("weekday") or match.groupdict().get("month")
+            if name is None or name[0].isupper():
+                yield TimeWords(
+                    span=Span(*match.span()),
+                    day=partial(read, match),
+                    counts_from=base,
+                    names_day="weekday" in match.groupdict(),
+                )

@@ -1,0 +1,127 @@
+"""What statements are about: the archive's topics, found by their terms."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from site_builder.annotate.sentences import sentences
+from site_builder.lexicon import Topic
+from site_builder.model import Article, Span, Statement
+
+if TYPE_CHECKING:
+    from ahocorasick import Automaton
+
+_MARKS = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "\u00ad": None})
+"""Marks a term may be written with either way; soft hyphens show nothing."""
+
+
+def find_topics(
+    article: Article, topics: tuple[Topic, ...], statements: Sequence[Statement]
+) -> tuple[tuple[str, ...], ...]:
+    """For each statement, the names of its topics, in the order of the lexicon.
+
+    The terms are looked for in its sentences as a whole; where they have none, in the heading above.
+    """
+    blocks = [block.span for block in article.blocks]
+    headings = [block.span for block in article.blocks if block.kind == "heading"]
+    split: dict[Span, tuple[Span, ...]] = {}
+    found = []
+    for statement in statements:
+        words = " ".join(
+            article.text[s.start : s.end] for s in _sentences(article.text, statement, blocks, split)
+        )
+        found.append(topics_of(words, topics) or _of_heading(article.text, statement, headings, topics))
+    return tuple(found)
+
+
+def topics_of(text: str, topics: tuple[Topic, ...]) -> tuple[str, ...]:
+    """The names of the topics a text has terms of, in the order of the lexicon."""
+    return tuple(topics[number].name for number in sorted({number for number, _ in _terms(text, topics)}))
+
+
+def terms_of(text: str, topics: tuple[Topic, ...]) -> tuple[tuple[str, str], ...]:
+    """Each topic with the terms of it that stand in the text, as pairs, in the order of the lexicon."""
+    pairs = sorted(set(_terms(text, topics)))
+    return tuple((topics[number].name, term) for number, term in pairs)
+
+
+def _of_heading(
+    text: str, statement: Statement, headings: Sequence[Span], topics: tuple[Topic, ...]
+) -> tuple[str, ...]:
+    above = bisect_right(headings, statement.spans[0].start, key=lambda span: span.start) - 1
+    return topics_of(text[headings[above].start : headings[above].end], topics) if above >= 0 else ()
+
+
+def _sentences(
+    text: str, statement: Statement, blocks: Sequence[Span], split: dict[Span, tuple[Span, ...]]
+) -> Iterator[Span]:
+    """The sentences the words said, and the words that attribute them, are part of; split is filled."""
+    spoken = sorted({*statement.spans, *(cue.span for cue in statement.cues)})
+    seen: set[Span] = set()
+    for start, end in spoken:
+        at = bisect_right(blocks, start, key=lambda span: span.start) - 1
+        block = blocks[max(at, 0)]
+        if block not in split:
+            split[block] = sentences(text, block)
+        first = bisect_right(split[block], start, key=lambda span: span.start) - 1
+        for sentence in split[block][max(first, 0) :]:
+            if sentence.start >= end:
+                break
+            if sentence not in seen:
+                seen.add(sentence)
+                yield sentence
+
+
+def _terms(text: str, topics: tuple[Topic, ...]) -> Iterator[tuple[int, str]]:
+    """The number of the topic and the term, for every term between word borders."""
+    automaton = _automaton(topics)
+    if automaton is None:
+        return
+    folded = _folded(text)
+    for last, found in automaton.iter(folded):
+        for number, term, length in found:
+            if _is_border(folded, last - length + 1) and _is_border(folded, last + 1):
+                yield number, term
+
+
+def _is_border(text: str, at: int) -> bool:
+    """Whether no word goes on across an offset; scripts without spaces have borders everywhere."""
+    if at <= 0 or at >= len(text):
+        return True
+    before, after = text[at - 1], text[at]
+    return (
+        not (_is_word(before) and _is_word(after))
+        or "\u3040" <= before < "\ua000"
+        or "\u3040" <= after < "\ua000"
+    )
+
+
+def _is_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.translate(_MARKS).casefold().split())
+
+
+@lru_cache(maxsize=4)
+def _automaton(topics: tuple[Topic, ...]) -> Automaton | None:
+    """Over the folded terms; each gives all the topics that have it."""
+    from ahocorasick import Automaton  # a build that changes nothing does without it
+
+    entries: dict[str, list[tuple[int, str, int]]] = {}
+    for number, topic in enumerate(topics):
+        for term in topic.terms:
+            folded = _folded(term)
+            if folded:
+                entries.setdefault(folded, []).append((number, term, len(folded)))
+    if not entries:
+        return None
+    automaton = Automaton()
+    for folded, values in entries.items():
+        automaton.add_word(folded, tuple(values))
+    automaton.make_automaton()
+    return automaton

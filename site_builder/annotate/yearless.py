@@ -1,0 +1,205 @@
+"""Which year a day without one belongs to, as far as one document can tell.
+
+A report is written on the day of the briefing it tells of or soon after, and most often soon after
+the newest event it dates. The weights below say how often, roughly; where they leave more than one
+year in play, all of them are kept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from site_builder.annotate.english import ENGLISH
+from site_builder.datewords import WEEKDAYS, find_dates
+from site_builder.edtf import MONTH_NAMES
+from site_builder.model import Article, HeaderDate, Mention, Span
+
+_GAP_WEIGHTS = (0.75, 0.2, 0.01, 0.01, 0.01, 0.01, 0.01)
+"""By days from the weekday of the briefing to the day of the report."""
+_RECENT = ((366, 0.9), (731, 0.07), (100_000, 0.003))
+"""By days from the newest event dated to the day of the report; the last is for each year."""
+_SETTLED, _LIKELY = 0.9, 0.75
+_IN_PLAY = 0.2
+"""Of the best year's weight; what is below is out of play."""
+
+NO_YEAR_KNOWN = 2026
+"""The last year thought of where nothing tells a year: a constant, for a clock would change the result."""
+_YEARS_BACK = 20
+_YEARS_ON = 10
+
+_WEEKDAY = re.compile(rf"\b(?:(?P<on>on)\s)?(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!['’]s)")
+_QUOTED = re.compile(r"\"[^\"\n]{0,2000}\"|“[^”\n]{0,2000}”|«[^»\n]{0,2000}»|„[^“”\n]{0,2000}[“”]")
+_TO_COME = re.compile(
+    r"\b(?:by|until|till|before|from|for)\s(?:the\s)?$|"
+    r"\b(?:next|due|scheduled|expected|planned|deadline|upcoming|will|would|shall)\b[^.;]{0,30}$",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(
+    r"\b(?:in|since|of|during|early|late|spring|summer|autumn|fall|winter)\s(?P<year>(?:19|20)\d\d)\b(?!s|[-–]\d)"
+)
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)[^\n]{0,60}?\b(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
+_LEAD_PARAGRAPHS = 3
+_NEAR_WORDS = 8
+_WORD = re.compile(r"[\w’'-]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearReading:
+    """The days a date without a year can mean. `likely` when one is left that is not beyond doubt."""
+
+    written: HeaderDate
+    days: tuple[date, ...]
+    likely: bool
+    reason: str
+
+    @property
+    def settled(self) -> date | None:
+        return self.days[0] if len(self.days) == 1 else None
+
+
+def read_year(article: Article, written: HeaderDate, latest: date | None = None) -> YearReading | None:
+    """The years in play for a month and day of the header; None when it has no day.
+
+    `latest` is the newest full date known outside the article; years after the next are not thought of.
+    """
+    if written.day is None:
+        return None
+    weekday, newest = _briefing_weekday(article), _newest_past_date(article)
+    days = tuple(_days(written.month, written.day, newest[0] if newest else None, latest))
+    weights = {day: _gap_weight(day, weekday) * _recency(day, newest) * _claimed(day, article) for day in days}
+    total, best = sum(weights.values()), max(weights.values(), default=0.0)
+    if not total:
+        return None
+    first = next(day for day in days if weights[day] == best)
+    likely = best / total < _SETTLED
+    if best / total >= _LIKELY:
+        days = (first,)
+    else:
+        days = tuple(day for day in days if weights[day] >= best * _IN_PLAY)
+    return YearReading(
+        written=written,
+        days=days,
+        likely=len(days) == 1 and likely,
+        reason=" · ".join(_reasons(article, written, days, weekday, newest)),
+    )
+
+
+def _days(month: int, day: int, earliest: date | None, latest: date | None) -> Iterator[date]:
+    if earliest:
+        years = range(earliest.year, min(earliest.year + _YEARS_ON, latest.year + 1 if latest else 9998) + 1)
+    else:
+        end = latest.year + 1 if latest else NO_YEAR_KNOWN
+        years = range(end - _YEARS_BACK + 1, end + 1)
+    for year in years:
+        try:
+            found = date(year, month, day)
+        except ValueError:  # 29 February
+            continue
+        if not earliest or found >= earliest:
+            yield found
+
+
+def _gap_weight(day: date, weekday: tuple[int, Mention] | None) -> float:
+    return _GAP_WEIGHTS[(day.weekday() - weekday[0]) % 7] if weekday else 1.0
+
+
+def _recency(day: date, newest: tuple[date, Mention] | None) -> float:
+    if not newest:
+        return 1.0
+    gap = (day - newest[0]).days
+    return next(weight for days, weight in _RECENT if gap <= days)
+
+
+def _claimed(day: date, article: Article) -> float:
+    """A copyright line names the year it was written in, or that of the visit."""
+    years = {year for year, _ in _copyright_years(article)}
+    return 1.0 if not years or day.year in years else 0.05
+
+
+def _copyright_years(article: Article) -> Iterator[tuple[int, Mention]]:
+    for block in article.blocks:
+        if block.kind == "furniture":
+            for match in _COPYRIGHT.finditer(article.text, *block.span):
+                yield int(match["year"]), Mention(match[0], Span(*match.span()))
+
+
+def _reasons(
+    article: Article,
+    written: HeaderDate,
+    days: tuple[date, ...],
+    weekday: tuple[int, Mention] | None,
+    newest: tuple[date, Mention] | None,
+) -> Iterator[str]:
+    yield f'"{written.words.text}"'
+    if weekday:
+        yield _weekday_reason(days, *weekday)
+    if newest:
+        yield f'not before "{newest[1].text}", the newest event it dates'
+    for year, words in _copyright_years(article):
+        if len(days) == 1 and days[0].year == year:
+            yield f'"{words.text}"'
+            break
+    if len(days) > 1 and not weekday:
+        yield f"no year, no weekday: any of {days[0].year} to {days[-1].year}"
+
+
+def _weekday_reason(days: tuple[date, ...], weekday: int, words: Mention) -> str:
+    name = WEEKDAYS[weekday]
+    if len(days) == 1:
+        gap = (days[0].weekday() - weekday) % 7
+        if gap == 0:
+            return f'"{words.text}" fits {days[0].year}'
+        before = "the day before" if gap == 1 else f"{gap} days before"
+        return (
+            f'"{words.text}" fits {days[0].year}, {before} {WEEKDAYS[days[0].weekday()]} {days[0].isoformat()}'
+        )
+    by_gap: dict[int, list[str]] = {}
+    for day in days:
+        by_gap.setdefault((day.weekday() - weekday) % 7, []).append(str(day.year))
+    label = f"{days[0].day} {MONTH_NAMES[days[0].month - 1]}"
+    groups = (
+        f"{WEEKDAYS[(weekday + gap) % 7]}s in {', '.join(years)}" for gap, years in sorted(by_gap.items())
+    )
+    note = "" if set(by_gap) == {0} else f' ("{words.text}", {name})'
+    return f"{label}: {', '.join(groups)}{note}"
+
+
+def _briefing_weekday(article: Article) -> tuple[int, Mention] | None:
+    """The first weekday of the lead that stands near a verb of reporting; failing that, the first."""
+    found = []
+    lead = [block.span for block in article.blocks if block.kind == "paragraph"][:_LEAD_PARAGRAPHS]
+    for span in lead:
+        quoted = [match.span() for match in _QUOTED.finditer(article.text, *span)]
+        for match in _WEEKDAY.finditer(article.text, *span):
+            if any(start <= match.start() < end for start, end in quoted):
+                continue
+            if not _TO_COME.search(article.text, max(span.start, match.start() - 12), match.start()):
+                found.append((not _is_reported(article.text, span, match), match))
+    if not found:
+        return None
+    match = min(found, key=lambda item: (item[0], item[1].start()))[1]
+    return WEEKDAYS.index(match["weekday"]), Mention(match[0], Span(*match.span()))
+
+
+def _is_reported(text: str, span: Span, match: re.Match[str]) -> bool:
+    before = _WORD.findall(text, max(span.start, match.start() - 120), match.start())[-_NEAR_WORDS:]
+    after = _WORD.findall(text, match.end(), min(span.end, match.end() + 80))[:3]
+    return any(word.lower() in ENGLISH.verbs for word in (*before, *after))
+
+
+def _newest_past_date(article: Article) -> tuple[date, Mention] | None:
+    """The newest date with a year that the body speaks of as past: the report is not older."""
+    spans = [block.span for block in article.blocks if block.kind in ("paragraph", "standfirst")]
+    found = [item for span in spans for item in _past_dates(article.text, span)]
+    return max(found, key=lambda item: (item[0], -item[1].span.start), default=None)
+
+
+def _past_dates(text: str, span: Span) -> Iterator[tuple[date, Mention]]:
+    dates = [(d.span, date(d.year, d.month, d.day or 1)) for d in find_dates(text, *span) if d.year]
+    years = [(Span(*m.span()), date(int(m["year"]), 1, 1)) for m in _YEAR.finditer(text, *span)]
+    for where, day in (*dates, *years):
+        if not _TO_COME.search(text, max(span.start, where.start - 45), where.start):
+            yield day, Mention(text[where.start : where.end], where)
