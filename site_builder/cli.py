@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 folder = click.Path(exists=True, file_okay=False, path_type=Path)
 project_option = click.option(
-    "--project", type=folder, default=Path("."), show_default="this folder", help="The archive's folder."
+    "--project", type=folder, default=Path(), show_default="this folder", help="The archive's folder."
 )
 
 

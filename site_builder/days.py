@@ -8,8 +8,7 @@ from datetime import date
 
 from site_builder.edtf import MONTH_NAMES, day_in_words
 from site_builder.index import FACET, Row
-from site_builder.listings import part_path
-from site_builder.present import UNDATED, Archive, by_topic, day_link, sections, tallies
+from site_builder.present import UNDATED, Archive, by_topic, day_link, part_path, sections, tallies
 from site_builder.text import plural
 from site_builder.views import DatesView, Day, Frame, GroupView, Link, MonthDays, Page, Tally, YearMonths
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -13,39 +12,16 @@ from site_builder.annotate import annotate
 from site_builder.annotate.years import settle_years
 from site_builder.archive import Document, read_document
 from site_builder.compose import compose, entry_name, mint
-from site_builder.entries import NEW, Entry, format_entry, parse_entry
-from site_builder.errors import InputError, Problem
-from site_builder.fields import parse_yaml, read
-from site_builder.files import read_bytes, read_text, walk, write_atomically
+from site_builder.entries import NEW, format_entry, parse_entry
+from site_builder.entryfiles import State, Written, format_state, read_entries, read_states
+from site_builder.errors import Problem
+from site_builder.files import write_atomically
 from site_builder.lexicon import Lexicon
-from site_builder.model import Annotation, Article, Span
-from site_builder.project import ENTRIES, MAX_TEXT, SEEDS, STATE
-from site_builder.seeds import MAX_BYTES, Sidecar, parse_seed
+from site_builder.model import Annotation, Article
+from site_builder.project import ENTRIES, STATE
+from site_builder.seedfiles import read_articles
 from site_builder.text import MAX_SLUG, Searchable
 from site_builder.workers import map_in_order
-
-NOT_SEEDS = frozenset({"README.md", "README.txt"})
-SIDECAR = ".yaml"
-SEED = ".txt"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class State:
-    """What the machine remembers of an entry it wrote: the digest of its output, and where words stand."""
-
-    seed: str
-    output: str
-    spans: Mapping[str, tuple[Span, ...]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Written:
-    """An entry as it lies in the project. `edited`: a person changed it after the machine wrote it."""
-
-    path: str
-    text: str
-    entry: Entry
-    edited: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,9 +40,9 @@ def ingest(root: Path, lexicon: Lexicon, jobs: int = 1, write: bool = True) -> I
     With `write` off nothing is written, and a seed without an entry has no document.
     """
     problems: list[Problem] = []
-    articles = _articles(root, lexicon, problems)
-    states = _states(root, problems)
-    entries = _entries(root, states, problems)
+    articles = read_articles(root, lexicon, problems)
+    states = read_states(root, problems)
+    entries = read_entries(root, states, problems)
     changed: list[str] = []
     if write:
         annotations = map_in_order(annotate, tuple(articles.values()), lexicon, jobs=jobs)
@@ -77,100 +53,6 @@ def ingest(root: Path, lexicon: Lexicon, jobs: int = 1, write: bool = True) -> I
     documents = tuple(_documents(articles, entries, states, problems))
     edited = sum(entry.edited for entry in entries.values())
     return Ingested(documents=documents, problems=tuple(problems), written=tuple(changed), edited=edited)
-
-
-# Reading
-
-
-def _articles(root: Path, lexicon: Lexicon, problems: list[Problem]) -> dict[str, Article]:
-    """Every good seed by its path, in the order of the paths."""
-    articles: dict[str, Article] = {}
-    digests: dict[str, str] = {}
-    names = dict(walk(root / SEEDS)) if (root / SEEDS).is_dir() else {}
-    for name, is_link in names.items():
-        path = f"{SEEDS}/{name}"
-        try:
-            if not _is_seed(name, is_link, path, names):
-                continue
-            data = read_bytes(root / path, path, MAX_BYTES)
-            first = digests.setdefault(sha256(data).hexdigest(), path)
-            if first != path:
-                message = f"expected a document of its own, found the bytes of {first}"
-                raise InputError([Problem(path, 0, 0, message)])
-            articles[path] = parse_seed(data, path, _sidecar(root, path), lexicon.outlets)
-        except InputError as error:
-            problems.extend(error.problems)
-    return articles
-
-
-def _is_seed(name: str, is_link: bool, path: str, names: Mapping[str, bool]) -> bool:
-    """False for what may lie beside seeds; InputError for what may not."""
-    if not name.isprintable():
-        message = "expected a file name of printable characters, found others"
-        raise InputError([Problem(ascii(path)[1:-1], 0, 0, message)])
-    if is_link:
-        raise InputError([Problem(path, 0, 0, "expected a file, found a link, which is not followed")])
-    if name in NOT_SEEDS:
-        return False
-    if name.endswith(SIDECAR):
-        if name.removesuffix(SIDECAR) + SEED not in names:
-            missing = path.removesuffix(SIDECAR) + SEED
-            message = f"expected the seed {missing} beside this sidecar, found none"
-            raise InputError([Problem(path, 0, 0, message)])
-        return False
-    if not name.endswith(SEED):
-        raise InputError([Problem(path, 0, 0, "expected a text file NAME.txt, found another kind of file")])
-    return True
-
-
-def _sidecar(root: Path, seed: str) -> Sidecar:
-    path = seed.removesuffix(SEED) + SIDECAR
-    if not (root / path).exists():
-        return Sidecar()
-    data = parse_yaml(read_text(root / path, path, MAX_TEXT), path)
-    sidecar, unknown = read(Sidecar, data) if data.value else (Sidecar(), ())
-    if unknown:
-        raise InputError(unknown)
-    return sidecar
-
-
-def _states(root: Path, problems: list[Problem]) -> dict[str, State]:
-    """Entry name → state; a state that cannot be read counts as none, and its entry as edited."""
-    states = {}
-    folder = root / STATE
-    for name, _ in walk(folder) if folder.is_dir() else ():
-        shown = f"{STATE}/{name}"
-        try:
-            raw = json.loads(read_text(folder / name, shown, MAX_BYTES * 4))
-            spans = {made: tuple(Span(*span) for span in places) for made, places in raw["spans"].items()}
-            states[name.removesuffix(".json")] = State(seed=raw["seed"], output=raw["output"], spans=spans)
-        except InputError as error:
-            problems.extend(error.problems)
-        except (ValueError, KeyError, TypeError, AttributeError):
-            problems.append(Problem(shown, 0, 0, "expected a state file of this program, found something else"))
-    return states
-
-
-def _entries(root: Path, states: Mapping[str, State], problems: list[Problem]) -> dict[str, Written]:
-    """Entry name (of its file) → the entry; one with a fault is left out, and never written over."""
-    entries = {}
-    folder = root / ENTRIES
-    for file, is_link in walk(folder) if folder.is_dir() else ():
-        path = f"{ENTRIES}/{file}"
-        try:
-            if is_link or not file.endswith(".md") or "/" in file:
-                raise InputError([Problem(path, 0, 0, "expected an entry NAME.md, found something else")])
-            text = read_text(folder / file, path, MAX_TEXT)
-            entry = parse_entry(text, path)
-            name = file.removesuffix(".md")
-            if entry.get("entry") != name:
-                found = f"found {entry.get('entry') or 'none'!r}"
-                raise InputError([Problem(path, entry.line_of("entry"), 1, f"expected entry: {name}, {found}")])
-            edited = name not in states or states[name].output != sha256(text.encode()).hexdigest()
-            entries[name] = Written(path=path, text=text, entry=entry, edited=edited)
-        except InputError as error:
-            problems.extend(error.problems)
-    return entries
 
 
 def _documents(
@@ -256,7 +138,7 @@ class _Update:
         )
         changed = self.put(text, edited=False)
         self.states[name] = state
-        write_atomically(self.root / STATE / f"{name}.json", _format_state(state))
+        write_atomically(self.root / STATE / f"{name}.json", format_state(state))
         if changed:
             yield f"{ENTRIES}/{name}.md"
 
@@ -271,9 +153,3 @@ class _Update:
         taken = self.entries.keys() | self.states.keys()
         names = (wanted if number == 1 else f"{wanted[: MAX_SLUG - 4]}-{number}" for number in count(1))
         return next(n for n in names if n not in taken and not (self.root / ENTRIES / f"{n}.md").exists())
-
-
-def _format_state(state: State) -> bytes:
-    spans = ",\n".join(f'  "{made}": {json.dumps(places)}' for made, places in state.spans.items())
-    head = f'{{\n "seed": {json.dumps(state.seed)},\n "output": "{state.output}",\n "spans": {{\n'
-    return f"{head}{spans}\n }}\n}}\n".encode()

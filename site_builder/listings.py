@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from site_builder.index import FACET, Facet, Group
 from site_builder.lexicon import Outlet, Role
-from site_builder.present import Archive, by_date, entry_row, sections, tallies
+from site_builder.present import Archive, by_date, entry_row, part_path, sections, tallies
 from site_builder.text import plural, slug
 from site_builder.views import Fact, Frame, GroupView, IndexView, Link, Page, Shelf, Tally
 
@@ -81,11 +81,6 @@ def group_pages(archive: Archive, facet: Facet, group: Group) -> Iterator[Page]:
             page=part + 1,
         )
         yield Page(part_path(group.path, part), "group.html", view)
-
-
-def part_path(path: str, part: int) -> str:
-    """`topics/aid.html`, then `topics/aid/2.html`: a name no slug can take."""
-    return f"{path.removesuffix('.html')}/{part + 1}.html" if part else path
 
 
 def _shelves(archive: Archive, facet: Facet, groups: Sequence[Group]) -> Iterator[Shelf]:

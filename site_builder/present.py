@@ -129,6 +129,11 @@ def by_topic(archive: Archive, rows: Sequence[Row]) -> tuple[tuple[Link, tuple[R
     return tuple((archive.link("topics", key), tuple(same)) for key, same in ordered)
 
 
+def part_path(path: str, part: int) -> str:
+    """`topics/aid.html`, then `topics/aid/2.html`: a name no slug can take."""
+    return f"{path.removesuffix('.html')}/{part + 1}.html" if part else path
+
+
 def sections(
     archive: Archive, headed: Iterable[tuple[Link, Sequence[Row]]], first: int, last: int
 ) -> tuple[Section, ...]:

@@ -28,6 +28,7 @@ PRIVATE = ".site_builder"
 """What only this machine needs; ignored by git, and safe to delete."""
 
 MAX_TEXT = 4_000_000
+MAX_STATE = 20_000_000
 MAX_ASSET = 50_000_000
 
 

@@ -6,7 +6,7 @@ from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 HOST = "127.0.0.1"
@@ -16,10 +16,6 @@ NAMES = frozenset({"127.0.0.1", "localhost"})
 class Handler(SimpleHTTPRequestHandler):
     """Files below one folder, after their links are resolved; asked for by this machine's own names."""
 
-    extensions_map: ClassVar[dict[str, str]] = {
-        **SimpleHTTPRequestHandler.extensions_map,
-        ".atom": "application/atom+xml",
-    }
 
     def send_head(self) -> Any:
         host = (self.headers.get("Host") or "").rsplit(":", 1)[0]
@@ -70,6 +66,9 @@ class Handler(SimpleHTTPRequestHandler):
         self.send_header("Cache-Control", "no-cache")
         self.send_header("X-Content-Type-Options", "nosniff")
         super().end_headers()
+
+    def guess_type(self, path: Any) -> str:
+        return "application/atom+xml" if str(path).endswith(".atom") else super().guess_type(path)
 
     def log_message(self, format: str, *args: Any) -> None:
         """One line a request would bury the address people look for."""

@@ -1,0 +1,71 @@
+"""Reading `seeds/`: every good document with its sidecar; a problem for everything else that lies there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from hashlib import sha256
+from pathlib import Path
+
+from site_builder.errors import InputError, Problem
+from site_builder.fields import parse_yaml, read
+from site_builder.files import read_bytes, read_text, walk
+from site_builder.lexicon import Lexicon
+from site_builder.model import Article
+from site_builder.project import MAX_TEXT, SEEDS
+from site_builder.seeds import MAX_BYTES, Sidecar, parse_seed
+
+NOT_SEEDS = frozenset({"README.md", "README.txt"})
+SIDECAR = ".yaml"
+SEED = ".txt"
+
+
+def read_articles(root: Path, lexicon: Lexicon, problems: list[Problem]) -> dict[str, Article]:
+    """Every good seed by its path, in the order of the paths."""
+    articles: dict[str, Article] = {}
+    digests: dict[str, str] = {}
+    names = dict(walk(root / SEEDS)) if (root / SEEDS).is_dir() else {}
+    for name, is_link in names.items():
+        path = f"{SEEDS}/{name}"
+        try:
+            if not _is_seed(name, is_link, path, names):
+                continue
+            data = read_bytes(root / path, path, MAX_BYTES)
+            first = digests.setdefault(sha256(data).hexdigest(), path)
+            if first != path:
+                message = f"expected a document of its own, found the bytes of {first}"
+                raise InputError([Problem(path, 0, 0, message)])
+            articles[path] = parse_seed(data, path, _sidecar(root, path), lexicon.outlets)
+        except InputError as error:
+            problems.extend(error.problems)
+    return articles
+
+
+def _is_seed(name: str, is_link: bool, path: str, names: Mapping[str, bool]) -> bool:
+    """False for what may lie beside seeds; InputError for what may not."""
+    if not name.isprintable():
+        message = "expected a file name of printable characters, found others"
+        raise InputError([Problem(ascii(path)[1:-1], 0, 0, message)])
+    if is_link:
+        raise InputError([Problem(path, 0, 0, "expected a file, found a link, which is not followed")])
+    if name in NOT_SEEDS:
+        return False
+    if name.endswith(SIDECAR):
+        if name.removesuffix(SIDECAR) + SEED not in names:
+            missing = path.removesuffix(SIDECAR) + SEED
+            message = f"expected the seed {missing} beside this sidecar, found none"
+            raise InputError([Problem(path, 0, 0, message)])
+        return False
+    if not name.endswith(SEED):
+        raise InputError([Problem(path, 0, 0, "expected a text file NAME.txt, found another kind of file")])
+    return True
+
+
+def _sidecar(root: Path, seed: str) -> Sidecar:
+    path = seed.removesuffix(SEED) + SIDECAR
+    if not (root / path).exists():
+        return Sidecar()
+    data = parse_yaml(read_text(root / path, path, MAX_TEXT), path)
+    sidecar, unknown = read(Sidecar, data) if data.value else (Sidecar(), ())
+    if unknown:
+        raise InputError(unknown)
+    return sidecar
