@@ -1,0 +1,141 @@
+"""What follows a verb of reporting: where the words said begin, and to whom they were said."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from site_builder.annotate.language import Language, Verb, VerbForm
+from site_builder.annotate.phrases import Sentence, is_finite, noun_phrase_end
+from site_builder.annotate.tokens import Token
+
+WHETHER = frozenset("if whether what how why who where which".split())
+ADVERBIAL_OPENERS = frozenset(
+    "in during at on to via through from after before over by for of about with".split()
+)
+TIME_OPENERS = frozenset("last this next earlier late early".split())
+LONGEST_ADVERBIAL = 16
+
+
+class Complement(NamedTuple):
+    """Token indices. `cue_end`: after the words that belong to the verb ("pointed out", "called for")."""
+
+    start: int
+    kind: Literal["clause", "quote", "object", "infinitive", "topic"]
+    cue_end: int
+    hearer: tuple[int, int] | None
+
+
+def skip_time(tokens: list[Token], at: int) -> int:
+    """The token after words for a time ("on Monday", "earlier this week", "Dec. 5") at `at`."""
+    while at < len(tokens):
+        token = tokens[at]
+        ahead = at
+        while (
+            ahead < len(tokens)
+            and ahead - at < 4
+            and (tokens[ahead].tag in "ID" or tokens[ahead].lower in TIME_OPENERS)
+        ):
+            ahead += 1
+        if token.tag == "R" and token.text[0].islower():
+            at += 1
+        elif ahead < len(tokens) and tokens[ahead].tag == "T":
+            at = ahead + 1
+            while at < len(tokens) and tokens[at].tag in "T#":
+                at += 1
+        else:
+            break
+    return at
+
+
+def _skip_place(tokens: list[Token], at: int, language: Language) -> int:
+    """The token after "in an interview with …", "on Twitter": a phrase closed by a comma, "that" or a quote."""
+    if at >= len(tokens) or tokens[at].lower not in ADVERBIAL_OPENERS:
+        return at
+    for ahead in range(at + 1, min(len(tokens), at + LONGEST_ADVERBIAL)):
+        token = tokens[ahead]
+        if token.lower == "that" or token.tag in ",:":
+            return ahead
+        if token.tag == "Q":
+            quoted_name = tokens[ahead - 1].tag in "DN’" and not token.text[1:2].islower()
+            if not quoted_name:
+                return ahead
+        elif token.tag in ";.?!C" or is_finite(tokens, ahead, language):
+            break
+    return at
+
+
+def has_finite_verb(tokens: list[Token], start: int, end: int, language: Language) -> bool:
+    return any(tokens[at].tag == "Q" or is_finite(tokens, at, language) for at in range(start, end))
+
+
+def _hearer(tokens: list[Token], at: int, verb: Verb, language: Language) -> tuple[int, int] | None:
+    """The noun phrase right after a verb that names whom it is said to."""
+    if not verb.addressee or at >= len(tokens) or tokens[at].lower in ("that", "it"):
+        return None
+    end = noun_phrase_end(tokens, at, language)
+    if end == at or end >= len(tokens) or tokens[at].tag == "Q":
+        return None
+    return at, end
+
+
+def _opens_complement(tokens: list[Token], at: int, verb: Verb) -> bool:
+    if at >= len(tokens):
+        return False
+    return tokens[at].lower in verb.prepositions or (verb.infinitive and tokens[at].lower == "to")
+
+
+def complement(sentence: Sentence, verb_at: int, form: VerbForm) -> Complement | None:
+    """What the verb at `verb_at` reports, standing after it; None when nothing there fits its frame."""
+    tokens, language, verb = sentence.tokens, sentence.language, form.verb
+    at = verb_at + 1
+    particle = at < len(tokens) and tokens[at].lower in verb.particles
+    if particle:
+        at += 1
+    cue_end = at
+    hearer = _hearer(tokens, at, verb, language)
+    if hearer is not None:
+        at = hearer[1]
+    at = skip_time(tokens, at)
+    if not _opens_complement(tokens, at, verb):
+        at = _skip_place(tokens, at, language)
+    at = skip_time(tokens, at)
+    found = _opened(sentence, at, verb, particle or not verb.particles, cue_end, hearer)
+    if found is None and hearer is not None and (verb.object or verb.clause == "bare"):
+        return _opened(sentence, hearer[0], verb, True, cue_end, None)
+    return found
+
+
+def _opened(
+    sentence: Sentence, at: int, verb: Verb, complete: bool, cue_end: int, hearer: tuple[int, int] | None
+) -> Complement | None:
+    """The complement whose first token, or whose "that" or preposition, is at `at`."""
+    tokens, language = sentence.tokens, sentence.language
+    while at < len(tokens) - 1 and tokens[at].tag in ",:" and tokens[at + 1].tag == "Q":
+        at += 1
+    if at >= len(tokens) - 1 and not (at < len(tokens) and tokens[at].tag == "Q"):
+        return None
+    token = tokens[at]
+    if token.tag == ":":
+        return Complement(at + 1, "clause", cue_end, hearer) if verb.quote else None
+    if token.tag == "," and tokens[at + 1].lower == "that":
+        at, token = at + 1, tokens[at + 1]
+    if token.tag == "Q":
+        return Complement(at, "quote", cue_end, hearer) if verb.quote or verb.clause or verb.object else None
+    if token.lower == "that" and verb.clause and complete:
+        return Complement(at + 1, "clause", cue_end, hearer)
+    if token.lower in WHETHER and verb.clause and complete:
+        return Complement(at, "clause", cue_end, hearer)
+    if token.lower == "to" and verb.infinitive:
+        return Complement(at, "infinitive", cue_end, hearer)
+    if token.lower in verb.prepositions and tokens[at + 1].tag in "PDNwQ#SR":
+        return Complement(at + 1, "topic", at + 1, hearer)
+    if token.tag not in "PDNwQ#RAST" and not (token.tag == "I" and verb.clause == "bare"):
+        return None
+    if token.tag == "S" and token.lower not in ("when", "while", "because", "although", "as", "that", "once"):
+        return None
+    bare = verb.clause == "bare" and complete and has_finite_verb(tokens, at, len(tokens), language)
+    if bare and token.tag != "S":
+        return Complement(at, "clause", cue_end, hearer)
+    if verb.object and token.tag in "PDNwQ#":
+        return Complement(at, "object", cue_end, hearer)
+    return None

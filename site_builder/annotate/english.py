@@ -1,0 +1,161 @@
+"""English, as tables. Lower case throughout; what is said of a word holds for news in general."""
+
+from __future__ import annotations
+
+from site_builder.annotate.english_names import GIVEN_NAMES
+from site_builder.annotate.english_verbs import verb_forms
+from site_builder.annotate.language import Gender, Language
+
+DETERMINERS = """a an the this these those his her their its our my your some any each every several many
+most more few no another other both one two three four five six seven eight nine ten all such""".split()
+PRONOUNS = "he she they it we i you".split()
+AUXILIARIES = """am is are was were be been being has have had having do does did will would can could may
+might shall should must not never cannot isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t doesn’t don’t
+didn’t won’t wouldn’t can’t couldn’t shouldn’t mustn’t ain’t isn't aren't wasn't weren't hasn't haven't
+hadn't doesn't don't didn't won't wouldn't can't couldn't shouldn't mustn't ain't""".split()
+VERBS = """went go goes came come comes made make makes took take takes got get gets gave give gives saw see
+sees knew know knows thought think thinks felt feel feels left leave leaves lost lose loses won win wins met
+meet meets ran run runs held hold holds kept keep keeps began begin begins became become becomes brought
+bring brings bought sold sent send sends spent built paid led stood fell grew drew threw broke chose rose
+wore drove ate flew forgot hid rode shook sang sank sat slept spoke stole struck taught tore woke
+wants want wanted needs believe believes believed hopes hoped expects expect expected seems seem seemed
+appears appeared remains remained tries try tried plans planned includes include included says refused
+failed started stopped helped used lived died killed moved turned opened closed joined faced won’t""".split()
+PREPOSITIONS = """of in on at by for with from to into onto over under about after before during against
+between among through across along around behind beyond near off out up down toward towards upon within
+without amid amidst despite following via per like unlike including regarding concerning besides""".split()
+COORDINATORS = "and but or nor".split()
+SUBORDINATORS = """that while as when because if who whom whose which what where why how whether although
+though since until unless than so once""".split()
+ADVERBS = """also then later again too still just even now once twice ever often always soon already however
+meanwhile therefore moreover instead indeed thus further perhaps maybe elsewhere here there earlier
+afterwards yet almost only quite rather first second last initially famously himself herself themselves
+itself simply""".split()
+TIMES = """monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow january
+february march april june july august september october november december jan. feb. mar. apr. jun. jul.
+aug. sept. sep. oct. nov. dec. week month year day morning afternoon evening night weekend midday noon
+weeks months years days""".split()
+
+TAGS = {
+    word: tag
+    for tag, words in (
+        ("V", VERBS),
+        ("T", TIMES),
+        ("R", ADVERBS),
+        ("I", PREPOSITIONS),
+        ("S", SUBORDINATORS),
+        ("C", COORDINATORS),
+        ("A", AUXILIARIES),
+        ("D", DETERMINERS),
+        ("P", PRONOUNS),
+    )
+    for word in words
+}
+"""Where a word stands in two lists, the later class wins."""
+
+ABBREVIATIONS = frozenset(
+    """mr mrs ms messrs dr prof sen sens rep reps gov govs gen maj col lt capt cmdr adm sgt cpl pvt brig
+    rev fr hon pres st mt ft no nos vol fig vs etc al inc corp co ltd llc bros dept jr sr esq est approx jan
+    feb mar apr jun jul aug sept sep oct nov dec ala ariz ark calif colo conn del fla ga ill ind kan ky la md
+    mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo ave blvd rd""".split()
+)
+CLOSING_ABBREVIATIONS = frozenset("inc corp co ltd llc jr sr etc esq a.m p.m u.s u.n u.k e.u d.c bros".split())
+
+NOUNS_OF_SPEECH = frozenset(
+    """accusation accusations allegation allegations announcement assertion assertions assurance assurances
+    claim claims comment comments complaint complaints contention denial promise promises
+    statement statements suggestion suggestions warning warnings vow vows pledge pledges""".split()
+)
+PERSON_NOUNS = frozenset(
+    """activist admiral adviser advisor aide ambassador analyst assistant athlete attorney author banker
+    billionaire biographer bishop boss broker brother businessman businesswoman campaigner candidate captain
+    cardinal ceo chairman chairwoman chair chairperson chancellor chef chief clerk coach colleague colonel
+    columnist commander commentator commissioner congressman congresswoman consultant coordinator
+    coroner correspondent councillor councilman councilwoman counsel critic daughter dean delegate democrat
+    deputy designer detective developer diplomat director doctor driver economist editor engineer envoy
+    executive expert eyewitness farmer father firefighter fisherman founder friend general governor guard
+    head historian host husband inspector inventor investigator journalist judge justice king lawmaker lawyer
+    leader lecturer legislator lieutenant magistrate major man manager marshal mayor member minister
+    monitor mother neighbor neighbour newsman nominee nurse observer officer official operative organizer
+    organiser owner parent participant partner passenger patient physician pilot player police policeman
+    policewoman politician pollster pope premier president presenter priest prince princess principal
+    producer professor prosecutor protester psychologist queen rabbi ranger refugee reporter representative
+    republican researcher resident resistance scholar scientist secretary senator sergeant sheriff shopkeeper
+    sister skipper soldier son source speaker specialist spokesman spokesperson spokeswoman staffer
+    strategist student supervisor supporter surgeon survivor teacher technician trader trainer treasurer
+    undersecretary victim viewer villager voter warden wife winner witness woman worker writer""".split()
+)
+BODY_NOUNS = frozenset(
+    """academy administration agency alliance army assembly association authority bank board branch brigade
+    bureau cabinet campaign center centre chamber church city club college command commission committee
+    company confederation conference congress consortium corporation council country court department
+    embassy family federation firm force foundation front fund government group hospital house institute
+    institution intelligence kremlin league legislature magazine military ministry mission monitor movement
+    museum nation navy network newspaper observatory office opposition organisation organization outlet
+    paper parliament party pentagon police post presidency regiment regime school secretariat senate
+    service society staff station team times trade treasury tribunal trust union university watchdog
+    report study survey poll statement document letter memo article lawsuit complaint indictment email
+    book website site tweet transcript""".split()
+)
+OUTLET_NOUNS = frozenset(
+    "agency broadcaster channel daily magazine news newspaper outlet paper radio station times tribune tv "
+    "weekly post journal".split()
+)
+RANKS = frozenset(
+    """general gen gen. maj maj. major lieutenant lt lt. colonel col col. captain capt capt. commander cmdr
+    cmdr. admiral adm adm. vice-admiral rear brigadier brig brig. sergeant sgt sgt. marshal corporal
+    private cpl. sen. sens. rep. reps. gov. prof. dr. dr mr. mr mrs. mrs ms. ms rev. sir lord lady dame
+    sheikh imam father miss""".split()
+)
+FULL_TITLES = {
+    "gen.": "general", "maj.": "major", "lt.": "lieutenant", "col.": "colonel", "capt.": "captain",
+    "cmdr.": "commander", "adm.": "admiral", "sgt.": "sergeant", "brig.": "brigadier", "sen.": "senator",
+    "rep.": "representative", "gov.": "governor", "prof.": "professor", "dr.": "doctor", "rev.": "reverend",
+}  # fmt: skip
+HONORIFICS: dict[str, Gender | None] = {
+    "mr.": "he", "mr": "he", "sir": "he", "lord": "he", "king": "he", "prince": "he",
+    "mrs.": "she", "mrs": "she", "ms.": "she", "ms": "she", "miss": "she", "lady": "she", "dame": "she",
+    "queen": "she", "princess": "she", "dr.": None, "dr": None,
+}  # fmt: skip
+GENDERED_NOUNS: dict[str, Gender] = {
+    "spokesman": "he", "chairman": "he", "congressman": "he", "businessman": "he", "councilman": "he",
+    "policeman": "he", "man": "he", "father": "he", "son": "he", "brother": "he", "husband": "he",
+    "king": "he", "spokeswoman": "she", "chairwoman": "she", "congresswoman": "she", "businesswoman": "she",
+    "councilwoman": "she", "policewoman": "she", "woman": "she", "mother": "she", "daughter": "she",
+    "sister": "she", "wife": "she", "queen": "she", "actress": "she", "actor": "he",
+}  # fmt: skip
+SPOKEN_PRONOUNS: dict[str, Gender | None] = {
+    "he": "he", "she": "she", "they": None, "it": None, "we": None, "i": None, "you": None,
+}  # fmt: skip
+SURNAME_PARTICLES = frozenset("de da del della di dos du van von der den bin ibn al el la le ter ten".split())
+CONNECTIVES = (
+    "at the same time", "in addition", "in turn", "in particular", "on the other hand", "as a result",
+    "for example", "for instance", "after all", "in the meantime", "on the contrary", "meanwhile",
+    "however", "earlier", "moreover", "besides", "also", "furthermore", "additionally",
+)  # fmt: skip
+LABEL_WORDS = frozenset(
+    """related read update updated photo photos watch note follow source editor video also here ps p.s
+    exclusive breaking opinion live more correction""".split()
+)
+
+ENGLISH = Language(
+    tags=TAGS,
+    adverb_suffix="ly",
+    abbreviations=ABBREVIATIONS,
+    closing_abbreviations=CLOSING_ABBREVIATIONS,
+    verbs=verb_forms(),
+    nouns_of_speech=NOUNS_OF_SPEECH,
+    indefinites=frozenset("a an one another some any each every several many most more few no other".split()),
+    person_nouns=PERSON_NOUNS | {noun + "s" for noun in PERSON_NOUNS} | {"people", "authorities", "men"},
+    body_nouns=BODY_NOUNS | {noun + "s" for noun in BODY_NOUNS},
+    ranks=RANKS,
+    full_titles=FULL_TITLES,
+    honorifics=HONORIFICS,
+    given_names=GIVEN_NAMES,
+    gendered_nouns=GENDERED_NOUNS,
+    pronouns=SPOKEN_PRONOUNS,
+    outlet_nouns=OUTLET_NOUNS,
+    surname_particles=SURNAME_PARTICLES,
+    connectives=CONNECTIVES,
+    label_words=LABEL_WORDS,
+)

@@ -1,0 +1,321 @@
+"""English verbs of reporting: one line a verb, what it takes, and the forms it has.
+
+    lemma  clause  quote hearer infinitive object  +preposition  (particle)  noun
+
+`bare`: a clause with or without "that"; `that`: only with it. `hearer!`: never without a hearer.
+`source`: what follows is a source of the speaker's own. `noun`: some form is also a noun, so that it
+needs a verb's company to count. Forms are regular unless listed in `IRREGULAR`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from site_builder.annotate.language import Verb, VerbForm
+
+Form = Literal["base", "s", "past", "participle", "ing"]
+
+TABLE = """
+say bare quote +of +about
+tell bare quote hearer! infinitive +of +about
+add bare quote
+note bare quote object noun
+write bare quote +of +about
+report bare quote +on +about noun
+announce bare quote object
+suggest bare quote object
+argue bare quote +for +against
+tweet bare quote object noun
+retweet bare quote
+continue quote
+acknowledge bare quote object
+explain bare quote object
+declare bare quote object
+recall bare quote object noun
+respond that quote
+conclude bare quote
+claim bare quote infinitive object noun
+state bare quote noun
+warn bare quote hearer infinitive +of +against +about
+insist bare quote +on
+reply that quote +to noun
+reveal bare object quote
+indicate bare quote
+predict bare quote object
+deny bare quote object
+allege bare quote object
+mention that quote object noun
+admit bare quote +to
+stress bare quote object noun
+emphasize bare quote object
+emphasise bare quote object
+confirm bare quote object
+assert bare quote
+contend bare quote
+remark bare quote +on noun
+observe bare quote
+complain bare quote +about +of
+joke bare quote +about noun
+quip bare quote
+concede bare quote
+disclose bare object
+testify bare quote +about
+maintain bare quote
+ask that quote hearer infinitive +about +for
+wonder that quote
+inquire that quote +about
+assure that hearer! quote
+promise that quote infinitive object noun
+pledge that quote infinitive object noun
+vow that quote infinitive noun
+swear that quote infinitive
+threaten that infinitive
+lament bare quote object
+boast that quote +about +of noun
+brag that quote +about +of
+shout quote
+yell quote
+scream quote
+chant quote noun
+caution that quote hearer +against
+reiterate bare quote object
+proclaim bare quote object
+theorize bare quote
+counter that quote noun
+opine bare quote
+estimate bare quote noun
+interject quote
+muse that quote
+exclaim quote
+gush quote +about +over
+crow that quote
+snap quote noun
+deadpan quote
+scoff quote +at
+sneer quote
+retort that quote noun
+recount bare quote object
+speculate that quote
+imply bare quote
+underscore that object quote
+underline that object quote
+highlight that object noun
+repeat that quote object
+signal that quote noun
+advise that quote hearer infinitive
+affirm bare quote object
+attest bare quote +to
+hint that quote +at noun
+charge that quote noun
+point that quote +to (out) noun
+answer that quote noun
+post that quote object noun
+text quote noun
+email quote noun
+confide that quote
+cry quote noun
+intone quote
+elaborate quote +on
+specify that quote
+clarify that quote object
+comment that quote +on noun
+declaim quote
+relate that quote
+convey that object
+communicate that object
+inform that hearer! quote
+remind that hearer! quote
+notify that hearer!
+convince that hearer!
+reassure that hearer! quote
+instruct that hearer infinitive
+urge that quote hearer infinitive object noun
+beg hearer infinitive quote
+implore hearer infinitive quote
+exhort hearer infinitive quote
+encourage hearer infinitive object
+invite hearer infinitive
+challenge hearer infinitive object noun
+request that hearer infinitive object noun
+demand that quote infinitive object noun
+propose that quote infinitive object
+recommend that quote object
+appeal that infinitive +for +to noun
+plead quote +with +for
+advocate object +for noun
+call quote hearer infinitive object +for +on +upon (out) noun
+describe object
+characterize object
+characterise object
+depict object
+portray object
+criticize object +for
+criticise object +for
+accuse object
+blame object +for noun
+denounce object
+condemn object
+decry object
+deplore object
+praise object noun
+hail object noun
+laud object
+applaud object
+commend object
+congratulate object
+thank object noun
+mock object
+ridicule object noun
+deride object
+blast object noun
+slam object noun
+rip object noun
+lambaste object
+rebuke object noun
+chide object
+scold object
+castigate object
+berate object
+bash object noun
+attack object noun
+assail object
+insult object noun
+question object that noun
+dispute object that noun
+dismiss object
+reject object
+refute object
+rebut object
+rebuff object noun
+disavow object
+defend object
+tout object
+label object noun
+brand object noun
+dub object
+term object noun
+deem object
+cite object quote source
+quote object noun
+discuss object
+address object noun
+detail object noun
+outline object noun
+endorse object
+express object
+voice object noun
+apologize quote +for
+apologise quote +for
+speak +about +of +against (out)
+talk +about +of (up) noun
+decline infinitive
+refuse infinitive noun
+profess infinitive object
+refer +to
+allude +to
+object that +to noun
+protest that +against noun
+cheer quote object noun
+read quote noun
+pronounce object
+chastise object
+skewer object
+hammer object noun
+liken object
+compare object
+bemoan object that
+disagree quote +with
+agree that quote
+advertise object
+certify that object
+rule that noun
+depose that
+submit that quote
+find that
+establish that
+determine that
+show that noun
+tip that noun
+envisage that
+foresee that
+forecast that noun
+calculate that
+""".strip().splitlines()
+
+IRREGULAR = {
+    "say": ("said", "said"),
+    "tell": ("told", "told"),
+    "write": ("wrote", "written"),
+    "speak": ("spoke", "spoken"),
+    "swear": ("swore", "sworn"),
+    "read": ("read", "read"),
+    "find": ("found", "found"),
+    "show": ("showed", "shown"),
+    "foresee": ("foresaw", "foreseen"),
+    "forecast": ("forecast", "forecast"),
+}
+DOUBLED = frozenset("admit beg brag dub quip rebut rip slam snap submit tip".split())
+VOWELS = "aeiou"
+
+
+def _third_person(lemma: str) -> str:
+    if lemma.endswith(("s", "sh", "ch", "x", "z")):
+        return lemma + "es"
+    if lemma.endswith("y") and lemma[-2] not in VOWELS:
+        return lemma[:-1] + "ies"
+    return lemma + "s"
+
+
+def _past(lemma: str) -> tuple[str, str]:
+    """Simple past and past participle."""
+    if lemma in IRREGULAR:
+        return IRREGULAR[lemma]
+    if lemma.endswith("e"):
+        past = lemma + "d"
+    elif lemma.endswith("y") and lemma[-2] not in VOWELS:
+        past = lemma[:-1] + "ied"
+    else:
+        past = lemma + (lemma[-1] if lemma in DOUBLED else "") + "ed"
+    return past, past
+
+
+def _gerund(lemma: str) -> str:
+    if lemma.endswith("e") and not lemma.endswith(("ee", "ye", "oe")):
+        return lemma[:-1] + "ing"
+    return lemma + (lemma[-1] if lemma in DOUBLED else "") + "ing"
+
+
+def _verb(line: str) -> tuple[Verb, bool]:
+    lemma, *frame = line.split()
+    verb = Verb(
+        lemma=lemma,
+        clause="bare" if "bare" in frame else "that" if "that" in frame else "",
+        quote="quote" in frame,
+        addressee="hearer" in frame or "hearer!" in frame,
+        needs_addressee="hearer!" in frame,
+        infinitive="infinitive" in frame,
+        object="object" in frame,
+        cites="source" in frame,
+        prepositions=frozenset(word[1:] for word in frame if word.startswith("+")),
+        particles=frozenset(word.strip("()") for word in frame if word.startswith("(")),
+    )
+    return verb, "noun" in frame
+
+
+def _forms(verb: Verb, noun: bool) -> Iterator[tuple[str, VerbForm]]:
+    past, participle = _past(verb.lemma)
+    yield _gerund(verb.lemma), VerbForm(verb, "ing", False)
+    yield past, VerbForm(verb, "past", False)
+    yield participle, VerbForm(verb, "participle", False)
+    yield _third_person(verb.lemma), VerbForm(verb, "s", noun)
+    yield verb.lemma, VerbForm(verb, "base", noun)
+
+
+def verb_forms() -> dict[str, VerbForm]:
+    """Every inflected form of the table; where two verbs share one, the first listed has it."""
+    forms: dict[str, VerbForm] = {}
+    for line in TABLE:
+        for word, form in _forms(*_verb(line)):
+            forms.setdefault(word, form)
+    return forms

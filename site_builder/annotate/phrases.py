@@ -1,0 +1,276 @@
+"""Noun phrases beside a verb of reporting: who speaks, and what is said of them in apposition."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from site_builder.annotate.language import Language, VerbForm
+from site_builder.annotate.tokens import Token
+
+LONGEST_PHRASE = 16
+LONGEST_APPOSITION = 40
+DASHES = frozenset("—–-")
+INSIDE = frozenset("NwD#Q%&$/I’'")
+"""Tags a noun phrase may hold besides what is tested for."""
+QUOTE_MARKS = "\"'“”‘’«»„`"
+SPEECH_STOPS = frozenset(",.?!…—–-")
+OPENERS = frozenset("DNPw#")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of `text`, as tokens."""
+
+    text: str
+    tokens: list[Token]
+    language: Language
+
+    @property
+    def end(self) -> int:
+        return self.tokens[-1].end
+
+
+class Phrase(NamedTuple):
+    """Token ranges: the phrase that names the speaker, and an apposition ("a lawyer", "who was there").
+
+    `relative`: the verb belongs to a relative clause of the phrase ("Cole, who said").
+    """
+
+    start: int
+    end: int
+    apposition: tuple[int, int] | None = None
+    relative: bool = False
+
+
+def ends_speech(quote: Token) -> bool:
+    """Whether the passage ends as speech does before "he said": with a comma or a full stop inside."""
+    return quote.text.rstrip(QUOTE_MARKS)[-1:] in SPEECH_STOPS
+
+
+def is_person_or_body(lower: str, language: Language) -> bool:
+    return lower in language.person_nouns or lower in language.body_nouns
+
+
+def is_finite(tokens: list[Token], at: int, language: Language) -> bool:
+    """Whether the word is, as far as a table and its neighbour tell, a finite verb."""
+    token = tokens[at]
+    if token.tag in "AV":
+        return True
+    if token.tag != "w":
+        return False
+    before = tokens[at - 1].tag if at else ""
+    form = language.verbs.get(token.lower)
+    if form is not None and form.form != "ing" and not form.noun:
+        return before != "D"
+    return token.lower.endswith("ed") and before in ("N", "P", "A", "R")
+
+
+def _conjoins(tokens: list[Token], at: int, language: Language) -> bool:
+    """Whether the "and" at `at` joins two names or two nouns for people, not two clauses."""
+    if at == 0:
+        return False
+    before, after = tokens[at - 1], tokens[at + 1]
+    if before.tag == "N" and after.tag == "N":
+        return True
+    return is_person_or_body(before.lower, language) and after.tag in "NwD"
+
+
+def _chunk_start(tokens: list[Token], last: int, language: Language) -> int:
+    """The first token of the noun phrase that ends with the token `last`."""
+    start = last
+    floor = max(0, last - LONGEST_PHRASE)
+    while start > floor:
+        token = tokens[start - 1]
+        if token.tag == "C":
+            if not _conjoins(tokens, start - 1, language):
+                break
+        elif (
+            token.tag not in INSIDE
+            or is_finite(tokens, start - 1, language)
+            or token.tag == "."
+            or (token.tag == "Q" and ends_speech(token))
+        ):
+            break
+        start -= 1
+        if token.tag == "D" and start > floor and tokens[start - 1].tag != "I" and tokens[start - 1].tag != "D":
+            break
+    return start
+
+
+def _name_run(tokens: list[Token], last: int, floor: int) -> int:
+    start = last
+    while start > floor and (tokens[start - 1].tag in "N&" or tokens[start - 1].lower in ("of", "mr.", "mrs.")):
+        start -= 1
+    return start
+
+
+def _trimmed(tokens: list[Token], start: int, end: int, language: Language) -> tuple[int, int] | None:
+    """The phrase without an adverbial that opens it ("In Geneva officials"), None if nothing is left."""
+    if tokens[start].tag not in "IC.’'&/":
+        return start, end
+    last = end - 1
+    if tokens[last].tag == "N":
+        name = _name_run(tokens, last, start + 1)
+        while tokens[name].tag in "IC" or tokens[name].lower == "of":
+            name += 1
+        return name, end
+    if is_person_or_body(tokens[last].lower, language):
+        first = last
+        while first > start + 1 and tokens[first - 1].tag == "w":
+            first -= 1
+        return first, end
+    return None
+
+
+def _plausible(tokens: list[Token], start: int, end: int, form: VerbForm, language: Language) -> bool:
+    """Whether the phrase can name somebody who speaks."""
+    head = tokens[end - 1]
+    if head.tag in "DI":
+        return head.lower in ("many", "some", "one", "another", "both", "others", "two", "few", "most", "all")
+    if form.verb.clause == "bare" and form.verb.quote and not form.noun:
+        return True
+    return any(token.tag in "ND" or is_person_or_body(token.lower, language) for token in tokens[start:end])
+
+
+def _phrase_ending(tokens: list[Token], last: int, form: VerbForm, language: Language) -> Phrase | None:
+    if last >= 0 and tokens[last].tag == ")":
+        last = _before_bracket(tokens, last)
+    if last < 0:
+        return None
+    token = tokens[last]
+    if token.tag == "P":
+        return Phrase(last, last + 1)
+    if token.tag not in "NwD#Q%" or (token.tag == "w" and is_finite(tokens, last, language)):
+        return None
+    trimmed = _trimmed(tokens, _chunk_start(tokens, last, language), last + 1, language)
+    if trimmed is None or not _plausible(tokens, *trimmed, form, language):
+        return None
+    return Phrase(*trimmed)
+
+
+def _before_bracket(tokens: list[Token], at: int) -> int:
+    floor = max(0, at - LONGEST_APPOSITION)
+    while at > floor and tokens[at].tag != "(":
+        at -= 1
+    return at - 1
+
+
+def _apposition_start(tokens: list[Token], close: int, language: Language) -> int | None:
+    """The comma or dash that opens the apposition closed by the one at `close`."""
+    marks = DASHES if tokens[close].tag in DASHES else frozenset(",")
+    for at in range(close - 1, max(0, close - LONGEST_APPOSITION), -1):
+        token, before = tokens[at], tokens[at - 1]
+        if token.tag in ";:" or token.tag == "Q":
+            return None
+        if token.tag not in marks:
+            continue
+        named = before.tag in "N)P" or is_person_or_body(before.lower, language)
+        place = close - at <= 3 and tokens[at + 1].tag == "N" and before.tag == "N"
+        if named and not (place and _has_mark(tokens, at, marks)):
+            return at
+    return None
+
+
+def _has_mark(tokens: list[Token], at: int, marks: frozenset[str]) -> bool:
+    """Whether an earlier mark near `at` could open the apposition ("Lee, of Tulsa, Oklahoma,")."""
+    return any(token.tag in marks for token in tokens[max(0, at - 6) : at])
+
+
+def subject_before(sentence: Sentence, verb: int, form: VerbForm) -> Phrase | None:
+    """The subject of the verb at `verb`, standing before it."""
+    tokens, language = sentence.tokens, sentence.language
+    last = _before_adverbials(tokens, verb - 1)
+    if last < 0:
+        return None
+    if tokens[last].lower in ("who", "which", "that") and tokens[last].tag == "S":
+        return _antecedent(tokens, last, form, language)
+    if tokens[last].tag == "," or tokens[last].tag in DASHES:
+        opening = _apposition_start(tokens, last, language)
+        if opening is None:
+            return None
+        phrase = _phrase_ending(tokens, opening - 1, form, language)
+        return phrase and phrase._replace(apposition=(opening + 1, last))
+    return _phrase_ending(tokens, last, form, language)
+
+
+def _before_adverbials(tokens: list[Token], last: int) -> int:
+    """The token before auxiliaries, adverbs and times that end at `last`: `the ministry on Monday denied`."""
+    while last >= 0 and tokens[last].tag in "ART":
+        if tokens[last].tag == "T":
+            time = last - 1
+            while time > 0 and last - time < 3 and tokens[time].tag in "TD#w":
+                time -= 1
+            if time <= 0 or tokens[time].tag != "I":
+                return last
+            last = time
+        last -= 1
+    return last
+
+
+def _antecedent(tokens: list[Token], pronoun: int, form: VerbForm, language: Language) -> Phrase | None:
+    """The phrase a relative pronoun stands for; "that" only after a noun that can speak."""
+    last = pronoun - 1
+    if last >= 0 and tokens[last].tag == ",":
+        last -= 1
+    if last < 0:
+        return None
+    if tokens[pronoun].lower == "that" and not is_person_or_body(tokens[last].lower, language):
+        return None
+    phrase = _phrase_ending(tokens, last, form, language)
+    return phrase and phrase._replace(relative=True)
+
+
+def noun_phrase_end(tokens: list[Token], start: int, language: Language) -> int:
+    """The token after the noun phrase that starts at `start`; equals `start` if there is none."""
+    if start >= len(tokens) or (tokens[start].tag not in OPENERS and tokens[start].tag != "Q"):
+        return start
+    if tokens[start].tag == "P":
+        return start + 1
+    at = start
+    ceiling = min(len(tokens), start + LONGEST_PHRASE)
+    while at < ceiling:
+        token = tokens[at]
+        if token.tag == "I":
+            if token.lower not in ("of", "for", "with", "at", "from") or at == start:
+                break
+        elif token.tag == "C":
+            if at + 1 >= len(tokens) or token.lower != "and" or not _conjoins(tokens, at, language):
+                break
+        elif (
+            (token.tag == "D" and at > start and tokens[at - 1].tag not in "IDC")
+            or token.tag not in "NwD#%&’'"
+            or (at > start and is_finite(tokens, at, language))
+        ):
+            break
+        at += 1
+    while at > start and tokens[at - 1].tag in "ICD" and at - start > 1:
+        at -= 1
+    return at
+
+
+def subject_after(sentence: Sentence, start: int) -> Phrase | None:
+    """The subject of a verb that stands before it: `said Ann Lee, a lawyer`."""
+    tokens, language = sentence.tokens, sentence.language
+    if start >= len(tokens):
+        return None
+    if tokens[start].tag == "P":
+        return None if tokens[start].lower == "it" else Phrase(start, start + 1)
+    end = noun_phrase_end(tokens, start, language)
+    named = any(token.tag in "ND" or is_person_or_body(token.lower, language) for token in tokens[start:end])
+    if not named:
+        return None
+    if end < len(tokens) and is_finite(tokens, end, language):
+        return None
+    return Phrase(start, end, _apposition_after(tokens, end))
+
+
+def _apposition_after(tokens: list[Token], end: int) -> tuple[int, int] | None:
+    """`, a lawyer for the family` up to the next comma, quotation or end of the sentence."""
+    if end + 1 >= len(tokens) or tokens[end].tag != "," or tokens[end + 1].tag not in "DwSN":
+        return None
+    at = end + 1
+    close = len(tokens) - (tokens[-1].tag in ".!?")
+    while at < close and tokens[at].tag not in ",;:Q—–":
+        at += 1
+    return (end + 1, at) if at > end + 1 else None

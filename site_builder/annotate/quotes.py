@@ -1,0 +1,155 @@
+"""Passages in quotation marks, by the marks alone, whatever the language.
+
+Only outermost passages are given; what is quoted inside one belongs to it. A passage may run over
+several paragraphs, each of which then opens with a mark again; a mark that is never closed is closed at
+the end of its paragraph and the passage says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Literal, NamedTuple
+
+from site_builder.model import Span
+
+Closing = Literal["marked", "continued", "repaired"]
+"""`continued`: the next paragraph carries on; `repaired`: the closing mark is missing."""
+
+
+class Quote(NamedTuple):
+    """`span` includes the marks. `single`: outermost marks are single ones."""
+
+    span: Span
+    single: bool
+    closing: Closing
+
+
+class _Mark(NamedTuple):
+    start: int
+    end: int
+    opens: bool
+    closes: bool
+    single: bool
+
+
+MARK = re.compile(r"''|``|[\"“”„‟«»‘’‚‹›'`]")
+OPENING = frozenset("“„‟«‘‚‹")
+CLOSING = frozenset("”»’›")
+SINGLE = frozenset("‘’‚‹›'`")
+BEFORE_OPENING = frozenset(" \t\n\u00a0\u2009\u202f([{—–-/“”\"‘'„«:…")
+MAX_DEPTH = 3
+SENTENCE_END = re.compile(r"[.!?…]\s")
+
+
+def _mark(text: str, span: Span, start: int, end: int) -> _Mark:
+    """What a mark can be, from the characters on either side of it."""
+    mark = text[start:end]
+    before = text[start - 1] if start > span.start else " "
+    after = text[end] if end < span.end else " "
+    single = mark in SINGLE
+    left, right = before in BEFORE_OPENING, after.isspace() or not after.isalnum()
+    if mark in OPENING or mark == "``":
+        opens, closes = not after.isspace(), mark == "“" and not before.isspace() and right
+        if single:
+            opens = opens and not before.isalnum()
+    elif mark in CLOSING and not (single and mark == "’" and left):
+        opens = mark in "»›" and left and not after.isspace()
+        closes = not single or (not before.isspace() and right)
+    else:
+        opens = left and not after.isspace()
+        closes = not before.isspace() if not single else not before.isspace() and right
+        if not single and not opens and not closes:
+            opens = not after.isspace()
+    return _Mark(start, end, opens, closes, single)
+
+
+def _single_close(text: str, marks: list[_Mark], at: int) -> int | None:
+    """The mark that closes the single mark `at`; an apostrophe after a plural ("allies' words") does not."""
+    plural = None
+    doubles = 0
+    for index in range(at + 1, len(marks)):
+        mark = marks[index]
+        if not mark.single:
+            doubles += 1
+        elif mark.closes and doubles % 2 == 0:
+            after = text[mark.end : mark.end + 2]
+            if text[mark.start - 1] in "sS" and after[:1] == " " and after[1:].islower():
+                plural = index if plural is None else plural
+                continue
+            return index
+        elif mark.opens and not mark.closes:
+            break
+    return plural
+
+
+def _close(text: str, marks: list[_Mark], at: int) -> int | None:
+    """The index of the mark that closes the double mark `at`; None where a new passage opens before it."""
+    depth = 1
+    for index in range(at + 1, len(marks)):
+        mark = marks[index]
+        if mark.single:
+            continue
+        if mark.closes:
+            depth -= 1
+            if not depth:
+                return index
+        else:
+            between = text[max(marks[at].end, mark.start - 2) : mark.start]
+            if depth == MAX_DEPTH or text[mark.start] != "“" or SENTENCE_END.search(between):
+                return None
+            depth += 1
+    return None
+
+
+def _repaired_end(text: str, opened: _Mark, marks: list[_Mark], at: int, span: Span) -> int:
+    """Where a passage without a closing mark ends: before the next passage, or with the paragraph."""
+    later = (marks[index] for index in range(at + 1, len(marks)))
+    following = next((mark.start for mark in later if mark.opens and not mark.single), None)
+    if following is None:
+        return span.end
+    ends = [found.start() + 1 for found in SENTENCE_END.finditer(text, opened.end, following)]
+    return ends[-1] if ends else following
+
+
+def _in_paragraph(text: str, span: Span, carried: bool) -> Iterator[Quote]:
+    """The passages of one paragraph; an unclosed one is given as "continued" for the caller to judge."""
+    marks = [_mark(text, span, *found.span()) for found in MARK.finditer(text, *span)]
+    marks = [mark for mark in marks if mark.opens or mark.closes]
+    at = 0
+    if carried:
+        first = next((index for index, mark in enumerate(marks) if not mark.single), None)
+        if first is not None and marks[first].closes and not marks[first].opens:
+            yield Quote(Span(span.start, marks[first].end), False, "marked")
+            at = first + 1
+    while at < len(marks):
+        mark = marks[at]
+        if not mark.opens:
+            at += 1
+            continue
+        closing = (_single_close if mark.single else _close)(text, marks, at)
+        if closing is not None:
+            yield Quote(Span(mark.start, marks[closing].end), mark.single, "marked")
+            at = closing + 1
+        elif mark.single:
+            at += 1
+        else:
+            end = _repaired_end(text, mark, marks, at, span)
+            yield Quote(Span(mark.start, end), False, "continued" if end == span.end else "repaired")
+            at += 1
+            while at < len(marks) and marks[at].start < end:
+                at += 1
+
+
+def find_quotes(text: str, paragraphs: Iterable[Span]) -> tuple[tuple[Quote, ...], ...]:
+    """For each paragraph its passages in quotation marks, in order, not overlapping."""
+    found: list[tuple[Quote, ...]] = []
+    for span in paragraphs:
+        carried = bool(found and found[-1] and found[-1][-1].closing == "continued")
+        quotes = tuple(_in_paragraph(text, span, carried))
+        if carried and not (quotes and quotes[0].span.start == span.start):
+            found[-1] = (*found[-1][:-1], found[-1][-1]._replace(closing="repaired"))
+        found.append(quotes)
+    if found and found[-1] and found[-1][-1].closing == "continued":
+        found[-1] = (*found[-1][:-1], found[-1][-1]._replace(closing="repaired"))
+    return tuple(found)

@@ -1,0 +1,72 @@
+"""Where sentences end, a passage in quotation marks being never cut."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from site_builder.annotate.english import ENGLISH
+from site_builder.annotate.language import Language
+from site_builder.annotate.phrases import QUOTE_MARKS
+from site_builder.annotate.quotes import find_quotes
+from site_builder.annotate.tokens import Token, tokenise
+from site_builder.model import Span
+
+LONGEST = 400
+"""Tokens after which a sentence ends whatever follows, so that work on one sentence is bounded."""
+ENDS = frozenset(".!?…")
+CLOSERS = frozenset(')]"”»’')
+CUE_REACH = 5
+"""Within so many tokens after a quoted question its "he asked" is looked for."""
+
+
+def _quote_ends_sentence(tokens: list[Token], at: int, language: Language) -> bool:
+    """Whether the quoted passage `at` ends its sentence: `"Why not? I like it." The mayor …`."""
+    last = tokens[at].text.rstrip(QUOTE_MARKS)[-1:]
+    if last not in ENDS:
+        return False
+    following = tokens[at + 1 : at + 1 + CUE_REACH]
+    if last == "." and (following[0].tag == "Q" or following[0].lower not in language.verbs):
+        return True
+    for token in following:
+        if token.tag in ENDS or token.tag in ",;:Q":
+            break
+        if token.lower in language.verbs and not token.text[0].isupper():
+            return False
+    return True
+
+
+def _ends(tokens: list[Token], at: int, language: Language) -> bool:
+    token, following = tokens[at], tokens[at + 1]
+    if token.tag == "Q":
+        opens = following.tag in "QNDPS#" or following.text[0].isupper()
+        return opens and _quote_ends_sentence(tokens, at, language)
+    if following.text[0].islower():
+        return False
+    if token.tag in ENDS:
+        return following.tag not in CLOSERS and following.tag not in ENDS
+    if token.tag in CLOSERS:
+        return at > 0 and tokens[at - 1].tag in ENDS
+    if not token.text.endswith("."):
+        return False
+    closes = token.lower.rstrip(".") in language.closing_abbreviations
+    return closes and following.tag in "DPSQ" and following.text[0].isupper()
+
+
+def sentence_ranges(tokens: list[Token], language: Language) -> Iterator[tuple[int, int]]:
+    """Token ranges of the sentences of one paragraph; together they are all of its tokens."""
+    start = 0
+    for at in range(len(tokens) - 1):
+        if at - start >= LONGEST or _ends(tokens, at, language):
+            yield start, at + 1
+            start = at + 1
+    if start < len(tokens):
+        yield start, len(tokens)
+
+
+def sentences(text: str, span: Span, language: Language = ENGLISH) -> tuple[Span, ...]:
+    """The sentences of a paragraph, without the blanks around them."""
+    (quotes,) = find_quotes(text, (span,))
+    tokens = tokenise(text, span, quotes, language)
+    return tuple(
+        Span(tokens[start].start, tokens[end - 1].end) for start, end in sentence_ranges(tokens, language)
+    )

@@ -1,0 +1,208 @@
+"""Whom the words that name a speaker stand for.
+
+In order: a name; a noun for an office or a body ("the spokesman", "the center"), which answers to the
+latest figure it fits; a pronoun, which answers to the most salient figure before it. Where two figures
+come too close the speaker stays open.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from site_builder.annotate.cast import Cast, Figure, lowered
+from site_builder.annotate.language import Gender, Language
+from site_builder.annotate.names import Name, find_names, is_title, without_possessive
+from site_builder.annotate.reports import Report
+from site_builder.annotate.tokens import Token, tokenise
+from site_builder.model import Span
+
+REACH = 1500
+"""Characters before a pronoun within which its figure is looked for."""
+MARGIN = 0.5
+SPOKE = 2.5
+SUBJECT = 2.5
+SAME_GENDER = 1.0
+DISTANCE = 100.0
+"""A figure loses one point for so many characters between it and the pronoun."""
+
+
+class Use(NamedTuple):
+    """One place where a figure is named."""
+
+    start: int
+    end: int
+    figure: Figure
+    subject: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """`role`: the office written beside the name, as written."""
+
+    figure: Figure | None
+    canonical: str | None
+    role: str | None
+
+
+class Speakers:
+    """Resolves the sources of an article's reports, asked for in the order of the text."""
+
+    def __init__(self, text: str, names: Sequence[Name], cast: Cast, language: Language) -> None:
+        self.text = text
+        self.cast = cast
+        self.language = language
+        self.uses: list[Use] = []
+        self.spoken: list[Use] = []
+        self.resolved: dict[Span, Resolved] = {}
+        for name in names:
+            figure = cast.find(name.words, name.titles)
+            if figure is not None:
+                self.uses.append(Use(name.start, name.end, figure, name.subject))
+        self.starts = [use.start for use in self.uses]
+
+    def resolve(self, report: Report) -> Resolved:
+        """Who the source of a report is; the same source is the same speaker."""
+        source = report.source
+        if source is None:
+            return Resolved(None, None, None)
+        found = self.resolved.get(source)
+        if found is None:
+            found = self._resolve(source, report)
+            self.resolved[source] = found
+            if found.figure is not None:
+                self.spoken.append(Use(*source, found.figure, True))
+        return found
+
+    def _resolve(self, source: Span, report: Report) -> Resolved:
+        tokens = tokenise(self.text, source, (), self.language)
+        if len(tokens) == 1 and tokens[0].tag == "P":
+            figure = self._by_pronoun(tokens[0].lower, source.start, report.spans)
+            return Resolved(figure, figure and figure.name, None)
+        figure, role = self._by_name(tokens)
+        if figure is None and report.apposition is not None:
+            figure, _ = self._by_name(tokenise(self.text, report.apposition, (), self.language))
+            if figure is not None and figure.kind == "body":
+                figure = None
+        if figure is None:
+            figure = self._by_noun(tokens, source.start)
+        if role is None and figure is not None and figure.kind != "body":
+            role = self._role(tokens, report.apposition)
+        return Resolved(figure, figure and figure.name, role)
+
+    def _by_name(self, tokens: list[Token]) -> tuple[Figure | None, str | None]:
+        """The figure named at the head of a phrase, and the office written before the name."""
+        start = 1 if tokens and tokens[0].tag == "D" else 0
+        end = next((at for at in range(start, len(tokens)) if tokens[at].tag in "IS"), len(tokens))
+        words = tuple(without_possessive(token.text) for token in tokens[start:])
+        known = self.cast.find_known(words) if words else None
+        if known is not None:
+            return known, None
+        head = tokens[start:end]
+        if not head or head[-1].tag != "N":
+            return None, None
+        name = list(find_names(head, self.language))[-1]
+        if is_title(head[-1].lower, self.language):
+            return None, None
+        figure = self.cast.find(name.words, name.titles)
+        if figure is None:
+            figure = self.cast.named(" ".join(name.words))
+        return figure, self._office(head, name.bare)
+
+    def _office(self, head: list[Token], bare: int) -> str | None:
+        """The words of a phrase before the name, ranks and forms of address left off its end."""
+        titles = [token for token in head if token.start < bare]
+        while titles and titles[-1].lower in self.language.ranks:
+            titles.pop()
+        if not titles or not is_title(titles[-1].lower, self.language):
+            return None
+        return self.text[titles[0].start : titles[-1].end]
+
+    def _role(self, tokens: list[Token], apposition: Span | None) -> str | None:
+        """The office a phrase without a name consists of, or the one written in apposition."""
+        if apposition is not None and tokens[-1].tag == "N":
+            tokens = tokenise(self.text, apposition, (), self.language)
+        if tokens and tokens[0].tag == "D":
+            tokens = tokens[1:]
+        if tokens and any(is_title(token.lower, self.language) for token in tokens) and tokens[0].tag in "wN":
+            return self.text[tokens[0].start : tokens[-1].end]
+        return None
+
+    def _by_noun(self, tokens: list[Token], at: int) -> Figure | None:
+        """The figure that "the spokesman", "the Russian general" or "the center" stands for."""
+        if not tokens:
+            return None
+        first = tokens[0]
+        words = [token for token in tokens if token.tag in "Nw"]
+        stop = next((token.start for token in tokens[1:] if token.tag in "IS"), tokens[-1].end)
+        words = [token for token in words if token.start < stop]
+        if not words or (first.tag == "D" and first.lower in self.language.indefinites):
+            return None
+        head = without_possessive(words[-1].lower)
+        body = head in self.language.body_nouns
+        figure = self._described(head, words[:-1], at, body)
+        if figure is None and body and any(token.tag == "N" for token in words):
+            figure = self.cast.named(self.text[words[0].start : words[-1].end])
+        return figure
+
+    def _described(self, head: str, modifiers: list[Token], at: int, body: bool) -> Figure | None:
+        uses = (use for use in (*self.uses, *self.spoken) if (use.figure.kind == "body") == body)
+        fits = [use for use in uses if _fits(use.figure, head, modifiers)]
+        before = [use for use in fits if use.start < at]
+        if before:
+            return max(before, key=lambda use: use.start).figure
+        return min(fits, key=lambda use: use.start).figure if fits else None
+
+    def _by_pronoun(self, pronoun: str, at: int, spans: tuple[Span, ...]) -> Figure | None:
+        """The most salient figure before a pronoun, if it leads the next by a margin."""
+        gender = self.language.pronouns.get(pronoun)
+        if gender is None:
+            return None
+        best: dict[str, tuple[float, Figure]] = {}
+        spoke = {use.figure.name for use in self.spoken[-6:]}
+        uses = [*self.uses[max(0, bisect_left(self.starts, at - REACH)) : bisect_left(self.starts, at)]]
+        uses += [use for use in self.spoken[-6:] if use.start < at]
+        for use in uses:
+            figure = use.figure
+            if not _may_be(figure, gender, spoke) or any(s.start <= use.start < s.end for s in spans):
+                continue
+            score = (use.end - at) / DISTANCE
+            score += SUBJECT * use.subject + SPOKE * (figure.name in spoke)
+            score += SAME_GENDER * (figure.gender == gender)
+            if figure.name not in best or best[figure.name][0] < score:
+                best[figure.name] = (score, figure)
+        ranked = sorted(best.values(), key=lambda found: (-found[0], found[1].name))
+        if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN):
+            return None
+        return ranked[0][1]
+
+
+def _may_be(figure: Figure, gender: Gender, spoke: set[str]) -> bool:
+    if figure.gender is not None:
+        return figure.gender == gender
+    return figure.kind == "person" or (figure.kind == "name" and figure.name in spoke)
+
+
+def _fits(figure: Figure, head: str, modifiers: Sequence[Token]) -> bool:
+    """Whether a noun may stand for the figure, the words before it agreeing with what it is.
+
+    Of a person, only capitalised words need agree: "the Russian defence ministry spokesman" may be
+    another ministry's in the source itself.
+    """
+    name = lowered(figure.name.split())
+    wanted = [token.lower for token in modifiers if token.tag == "N" or figure.kind == "body"]
+    if figure.kind == "body":
+        if name[-1] != head:
+            return False
+    elif head not in figure.described:
+        return False
+    about = figure.described.union(name)
+    return all(any(_akin(word, other) for other in about) for word in wanted)
+
+
+def _akin(word: str, other: str) -> bool:
+    """Whether two words share their stem, as "Russia’s" and "Russian" do."""
+    stem = without_possessive(word)
+    return stem == other or (len(stem) > 4 and len(other) > 4 and stem[:5] == other[:5])

@@ -1,0 +1,105 @@
+"""Every attributed statement of an article: what is said, by whom, and how it is reported."""
+
+from __future__ import annotations
+
+from site_builder.annotate.cast import Cast
+from site_builder.annotate.discourse import SHORTEST_SPEECH, Passage, Reader, find_passages
+from site_builder.annotate.english import ENGLISH
+from site_builder.annotate.language import Language
+from site_builder.annotate.names import find_names
+from site_builder.annotate.quotes import Quote
+from site_builder.annotate.speakers import Speakers
+from site_builder.lexicon import Lexicon
+from site_builder.model import Article, Kind, Mention, Span, Statement
+
+LANGUAGES = {"en": ENGLISH}
+SPOKEN = frozenset(("title", "standfirst", "heading", "paragraph"))
+"""The kinds of block that hold statements."""
+
+
+def find_statements(article: Article, lexicon: Lexicon) -> tuple[Statement, ...]:
+    """The statements of the article by first character; `said` and `topics` are left to later stages.
+
+    In a language without tables only passages in quotation marks are given, with no speaker.
+    """
+    blocks = [block for block in article.blocks if block.kind in SPOKEN]
+    language = LANGUAGES.get(article.lang.partition("-")[0])
+    passages = find_passages(article.text, blocks, language or ENGLISH)
+    if language is None:
+        found = _quoted(article.text, passages)
+    else:
+        found = _attributed(article.text, passages, lexicon, language)
+    return tuple(sorted(found, key=lambda statement: statement.spans))
+
+
+def _attributed(text: str, passages: list[Passage], lexicon: Lexicon, language: Language) -> list[Statement]:
+    names = [name for passage in passages for name in find_names(passage.tokens, language)]
+    cast = Cast(names, lexicon, language)
+    reader = Reader(text, cast, language)
+    speakers = Speakers(text, names, cast, language)
+    found = []
+    for passage in passages:
+        for report in reader.read(passage):
+            resolved = speakers.resolve(report)
+            found.append(
+                Statement(
+                    kind=_kind(text, report.spans, passage.quotes),
+                    spans=report.spans,
+                    speaker=_mention(text, report.source),
+                    canonical=resolved.canonical,
+                    role=resolved.role,
+                    cues=() if report.cue is None else (Mention(text[slice(*report.cue)], report.cue),),
+                    to=_words(text, report.to),
+                    via=_words(text, report.via),
+                    citing=_words(text, report.citing),
+                    said=None,
+                    topics=(),
+                    rule=report.rule,
+                )
+            )
+    return found
+
+
+def _quoted(text: str, passages: list[Passage]) -> list[Statement]:
+    """Each passage in quotation marks that is long enough to be speech."""
+    return [
+        Statement(
+            kind="direct",
+            spans=(quote.span,),
+            speaker=None,
+            canonical=None,
+            role=None,
+            cues=(),
+            to=None,
+            via=None,
+            citing=None,
+            said=None,
+            topics=(),
+            rule="quote alone",
+        )
+        for passage in passages
+        for quote in passage.quotes
+        if len(text[slice(*quote.span)].split()) >= SHORTEST_SPEECH
+    ]
+
+
+def _words(text: str, span: Span | None) -> str | None:
+    return None if span is None else text[slice(*span)]
+
+
+def _mention(text: str, span: Span | None) -> Mention | None:
+    return None if span is None else Mention(text[slice(*span)], span)
+
+
+def _kind(text: str, spans: tuple[Span, ...], quotes: tuple[Quote, ...]) -> Kind:
+    """By the share of the words said that stand in quotation marks."""
+    quoted = words = 0
+    for start, end in spans:
+        at = start
+        for word in text[start:end].split():
+            at = text.index(word, at)
+            middle = at + len(word) // 2
+            quoted += any(quote.span.start <= middle < quote.span.end for quote in quotes)
+            words += 1
+            at += len(word)
+    return "direct" if quoted == words else "mixed" if quoted else "indirect"

@@ -1,0 +1,74 @@
+"""The tokens of a paragraph: words, marks, and each passage in quotation marks as one token."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from site_builder.annotate.language import Language
+from site_builder.annotate.quotes import Quote
+from site_builder.model import Span
+
+
+class Token(NamedTuple):
+    """`tag`: a class of `Language.tags`; "N" another capitalised word, "#" a number, "Q" a whole passage
+    in quotation marks, "w" any other word; a mark is its own tag."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    tag: str
+
+
+WORD = re.compile(r"\w(?:\w|[.'’&/@-](?=\w)|,(?=\d))*|[^\w\s]")
+
+
+def _tag(text: str, lower: str, language: Language) -> str:
+    known = language.tags.get(lower)
+    if known is not None and (known == "D" or not (text.isupper() and len(text) > 1)):
+        return known
+    first = text[0]
+    if first.isupper():
+        return "N"
+    if first.isdigit():
+        return "#"
+    if not first.isalnum():
+        return first
+    return "R" if lower.endswith(language.adverb_suffix) and len(lower) > 4 else "w"
+
+
+def _is_abbreviation(word: str, lower: str, language: Language) -> bool:
+    """Whether a full stop right after the word belongs to it."""
+    if len(word) == 1:
+        return word.isupper()
+    return lower in language.abbreviations or not word[1::2].strip(".")
+
+
+def _words(text: str, start: int, end: int, language: Language) -> Iterator[Token]:
+    abbreviated = -1
+    for found in WORD.finditer(text, start, end):
+        first, last = found.span()
+        if first == abbreviated:
+            continue
+        word = found.group()
+        lower = word.lower()
+        if last < end and text[last] == "." and _is_abbreviation(word, lower, language):
+            abbreviated = last
+            last += 1
+            word, lower = word + ".", lower + "."
+        yield Token(first, last, word, lower, _tag(word, lower, language))
+
+
+def tokenise(text: str, span: Span, quotes: Iterable[Quote], language: Language) -> list[Token]:
+    """The tokens of `text[span]`, in order; blanks lie between them and nothing else."""
+    tokens: list[Token] = []
+    at = span.start
+    for quote in quotes:
+        tokens.extend(_words(text, at, quote.span.start, language))
+        passage = text[quote.span.start : quote.span.end]
+        tokens.append(Token(*quote.span, passage, passage, "Q"))
+        at = quote.span.end
+    tokens.extend(_words(text, at, span.end, language))
+    return tokens
