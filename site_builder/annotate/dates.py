@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -29,6 +29,8 @@ _REACH = 100
 _NEAR = 80
 """Characters between a cue and the words that date it, at most."""
 
+_LONGEST_DESCRIPTION = 2000
+
 _OTHER_CLAUSE = re.compile(r"\b(?:who|which|whose|where|when|after|before|while|since)\b|[;:]", re.IGNORECASE)
 _SOMETIME_BEFORE = re.compile(
     r"\b(?:earlier|previously|formerly|once|long|repeatedly|in the past)\b", re.IGNORECASE
@@ -37,6 +39,7 @@ _ANSWERS = re.compile(
     r"\b(?:reject|den[iy]|respond|repl[iy]|refut|rebut|dismiss|answer|counter|condemn|react|disput)\w{0,4}\b",
     re.IGNORECASE,
 )
+_ABOUT = re.compile(r"\b(?:about|on|of)\b", re.IGNORECASE)
 _NAME_WORD = re.compile(r"[^\W\d_][\w’'-]+")
 
 
@@ -52,6 +55,8 @@ class _Report:
     today: Edtf | None
     whose: str
     """What tells the day of the report: "the dateline’s"."""
+    bodies: Mapping[str, frozenset[str]]
+    """The bodies a person is said to speak for, by canonical name."""
 
     def says(self, day: date) -> str:
         return f"{self.whose} {WEEKDAYS[day.weekday()]} {day.isoformat()}"
@@ -92,7 +97,25 @@ def _report(
         said=tuple(sorted(span for statement in statements for span in statement.spans)),
         today=today,
         whose=whose,
+        bodies=_bodies(statements),
     )
+
+
+def _bodies(statements: Sequence[Statement]) -> dict[str, frozenset[str]]:
+    """Speakers by the other speakers that stand in their descriptions: "the ministry’s spokesman"."""
+    names = dict.fromkeys(statement.canonical for statement in statements if statement.canonical)
+    described: dict[str, str] = {}
+    for statement in statements:
+        if statement.canonical and statement.speaker:
+            words = f"{statement.speaker.text} {statement.role or ''} ".casefold()
+            described[statement.canonical] = (
+                described.get(statement.canonical, "")[:_LONGEST_DESCRIPTION] + words
+            )
+    known = list(names)[:_REACH]
+    return {
+        name: frozenset(body for body in known if body != name and body.casefold() in words)
+        for name, words in described.items()
+    }
 
 
 def _places(statement: Statement) -> list[int]:
@@ -111,7 +134,11 @@ def _own_date(report: _Report, statement: Statement, briefing: Dated | None) -> 
     sentence = _around(report.sentences, _places(statement)[0])
     if sentence is None:
         return None
-    outside = [words for words in find_time_words(report.text, *sentence) if not _is_said(report, words.span)]
+    outside = [
+        words
+        for words in find_time_words(report.text, *sentence)
+        if not _is_said(report, words.span) or _ends_object(report, statement, words)
+    ]
     reached = [
         (distance, words)
         for words in outside
@@ -123,6 +150,13 @@ def _own_date(report: _Report, statement: Statement, briefing: Dated | None) -> 
             return _Own(dated=dated)
     vague = (Span(*match.span()) for match in _SOMETIME_BEFORE.finditer(report.text, *sentence))
     return _Own(dated=None) if any(not _is_said(report, span) for span in vague) else None
+
+
+def _ends_object(report: _Report, statement: Statement, words: TimeWords) -> bool:
+    """Whether they close a bare object, so that they date its verb: "reported [about the talks on Friday]"."""
+    about = statement.spans[0]
+    opens = any(_ABOUT.search(cue.text) for cue in statement.cues) or _ABOUT.match(report.text, about.start)
+    return bool(opens) and words.names_day and 0 <= about.end - words.span.end <= 1
 
 
 def _has_said(report: _Report, start: int, end: int) -> bool:
@@ -203,7 +237,7 @@ def _shared_date(
     before, after = range(i - 1, max(-1, i - _REACH), -1), range(i + 1, min(len(own), i + _REACH))
     for j in (*before, *after):
         found = own[j]
-        if found and found.dated and _same_voice(statements[i], statements[j]):
+        if found and found.dated and _same_voice(report, statements[i], statements[j]):
             near = _around(report.blocks, _places(statements[j])[0]) == _around(
                 report.blocks, _places(statements[i])[0]
             )
@@ -252,18 +286,12 @@ def _is_recent(report: _Report, dated: Dated) -> bool:
     return report.today.last - found.last <= _BRIEFING_DAYS
 
 
-def _same_voice(a: Statement, b: Statement) -> bool:
+def _same_voice(report: _Report, a: Statement, b: Statement) -> bool:
     """One speaker, or a body and who speaks for it."""
     if not a.speaker or not b.speaker:
         return False
-    if (a.canonical or a.speaker.text.casefold()) == (b.canonical or b.speaker.text.casefold()):
-        return True
-    return _speaks_for(a, b) or _speaks_for(b, a)
-
-
-def _speaks_for(person: Statement, body: Statement) -> bool:
-    described = f"{person.speaker.text if person.speaker else ''} {person.role or ''}"
-    return body.canonical is not None and body.canonical.casefold() in described.casefold()
+    one, other = a.canonical or a.speaker.text.casefold(), b.canonical or b.speaker.text.casefold()
+    return one == other or other in report.bodies.get(one, ()) or one in report.bodies.get(other, ())
 
 
 def _answer(

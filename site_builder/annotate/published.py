@@ -14,29 +14,42 @@ _STALE_DATELINE = timedelta(days=60)
 """A page is not taken to carry a report older than this."""
 
 
-def date_article(article: Article, latest: date | None = None) -> tuple[Dated | None, Dated | None]:
+def date_article(article: Article, around: tuple[date, date] | None = None) -> tuple[Dated | None, Dated | None]:
     """The dates of the page and of what it republishes; None where nothing is written.
 
-    `latest` is the newest full date known besides the article's; it bounds the years thought of.
+    `around` are the first and last day known besides, those of the archive: years far from them are not
+    thought of.
     """
-    original = _written([d for d in article.dates if d.of == "original"])
+    published = _date_page(article, around)
+    return published, date_original(article, published)
+
+
+def date_original(article: Article, published: Dated | None) -> Dated | None:
+    """The date of what the page republishes: as written, else the dateline's in the year of the page."""
+    written = _written([d for d in article.dates if d.of == "original"])
+    if written or not article.republishes:
+        return written
+    day = _dateline_day(article, published)
+    words = next((d.words.text for d in article.dates if d.of == "dateline"), "")
+    return Dated(day.isoformat(), f'"{words}" · in the year of the page') if day else None
+
+
+def _date_page(article: Article, around: tuple[date, date] | None) -> Dated | None:
     if article.published:
-        return Dated(article.published, "given beside the seed"), original
-    published = _written([d for d in article.dates if d.of == "page"]) or _on_dateline(article)
-    if published is None:
-        reading = open_year(article, latest)
-        published = _of_reading(reading) if reading else None
-    if original is None and article.republishes:
-        original = _dateline_of(article, published)
-    return published, original
+        return Dated(article.published, "given beside the seed")
+    written = _written([d for d in article.dates if d.of == "page"]) or _on_dateline(article)
+    if written:
+        return written
+    reading = open_year(article, around)
+    return _of_reading(reading) if reading else None
 
 
-def open_year(article: Article, latest: date | None = None) -> YearReading | None:
+def open_year(article: Article, around: tuple[date, date] | None = None) -> YearReading | None:
     """The years in play for an article dated by day and month alone; None when it is dated otherwise."""
     if article.published or any(d.year for d in article.dates if d.of != "original"):
         return None
     page = [d for d in article.dates if d.of == "page"] or [d for d in article.dates if d.of == "dateline"]
-    return read_year(article, page[0], latest) if page else None
+    return read_year(article, page[0], around) if page else None
 
 
 def day_of_report(article: Article, published: Dated | None, original: Dated | None) -> tuple[Edtf | None, str]:
@@ -73,13 +86,6 @@ def _written(dates: Sequence[HeaderDate]) -> Dated | None:
     if len(days) == 1:
         return Dated(days[0].isoformat(), f'"{words.text}"')
     return Dated(format_interval(days[0], days[-1]), f'"{words.text}" · day and month can be read both ways')
-
-
-def _dateline_of(article: Article, published: Dated | None) -> Dated | None:
-    """The dateline's day, in the year of the page that carries it."""
-    day = _dateline_day(article, published)
-    words = next((d.words.text for d in article.dates if d.of == "dateline"), "")
-    return Dated(day.isoformat(), f'"{words}" · in the year of the page') if day else None
 
 
 def _dateline_day(article: Article, published: Dated | None) -> date | None:

@@ -22,13 +22,13 @@ _GAP_WEIGHTS = (0.75, 0.2, 0.01, 0.01, 0.01, 0.01, 0.01)
 _RECENT = ((366, 0.9), (731, 0.07), (100_000, 0.003))
 """By days from the newest event dated to the day of the report; the last is for each year."""
 _SETTLED, _LIKELY = 0.9, 0.75
-_IN_PLAY = 0.2
+_IN_PLAY = 0.3
 """Of the best year's weight; what is below is out of play."""
 
 NO_YEAR_KNOWN = 2026
 """The last year thought of where nothing tells a year: a constant, for a clock would change the result."""
 _YEARS_BACK = 20
-_YEARS_ON = 10
+_YEARS_AROUND = 10
 
 _WEEKDAY = re.compile(rf"\b(?:(?P<on>on)\s)?(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!['’]s)")
 _QUOTED = re.compile(r"\"[^\"\n]{0,2000}\"|“[^”\n]{0,2000}”|«[^»\n]{0,2000}»|„[^“”\n]{0,2000}[“”]")
@@ -60,15 +60,15 @@ class YearReading:
         return self.days[0] if len(self.days) == 1 else None
 
 
-def read_year(article: Article, written: HeaderDate, latest: date | None = None) -> YearReading | None:
+def read_year(article: Article, written: HeaderDate, around: tuple[date, date] | None = None) -> YearReading | None:
     """The years in play for a month and day of the header; None when it has no day.
 
-    `latest` is the newest full date known outside the article; years after the next are not thought of.
+    `around` are the first and last day known outside the article; years far from both are not thought of.
     """
     if written.day is None:
         return None
     weekday, newest = _briefing_weekday(article), _newest_past_date(article)
-    days = tuple(_days(written.month, written.day, newest[0] if newest else None, latest))
+    days = tuple(_days(written.month, written.day, newest[0] if newest else None, around))
     weights = {day: _gap_weight(day, weekday) * _recency(day, newest) * _claimed(day, article) for day in days}
     total, best = sum(weights.values()), max(weights.values(), default=0.0)
     if not total:
@@ -87,12 +87,13 @@ def read_year(article: Article, written: HeaderDate, latest: date | None = None)
     )
 
 
-def _days(month: int, day: int, earliest: date | None, latest: date | None) -> Iterator[date]:
+def _days(month: int, day: int, earliest: date | None, around: tuple[date, date] | None) -> Iterator[date]:
     if earliest:
-        years = range(earliest.year, min(earliest.year + _YEARS_ON, latest.year + 1 if latest else 9998) + 1)
+        years = range(earliest.year, earliest.year + _YEARS_AROUND + 1)
+    elif around:
+        years = range(around[0].year - _YEARS_AROUND, around[1].year + _YEARS_AROUND + 1)
     else:
-        end = latest.year + 1 if latest else NO_YEAR_KNOWN
-        years = range(end - _YEARS_BACK + 1, end + 1)
+        years = range(NO_YEAR_KNOWN - _YEARS_BACK + 1, NO_YEAR_KNOWN + 1)
     for year in years:
         try:
             found = date(year, month, day)
@@ -147,7 +148,6 @@ def _reasons(
 
 
 def _weekday_reason(days: tuple[date, ...], weekday: int, words: Mention) -> str:
-    name = WEEKDAYS[weekday]
     if len(days) == 1:
         gap = (days[0].weekday() - weekday) % 7
         if gap == 0:
@@ -163,7 +163,7 @@ def _weekday_reason(days: tuple[date, ...], weekday: int, words: Mention) -> str
     groups = (
         f"{WEEKDAYS[(weekday + gap) % 7]}s in {', '.join(years)}" for gap, years in sorted(by_gap.items())
     )
-    note = "" if set(by_gap) == {0} else f' ("{words.text}", {name})'
+    note = "" if set(by_gap) == {0} else f' (told "{words.text}")'
     return f"{label}: {', '.join(groups)}{note}"
 
 

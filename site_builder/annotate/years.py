@@ -1,0 +1,226 @@
+"""The archive's second look at dates: years one document leaves open, settled by the others.
+
+The same words of the same speaker in a dated document settle a year; failing that, the documents of
+the same outlet and speakers, when those near in time leave one year only. What they do not settle
+stays open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from site_builder.annotate.dates import date_statements
+from site_builder.annotate.english import ENGLISH
+from site_builder.annotate.published import date_article, date_original, open_year
+from site_builder.annotate.yearless import YearReading
+from site_builder.edtf import parse_edtf
+from site_builder.model import Annotation, Article, Dated, Statement
+
+Document = tuple[Article, Annotation]
+
+_BRIEFING_DAYS = 10
+"""Between the day the same words are dated and the day of the report, at most."""
+_FEWEST_SHARED, _LEAST_SHARE = 5, 0.5
+"""Content words two statements share: so many, and so much of the shorter one."""
+_COMMON = 500
+"""A word in more statements than this says nothing of which one."""
+_NEAR, _CLOSE = 183, 92
+"""Days to a neighbour that speaks for a year, and for a year beyond doubt."""
+_FAR = 366
+"""Days from every neighbour that speak against a year."""
+_ROUNDS = 20
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Words:
+    """A dated statement: who said it, in which document, on what day."""
+
+    document: int
+    speaker: str
+    day: date
+    size: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Neighbour:
+    day: date
+    path: str
+    outlet: str | None
+    speakers: frozenset[str]
+
+
+def settle_years(documents: Sequence[Document]) -> tuple[Annotation, ...]:
+    """The annotations in their order, open years settled where the archive settles them."""
+    dated = [annotation for _, annotation in documents]
+    known = sorted(day for document in documents if (day := _known_day(*document)))
+    around = (known[0], known[-1]) if known else None
+    readings = {i: r for i, (article, _) in enumerate(documents) if (r := _open(article, around))}
+    for _ in range(_ROUNDS):
+        settled = _by_words(documents, dated, readings) or _by_neighbours(documents, dated, readings)
+        if not settled:
+            break
+        for i, published in settled.items():
+            dated[i] = _redated(documents[i][0], dated[i], published)
+            del readings[i]
+    for i, reading in readings.items():
+        # What the archive knows bounds the years that are listed.
+        bounded, _ = date_article(documents[i][0], around)
+        if bounded and bounded != dated[i].published and not reading.settled:
+            dated[i] = _redated(documents[i][0], dated[i], bounded)
+    return tuple(dated)
+
+
+def _open(article: Article, around: tuple[date, date] | None) -> YearReading | None:
+    reading = open_year(article, around)
+    return reading if reading and (reading.likely or not reading.settled) else None
+
+
+def _known_day(article: Article, annotation: Annotation) -> date | None:
+    """The day a document is known to be from, None while its year is open."""
+    if annotation.published is None:
+        return None
+    known = parse_edtf(annotation.published.edtf)
+    return known.last if known.is_day and known.text == known.last.isoformat() else None
+
+
+def _redated(article: Article, annotation: Annotation, published: Dated) -> Annotation:
+    """The annotation with its date, and with the days of speaking that hang on it."""
+    original = date_original(article, published)
+    said = date_statements(article, published, original, annotation.statements)
+    statements = tuple(
+        replace(statement, said=when) for statement, when in zip(annotation.statements, said, strict=True)
+    )
+    return replace(annotation, published=published, original_published=original, statements=statements)
+
+
+def _by_words(
+    documents: Sequence[Document], dated: Sequence[Annotation], readings: Mapping[int, YearReading]
+) -> dict[int, Dated]:
+    """The open documents in which somebody says what a dated document has the same person say."""
+    if not readings:
+        return {}
+    entries, index = _index(documents, dated, readings)
+    settled = {}
+    for i, reading in readings.items():
+        found: dict[date, tuple[float, date, str]] = {}
+        for statement in dated[i].statements:
+            for share, entry in _alike(documents[i][0], statement, entries, index):
+                path = documents[entry.document][0].origin.path
+                for day in reading.days:
+                    if abs((day - entry.day).days) <= _BRIEFING_DAYS:
+                        found[day] = max(found.get(day, (0.0, date.min, "")), (share, entry.day, path))
+        if len(found) == 1:
+            ((day, (_, said, path)),) = found.items()
+            reason = f"{reading.reason}; the same words are dated {said.isoformat()} in {path}"
+            settled[i] = Dated(day.isoformat(), reason)
+    return settled
+
+
+def _index(
+    documents: Sequence[Document], dated: Sequence[Annotation], readings: Mapping[int, YearReading]
+) -> tuple[list[_Words], dict[str, list[int]]]:
+    """The statements of dated documents, and in which of them each content word stands."""
+    entries: list[_Words] = []
+    index: dict[str, list[int]] = {}
+    for i, (article, _) in enumerate(documents):
+        if i in readings:
+            continue
+        for statement in dated[i].statements:
+            day, words = _said_on(statement, dated[i]), _content_words(article, statement)
+            speaker = _speaker(statement)
+            if day and speaker and len(words) >= _FEWEST_SHARED:
+                for word in words:
+                    index.setdefault(word, []).append(len(entries))
+                entries.append(_Words(document=i, speaker=speaker, day=day, size=len(words)))
+    return entries, index
+
+
+def _alike(
+    article: Article, statement: Statement, entries: Sequence[_Words], index: Mapping[str, Sequence[int]]
+) -> Iterator[tuple[float, _Words]]:
+    """The dated statements of the same speaker that share its words, with the share."""
+    words, speaker = _content_words(article, statement), _speaker(statement)
+    shared: Counter[int] = Counter()
+    for word in words:
+        places = index.get(word, ())
+        if len(places) <= _COMMON:
+            shared.update(places)
+    for number, count in sorted(shared.items()):
+        entry = entries[number]
+        share = count / min(len(words), entry.size)
+        if entry.speaker == speaker and count >= _FEWEST_SHARED and share >= _LEAST_SHARE:
+            yield share, entry
+
+
+def _said_on(statement: Statement, annotation: Annotation) -> date | None:
+    """The day of a statement, else of its document; None when it is not one day."""
+    source = statement.said or annotation.original_published or annotation.published
+    known = parse_edtf(source.edtf) if source else None
+    return known.last if known and known.is_day else None
+
+
+def _content_words(article: Article, statement: Statement) -> frozenset[str]:
+    text = " ".join(article.text[span.start : span.end] for span in statement.spans).casefold()
+    return frozenset(word for word in _WORD.findall(text) if word not in ENGLISH.tags)
+
+
+def _speaker(statement: Statement) -> str | None:
+    return statement.canonical or (statement.speaker.text.casefold() if statement.speaker else None)
+
+
+def _by_neighbours(
+    documents: Sequence[Document], dated: Sequence[Annotation], readings: Mapping[int, YearReading]
+) -> dict[int, Dated]:
+    """The open documents that have dated ones of their outlet or speakers near one year only."""
+    neighbours = [
+        _Neighbour(day=day, path=article.origin.path, outlet=article.outlet, speakers=_speakers(dated[i]))
+        for i, (article, _) in enumerate(documents)
+        if i not in readings and (day := _known_day(article, dated[i]))
+    ]
+    settled = {}
+    for i, reading in readings.items():
+        outlet, speakers = documents[i][0].outlet, _speakers(dated[i])
+        for what, group in _groups(outlet, speakers, neighbours):
+            found = _nearest_year(reading.days, group)
+            if found:
+                day, near, certain = found
+                days = abs((day - near.day).days)
+                reason = f"{reading.reason}; {days} days from {near.day.isoformat()} in {near.path}, {what}"
+                settled[i] = Dated(day.isoformat() + ("" if certain and "and" in what else "?"), reason)
+                break
+    return settled
+
+
+def _groups(
+    outlet: str | None, speakers: frozenset[str], neighbours: Sequence[_Neighbour]
+) -> Iterator[tuple[str, list[_Neighbour]]]:
+    """Neighbours by what they share with a document, the most telling first."""
+    by_outlet = [n for n in neighbours if outlet and n.outlet == outlet]
+    by_speaker = [n for n in neighbours if speakers & n.speakers]
+    yield "same outlet and speaker", [n for n in by_outlet if speakers & n.speakers]
+    yield "same speaker", by_speaker
+    yield "same outlet", by_outlet
+
+
+def _nearest_year(
+    days: Sequence[date], neighbours: Sequence[_Neighbour]
+) -> tuple[date, _Neighbour, bool] | None:
+    """The one day with a neighbour near, when all others are far from every neighbour."""
+    if not neighbours:
+        return None
+    ranked = sorted((min((abs((day - n.day).days), n.day, n.path) for n in neighbours), day) for day in days)
+    (gap, near_day, path), day = ranked[0]
+    if gap > _NEAR or any(other[0] <= _FAR for other, _ in ranked[1:]):
+        return None
+    near = next(n for n in neighbours if (n.day, n.path) == (near_day, path))
+    return day, near, gap <= _CLOSE
+
+
+def _speakers(annotation: Annotation) -> frozenset[str]:
+    return frozenset(statement.canonical for statement in annotation.statements if statement.canonical)
