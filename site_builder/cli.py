@@ -173,6 +173,33 @@ def check(project: Path, strict: bool) -> None:
 
 
 @main.command()
+@project_option
+@click.option("--suggest", type=click.IntRange(1), help="Suggest so many terms from the archive's own words.")
+@click.option("--starter", is_flag=True, help="Print the suggestions alone, as a topics.yaml to edit.")
+@mendable
+def topics(project: Path, suggest: int | None, starter: bool) -> None:
+    """Print how far the topics reach, and the statements that have none."""
+    from site_builder import topic_report
+    from site_builder.build import check as run
+    from site_builder.project import read_lexicon
+
+    documents, problems = run(project)
+    lexicon = read_lexicon(project, [])
+    show(problems)
+    if not starter:
+        for line in topic_report.topic_report(documents, lexicon):
+            click.echo(line)
+    if suggest or starter:
+        suggestions = topic_report.suggest(documents, lexicon, suggest or 20)
+        if starter:
+            lines = tuple(topic_report.starter(suggestions))
+        else:
+            lines = ("", "Suggested terms:", *(f"{s.statements:6}  {s.term}" for s in suggestions))
+        for line in lines:
+            click.echo(line)
+
+
+@main.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 @mendable
 def new(folder: Path) -> None:

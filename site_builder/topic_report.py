@@ -1,0 +1,104 @@
+"""`site-builder topics`: how far the topics reach, and what else the archive's own words suggest."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from site_builder.archive import Document, Record
+from site_builder.errors import InputError, Problem
+from site_builder.lexicon import Lexicon
+from site_builder.text import collapse, plural, slug
+
+LONGEST_TERM = 3
+"""Words in a suggested term."""
+SHOWN = 72
+"""Characters of a statement that are printed."""
+ASKED = 6
+"""How many times as many phrases are ranked as are suggested: most do not stand in two statements."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A phrase of the archive's statements, and how many of them hold it."""
+
+    term: str
+    statements: int
+
+
+def topic_report(documents: Sequence[Document], lexicon: Lexicon) -> Iterator[str]:
+    """Lines: the coverage, each topic with its number of statements, the statements without one."""
+    spoken = [(document, record) for document in documents for record in _spoken(document)]
+    bare = [(document, record) for document, record in spoken if not record.topics]
+    count = Counter(topic for _, record in spoken for topic in record.topics)
+    topics = plural(len(lexicon.topics), "topic")
+    yield f"{topics} over {plural(len(spoken), 'statement')}, {len(bare)} of them without a topic."
+    yield ""
+    names = {slug(topic.name): topic.name for topic in lexicon.topics}
+    for key, number in sorted(({key: 0 for key in names} | count).items(), key=lambda item: (-item[1], item[0])):
+        yield f"{number:6}  {names.get(key) or f'{key} (in no lexicon)'}"
+    if bare:
+        yield ""
+        yield "Without a topic:"
+    for document, record in bare:
+        words = collapse(" ".join(record.passages))
+        shown = words if len(words) <= SHOWN else f"{words[:SHOWN]}…"
+        yield f"  {document.path}  {record.id}  {shown}"
+
+
+def suggest(documents: Sequence[Document], lexicon: Lexicon, number: int) -> tuple[Suggestion, ...]:
+    """Up to `number` phrases that stand in two statements or more and are no term yet, the best first.
+
+    Raises InputError when the library that ranks phrases is not installed.
+    """
+    try:
+        from yake import KeywordExtractor
+    except ImportError:
+        message = "expected the library yake for suggestions, found none: pip install 'site-builder[suggest]'"
+        raise InputError([Problem("site-builder topics", 0, 0, message)]) from None
+    records = [record for document in documents for record in _spoken(document)]
+    texts = [" ".join(record.passages) for record in records]
+    languages = Counter(document.front.get("lang", "en") for document in documents)
+    language = languages.most_common(1)[0][0] if languages else "en"
+    ranker = KeywordExtractor(lan=language, n=LONGEST_TERM, top=number * ASKED)
+    ranked = sorted(ranker.extract_keywords("\n\n".join(texts)), key=lambda pair: (pair[1], pair[0]))
+    known = {term.casefold() for topic in lexicon.topics for term in (topic.name, *topic.terms)}
+    attributing = _attributing(records, lexicon)
+    folded = [collapse(text).casefold() for text in texts]
+    found: dict[str, int] = {}
+    for term, _ in ranked:
+        statements = sum(term.casefold() in text for text in folded)
+        if statements > 1 and term.casefold() not in known and not attributing.issuperset(_words(term)):
+            found.setdefault(term.casefold(), statements)
+    return tuple(Suggestion(term, statements) for term, statements in list(found.items())[:number])
+
+
+def _attributing(records: Iterable[Record], lexicon: Lexicon) -> set[str]:
+    """The words that say who speaks and not of what: names, aliases, titles, roles."""
+    names = [name for person in lexicon.people for name in (person.name, *person.aliases, *person.titles)]
+    names.extend(text for record in records for text in (record.speaker, record.role))
+    return {word for name in names for word in _words(name)}
+
+
+def _words(text: str) -> list[str]:
+    return text.casefold().split()
+
+
+def starter(suggestions: Iterable[Suggestion]) -> Iterator[str]:
+    """Lines of a `topics.yaml` to edit: every suggested phrase as a topic of its own."""
+    yield "# Suggested from the archive's own words. Join what belongs together, name it neutrally, and say in"
+    yield "# one sentence what it holds; then put the file into content/lexicon/topics.yaml."
+    for suggestion in suggestions:
+        yield ""
+        yield f"- name: {_quoted(suggestion.term.capitalize())}"
+        yield "  terms:"
+        yield f"    - {_quoted(suggestion.term)}  # {plural(suggestion.statements, 'statement')}"
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
+
+
+def _spoken(document: Document) -> Iterator[Record]:
+    return (record for record in document.records if not record.own_voice)
