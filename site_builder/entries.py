@@ -205,8 +205,8 @@ def _split(text: str, path: str) -> tuple[Data, str, int]:
 
 def _value(data: Data, key: str, problems: list[Problem]) -> Value:
     value = data.value[key]
-    if isinstance(value, list) and all(isinstance(item, str) for item in value):
-        return tuple(value)
+    if isinstance(value, list) and all(item is None or isinstance(item, str) for item in value):
+        return tuple(item or "" for item in value)
     if value is None or isinstance(value, str):
         return value or ""
     problems.append(data.problem((key,), f"expected text or a list of texts in {key!r}, found {value!r:.60}"))

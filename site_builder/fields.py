@@ -106,8 +106,8 @@ class _Walk:
             return [self.plain(item, (*key, number)) for number, item in enumerate(node.value)]
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node, key)
-        bare = isinstance(node, yaml.ScalarNode) and node.style is None
-        return None if bare and node.value in ("", "~", "null") else node.value
+        # Nothing at all is None; "null" and "~" are words like any other. The C reader says style "".
+        return node.value if node.value or (isinstance(node, yaml.ScalarNode) and node.style) else None
 
     def mapping(self, node: yaml.MappingNode, key: Key) -> dict[str, Any]:
         result: dict[str, Any] = {}
