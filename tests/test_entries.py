@@ -110,6 +110,7 @@ def _describe(entry: Entry) -> Iterator[str]:
             for (key, value), line in zip(item.fields, item.lines, strict=True):
                 yield f"{line}   {key} = {value}"
             for part in item.parts:
-                note = isinstance(part, Note)
-                yield f"  note = {part.markdown!r}" if isinstance(part, Note) else f"{part.line}   > {part.words}"
-                assert note or part
+                if isinstance(part, Note):
+                    yield f"  note = {part.markdown!r}"
+                else:
+                    yield f"{part.line}   > {part.words}"
