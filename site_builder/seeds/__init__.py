@@ -16,14 +16,19 @@ from site_builder.lexicon import STRICT, Outlet
 from site_builder.model import Article, Block, HeaderDate, Origin, Span
 from site_builder.seeds.carriers import Carriers, find_carriers
 from site_builder.seeds.decoding import MAX_BYTES, Undecodable, decode
-from site_builder.seeds.header import HeaderLine
 from site_builder.seeds.language import guess_language
 from site_builder.seeds.layout import Layout, lay_out
+from site_builder.seeds.lines import HeaderLine
 from site_builder.seeds.pieces import BLANKS, Piece, split_pieces
 
 __all__ = ["BLANKS", "MAX_BYTES", "Sidecar", "parse_seed"]
 
 _LONGEST_TITLE = 120
+_CAPITALS = re.compile(r"[^\W\d_a-z]{2,40}(?![\w.])")
+_INITIALS = frozenset({"DC", "UK", "US", "USA", "UAE", "UN"})
+_SMALL_WORDS = frozenset(
+    "al da das de del den der di do dos du el la las le les los of on sur the upon".split()
+)
 _SENTENCE = re.compile(r""".{20,}?[.!?]["”’]?(?=\s["“‘]?[A-ZÀ-Þ])""", re.DOTALL)
 
 
@@ -62,7 +67,7 @@ def parse_seed(
         republishes=carriers.republishes,
         author=sidecar.author or _author(lines, carriers),
         agency=dateline.agency if dateline else None,
-        place=dateline.place if dateline else None,
+        place=_as_name(dateline.place) if dateline and dateline.place else None,
         section=next((line.section for line in lines if line.section), None),
         dates=tuple(_dates(layout, carriers)),
         published=sidecar.published,
@@ -77,6 +82,15 @@ def _author(lines: Sequence[HeaderLine], carriers: Carriers) -> str | None:
     """The first byline's name, unless it is the outlet's."""
     named = next((line.author for line in lines if line.author), None)
     return None if named in (carriers.outlet, carriers.republishes) else named
+
+
+def _as_name(place: str) -> str:
+    """A place in capitals as one writes it in a sentence: "RIO DE JANEIRO" is "Rio de Janeiro"."""
+    return _CAPITALS.sub(lambda word: word[0] if word[0] in _INITIALS else _titled(word[0]), place)
+
+
+def _titled(word: str) -> str:
+    return word.lower() if word.lower() in _SMALL_WORDS else word.title()
 
 
 def _text(data: bytes, path: str) -> tuple[str, str]:

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from site_builder.lexicon import Outlet
-from site_builder.seeds.header import outlet_named
 from site_builder.seeds.layout import Layout
+from site_builder.seeds.lines import outlet_named
 from site_builder.seeds.pieces import Piece
 
 _NAME = r"(?P<name>(?:the\s)?(?-i:[A-ZÀ-Þ])[^\n.;,()“”\"]{1,60}?)"
@@ -18,8 +18,8 @@ _ORIGIN = tuple(
     for pattern in (
         r"\bthe (?:original )?source of this (?:article|story|report|text) is",
         r"\b(?:first|originally|previously) (?:published|appeared|posted|ran|printed)(?: (?:by|in|on|at))",
-        r"\b(?:republished|reprinted|reproduced|cross-posted|reposted)(?: with (?:kind )?permission)?(?: of| from| by)",
-        r"\bthis (?:article|story|report|text) (?:was )?(?:appeared|published|comes|is taken)(?: (?:by|in|on|from))",
+        r"\b(?:republished|reprinted|reproduced|(?:cross-|re)posted)(?: with (?:kind )?permission)? (?:of|from)",
+        r"\bthis (?:article|story|report|text) (?:was )?(?:appeared|published|comes|is taken) (?:by|in|on|from)",
     )
 )
 _COPYRIGHT = re.compile(
@@ -61,7 +61,9 @@ def find_carriers(text: str, pieces: Sequence[Piece], layout: Layout, outlets: t
         outlet=carrier,
         republishes=origin if origin != carrier else None,
         original_lines=frozenset(
-            i for i, line in enumerate(layout.lines) if line and line.dates and origin and line.outlet == origin
+            i
+            for i, line in enumerate(layout.lines)
+            if line and line.dates and origin and (line.outlet or line.origin) == origin
         ),
         title_suffix=suffix,
     )

@@ -15,91 +15,106 @@ _LONGEST_LINE = 160
 _LONGEST_NOTICE = 3000
 
 _SITE_WORDS = (
-    "home|homepage|menu|search|all news|latest news|top stories|more news|news in brief|back|back to top|top|next|"
-    "previous|login|log ?in|sign ?in|sign ?up|register|subscribe|subscribe now|share|tweet|print|save|email|e-mail|"
-    "whatsapp|facebook|twitter|telegram|linkedin|pinterest|reddit|copy link|link copied|comment|comments|donate|"
-    "advertisement|advertising|ad|sponsored|promoted|loading|close|listen|watch live|live tv|skip to (?:main )?content|"
-    "contact|contact us|about us|imprint|impressum|privacy|privacy policy|cookie policy|terms of (?:use|service)|sitemap|"
-    "rss|mobile app|most read|most popular|trending|editor['’]?s picks|related|related (?:articles|stories|news|"
-    "content|topics|links|posts)|more on this(?: story| topic)?|more stories|see also|read next|recommended|"
-    "you may also like|what to read next|tags|topics"
+    "home|homepage|menu|search|all news|latest news|top stories|more news|news in brief|back|back to top|top|"
+    "next|previous|login|log ?in|sign ?in|sign ?up|register|subscribe|subscribe now|share|tweet|print|save|"
+    "email|e-mail|whatsapp|facebook|twitter|telegram|linkedin|pinterest|reddit|copy link|link copied|comment|"
+    "comments|donate|advertisement|advertising|ad|sponsored|promoted|loading|close|listen|watch live|live tv|"
+    "skip to (?:main )?content|contact|contact us|about|about us|archive|imprint|impressum|privacy|"
+    "privacy policy|cookie policy|terms of (?:use|service)|sitemap|rss|mobile app|most read|most popular|trending|"
+    "editor['’]?s picks|related|related (?:articles|stories|news|content|topics|links|posts)|"
+    "more on this(?: story| topic)?|more stories|see also|read next|recommended|you may also like|"
+    "what to read next|tags|topics"
 )
+_SHARE_WORDS = (
+    "this|it|us|me|on|via|to|with|a|the|article|story|page|link|friend|friends|facebook|twitter|x|telegram|"
+    "whatsapp|instagram|linkedin|youtube|email|social|media"
+)
+_APPEAL_WORDS = (
+    "to|for|up|a|an|our|us|the|in|here|now|today|free|your|daily|weekly|morning|evening|newsletter|newsletters|"
+    "letter|bulletin|updates|channel|app|account|supporter|member|of|and|or|get|receive|alerts|news|email|"
+    "mailing|list|on|via|telegram|youtube|comment|read|more|details|information"
+)
+_PROPER = r"(?-i:[A-Z][\w.’'&-]{0,24})"
 
-_LINE = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        rf"(?:{_SITE_WORDS})(?:\s?\(?\d{{1,6}}\)?)?\s?[:→»›>.…]{{0,3}}",
-        rf"(?:(?:{_SITE_WORDS})\s?[|·•/>»,]\s?){{1,12}}[\w ]{{1,20}}",
-        r"(?:read|see|find|learn|view|show|load) (?:more|full|the full|all|on)\b(?! than\b).{0,100}?(?<![.!?])",
-        r"(?:read (?:also|more|next|the)|also read|see also|more|related|don['’]t miss|watch|listen|poll|in pictures)\s?:.{1,140}",
-        r"(?:share|tweet|pin|post|print|email|e-mail|save|bookmark|follow|like|recommend)(?: (?:this|it|us|me|on|via|to|with|a|the|"
-        r"article|story|page|link|friend|friends|facebook|twitter|x|telegram|whatsapp|instagram|linkedin|youtube|email|social|media)){1,8}\W{0,3}",
-        r"(?:subscribe|sign up|register|join|log in|sign in|become|donate|support|click|tap|download)\b"
-        r"(?: (?:to|for|up|a|an|our|us|the|in|here|now|today|free|your|daily|weekly|newsletter|newsletters|updates|"
-        r"channel|app|account|supporter|member|of|and|or|get|receive|alerts|news|email|mailing|list|on|via|telegram|"
-        r"youtube|comment|read|more|details|information|(?-i:[A-Z][\w’'&.-]{0,24}))){1,16}[.!→»]{0,2}",
-        r"(?:comment on|leave|post|add|write) (?:a |your )?(?:comment|reply|.{1,60}? on our [\w ]{1,30}page)\b.{0,40}",
-        r"\d{1,6} (?:comments?|shares?|views?|likes?|replies)",
-        r"\d{1,3}[ -]min(?:ute)?s?(?: read)?",
-        r"(?:reading time|estimated reading time|read time)\b.{0,30}",
-        r"(?:©|\(c\)|copyright\s?(?:©|\(c\)|\d{4}|by\b|:)).{0,140}",
-        r"home(?:page)?\s?[/>»›|·→]\s?.{1,100}",
-        r".{0,80}\ball rights reserved\b.{0,60}",
-        r"(?:photos?|images?|pictures?|video|graphic|illustration|foto|bild)(?: (?:credits?|by|courtesy(?: of)?|copyright)|\s?[:©/]).{1,120}",
-        r"(?:file |handout |archive )(?:photo|image|picture)\b.{0,120}",
-        r"(?:©|\(c\)|via|credit)\s?:?\s?(?-i:[A-Z][\w.&’'-]{0,20}(?:[ /,]{1,2}|$)){1,8}",
-        r"(?:tags?|filed under|posted in|keywords|labels|follow(?: us)?(?: on)?|hashtags?)\s?:.{1,140}",
-        r"(?:for (?:media|press|further|more) (?:inquiries|enquiries|information|details)|media contacts?|contact|press office)\s?:.{1,120}",
-        r"(?:articles|more|stories|posts) by\s?:?.{1,80}(?<![.!?])",
-        r"(?:watch|listen to|see|hear) (?:the|our|this)\b.{1,60}\b(?:below|above|here)\W{0,2}",
-        r"(?:https?://|www\.)\S{3,140}",
-        r"\S{1,60}@\S{3,60}",
-        r"[#@]\w{2,40}(?:[ ,]{1,2}[#@]\w{2,40}){0,12}",
-        r"[*_=~·•–—-]{2,80}|(?:[*·•#] ){2,20}[*·•#]?",
-        r"\[(?:ad|advertisement|photo|image|video|related|embed)[^\]]{0,60}\]",
-    )
+_LINE_FORMS = (
+    rf"(?:{_SITE_WORDS})(?:\s?\(?\d{{1,6}}\)?)?\s?[:→»›>.…]{{0,3}}",
+    rf"(?:(?:{_SITE_WORDS})\s?[|·•/>»,]\s?){{1,12}}[\w ]{{1,20}}",
+    r"home(?:page)?\s?[/>»›|·→]\s?.{1,100}",
+    r"(?:read|see|find|learn|view|show|load) (?:more|full|the full|all|on)\b(?! than\b).{0,100}?(?<![.!?])",
+    r"(?:read (?:also|more|next|the)|also read|see also|more|related|don['’]t miss|watch|listen)\s?:.{1,140}",
+    rf"(?:share|tweet|pin|post|print|e-?mail|save|bookmark|follow|like|recommend)(?: (?:{_SHARE_WORDS})){{1,8}}\W?",
+    r"(?:subscribe|sign up|register|join|log in|sign in|become|donate|support|click|tap|download)"
+    rf"(?: (?:{_APPEAL_WORDS}|{_PROPER})){{1,16}}[.!→»]{{0,2}}",
+    r"(?:leave|post|add|write) (?:a |your )?(?:comment|reply)\b.{0,40}",
+    r"comment on .{1,60}? on our [\w ]{1,30}page",
+    r"\d{1,6} (?:comments?|shares?|views?|likes?|replies)",
+    r"\d{1,3}[ -]min(?:ute)?s?(?: read)?",
+    r"(?:estimated )?read(?:ing)? time\b.{0,30}",
+    r"(?:©|\(c\)|copyright\s?(?:©|\(c\)|\d{4}|by\b|:)).{0,140}",
+    r".{0,80}\ball rights reserved\b.{0,60}",
+    r"(?:photos?|images?|pictures?|video|graphic|illustration|foto|bild)"
+    r"(?: (?:credits?|by|courtesy(?: of)?|copyright)|\s?[:©/]).{1,120}",
+    r"(?:file |handout |archive )(?:photo|image|picture)\b.{0,120}",
+    rf"(?:©|\(c\)|via|credit)\s?:?\s?(?:{_PROPER}(?:[ /,]{{1,2}}|$)){{1,8}}",
+    r"(?:tags?|filed under|posted in|keywords|labels|follow(?: us)?(?: on)?|hashtags?)\s?:.{1,140}",
+    r"(?:for (?:media|press|further|more) (?:inquiries|enquiries|information|details)|media contacts?|"
+    r"contact|press office)\s?:.{1,120}",
+    r"(?:articles|more|stories|posts) by\s?:?.{1,80}(?<![.!?])",
+    r"(?:watch|listen to|see|hear) (?:the|our|this)\b.{1,60}\b(?:below|above|here)\W{0,2}",
+    r"(?:https?://|www\.)\S{3,140}",
+    r"\S{1,60}@\S{3,60}",
+    r"[#@]\w{2,40}(?:[ ,]{1,2}[#@]\w{2,40}){0,12}",
+    r"[*_=~·•–—-]{2,80}|(?:[*·•#] ){2,20}[*·•#]?",
+    r"\[(?:ad|advertisement|photo|image|video|related|embed)[^\]]{0,60}\]",
 )
 """Of a whole line, wherever it stands."""
 
-_FOOT = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        r"disclaimer\b",
-        r"the (?:original )?source of this (?:article|story|report|text) is\b",
-        r"(?:this|the) (?:article|story|report|post|piece|content|material|text)\b.{0,60}\b(?:(?:was |is )?(?:first |originally |"
-        r"previously )?(?:published|appeared|posted|republished|reproduced|reprinted|syndicated)|has been (?:updated|edited|"
-        r"corrected|amended|translated))\b",
-        r"(?:first|originally|previously) (?:published|appeared|posted)\b",
-        r"(?:re)?(?:published|printed|posted) (?:with|by) (?:the )?(?:kind )?permission\b",
-        r"(?:the )?(?:views|opinions)(?: and opinions)? expressed\b",
-        r"(?:\S{1,40} )?(?:contains|may contain) copyrighted material\b",
-        r"(?:sign up|subscribe|join|donate|support|become a|help us|follow)\b.{0,200}"
-        r"\b(?:newsletter|inbox|journalism|channel|member|subscriber|subscription|donation|twitter|facebook|telegram|@\w)",
-        r"(?:our standards|editor['’]s note|editors['’] note|correction|update|note to editors)\s?:",
-        r"(?:reach|contact|email|write to|follow) (?:him|her|them|the author|the reporter|us)\b",
-        r"(?:about the author|the author is|the writer is|[\w .]{3,40} is an? (?:[\w-]{1,20} ){0,4}(?:correspondent|columnist|reporter) (?:at|for)\b)",
-        r"(?:translated|compiled|edited|reported|written|editing|reporting|additional reporting|writing) by\b",
-        r"(?:source|via|quelle|fuente|fonte)\s?:",
-        r"(?:all )?(?:comments|discussion) (?:are|is) (?:closed|moderated)\b",
-        r"(?:please )?(?:note|be advised) that (?:comments|this site|the site)\b",
-        r"(?:this (?:site|website)|we) uses? cookies\b",
-    )
+_ARTICLE = r"(?:this|the) (?:article|story|report|post|piece|content|material|text)\b"
+_FOOT_FORMS = (
+    r"disclaimer\b",
+    r"the (?:original )?source of this (?:article|story|report|text) is\b",
+    rf"{_ARTICLE}.{{0,60}}\b(?:published|appeared|posted|republished|reproduced|reprinted|syndicated)\b",
+    rf"{_ARTICLE}.{{0,40}}\bhas been (?:updated|edited|corrected|amended|translated)\b",
+    r"(?:first|originally|previously) (?:published|appeared|posted)\b",
+    r"(?:re)?(?:published|printed|posted) (?:with|by) (?:the )?(?:kind )?permission\b",
+    r"(?:the )?(?:views|opinions)(?: and opinions)? expressed\b",
+    r"(?:\S{1,40} )?(?:contains|may contain) copyrighted material\b",
+    r"(?:sign up|subscribe|join|donate|support|become a|help us|follow)\b.{0,200}\b(?:newsletter|inbox|"
+    r"journalism|channel|member|subscriber|subscription|donation|twitter|facebook|telegram)\b",
+    r"(?:sign up|subscribe|join|donate|support|become a|help us|follow|more (?:from|on|about))\b[^.!?]{1,80}$",
+    r"(?:our standards|editor['’]s note|editors['’] note|correction|update|note to editors)\s?:",
+    r"(?:reach|contact|email|write to|follow) (?:him|her|them|the author|the reporter|us)\b",
+    r"(?:about the author|the author is|the writer is)\b",
+    r"[\w .]{3,40} is an? (?:[\w-]{1,20} ){0,4}(?:correspondent|columnist|reporter) (?:at|for)\b",
+    r"(?:(?:re)?translated|compiled|edited|reported|written|editing|(?:additional )?reporting|writing) by\b",
+    r"(?:source|via|quelle|fuente|fonte)\s?:",
+    r"(?:all )?(?:comments|discussion) (?:are|is) (?:closed|moderated)\b",
+    r"(?:please )?(?:note|be advised) that (?:comments|this site|the site)\b",
+    r"(?:this (?:site|website)|we) uses? cookies\b",
 )
-"""Of a line's beginning, after the last paragraph of the report."""
+"""Of the beginning of a line, after the last paragraph of the report."""
+
+_OF_ITSELF = re.compile(
+    r"(?:\s(?:is|are)\s(?:a|an|run|published|owned|operated|funded|supported|edited|made|based)|\s?[:©|])",
+    re.IGNORECASE,
+)
+"""Behind the outlet's own name, a line about the outlet."""
 
 _NOTICE = re.compile(
-    r"\b(?:copyright|fair use|all rights reserved|without (?:the )?(?:prior )?(?:written )?permission|cross-post|"
-    r"terms of use|privacy policy|not necessarily reflect|non-?profit|our readers|our newsletter|this (?:site|website))\b",
+    r"\b(?:copyright|fair use|all rights reserved|without (?:the )?(?:prior )?(?:written )?permission|"
+    r"cross-post|terms of use|privacy policy|not necessarily reflect|non-?profit|our readers|our newsletter|"
+    r"this (?:site|website))\b",
     re.IGNORECASE,
 )
 _SPOKEN = re.compile(r"[\"“”«»„]|\b(?:said|says|told|added)\b")
-
-
 _LINKS_FOLLOW = re.compile(
-    r"(?:related|more|most|recommended|read (?:also|next|more)|see also|you may also|what to read|latest|top|trending|editor|"
-    r"comments?|in other news|don['’]t miss)\b[^.!?]{0,60}",
+    r"(?:related|more|most|recommended|read (?:also|next|more)|see also|you may also|what to read|latest|top|"
+    r"trending|editor|comments?|in other news|don['’]t miss)\b[^.!?]{0,60}",
     re.IGNORECASE,
 )
+
+_LINE = tuple(re.compile(form, re.IGNORECASE) for form in _LINE_FORMS)
+_FOOT = tuple(re.compile(form, re.IGNORECASE) for form in _FOOT_FORMS)
 
 
 def introduces_links(piece: Piece) -> bool:
@@ -115,10 +130,13 @@ def is_furniture(piece: Piece, known: Collection[str] = ()) -> bool:
     return len(words) <= _LONGEST_LINE and any(pattern.fullmatch(words) for pattern in _LINE)
 
 
-def is_foot_furniture(piece: Piece) -> bool:
-    """Whether a piece that only furniture follows is furniture too."""
+def is_foot_furniture(piece: Piece, outlets: Collection[str] = ()) -> bool:
+    """Whether a piece that only furniture follows is furniture too. `outlets` are names, case-folded."""
     words = piece.words
     if piece.is_link or any(pattern.match(words) for pattern in _FOOT):
+        return True
+    bare = words.casefold().removeprefix("the ")
+    if any(bare.startswith(name) and _OF_ITSELF.match(bare, len(name)) for name in outlets):
         return True
     marks = {match.casefold() for match in _NOTICE.findall(words[:_LONGEST_NOTICE])}
     return len(marks) >= 2 and not _SPOKEN.search(words)

@@ -10,7 +10,8 @@ from site_builder.lexicon import Outlet
 from site_builder.model import BlockKind
 from site_builder.seeds.dateline import Dateline, find_dateline
 from site_builder.seeds.furniture import introduces_links, is_foot_furniture, is_furniture
-from site_builder.seeds.header import HeaderLine, is_person, read_header_line
+from site_builder.seeds.header import read_header_line
+from site_builder.seeds.lines import HeaderLine, bare_name, is_outlet_like, is_person, names_outlet
 from site_builder.seeds.pieces import Piece
 
 _HEADER_PIECES = 25
@@ -41,6 +42,8 @@ class _Page:
     site: Sequence[bool]
     """Which pieces are furniture wherever they stand."""
     lines: Sequence[HeaderLine | None]
+    outlets: Collection[str]
+    """The names of outlets, case-folded."""
 
     def is_plain(self, i: int) -> bool:
         return not self.site[i] and self.lines[i] is None
@@ -48,13 +51,18 @@ class _Page:
 
 def lay_out(text: str, pieces: Sequence[Piece], outlets: tuple[Outlet, ...]) -> Layout:
     known = tuple(line.casefold() for outlet in outlets for line in outlet.furniture)
+    names = frozenset(bare_name(form) for outlet in outlets for form in (outlet.name, *outlet.aliases))
     site = [is_furniture(piece, known) for piece in pieces]
     lines = [
         None if is_site else read_header_line(text, piece, outlets)
         for piece, is_site in zip(pieces, site, strict=True)
     ]
-    page = _Page(text=text, pieces=pieces, site=site, lines=lines)
-    start, dateline = _dated_body(page, {form.casefold() for o in outlets for form in (o.name, *o.aliases)})
+    masthead = _masthead(text, pieces, site, lines)
+    if masthead is not None:
+        lines[masthead] = HeaderLine(kind="source", outlet=pieces[masthead].words)
+        names |= {bare_name(pieces[masthead].words)}
+    page = _Page(text=text, pieces=pieces, site=site, lines=lines, outlets=names)
+    start, dateline = _dated_body(page)
     if start is None:
         start = _undated_body(page)
     foot = _foot(page, start)
@@ -71,13 +79,25 @@ def lay_out(text: str, pieces: Sequence[Piece], outlets: tuple[Outlet, ...]) -> 
     return Layout(kinds=kinds, lines=said, dateline=dateline)
 
 
-def _dated_body(page: _Page, agencies: Collection[str]) -> tuple[int | None, Dateline | None]:
+def _masthead(
+    text: str, pieces: Sequence[Piece], site: Sequence[bool], lines: Sequence[HeaderLine | None]
+) -> int | None:
+    """A site's name above its menu and the title: short, and named like one or named again."""
+    plain = [i for i in range(min(len(pieces), 6)) if not site[i] and lines[i] is None]
+    if len(plain) < 3 or not all(not _is_prose(pieces[i]) for i in plain[:2]):
+        return None
+    name = pieces[plain[0]].words
+    told = names_outlet(name) or text.find(name, pieces[plain[0]].span.end) >= 0
+    return plain[0] if told and is_outlet_like(name) and len(pieces[plain[1]].words) > len(name) else None
+
+
+def _dated_body(page: _Page) -> tuple[int | None, Dateline | None]:
     """Where a paragraph opens with a dateline. One of a place alone has to come early."""
     prose = 0
     for i, piece in enumerate(page.pieces[:_HEADER_PIECES]):
         if page.site[i]:
             continue
-        dateline = find_dateline(page.text, piece.span, agencies)
+        dateline = find_dateline(page.text, piece.span, page.outlets)
         strong = bool(dateline and (dateline.date or dateline.agency))
         headline = i == 0 and len(page.pieces) > 1 and len(piece.words) < 200
         if dateline and not (headline and not strong) and prose <= (3 if strong else 1):
@@ -123,7 +143,7 @@ def _foot(page: _Page, start: int) -> int:
 
 
 def _is_foot(page: _Page, i: int) -> bool:
-    return page.site[i] or is_foot_furniture(page.pieces[i]) or page.lines[i] is not None
+    return page.site[i] or is_foot_furniture(page.pieces[i], page.outlets) or page.lines[i] is not None
 
 
 def _header_kind(page: _Page, i: int, title: int | None) -> BlockKind:

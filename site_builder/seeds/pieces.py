@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from site_builder.model import Span
 
-BLANKS = " \t\n\r\v\f\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"  # fmt: skip
+BLANKS = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "\u200b\u2060\ufeff"
 """What shows nothing: white space, zero-width spaces, the byte-order mark."""
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
@@ -71,8 +72,8 @@ def _runs(text: str) -> Iterator[list[Span]]:
 def _joined(text: str, run: Sequence[Span]) -> Iterator[Span]:
     """The run's lines, those put together that one wrapped paragraph was broken into."""
     width = max(end - start for start, end in run)
-    filled = [_fills(text, a, b, width) for a, b in zip(run, run[1:], strict=False)]
-    runs_on = [_runs_on(text, a, b) for a, b in zip(run, run[1:], strict=False)]
+    filled = [_fills(text, a, b, width) for a, b in pairwise(run)]
+    runs_on = [_runs_on(text, a, b) for a, b in pairwise(run)]
     wrapped = _NARROWEST <= width <= _WIDEST and any(map(all, zip(filled, runs_on, strict=True)))
     start, end = run[0]
     for line, fills, continues in zip(run[1:], filled, runs_on, strict=True):

@@ -1,0 +1,101 @@
+"""What a line about an article can say, and the words such lines are made of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from site_builder.lexicon import Outlet
+from site_builder.model import BlockKind, HeaderDate
+
+RUBRICS = frozenset(
+    "world|news|world news|international|national|local|politics|business|economy|finance|markets|money|"
+    "opinion|editorial|comment|analysis|features|society|culture|arts|entertainment|sport|sports|science|"
+    "technology|tech|health|environment|climate|education|travel|lifestyle|weather|crime|law|justice|"
+    "military|military & defense|defense|defence|security|conflict|war|emergencies|media|religion|history|"
+    "life|top news|breaking news|latest|live|exclusive|interview|africa|asia|americas|europe|middle east|"
+    "middle east & africa|latin america|north america|asia pacific|asia-pacific|oceania|uk|us|u.s.|usa|"
+    "us & canada|eu|region|regions|foreign policy|diplomacy|domestic|press release|press releases|"
+    "statement|statements|speeches|transcripts|monde|politik|mundo|mondo|welt|ausland|inland|"
+    "internacional|política|politique|économie|wirtschaft".split("|")
+)
+"""Sections papers have in common, case-folded."""
+
+BY = re.compile(
+    r"(?:(?:written|story|text|report|words)\s)?(?:by|von|por|par|author|authors)\b\s?:?\s(?=\S)", re.IGNORECASE
+)
+SOURCE = re.compile(r"(?:source|sources|via|courtesy|quelle|fuente|fonte)\s?:\s?", re.IGNORECASE)
+PARTS = re.compile(r"\s[-–—]{1,2}\s|[|·•●,;/()\[\]>»]|\s{2,}")
+"""What stands between the parts of such a line."""
+
+_CAPITAL = "A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁ"
+_SMALL = "&|of|the|and|de|la|le|du|des|der|die|das|van|von|al|el|for|on|in"
+_NAME = re.compile(
+    rf"[\[\"“]?[{_CAPITAL}\d][\w.’'&!-]{{0,24}}(?:\s(?:[{_CAPITAL}][\w.’'&!-]{{0,24}}|{_SMALL})){{0,6}}"
+)
+_PERSON = re.compile(r"[A-Z][\w’'.-]{0,20}(?:\s(?:[A-Z][\w’'.-]{0,20}|de|van|von|al|el|bin)){1,3}")
+_IDLE = re.compile(
+    r"(?:^|\s)(?:on|at|in|from|the|am|um|le|uhr|by|[-–—:])$|^(?:on|at|from|am|um|le)\s|^[-–—:.]+", re.IGNORECASE
+)
+_TRADE = frozenset(
+    "agency broadcasting chronicle courier daily dispatch echo examiner gazette globe guardian herald independent "
+    "inquirer journal ledger live magazine mail media mirror monitor news observer online post press radio record "
+    "report reporter review sentinel standard star sun telegraph television times today tribune tv voice weekly "
+    "wire".split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeaderLine:
+    """What one such line says. Outlets as the archive names them, else as written.
+
+    `outlet` carries the page, `origin` is one it names as its source; `dates` are of the origin where
+    that is the only outlet named.
+    """
+
+    kind: BlockKind
+    outlet: str | None = None
+    origin: str | None = None
+    author: str | None = None
+    section: str | None = None
+    dates: tuple[HeaderDate, ...] = ()
+    certain: bool = True
+    """Whether more than the capitals of its words tells the line from a headline."""
+
+
+def outlet_named(words: str, outlets: tuple[Outlet, ...]) -> str | None:
+    """The archive's name for an outlet named, in any of its forms, by exactly these words."""
+    wanted = bare_name(words)
+    for outlet in outlets:
+        if wanted in {bare_name(form) for form in (outlet.name, *outlet.aliases, *outlet.domains)}:
+            return outlet.name
+    return None
+
+
+def bare_name(name: str) -> str:
+    """A name as names are compared: "The Harbour Mirror:" is "harbour mirror"."""
+    return name.casefold().strip(" .,:").removeprefix("the ").removeprefix("www.")
+
+
+def without_idle_words(part: str) -> str:
+    """A part of a line without the "at" and "on" that led to a date."""
+    return _IDLE.sub("", _IDLE.sub("", part.strip())).strip(" .")
+
+
+def is_name(words: str) -> bool:
+    return bool(_NAME.fullmatch(words))
+
+
+def names_outlet(words: str) -> bool:
+    """Whether a word of the trade is in the name: "Gazette", "Radio"."""
+    return any(word in _TRADE for word in words.casefold().split())
+
+
+def is_outlet_like(words: str) -> bool:
+    """Whether the words can be an outlet's name: a few, all with capitals."""
+    return len(words.split()) <= 4 and is_name(words)
+
+
+def is_person(words: str) -> bool:
+    """Whether the words look like a person's name and nothing else."""
+    return bool(_PERSON.fullmatch(words)) and words.count(" ") < 3
