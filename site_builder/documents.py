@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import get_args
 
 from site_builder.archive import Document, Record
 from site_builder.config import Level
 from site_builder.entries import Heading
 from site_builder.index import FACET
-from site_builder.model import Article, Block, Span
+from site_builder.model import Article, Block, BlockKind, Span
 from site_builder.present import Archive, entry_link, entry_row, statement, tallies, when
 from site_builder.text import count_words
 from site_builder.views import EntryView, Evidence, Fact, Frame, Link, Run, SourceParagraph, SourceView
@@ -23,6 +24,13 @@ RIGHTS: dict[Level, str] = {
     "excerpt": "The statements are shown in their paragraphs; the rest of the document is not reproduced.",
     "quotation": "The statements alone are shown; the rest of the document is not reproduced.",
 }
+
+SHOWN: dict[Level, frozenset[BlockKind]] = {
+    "full": frozenset(get_args(BlockKind)),
+    "excerpt": frozenset({"title", "byline", "source", "dateline", "heading"}),
+    "quotation": frozenset({"title", "byline", "source", "dateline"}),
+}
+"""Parts of a document that are shown whoever speaks in them: what it says of itself, mostly."""
 
 PROFILE = (
     ("author", "Author"),
@@ -45,6 +53,7 @@ def entry_view(archive: Archive, document: Document, earlier: Link | None, later
     rows = archive.index.by_document[document.name]
     shown = [row for row in rows if row.shown]
     views = {row.record.id: statement(archive, row) for row in rows}
+    level = archive.index.levels[document.name]
     spoken = sum(not row.record.own_voice for row in rows)
     return EntryView(
         frame=Frame(
@@ -60,11 +69,13 @@ def entry_view(archive: Archive, document: Document, earlier: Link | None, later
         speakers=tallies(archive, FACET["speakers"], shown),
         topics=tallies(archive, FACET["topics"], shown, leave_out=""),
         items=tuple(
-            HeadingView(item.text) if isinstance(item, Heading) else views[item.id] for item in document.items
+            HeadingView(item.text) if isinstance(item, Heading) else views[item.id]
+            for item in document.items
+            if isinstance(item, Record) or "heading" in SHOWN[level]
         ),
         statements=spoken,
         own_voice=len(rows) - spoken,
-        rights=RIGHTS[archive.index.levels[document.name]],
+        rights=RIGHTS[level],
     )
 
 
@@ -109,9 +120,9 @@ def _paragraphs(article: Article, records: tuple[Record, ...], level: Level) -> 
     for number, block in enumerate(article.blocks):
         inside = marks.get(number, [])
         runs = tuple(_runs(article.text, block, inside))
-        if level == "quotation":
+        if level == "quotation" and block.kind not in SHOWN[level]:
             runs = tuple(run for run in runs if run.id in spoken)
-        if not (level == "full" or block.kind == "title" or any(made in spoken for _, made in inside)):
+        if block.kind not in SHOWN[level] and not any(made in spoken for _, made in inside):
             runs = ()
         yield SourceParagraph(
             kind=block.kind,

@@ -22,7 +22,9 @@ def publish(root: Path, target: Path, files: Iterable[tuple[str, bytes]]) -> Non
     Raises InputError when the target holds anything that an earlier build did not write.
     """
     record = root / PRIVATE / "published.json"
-    _refuse_strangers(target, _recorded(record, target))
+    # Relative, so that a project that was moved or entered from elsewhere still knows its site.
+    place = Path(os.path.relpath(target, root)).as_posix()
+    _refuse_strangers(target, _recorded(record, place))
     staging = target.with_name(f".{target.name}.new")
     aside = target.with_name(f".{target.name}.old")
     for litter in (staging, aside):
@@ -33,7 +35,7 @@ def publish(root: Path, target: Path, files: Iterable[tuple[str, bytes]]) -> Non
             shutil.copytree(target / name, staging / name, symlinks=True)
         elif (target / name).exists():
             shutil.copy2(target / name, staging / name)
-    write_atomically(record, json.dumps({"target": str(target), "files": written}, indent=0).encode())
+    write_atomically(record, json.dumps({"target": place, "files": written}, indent=0).encode())
     if target.exists():
         os.replace(target, aside)
     os.replace(staging, target)
@@ -56,11 +58,11 @@ def _write(staging: Path, files: Iterable[tuple[str, bytes]]) -> Iterator[str]:
         yield path
 
 
-def _recorded(record: Path, target: Path) -> set[str]:
+def _recorded(record: Path, target: str) -> set[str]:
     """The files the last build put into this target; none when it was another target, or unreadable."""
     try:
         last = json.loads(record.read_bytes())
-        return set(last["files"]) if last["target"] == str(target) else set()
+        return set(last["files"]) if last["target"] == target else set()
     except (OSError, ValueError, KeyError, TypeError):
         return set()
 

@@ -69,15 +69,17 @@ def suggest(documents: Sequence[Document], lexicon: Lexicon, number: int) -> tup
     found: dict[str, int] = {}
     for term, _ in ranked:
         statements = sum(term.casefold() in text for text in folded)
-        if statements > 1 and term.casefold() not in known and not attributing.issuperset(_words(term)):
+        if statements > 1 and term.casefold() not in known and attributing.isdisjoint(_words(term)):
             found.setdefault(term.casefold(), statements)
     return tuple(Suggestion(term, statements) for term, statements in list(found.items())[:number])
 
 
 def _attributing(records: Iterable[Record], lexicon: Lexicon) -> set[str]:
-    """The words that say who speaks and not of what: names, aliases, titles, roles."""
-    names = [name for person in lexicon.people for name in (person.name, *person.aliases, *person.titles)]
-    names.extend(text for record in records for text in (record.speaker, record.role))
+    """The words that say who speaks and not of what: the names and titles of persons."""
+    bodies = {person.name for person in lexicon.people if person.kind == "body"}
+    people = [person for person in lexicon.people if person.kind == "person"]
+    names = [name for person in people for name in (person.name, *person.aliases, *person.titles)]
+    names.extend(record.speaker for record in records if record.speaker not in bodies)
     return {word for name in names for word in _words(name)}
 
 
