@@ -2,7 +2,29 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
 from hypothesis import settings
+
+from site_builder.build import build
+from tests.pages import HtmlPage, read_site
+from tests.projects import copy_harbour
 
 settings.register_profile("suite", deadline=None, max_examples=200, derandomize=True, database=None)
 settings.load_profile("suite")
+
+
+@pytest.fixture(scope="session")
+def harbour(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The invented archive, built; its site is in `site/`. Tests only read it."""
+    root = copy_harbour(tmp_path_factory.mktemp("harbour") / "archive")
+    report = build(root, root / "site")
+    assert report.problems == ()
+    return root
+
+
+@pytest.fixture(scope="session")
+def pages(harbour: Path) -> dict[str, HtmlPage]:
+    """Every HTML page of the built archive, parsed, by its path."""
+    return read_site(harbour / "site")

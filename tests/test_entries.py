@@ -31,11 +31,12 @@ BLOCKS = ["* one\n* two", "1. one\n2. two", "```\n### s-00000000\n\n> no quote\n
 
 @st.composite
 def sections(draw: st.DrawFn) -> Section:
-    fields = draw(st.dictionaries(keys, values, max_size=6))
+    fields: dict[str, str] = draw(st.dictionaries(keys, values, max_size=6))
     parts: list[Passage | Note] = draw(
         st.lists(st.one_of(words.map(Passage), PARAGRAPHS.map(Note)), min_size=0, max_size=4)
     )
-    if fields and draw(st.booleans()):
+    with_block: bool = draw(st.booleans())
+    if fields and with_block:
         at = draw(st.integers(0, len(parts)))
         parts.insert(at, Note(draw(st.sampled_from(BLOCKS))))
     return Section(draw(ids), tuple(fields.items()), tuple(parts))
@@ -82,7 +83,8 @@ def test_entries(case: Case) -> None:
 
 
 CANONICAL = parse_entry(
-    "---\nentry: e\ntopics:\n- a\n- b\n---\n\n# Title\n\n### s-00000000\n\n- speaker: Ana Lind\n- kind: direct\n\n"
+    "---\nentry: e\ntopics:\n- a\n- b\n---\n\n# Title\n\n"
+    "### s-00000000\n\n- speaker: Ana Lind\n- kind: direct\n\n"
     "> \"We did not open the gate,\" she said, \"and we will not.\"\n\nA note.\n",
     PATH,
 )

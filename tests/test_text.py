@@ -14,7 +14,7 @@ from tests.cases import Case, each_case
 
 letters = st.one_of(
     st.sampled_from("aab bc \n\t\xa0\u2003éé́e\u0301o\u0308\u0323Åﬁ한\u1112\u1161\u11ab“”.,"),
-    st.characters(exclude_categories=("Cs",)),
+    st.characters(exclude_categories=["Cs"]),
 )
 texts = st.text(letters, max_size=60)
 
@@ -82,9 +82,11 @@ def test_every_text_has_a_slug_that_is_a_safe_file_name(text: str) -> None:
     assert made == slug(text)
 
 
-@pytest.mark.parametrize("name", ["", "A", "a_b", "a--b", "-a", "a-", "a/b", "..", "a.html", "é", "a" * 81, "a\n"])
-def test_what_is_no_slug(name: str) -> None:
-    assert not is_slug(name)
+NO_SLUGS = ("", "A", "a_b", "a--b", "-a", "a-", "a/b", "..", "a.html", "é", "a" * 81, "a\n")
+
+
+def test_what_is_no_slug() -> None:
+    assert [name for name in NO_SLUGS if is_slug(name)] == []
 
 
 @given(st.text(max_size=80))
