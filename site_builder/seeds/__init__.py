@@ -24,7 +24,7 @@ from site_builder.seeds.pieces import BLANKS, Piece, split_pieces
 __all__ = ["BLANKS", "MAX_BYTES", "Sidecar", "parse_seed"]
 
 _LONGEST_TITLE = 120
-_CAPITALS = re.compile(r"[^\W\d_a-z]{2,40}(?![\w.])")
+_CAPITALS = re.compile(r"[^\W\d_a-z]{2,40}(?!\w)")
 _INITIALS = frozenset({"DC", "UK", "US", "USA", "UAE", "UN"})
 _SMALL_WORDS = frozenset(
     "al da das de del den der di do dos du el la las le les los of on sur the upon".split()
@@ -86,11 +86,13 @@ def _author(lines: Sequence[HeaderLine], carriers: Carriers) -> str | None:
 
 def _as_name(place: str) -> str:
     """A place in capitals as one writes it in a sentence: "RIO DE JANEIRO" is "Rio de Janeiro"."""
-    return _CAPITALS.sub(lambda word: word[0] if word[0] in _INITIALS else _titled(word[0]), place)
+    return _CAPITALS.sub(_titled, place)
 
 
-def _titled(word: str) -> str:
-    return word.lower() if word.lower() in _SMALL_WORDS else word.title()
+def _titled(word: re.Match[str]) -> str:
+    if word[0] in _INITIALS:
+        return word[0]
+    return word[0].lower() if word.start() and word[0].lower() in _SMALL_WORDS else word[0].title()
 
 
 def _text(data: bytes, path: str) -> tuple[str, str]:

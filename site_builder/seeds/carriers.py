@@ -18,12 +18,13 @@ _ORIGIN = tuple(
     for pattern in (
         r"\bthe (?:original )?source of this (?:article|story|report|text) is",
         r"\b(?:first|originally|previously) (?:published|appeared|posted|ran|printed)(?: (?:by|in|on|at))",
-        r"\b(?:republished|reprinted|reproduced|(?:cross-|re)posted)(?: with (?:kind )?permission)? (?:of|from)",
-        r"\bthis (?:article|story|report|text) (?:was )?(?:appeared|published|comes|is taken) (?:by|in|on|from)",
+        r"\b(?:republished|reprinted|reproduced|(?:cross-|re)posted)(?: with permission)? (?:of|from)",
+        r"\bthis (?:article|story|report) (?:was )?(?:appeared|published|comes|is taken) (?:by|in|on|from)",
     )
 )
 _COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)[\s©]{0,3}(?:\d{4}(?:[-–]\d{4})?\s)?(?:by\s)?(?P<name>[^\n,.|]{2,60}?)(?:,|\.|\s\d{4}|$)",
+    r"(?:©|\(c\)|copyright)[\s©]{0,3}(?:\d{4}(?:[-–]\d{4})?\s)?(?:by\s)?"
+    r"(?P<name>[^\n,.|]{2,60}?)(?:,|\.|\s\d{4}|$)",
     re.I,
 )
 _TITLE_SUFFIX = re.compile(r"\s(?:[|•·–—-]|::)\s([^|•·–—]{2,40})$")

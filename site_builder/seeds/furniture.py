@@ -20,7 +20,8 @@ _SITE_WORDS = (
     "email|e-mail|whatsapp|facebook|twitter|telegram|linkedin|pinterest|reddit|copy link|link copied|comment|"
     "comments|donate|advertisement|advertising|ad|sponsored|promoted|loading|close|listen|watch live|live tv|"
     "skip to (?:main )?content|contact|contact us|about|about us|archive|imprint|impressum|privacy|"
-    "privacy policy|cookie policy|terms of (?:use|service)|sitemap|rss|mobile app|most read|most popular|trending|"
+    "privacy policy|cookie policy|terms of (?:use|service)|sitemap|rss|mobile app|most read|"
+    "most popular|trending|"
     "editor['’]?s picks|related|related (?:articles|stories|news|content|topics|links|posts)|"
     "more on this(?: story| topic)?|more stories|see also|read next|recommended|you may also like|"
     "what to read next|tags|topics"
@@ -37,12 +38,14 @@ _APPEAL_WORDS = (
 _PROPER = r"(?-i:[A-Z][\w.’'&-]{0,24})"
 
 _LINE_FORMS = (
+    r"(?:abstract|full text|summary|advertisement)\W?",
     rf"(?:{_SITE_WORDS})(?:\s?\(?\d{{1,6}}\)?)?\s?[:→»›>.…]{{0,3}}",
     rf"(?:(?:{_SITE_WORDS})\s?[|·•/>»,]\s?){{1,12}}[\w ]{{1,20}}",
     r"home(?:page)?\s?[/>»›|·→]\s?.{1,100}",
     r"(?:read|see|find|learn|view|show|load) (?:more|full|the full|all|on)\b(?! than\b).{0,100}?(?<![.!?])",
     r"(?:read (?:also|more|next|the)|also read|see also|more|related|don['’]t miss|watch|listen)\s?:.{1,140}",
-    rf"(?:share|tweet|pin|post|print|e-?mail|save|bookmark|follow|like|recommend)(?: (?:{_SHARE_WORDS})){{1,8}}\W?",
+    r"(?:share|tweet|pin|post|print|e-?mail|save|bookmark|follow|like|recommend)"
+    rf"(?: (?:{_SHARE_WORDS})){{1,8}}\W?",
     r"(?:subscribe|sign up|register|join|log in|sign in|become|donate|support|click|tap|download)"
     rf"(?: (?:{_APPEAL_WORDS}|{_PROPER})){{1,16}}[.!→»]{{0,2}}",
     r"(?:leave|post|add|write) (?:a |your )?(?:comment|reply)\b.{0,40}",

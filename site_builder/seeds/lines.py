@@ -38,10 +38,10 @@ _IDLE = re.compile(
     r"(?:^|\s)(?:on|at|in|from|the|am|um|le|uhr|by|[-–—:])$|^(?:on|at|from|am|um|le)\s|^[-–—:.]+", re.IGNORECASE
 )
 _TRADE = frozenset(
-    "agency broadcasting chronicle courier daily dispatch echo examiner gazette globe guardian herald independent "
-    "inquirer journal ledger live magazine mail media mirror monitor news observer online post press radio record "
-    "report reporter review sentinel standard star sun telegraph television times today tribune tv voice weekly "
-    "wire".split()
+    "agency broadcasting chronicle courier daily dispatch echo examiner gazette globe guardian herald "
+    "independent inquirer journal ledger live magazine mail media mirror monitor news observer online post "
+    "press radio record report reporter review sentinel standard star sun telegraph television times today "
+    "tribune tv voice weekly wire".split()
 )
 
 
