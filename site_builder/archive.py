@@ -35,6 +35,8 @@ class Record:
     spans: tuple[Span, ...]
     notes: tuple[str, ...]
     lang: str
+    line: int
+    """Where it begins in the entry's file."""
 
     @property
     def own_voice(self) -> bool:
@@ -146,6 +148,7 @@ class _Reader:
             spans=spans,
             notes=section.notes,
             lang=self.entry.get("lang") or "",
+            line=section.line,
         )
 
     def dated(self, of: Entry | Section, key: str) -> Dated | None:

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder.archive import Document
-from site_builder.errors import InputError, Problem
+from site_builder.check import check_documents
+from site_builder.errors import Problem
 from site_builder.index import Index, make_index
 from site_builder.ingest import ingest
 from site_builder.plan import Plan, make_plan
 from site_builder.present import make_archive
-from site_builder.project import Project, read_project
+from site_builder.project import read_project
 from site_builder.publish import publish
 from site_builder.render import render
 from site_builder.views import Page, SiteView
@@ -45,11 +46,12 @@ def build(
     project = read_project(root, base_url)
     step("Reading seeds")
     ingested = ingest(root, project.lexicon, jobs)
+    warnings = check_documents(ingested.documents, project.lexicon)
     index, collisions = make_index(ingested.documents, project.lexicon, project.config)
     plan = make_plan(make_archive(index, project.lexicon, project.config), project.texts, project.assets)
     step(f"Rendering {len(plan.pages):,} pages")
     publish(root, output, rendered(plan, project.templates, jobs))
-    problems = (*project.problems, *ingested.problems, *collisions)
+    problems = (*project.problems, *ingested.problems, *collisions, *warnings)
     return _report(index, plan, ingested.written, ingested.edited, problems)
 
 
@@ -80,16 +82,10 @@ def _report(
 
 
 def check(root: Path) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
-    """Everything a build would complain about, without writing anything."""
-    project: Project | None = None
-    problems: list[Problem] = []
-    try:
-        project = read_project(root)
-        problems.extend(project.problems)
-    except InputError as error:
-        problems.extend(error.problems)
-    if project is None:
-        return (), tuple(sorted(set(problems)))
+    """The documents as they are, and everything a build would complain about; nothing is written."""
+    project = read_project(root)
     ingested = ingest(root, project.lexicon, write=False)
     _, collisions = make_index(ingested.documents, project.lexicon, project.config)
-    return ingested.documents, tuple(sorted({*problems, *ingested.problems, *collisions}))
+    warnings = check_documents(ingested.documents, project.lexicon)
+    problems = {*project.problems, *ingested.problems, *collisions, *warnings}
+    return ingested.documents, tuple(sorted(problems))

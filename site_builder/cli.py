@@ -99,8 +99,9 @@ def closing_line(report: Report, seconds: float) -> str:
         plural(report.topics, "topic"),
         plural(report.pages, "file") + " written",
     )
-    kept = f" {plural(report.edited, 'edited entry', 'edited entries')} left as edited." if report.edited else ""
-    return f"{', '.join(parts)} in {seconds:.1f} s.{kept}"
+    line = f"{', '.join(parts)} in {seconds:.1f} s."
+    edited = plural(report.edited, "edited entry", "edited entries")
+    return f"{line} {edited} left as edited." if report.edited else line
 
 
 @main.command()
@@ -109,7 +110,7 @@ def closing_line(report: Report, seconds: float) -> str:
     "--format", "form", type=click.Choice(["jsonl", "markdown"]), default="jsonl", show_default=True
 )
 @click.option("--own-voice", is_flag=True, help="List what the outlet says itself, too (jsonl).")
-@click.option("--project", type=folder, help="Use this archive's lexicon.  [default: this folder's, if any]")
+@click.option("--project", type=folder, help="Use this archive's lexicon.  [default: that around this folder]")
 @mendable
 def annotate(files: tuple[Path, ...], form: str, own_voice: bool, project: Path | None) -> None:
     """Find the statements in FILES and print them; nothing is written.
@@ -119,11 +120,11 @@ def annotate(files: tuple[Path, ...], form: str, own_voice: bool, project: Path 
     """
     from site_builder.annotated import annotated, as_json, as_markdown
     from site_builder.files import read_bytes
-    from site_builder.project import read_lexicon
+    from site_builder.project import enclosing_project, read_lexicon
     from site_builder.seeds import MAX_BYTES
 
     problems: list[Problem] = []
-    lexicon = read_lexicon(project or Path(), problems)
+    lexicon = read_lexicon(project or enclosing_project(Path.cwd()), problems)
     for file in files:
         try:
             article, annotation = annotated(read_bytes(file, str(file), MAX_BYTES), str(file), lexicon)

@@ -62,13 +62,16 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> Data:
 
 def _guard(text: str, path: str, first_line: int) -> None:
     """PyYAML's C loader dies on 30 kB of "[": the events are walked first, one at a time."""
-    depth = 0
+    depth = documents = 0
     try:
         for event in yaml.parse(text, Loader=_YamlLoader):
+            documents += isinstance(event, yaml.DocumentStartEvent)
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
             tag = getattr(event, "tag", None)
             if depth > MAX_DEPTH:
                 found = f"expected at most {MAX_DEPTH} levels of nesting, found more"
+            elif documents > 1:
+                found = "expected one YAML document, found a second"
             elif isinstance(event, yaml.AliasEvent):
                 found = "expected a plain value, found an alias (*)"
             elif tag:
@@ -183,8 +186,8 @@ def read(kind: type[T], data: Data) -> tuple[T, tuple[Problem, ...]]:
 def _without(value: Any, key: Key) -> Any:
     """A copy of plain data that lacks what stands at `key`."""
     if isinstance(value, dict):
-        inner = {name: _without(item, key[1:]) if name == key[0] else item for name, item in value.items()}
-        return {name: item for name, item in inner.items() if not (name == key[0] and len(key) == 1)}
+        kept = {name: item for name, item in value.items() if key != (name,)}
+        return {name: _without(item, key[1:]) if name == key[0] else item for name, item in kept.items()}
     return [_without(item, key[1:]) if number == key[0] else item for number, item in enumerate(value)]
 
 

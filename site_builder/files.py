@@ -70,8 +70,6 @@ def write_atomically(path: Path, content: bytes) -> bool:
     try:
         with open(beside, "wb") as file:
             file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
         os.replace(beside, path)
     finally:
         beside.unlink(missing_ok=True)

@@ -69,6 +69,13 @@ def is_project(root: Path) -> bool:
     return any((root / name).exists() for name in (CONFIG, SEEDS, "content"))
 
 
+def enclosing_project(folder: Path) -> Path:
+    """The nearest folder upwards that has settings or a lexicon; `folder` itself when none has."""
+    places = (folder, *folder.parents)
+    around = (p for p in places if (p / CONFIG).exists() or (p / LEXICON).exists())
+    return next(around, folder)
+
+
 def read_config(root: Path, problems: list[Problem]) -> Config:
     if not (root / CONFIG).exists():
         return Config()

@@ -36,7 +36,8 @@ def topic_report(documents: Sequence[Document], lexicon: Lexicon) -> Iterator[st
     yield f"{topics} over {plural(len(spoken), 'statement')}, {len(bare)} of them without a topic."
     yield ""
     names = {slug(topic.name): topic.name for topic in lexicon.topics}
-    for key, number in sorted(({key: 0 for key in names} | count).items(), key=lambda item: (-item[1], item[0])):
+    numbers = dict.fromkeys(names, 0) | count
+    for key, number in sorted(numbers.items(), key=lambda item: (-item[1], item[0])):
         yield f"{number:6}  {names.get(key) or f'{key} (in no lexicon)'}"
     if bare:
         yield ""

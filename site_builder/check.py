@@ -1,0 +1,68 @@
+"""What an editor should look at: each check yields warnings, the driver prints them all."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from site_builder.archive import Document
+from site_builder.errors import Problem
+from site_builder.lexicon import Lexicon
+from site_builder.text import slug
+
+SCRIPTS = frozenset({"LATIN", "CYRILLIC", "GREEK"})
+"""Scripts whose letters can be taken for one another (Unicode UTS #39)."""
+
+_HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2060\u2066-\u2069]")
+"""Controls, zero-width characters and bidirectional overrides: they show nothing, or another order."""
+
+
+def check_documents(documents: tuple[Document, ...], lexicon: Lexicon) -> tuple[Problem, ...]:
+    return tuple(problem for check in CHECKS for document in documents for problem in check(document, lexicon))
+
+
+def unknown_topics(document: Document, lexicon: Lexicon) -> Iterator[Problem]:
+    from rapidfuzz import fuzz, process
+
+    known = [slug(topic.name) for topic in lexicon.topics]
+    for record in document.records:
+        for topic in record.topics:
+            if topic not in known:
+                best = process.extractOne(topic, known, scorer=fuzz.ratio, score_cutoff=65)
+                hint = f"; did you mean {best[0]!r}?" if best else ""
+                message = f"expected a topic of content/lexicon/topics.yaml, found {topic!r}{hint}"
+                yield Problem(document.path, record.line, 1, message, "warning")
+
+
+def outlets_without_profile(document: Document, lexicon: Lexicon) -> Iterator[Problem]:
+    """An archive without any profile has not begun to write them."""
+    known = {outlet.name for outlet in lexicon.outlets}
+    if not known:
+        return
+    for outlet in filter(None, (document.outlet, document.republishes)):
+        if outlet not in known:
+            message = f"expected a profile in content/lexicon/outlets.yaml, found none for {outlet!r}"
+            yield Problem(document.path, 0, 0, message, "warning")
+
+
+def mixed_scripts(document: Document, lexicon: Lexicon) -> Iterator[Problem]:
+    """A name with a letter of another script in it passes for the name it imitates."""
+    for record in document.records:
+        for word in record.speaker.split():
+            scripts = {unicodedata.name(letter, "").split(" ")[0] for letter in word if letter.isalpha()}
+            if len(scripts & SCRIPTS) > 1:
+                found = " and ".join(sorted(scripts & SCRIPTS)).title()
+                message = f"expected a word of one script in 'speaker', found {word!r} in {found}"
+                yield Problem(document.path, record.line, 1, message, "warning")
+
+
+def hidden_characters(document: Document, lexicon: Lexicon) -> Iterator[Problem]:
+    for record in document.records:
+        for passage in record.passages:
+            for character in dict.fromkeys(_HIDDEN.findall(passage)):
+                message = f"expected words that show as they are, found the character U+{ord(character):04X}"
+                yield Problem(document.path, record.line, 1, message, "warning")
+
+
+CHECKS = (unknown_topics, outlets_without_profile, mixed_scripts, hidden_characters)
