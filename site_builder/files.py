@@ -40,17 +40,17 @@ def read_text(path: Path, shown: str, limit: int) -> str:
         raise InputError([Problem(shown, line, column, message)]) from None
 
 
-def walk(folder: Path) -> Iterator[tuple[str, bool]]:
+def walk(folder: Path, hidden: bool = False) -> Iterator[tuple[str, bool]]:
     """Every file below a folder as (posix path relative to it, whether it is a link), in order of path.
 
-    Hidden files and folders are left out; links are named, never followed.
+    Hidden files and folders are left out unless asked for; links are named, never followed.
     """
     found: list[tuple[str, bool]] = []
     waiting = [folder]
     while waiting:
         with os.scandir(waiting.pop()) as listing:
             for item in listing:
-                if item.name.startswith("."):
+                if item.name.startswith(".") and not hidden:
                     continue
                 if item.is_dir(follow_symlinks=False):
                     waiting.append(Path(item.path))

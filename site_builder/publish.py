@@ -12,7 +12,7 @@ from site_builder.errors import InputError, Problem
 from site_builder.files import walk, write_atomically
 from site_builder.project import PRIVATE
 
-KEPT = ("CNAME", ".git", ".well-known")
+KEPT = ("CNAME", ".git", ".htaccess", ".nojekyll", ".well-known", "_headers", "_redirects")
 """What people put into an output folder for the host's sake; it is carried over."""
 
 
@@ -70,7 +70,8 @@ def _recorded(record: Path, target: str) -> set[str]:
 def _refuse_strangers(target: Path, ours: set[str]) -> None:
     if target.is_symlink() or (target.exists() and not target.is_dir()):
         raise InputError([Problem(str(target), 0, 0, "expected a folder for the site, found a link or a file")])
-    found = [path for path, _ in walk(target) if path not in ours] if target.is_dir() else []
+    there = walk(target, hidden=True) if target.is_dir() else ()
+    found = [path for path, _ in there if path not in ours]
     strangers = [path for path in found if path.split("/")[0] not in KEPT]
     if strangers:
         names = ", ".join(strangers[:3]) + (f" and {len(strangers) - 3} more" if len(strangers) > 3 else "")
