@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from site_builder.annotate.language import Language
-from site_builder.annotate.phrases import Sentence, is_finite
+from site_builder.annotate.phrases import Sentence, ends_speech, is_finite, noun_phrase_end
 from site_builder.annotate.tokens import Token
 
 SUBJECT_REACH = 7
 """Tokens within which a new subject's own verb of reporting is looked for."""
 OPENING_SUBORDINATORS = frozenset("although while though when as if after because since".split())
+CONTRASTS = frozenset("while although though".split())
 ASIDES = frozenset("according throwing giving making referring".split())
 """Words that open an aside of the outlet's own after a comma, besides participles of reporting."""
+AFTER_OBJECT = frozenset("SIRA")
+"""Classes of a word after a comma that ends a noun phrase said."""
 PROGRAMMES = frozenset("broadcast edition episode show program programme".split())
+BREAKS = frozenset(",;CS—–-")
 
 
 def is_reporting(tokens: list[Token], at: int, language: Language) -> bool:
-    """Whether the token is a finite form of a verb that takes a clause or direct speech."""
+    """Whether the token is a finite form of a verb of reporting."""
     form = language.verbs.get(tokens[at].lower)
     return form is not None and form.form in ("past", "s") and not form.noun
 
@@ -25,72 +29,106 @@ def _new_subject_reports(tokens: list[Token], at: int, language: Language) -> bo
     if at >= len(tokens) or tokens[at].tag not in "PDN":
         return False
     for ahead in range(at + 1, min(len(tokens), at + SUBJECT_REACH)):
-        form = language.verbs.get(tokens[ahead].lower)
-        if form is not None and form.form in ("past", "s") and not form.noun and form.verb.clause == "bare":
-            return True
-        if tokens[ahead].tag not in "NwRA" or (tokens[ahead].tag == "w" and is_finite(tokens, ahead, language)):
+        if is_reporting(tokens, ahead, language):
+            return language.verbs[tokens[ahead].lower].verb.clause == "bare"
+        if tokens[ahead].tag not in "NwRA" or (
+            tokens[ahead].tag == "w" and is_finite(tokens, ahead, language)
+        ):
             return False
     return False
 
 
-def _conjoined_verb(tokens: list[Token], at: int, language: Language) -> bool:
-    """Whether a verb of reporting, or "is", follows the "and" or "but" at `at`: `and also said`."""
-    ahead = at + 1
-    while ahead < len(tokens) and tokens[ahead].tag == "R":
-        ahead += 1
-    if ahead >= len(tokens):
+def _verb_reports(tokens: list[Token], at: int, language: Language) -> bool:
+    """Whether a verb of reporting, or "is", stands at `at`: `and also said`."""
+    while at < len(tokens) and tokens[at].tag == "R":
+        at += 1
+    if at >= len(tokens):
         return False
-    if tokens[ahead].tag == "A" and ahead + 1 < len(tokens):
-        return tokens[ahead].lower in ("is", "was", "has") or is_reporting(tokens, ahead + 1, language)
-    return is_reporting(tokens, ahead, language)
+    if tokens[at].tag == "A" and at + 1 < len(tokens):
+        return tokens[at].lower in ("is", "was", "has") or is_reporting(tokens, at + 1, language)
+    return is_reporting(tokens, at, language)
 
 
-def _participle(tokens: list[Token], at: int, language: Language) -> bool:
+def _inverted_cue(tokens: list[Token], at: int, language: Language) -> bool:
+    """Whether `said the mayor.` stands at `at` and ends the sentence."""
+    if not is_reporting(tokens, at, language):
+        return False
+    end = noun_phrase_end(tokens, at + 1, language)
+    return end > at + 1 and (end == len(tokens) or tokens[end].tag in ".,T")
+
+
+def _opens_aside(tokens: list[Token], at: int, language: Language) -> bool:
     form = language.verbs.get(tokens[at].lower)
     return (form is not None and form.form == "ing") or tokens[at].lower in ASIDES
 
 
+def _ends_before(tokens: list[Token], at: int, language: Language) -> bool:
+    """Whether the outlet's own words go on at `at`, after a comma, a dash or the end of a quotation."""
+    token = tokens[at]
+    if token.tag == "C" and at + 1 < len(tokens):
+        return _verb_reports(tokens, at + 1, language) or _new_subject_reports(tokens, at + 1, language)
+    return (
+        _opens_aside(tokens, at, language)
+        or _new_subject_reports(tokens, at, language)
+        or _inverted_cue(tokens, at, language)
+        or token.lower == "before"
+    )
+
+
+def _dash_ends(tokens: list[Token], at: int) -> bool:
+    """Whether a dash opens a remark that runs to the end of the sentence."""
+    if tokens[at + 1].tag != "C" and tokens[at + 1].lower not in ("a", "an"):
+        return False
+    return not any(token.tag == tokens[at].tag for token in tokens[at + 1 :])
+
+
 def _ends_at(tokens: list[Token], at: int, language: Language) -> bool:
-    """Whether the words said end before the token at `at`."""
+    """Whether the words said end before the mark or word at `at`."""
     token = tokens[at]
     if token.tag == ";":
         return True
     if at + 1 >= len(tokens):
         return False
-    following = tokens[at + 1]
     if token.tag == "C":
-        return _conjoined_verb(tokens, at, language) or _new_subject_reports(tokens, at + 1, language)
-    if token.lower in ("while", "although", "though"):
-        return _new_subject_reports(tokens, at + 1, language)
-    if token.tag in ",—–-":
-        if following.tag == "C" or following.lower in ("while", "although", "though", "before"):
-            if token.tag == "," and following.lower == "before":
-                return True
-            if token.tag in "—–":
-                return True
-            ahead = at + 2
-            return _conjoined_verb(tokens, at + 1, language) or _new_subject_reports(tokens, ahead, language)
-        return _participle(tokens, at + 1, language) or _new_subject_reports(tokens, at + 1, language)
-    return False
+        return _ends_before(tokens, at, language)
+    if token.tag == "S":
+        return token.lower in CONTRASTS and _new_subject_reports(tokens, at + 1, language)
+    if token.tag in "—–" and _dash_ends(tokens, at):
+        return True
+    if tokens[at + 1].lower in CONTRASTS:
+        return _new_subject_reports(tokens, at + 2, language)
+    return _ends_before(tokens, at + 1, language)
 
 
-def clause_end(sentence: Sentence, start: int, *, aside: bool = False, fronted: bool = False) -> int:
+def _object_ends(tokens: list[Token], at: int) -> bool:
+    """Whether a comma ends a noun phrase, and does not stand in a list."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is None or following.tag in AFTER_OBJECT:
+        return True
+    return following.lower in ("a", "an", "the") or following.lower.endswith("ing")
+
+
+def clause_end(sentence: Sentence, start: int, *, phrase: bool = False, enclosed: bool = False) -> int:
     """The token after the last one of the words said that start at `start`.
 
-    `aside`: they stand in a relative clause and end with it; `fronted`: in a clause that opens the
-    sentence ("While he said …,").
+    `phrase`: they are a noun phrase or an infinitive; `enclosed`: they stand in a clause that the next
+    comma closes ("While he said …,", "Cole, who said …,").
     """
     tokens, language = sentence.tokens, sentence.language
-    for at in range(start + 1, len(tokens)):
+    for at in range(start, len(tokens)):
         token = tokens[at]
-        if (aside or fronted) and token.tag == "," and at - start >= 2:
-            return at
-        if token.tag in ",;C—–-S" and _ends_at(tokens, at, language):
-            return at
-        if token.lower in PROGRAMMES and at - start > 3:
+        if token.tag == "Q":
+            if at + 1 < len(tokens) and ends_speech(token) and _ends_before(tokens, at + 1, language):
+                return at + 1
+        elif token.lower in PROGRAMMES and at - start > 3:
             opened = _programme_start(tokens, at, start)
             if opened is not None:
                 return opened
+        if token.tag not in BREAKS or at == start:
+            continue
+        comma = token.tag == "," and at - start > 1
+        if (comma and (enclosed or (phrase and _object_ends(tokens, at)))) or _ends_at(tokens, at, language):
+            return at
     return len(tokens)
 
 

@@ -47,6 +47,15 @@ def skip_time(tokens: list[Token], at: int) -> int:
     return at
 
 
+def before_time(tokens: list[Token], start: int, end: int) -> int:
+    """The end of the tokens without a day that closes them: `on Monday`, `on March 3`."""
+    at = end
+    while at > start and tokens[at - 1].tag in "T#.":
+        at -= 1
+    timed = any(token.tag == "T" for token in tokens[at:end])
+    return at - 1 if timed and at - 1 > start and tokens[at - 1].lower == "on" else end
+
+
 def _skip_place(tokens: list[Token], at: int, language: Language) -> int:
     """The token after "in an interview with …", "on Twitter": a phrase closed by a comma, "that" or a quote."""
     if at >= len(tokens) or tokens[at].lower not in ADVERBIAL_OPENERS:
@@ -100,6 +109,8 @@ def complement(sentence: Sentence, verb_at: int, form: VerbForm) -> Complement |
         at = _skip_place(tokens, at, language)
     at = skip_time(tokens, at)
     found = _opened(sentence, at, verb, particle or not verb.particles, cue_end, hearer)
+    if found is not None and found.kind == "quote" and hearer is not None and verb.object:
+        return Complement(hearer[0], "object", cue_end, None)
     if found is None and hearer is not None and (verb.object or verb.clause == "bare"):
         return _opened(sentence, hearer[0], verb, True, cue_end, None)
     return found
@@ -128,7 +139,8 @@ def _opened(
     if token.lower == "to" and verb.infinitive:
         return Complement(at, "infinitive", cue_end, hearer)
     if token.lower in verb.prepositions and tokens[at + 1].tag in "PDNwQ#SR":
-        return Complement(at + 1, "topic", at + 1, hearer)
+        start = at if token.lower in verb.kept else at + 1
+        return Complement(start, "topic", max(cue_end, start), hearer)
     if token.tag not in "PDNwQ#RAST" and not (token.tag == "I" and verb.clause == "bare"):
         return None
     if token.tag == "S" and token.lower not in ("when", "while", "because", "although", "as", "that", "once"):

@@ -63,7 +63,9 @@ class Reader:
         reports = [label] if label is not None else self._reports(block, tokens)
         reports.sort(key=lambda report: report.spans[0])
         spoken = [report for report in reports if report.source is not None]
-        if block.kind == "paragraph":
+        if block.kind == "title":
+            self.last = label
+        elif block.kind == "paragraph":
             self.last = self._announced(tokens) or (spoken[-1] if spoken else self.last)
             self.open = self.last if quotes and quotes[-1].closing == "continued" else None
         return reports
@@ -95,9 +97,10 @@ class Reader:
             return True
         if not headline and len(words) < len(name):
             return False
-        acronym = len(name) == 1 and name[0].text.isupper()
-        capitals = not headline and all(word.isupper() for word in words)
-        return acronym or capitals or self.cast.find(words[split_titles(name, self.language) :]) is not None
+        if len(name) == 1 and headline and words[0].isupper():
+            return True
+        capitals = len(words) > 1 and not headline and all(word.isupper() for word in words)
+        return capitals or self.cast.find(words[split_titles(name, self.language) :]) is not None
 
     def _reports(self, block: Block, tokens: list[Token]) -> list[Report]:
         reports: list[Report] = []
@@ -156,7 +159,9 @@ class Reader:
         if phrase is None:
             return _uncued(spans, earlier)
         tokens = sentence.tokens
-        return Report("quote", spans, Span(tokens[phrase.start].start, tokens[phrase.end - 1].end), None, None)
+        return Report(
+            "quote", spans, Span(tokens[phrase.start].start, tokens[phrase.end - 1].end), None, None
+        )
 
     def _announced(self, tokens: list[Token]) -> Report | None:
         """`The mayor went on:` at the end of a paragraph: who speaks in the next."""

@@ -59,13 +59,15 @@ ABBREVIATIONS = frozenset(
     feb mar apr jun jul aug sept sep oct nov dec ala ariz ark calif colo conn del fla ga ill ind kan ky la md
     mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo ave blvd rd""".split()
 )
-CLOSING_ABBREVIATIONS = frozenset("inc corp co ltd llc jr sr etc esq a.m p.m u.s u.n u.k e.u d.c bros".split())
-
-NOUNS_OF_SPEECH = frozenset(
-    """accusation accusations allegation allegations announcement assertion assertions assurance assurances
-    claim claims comment comments complaint complaints contention denial promise promises
-    statement statements suggestion suggestions warning warnings vow vows pledge pledges""".split()
+CLOSING_ABBREVIATIONS = frozenset(
+    "inc corp co ltd llc jr sr etc esq a.m p.m u.s u.n u.k e.u d.c bros".split()
 )
+
+DOCUMENTS = frozenset(
+    """statement statements letter letters report reports memo email emails message messages tweet tweets
+    lawsuit suit complaint petition release post note op-ed ad video speech""".split()
+)
+"""What somebody issues to say something: "released a statement saying"."""
 PERSON_NOUNS = frozenset(
     """activist admiral adviser advisor aide ambassador analyst assistant athlete attorney author banker
     billionaire biographer bishop boss broker brother businessman businesswoman campaigner candidate captain
@@ -144,7 +146,7 @@ ENGLISH = Language(
     abbreviations=ABBREVIATIONS,
     closing_abbreviations=CLOSING_ABBREVIATIONS,
     verbs=verb_forms(),
-    nouns_of_speech=NOUNS_OF_SPEECH,
+    documents=DOCUMENTS,
     indefinites=frozenset("a an one another some any each every several many most more few no other".split()),
     person_nouns=PERSON_NOUNS | {noun + "s" for noun in PERSON_NOUNS} | {"people", "authorities", "men"},
     body_nouns=BODY_NOUNS | {noun + "s" for noun in BODY_NOUNS},

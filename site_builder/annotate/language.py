@@ -21,7 +21,8 @@ class Verb:
     ("told reporters that"); `needs_addressee`: always. `infinitive`: "promised to go". `object`: a noun
     phrase is what was said ("denied the report", "accused X of"). `cites`: names a source of the
     speaker's own ("citing residents"). `prepositions`: words that open what was said ("called for",
-    "warned against"). `particles`: words that must follow to make it speech ("pointed out").
+    "warned against"); those `kept` are part of it ("reported about"). `particles`: words that must
+    follow to make it speech ("pointed out").
     """
 
     lemma: str
@@ -33,6 +34,7 @@ class Verb:
     object: bool
     cites: bool
     prepositions: frozenset[str]
+    kept: frozenset[str]
     particles: frozenset[str]
 
 
@@ -58,7 +60,7 @@ class Language:
     abbreviations: frozenset[str]
     closing_abbreviations: frozenset[str]
     verbs: Mapping[str, VerbForm]
-    nouns_of_speech: frozenset[str]
+    documents: frozenset[str]
     indefinites: frozenset[str]
     person_nouns: frozenset[str]
     body_nouns: frozenset[str]

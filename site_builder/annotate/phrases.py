@@ -15,6 +15,7 @@ INSIDE = frozenset("NwD#Q%&$/I’'")
 """Tags a noun phrase may hold besides what is tested for."""
 QUOTE_MARKS = "\"'“”‘’«»„`"
 SPEECH_STOPS = frozenset(",.?!…—–-")
+FLOATING = frozenset(("both", "all", "each", "long"))
 OPENERS = frozenset("DNPw#")
 
 
@@ -63,7 +64,10 @@ def is_finite(tokens: list[Token], at: int, language: Language) -> bool:
     form = language.verbs.get(token.lower)
     if form is not None and form.form != "ing" and not form.noun:
         return before != "D"
-    return token.lower.endswith("ed") and before in ("N", "P", "A", "R")
+    if not token.lower.endswith("ed"):
+        return False
+    after = tokens[at + 1].tag if at + 1 < len(tokens) else ""
+    return before in ("N", "P", "A", "R") or (before == "w" and after in ("D", "P"))
 
 
 def _conjoins(tokens: list[Token], at: int, language: Language) -> bool:
@@ -93,14 +97,21 @@ def _chunk_start(tokens: list[Token], last: int, language: Language) -> int:
         ):
             break
         start -= 1
-        if token.tag == "D" and start > floor and tokens[start - 1].tag != "I" and tokens[start - 1].tag != "D":
+        if (
+            token.tag == "D"
+            and start > floor
+            and tokens[start - 1].tag != "I"
+            and tokens[start - 1].tag != "D"
+        ):
             break
     return start
 
 
 def _name_run(tokens: list[Token], last: int, floor: int) -> int:
     start = last
-    while start > floor and (tokens[start - 1].tag in "N&" or tokens[start - 1].lower in ("of", "mr.", "mrs.")):
+    while start > floor and (
+        tokens[start - 1].tag in "N&" or tokens[start - 1].lower in ("of", "mr.", "mrs.")
+    ):
         start -= 1
     return start
 
@@ -172,6 +183,16 @@ def _apposition_start(tokens: list[Token], close: int, language: Language) -> in
     return None
 
 
+def _can_stand_in_apposition(tokens: list[Token], start: int, end: int, language: Language) -> bool:
+    """Whether the tokens between two commas are a phrase or a relative clause, not a clause of their own."""
+    for at in range(start, end):
+        if tokens[at].tag == "S":
+            return True
+        if tokens[at].tag == "P" or tokens[at].tag == "A":
+            return False
+    return start < end
+
+
 def _has_mark(tokens: list[Token], at: int, marks: frozenset[str]) -> bool:
     """Whether an earlier mark near `at` could open the apposition ("Lee, of Tulsa, Oklahoma,")."""
     return any(token.tag in marks for token in tokens[max(0, at - 6) : at])
@@ -181,22 +202,51 @@ def subject_before(sentence: Sentence, verb: int, form: VerbForm) -> Phrase | No
     """The subject of the verb at `verb`, standing before it."""
     tokens, language = sentence.tokens, sentence.language
     last = _before_adverbials(tokens, verb - 1)
-    if last < 0:
+    if last < 0 or (form.form == "participle" and tokens[verb - 1].tag not in "AR"):
         return None
+    phrase = _subject_ending(tokens, last, form, language)
+    if phrase is None or not _agrees(tokens, phrase, last + 1 < verb, form, language):
+        return None
+    return phrase
+
+
+def _subject_ending(tokens: list[Token], last: int, form: VerbForm, language: Language) -> Phrase | None:
     if tokens[last].lower in ("who", "which", "that") and tokens[last].tag == "S":
         return _antecedent(tokens, last, form, language)
     if tokens[last].tag == "," or tokens[last].tag in DASHES:
         opening = _apposition_start(tokens, last, language)
-        if opening is None:
+        if opening is None or not _can_stand_in_apposition(tokens, opening + 1, last, language):
             return None
         phrase = _phrase_ending(tokens, opening - 1, form, language)
         return phrase and phrase._replace(apposition=(opening + 1, last))
     return _phrase_ending(tokens, last, form, language)
 
 
+def _agrees(tokens: list[Token], phrase: Phrase, auxiliary: bool, form: VerbForm, language: Language) -> bool:
+    """Whether the phrase can be the subject of this form, and not the whole a noun or a reduced relative."""
+    first, head = tokens[phrase.start], tokens[phrase.end - 1]
+    if first.tag == "P":
+        return first.lower != "it" or form.verb.quote
+    if phrase.relative or auxiliary:
+        return True
+    if form.form == "base":
+        conjoined = any(token.tag == "C" for token in tokens[phrase.start : phrase.end])
+        return (
+            conjoined or head.lower.endswith("s") or first.lower not in language.indefinites | {"the", "this"}
+        )
+    if form.form == "past" and not form.verb.quote and first.lower in ("a", "an"):
+        return head.tag == "N" or is_person_or_body(head.lower, language)
+    return True
+
+
+def _is_floating(tokens: list[Token], at: int) -> bool:
+    """Whether the word belongs to the verb group: `have both urged`, `has long said`."""
+    return tokens[at].lower in FLOATING and at > 0 and tokens[at - 1].tag == "A"
+
+
 def _before_adverbials(tokens: list[Token], last: int) -> int:
     """The token before auxiliaries, adverbs and times that end at `last`: `the ministry on Monday denied`."""
-    while last >= 0 and tokens[last].tag in "ART":
+    while last >= 0 and (tokens[last].tag in "ART" or _is_floating(tokens, last)):
         if tokens[last].tag == "T":
             time = last - 1
             while time > 0 and last - time < 3 and tokens[time].tag in "TD#w":

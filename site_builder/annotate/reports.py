@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from site_builder.annotate.clauses import OPENING_SUBORDINATORS, clause_end
-from site_builder.annotate.complements import Complement, complement
+from site_builder.annotate.complements import Complement, before_time, complement, has_finite_verb
 from site_builder.annotate.language import VerbForm
 from site_builder.annotate.phrases import (
     Phrase,
     Sentence,
     ends_speech,
     is_finite,
+    is_person_or_body,
     noun_phrase_end,
     subject_after,
     subject_before,
@@ -25,8 +26,11 @@ LONGEST_GAP = 60
 OUTER = frozenset(("parenthesis", "inversion", "according to"))
 INNER = frozenset(("object", "infinitive", "topic", "relative"))
 """Rules whose words may turn out to lie inside those of an outer one that comes later in the sentence."""
+PHRASES = frozenset(("object", "infinitive", "topic"))
 AFTER_ATTRIBUTION = frozenset("as when while who after and last earlier".split())
 BEFORE_PARTICIPLE = frozenset("in by while after before also as".split())
+LONGEST_ASIDE = 20
+OPENS_ASIDE = frozenset("a an who which whose".split())
 BE = frozenset("am is are was were be been being".split())
 
 
@@ -80,6 +84,12 @@ def find_reports(sentence: Sentence) -> list[Report]:
             found.append(report)
         elif report.rule in OUTER and all(earlier.rule in INNER for earlier in inside):
             found = [earlier for earlier in found if earlier not in inside] + [report]
+    for at, token in enumerate(sentence.tokens):
+        if token.tag == "Q" and ends_speech(token) and token.text[-2:-1] != ".":
+            report = _by_punctuation(sentence, at, found)
+            if report is None or not report.spans or any(_overlap(earlier, report) for earlier in found):
+                continue
+            found.append(report)
     return found
 
 
@@ -91,7 +101,9 @@ def _spans(sentence: Sentence, *pieces: tuple[int, int]) -> tuple[Span, ...]:
     """Character spans of token ranges, trimmed, the empty ones left out."""
     tokens = sentence.tokens
     spans = (
-        trimmed(sentence.text, tokens[start].start, tokens[end - 1].end) for start, end in pieces if start < end
+        trimmed(sentence.text, tokens[start].start, tokens[end - 1].end)
+        for start, end in pieces
+        if start < end
     )
     return tuple(span for span in spans if span.end > span.start)
 
@@ -139,11 +151,13 @@ def _according(sentence: Sentence, at: int, found: list[Report]) -> Report | Non
         close += 1
     if close == start:
         return None
-    phrase = Phrase(start, noun_phrase_end(tokens, start, sentence.language) or close)
-    if phrase.end == start:
-        phrase = Phrase(start, close)
+    end = noun_phrase_end(tokens, start, sentence.language)
+    phrase = Phrase(start, end if end > start else close)
     cue = (at, at + 2)
     if at <= 1 or (at < 4 and tokens[at - 1].tag not in ",Q"):
+        aside = _aside_end(sentence, close)
+        if aside is not None:
+            phrase, close = phrase._replace(apposition=(close + 1, aside)), aside
         spans = _spans(sentence, (close, clause_end(sentence, close))) if close < len(tokens) else ()
         return _report("according to", sentence, phrase, spans, cue)
     left = (_left_start(sentence, found, at), at)
@@ -151,6 +165,20 @@ def _according(sentence: Sentence, at: int, found: list[Report]) -> Report | Non
     if close + 1 < len(tokens) and tokens[close].tag == "," and _continues(sentence, left, close + 1):
         right = (close + 1, clause_end(sentence, close + 1))
     return _report("according to", sentence, phrase, _spans(sentence, left, right), cue)
+
+
+def _aside_end(sentence: Sentence, comma: int) -> int | None:
+    """The comma that closes an apposition opened by the one at `comma`, None if a clause follows instead."""
+    tokens, language = sentence.tokens, sentence.language
+    if comma + 1 >= len(tokens) or tokens[comma].tag != "," or tokens[comma + 1].lower not in OPENS_ASIDE:
+        return None
+    for at in range(comma + 1, min(len(tokens), comma + LONGEST_ASIDE)):
+        if tokens[at].tag == ",":
+            return at
+        relative = any(token.tag == "S" for token in tokens[comma + 1 : at])
+        if tokens[at].tag in "PQ" or (not relative and is_finite(tokens, at, language)):
+            return None
+    return None
 
 
 def _continues(sentence: Sentence, left: tuple[int, int], right: int) -> bool:
@@ -162,13 +190,28 @@ def _continues(sentence: Sentence, left: tuple[int, int], right: int) -> bool:
 
 
 def _by_verb(sentence: Sentence, at: int, form: VerbForm, found: list[Report]) -> Report | None:
-    if form.form == "ing":
+    if form.form == "ing" and not _follows_be(sentence.tokens, at):
         return _participle(sentence, at, form, found)
     if form.noun and _is_noun(sentence.tokens, at, form):
         return None
-    if _is_passive(sentence.tokens, at, form):
+    if form.form in ("past", "participle") and _follows_be(sentence.tokens, at):
         return None
     return _said_before(sentence, at, form, found) or _said_after(sentence, at, form, found)
+
+
+def _by_punctuation(sentence: Sentence, at: int, found: list[Report]) -> Report | None:
+    """`"…," she laughed`: a verb of no list that follows a quotation left open by a comma and its subject."""
+    tokens, language = sentence.tokens, sentence.language
+    end = noun_phrase_end(tokens, at + 1, language)
+    if end == at + 1 or end >= len(tokens) or tokens[at + 1].tag not in "PND":
+        return None
+    while end < len(tokens) - 1 and tokens[end].tag == "R":
+        end += 1
+    verb = tokens[end]
+    if verb.tag != "V" and not (verb.tag == "w" and verb.lower.endswith(("ed", "s"))):
+        return None
+    left = (_left_start(sentence, found, at + 1), at + 1)
+    return _with_left(sentence, "parenthesis", Phrase(at + 1, end), left, (end, end + 1), end + 1, found)
 
 
 def _is_noun(tokens: list[Token], at: int, form: VerbForm) -> bool:
@@ -188,6 +231,8 @@ def _is_noun(tokens: list[Token], at: int, form: VerbForm) -> bool:
         return False
     if after.tag == "I" and after.lower in form.verb.prepositions | form.verb.particles:
         return False
+    if after.lower == "to" and form.verb.infinitive:
+        return False
     if after.tag in "CAVI":
         return True
     if after.tag in ".,;)?!":
@@ -195,11 +240,12 @@ def _is_noun(tokens: list[Token], at: int, form: VerbForm) -> bool:
     return False
 
 
-def _is_passive(tokens: list[Token], at: int, form: VerbForm) -> bool:
+def _follows_be(tokens: list[Token], at: int) -> bool:
+    """Whether a form of "be" stands before the verb, adverbs aside."""
     before = at - 1
     while before >= 0 and tokens[before].tag == "R":
         before -= 1
-    return form.form in ("past", "participle") and before >= 0 and tokens[before].lower in BE
+    return before >= 0 and tokens[before].lower in BE
 
 
 def _said_before(sentence: Sentence, at: int, form: VerbForm, found: list[Report]) -> Report | None:
@@ -215,7 +261,7 @@ def _inverted(sentence: Sentence, at: int, form: VerbForm, found: list[Report]) 
     if before.tag not in ",Q—–-" or form.verb.needs_addressee:
         return None
     phrase = subject_after(sentence, at + 1)
-    if phrase is None:
+    if phrase is None or (before.tag != "Q" and subject_before(sentence, at, form) is not None):
         return None
     close = phrase.apposition[1] if phrase.apposition else phrase.end
     if phrase.end < len(tokens) and not _closes_attribution(tokens, phrase.end):
@@ -225,8 +271,20 @@ def _inverted(sentence: Sentence, at: int, form: VerbForm, found: list[Report]) 
     return _with_left(sentence, "inversion", phrase, left, (at, at + 1), close, found)
 
 
+def _is_clause(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the tokens can be something said, not an adverbial ("On Monday’s “Today”,")."""
+    tokens, language = sentence.tokens, sentence.language
+    if start < end and tokens[start].tag == "Q":
+        return True
+    adverbial = start < end and (tokens[start].tag in "ITS" or tokens[start].lower.endswith("ing"))
+    return not adverbial and any(is_finite(tokens, at, language) for at in range(start, end))
+
+
 def _closes_attribution(tokens: list[Token], at: int) -> bool:
+    """Whether the attribution is complete before the token `at`, but for a time or place."""
     token = tokens[at]
+    if token.lower == "to":
+        return at + 1 < len(tokens) and tokens[at + 1].tag in "NPD"
     return token.tag in ".,;:?!QTI—–-(R" or token.lower in AFTER_ATTRIBUTION
 
 
@@ -253,6 +311,12 @@ def _parenthesis(sentence: Sentence, at: int, form: VerbForm, found: list[Report
         hearer_end = noun_phrase_end(tokens, close, sentence.language)
         hearer = (close, hearer_end) if hearer_end > close else None
         close = hearer_end
+    if before.tag != "Q" and close < len(tokens) and not _closes_attribution(tokens, close):
+        return None
+    if after is not None and not _is_clause(sentence, *left):
+        return None
+    if before.tag != "Q" and not follows and not has_finite_verb(tokens, *left, sentence.language):
+        return None
     return _with_left(sentence, "parenthesis", phrase, left, (at, at + 1), close, found, hearer)
 
 
@@ -280,6 +344,14 @@ def _with_left(
     return _report(rule, sentence, phrase, spans, cue, hearer)
 
 
+def _is_speech(tokens: list[Token], at: int) -> bool:
+    """Whether the token is a quotation and not a title: `the hosts of "Today"`."""
+    if tokens[at].tag != "Q":
+        return False
+    before = tokens[at - 1]
+    return before.tag not in "ID" and not before.lower.endswith(("’s", "'s"))
+
+
 def _rest(sentence: Sentence, close: int, left: tuple[int, int], quoted: bool) -> tuple[int, int]:
     """The token range right of an attribution that goes on with what is left of it; empty if none does."""
     tokens, language = sentence.tokens, sentence.language
@@ -287,7 +359,11 @@ def _rest(sentence: Sentence, close: int, left: tuple[int, int], quoted: bool) -
     if close >= len(tokens):
         return nothing
     at = close
-    while at < len(tokens) and tokens[at].tag != "Q" and tokens[at].start - tokens[close].start < LONGEST_GAP:
+    while (
+        at < len(tokens)
+        and not _is_speech(tokens, at)
+        and tokens[at].start - tokens[close].start < LONGEST_GAP
+    ):
         if tokens[at].lower in language.verbs:
             break
         at += 1
@@ -319,11 +395,16 @@ def _said_after(sentence: Sentence, at: int, form: VerbForm, found: list[Report]
             phrase = main_subject(sentence, before)
             if phrase is None:
                 return None
+    elif phrase.relative:
+        source = _source_around(tokens[phrase.start], found)
     said = complement(sentence, at, form)
     if said is None:
         return None
     fronted = phrase is not None and phrase.start <= 2 and tokens[0].lower in OPENING_SUBORDINATORS
-    end = clause_end(sentence, said.start, aside=bool(phrase and phrase.relative), fronted=fronted)
+    enclosed = fronted or bool(phrase and phrase.relative)
+    end = clause_end(sentence, said.start, phrase=said.kind in PHRASES, enclosed=enclosed)
+    if said.kind == "topic":
+        end = before_time(tokens, said.start, end)
     return _after(sentence, said, end, phrase, source, (at, said.cue_end))
 
 
@@ -342,6 +423,14 @@ def _after(
     return Report(rule, report.spans, source.source, source.apposition, report.cue, report.to)
 
 
+def _source_around(token: Token, found: list[Report]) -> Report | None:
+    """The report whose speaker's apposition holds the token: `said Ann Lee, a teacher from Hull, who added`."""
+    for report in found:
+        if report.apposition is not None and report.apposition.start <= token.start < report.apposition.end:
+            return report
+    return None
+
+
 def _subject(sentence: Sentence, at: int, form: VerbForm) -> Phrase | None:
     tokens = sentence.tokens
     if tokens[at - 1].lower != "to" or at < 2:
@@ -350,6 +439,8 @@ def _subject(sentence: Sentence, at: int, form: VerbForm) -> Phrase | None:
         return None
     governing = at - 2
     while governing > 0 and tokens[governing].tag in "wAVRI" and at - governing < 6:
+        if _follows_be(tokens, governing) and tokens[governing].tag == "w":
+            return None
         if is_finite(tokens, governing, sentence.language):
             return subject_before(sentence, governing, form)
         governing -= 1
@@ -376,19 +467,38 @@ def _participle(sentence: Sentence, at: int, form: VerbForm, found: list[Report]
     tokens = sentence.tokens
     if at == 0:
         return None
-    before = tokens[at - 1]
-    if before.tag not in ",C—–-Q" and before.lower not in BEFORE_PARTICIPLE:
-        return None
     said = complement(sentence, at, form)
     if said is None:
         return None
-    phrase, source = None, found[-1] if found else None
-    if source is not None and form.verb.cites:
-        end = noun_phrase_end(tokens, said.start, sentence.language)
-        found[-1] = replace(source, citing=_chars(tokens, (said.start, max(end, said.start + 1))))
-        return None
-    if source is None:
-        phrase = main_subject(sentence, at)
-        if phrase is None:
+    phrase: Phrase | None = None
+    source: Report | None = None
+    before = tokens[at - 1]
+    if before.tag in ",C—–-Q" or before.lower in BEFORE_PARTICIPLE:
+        source = found[-1] if found and found[-1].rule not in INNER else None
+        if source is not None and form.verb.cites:
+            end = noun_phrase_end(tokens, said.start, sentence.language)
+            found[-1] = replace(source, citing=_chars(tokens, (said.start, max(end, said.start + 1))))
             return None
-    return _after(sentence, said, clause_end(sentence, said.start), phrase, source, (at, said.cue_end))
+        phrase = main_subject(sentence, at) if source is None else None
+    else:
+        phrase = _noun_before_participle(sentence, at, form, said)
+    if source is None and phrase is None:
+        return None
+    end = clause_end(sentence, said.start, phrase=said.kind in PHRASES)
+    return _after(sentence, said, end, phrase, source, (at, said.cue_end))
+
+
+def _noun_before_participle(sentence: Sentence, at: int, form: VerbForm, said: Complement) -> Phrase | None:
+    """Who speaks in `a statement saying that …`, `an aide suggesting that …`, `with Lee calling it …`."""
+    tokens, language = sentence.tokens, sentence.language
+    phrase = subject_before(sentence, at, form)
+    if phrase is None or phrase.relative:
+        return None
+    if tokens[at - 1].lower in language.documents:
+        return main_subject(sentence, phrase.start) or phrase
+    if phrase.start > 0 and tokens[phrase.start - 1].lower == "with":
+        return phrase
+    if said.kind == "clause" and tokens[said.start - 1].lower == "that":
+        return phrase
+    speaks = tokens[at - 1].tag == "N" or is_person_or_body(tokens[at - 1].lower, language)
+    return phrase if said.kind == "quote" and speaks else None

@@ -25,6 +25,10 @@ class Token(NamedTuple):
 WORD = re.compile(r"\w(?:\w|[.'’&/@-](?=\w)|,(?=\d))*|[^\w\s]")
 
 
+INSIDE_SENTENCE = frozenset(",”\"’'")
+"""Marks after which a capital is a name's: `"…," Will wrote`."""
+
+
 def _tag(text: str, lower: str, language: Language) -> str:
     known = language.tags.get(lower)
     if known is not None and (known == "D" or not (text.isupper() and len(text) > 1)):
@@ -58,7 +62,10 @@ def _words(text: str, start: int, end: int, language: Language) -> Iterator[Toke
             abbreviated = last
             last += 1
             word, lower = word + ".", lower + "."
-        yield Token(first, last, word, lower, _tag(word, lower, language))
+        tag = _tag(word, lower, language)
+        if tag in "AV" and word[0].isupper() and text[max(start, first - 2) : first - 1] in INSIDE_SENTENCE:
+            tag = "N"
+        yield Token(first, last, word, lower, tag)
 
 
 def tokenise(text: str, span: Span, quotes: Iterable[Quote], language: Language) -> list[Token]:
