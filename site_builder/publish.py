@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from pathlib import Path
 
 from site_builder.errors import InputError, Problem
@@ -24,21 +24,23 @@ def publish(root: Path, target: Path, files: Iterable[tuple[str, bytes]]) -> Non
     record = root / PRIVATE / "published.json"
     # Relative, so that a project that was moved or entered from elsewhere still knows its site.
     place = Path(os.path.relpath(target, root)).as_posix()
-    _refuse_strangers(target, _recorded(record, place))
+    ours = _recorded(record, place)
+    _refuse_strangers(target, ours)
     staging = target.with_name(f".{target.name}.new")
     aside = target.with_name(f".{target.name}.old")
     for litter in (staging, aside):
         shutil.rmtree(litter, ignore_errors=True)
-    written = sorted(_write(staging, files))
+    written = set(_write(staging, files))
     for name in KEPT:
         if (target / name).is_dir():
             shutil.copytree(target / name, staging / name, symlinks=True)
         elif (target / name).exists():
             shutil.copy2(target / name, staging / name)
-    write_atomically(record, json.dumps({"target": place, "files": written}, indent=0).encode())
+    _record(record, place, ours | written)  # killed in between, either site is known as ours
     if target.exists():
         os.replace(target, aside)
     os.replace(staging, target)
+    _record(record, place, written)
     shutil.rmtree(aside, ignore_errors=True)
 
 
@@ -56,6 +58,10 @@ def _write(staging: Path, files: Iterable[tuple[str, bytes]]) -> Iterator[str]:
             made.add(place.parent)
         place.write_bytes(content)
         yield path
+
+
+def _record(record: Path, target: str, files: Set[str]) -> None:
+    write_atomically(record, json.dumps({"target": target, "files": sorted(files)}, indent=0).encode())
 
 
 def _recorded(record: Path, target: str) -> set[str]:
