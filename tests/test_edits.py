@@ -1,0 +1,254 @@
+"""What people do to entries: it is read, checked word by word, and never undone."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from site_builder.entries import ID
+from tests.projects import BRIDGE, FERRY, command, entry_file, write_files
+
+QUOTE = '> "We have counted every bolt," Lind told reporters. "We have counted every bolt\n> twice."'
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    """An archive of two documents, built once."""
+    root = write_files(tmp_path, {"seeds/bridge.txt": BRIDGE, "seeds/ferry.txt": FERRY})
+    done = command("build", "--project", root)
+    assert (done.code, done.err) == (0, ())
+    return root
+
+
+def bridge(root: Path) -> Path:
+    return entry_file(root, "seed: seeds/bridge.txt")
+
+
+def edit(path: Path, old: str, new: str) -> bytes:
+    """Put `new` in the one place of `old`; what the file then holds."""
+    text = path.read_text("utf-8")
+    assert text.count(old) == 1, text
+    path.write_bytes(text.replace(old, new).encode())
+    return path.read_bytes()
+
+
+def line_of(path: Path, words: str) -> int:
+    lines = path.read_text("utf-8").split("\n")
+    return next(number for number, line in enumerate(lines, 1) if words in line)
+
+
+EDITS: dict[str, tuple[str, str, str, str]] = {
+    "other words": (
+        QUOTE,
+        '> "We have counted every nut," Lind told reporters.',
+        "every nut",
+        "expected words of seeds/bridge.txt, found other words (seed [-…-], entry {+…+}): "
+        '"We have counted every [-bolt,"-] {+nut,"+} Lind told reporters.',
+    ),
+    "words that are nowhere": (
+        QUOTE,
+        "> Zebras graze beyond quarries.",
+        "Zebras",
+        "expected words of seeds/bridge.txt, found 'Zebras graze beyond quarries.', and nothing like it there",
+    ),
+    "words that stand twice": (
+        QUOTE,
+        "> We have counted every bolt",
+        "> We have",
+        "expected words that name one place of the seed, found these 2 times: add words until they stand once",
+    ),
+    "no words": (
+        QUOTE,
+        "",
+        "### s-",
+        "expected the words of the statement after '>', found none",
+    ),
+    "a kind that is none": (
+        "- kind: direct",
+        "- kind: loud",
+        "kind: loud",
+        "expected direct, mixed, indirect or own-voice in 'kind', found 'loud'",
+    ),
+    "no kind": (
+        "- kind: direct\n",
+        "",
+        "### s-",
+        "expected direct, mixed, indirect or own-voice in 'kind', found 'none'",
+    ),
+    "a date that is none": (
+        "- kind: direct",
+        "- kind: direct\n- said: on Monday",
+        "said: on Monday",
+        "expected a date as 2016-12-13 or another EDTF form in 'said', found 'on Monday'",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", EDITS)
+def test_a_statement_with_a_fault_is_one_line_and_the_rest_is_built(name: str, archive: Path) -> None:
+    old, new, at, message = EDITS[name]
+    path = bridge(archive)
+    text = path.read_text("utf-8")
+    section = next(part for part in text.split("### ") if QUOTE in part)
+    begin = text[: text.index(section)].count("\n") + 1
+    undated = re.sub(r"- said: .*\n- said-from: .*\n", "", section)
+    changed = undated.replace(old, new)
+    assert changed != undated
+    after = edit(path, section, changed)
+    line = begin if at.startswith("###") else line_of(path, at)
+    done = command("build", "--project", archive)
+    shown = path.relative_to(archive).as_posix()
+    assert (done.code, done.err) == (1, (f"{shown}:{line}:1: {message}",))
+    assert path.read_bytes() == after
+    page = (archive / "site" / "entries" / f"{path.stem}.html").read_text("utf-8")
+    assert section[:10] not in page
+    assert "the old bridge was open again" in page
+
+
+ENTRY_FAULTS: dict[str, tuple[Callable[[str], str], str]] = {
+    "no front matter": (
+        lambda text: text.split("---\n", 2)[2],
+        ":1:1: expected front matter between two lines '---', found none",
+    ),
+    "a bomb": (
+        lambda text: text.replace("entry:", f"x: {'[' * 30_000}\nentry:", 1),
+        ":2:35: expected at most 32 levels of nesting, found more",
+    ),
+    "another name": (
+        lambda text: re.sub(r"entry: .*", "entry: elsewhere", text, count=1),
+        ":2:1: expected entry: {name}, found 'elsewhere'",
+    ),
+    "no name": (
+        lambda text: re.sub(r"entry: .*\n", "", text, count=1),
+        ":1:1: expected entry: {name}, found 'none'",
+    ),
+    "no title": (
+        lambda text: text.replace("\n# Mayor says the bridge is open\n", "\n"),
+        ":15:1: expected a title ('# …'), found none",
+    ),
+    "no outlet": (
+        lambda text: text.replace("outlet: Northern Wire\n", "outlet:\n"),
+        ":4:1: expected an outlet's name in 'outlet', found none",
+    ),
+    "a date that is none": (
+        lambda text: text.replace("published: 2019-05-14\n", "published: May\n"),
+        ":5:1: expected a date as 2016-12-13 or another EDTF form in 'published', found 'May'",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", ENTRY_FAULTS)
+def test_an_entry_with_a_fault_is_left_alone_and_the_rest_is_built(name: str, archive: Path) -> None:
+    change, message = ENTRY_FAULTS[name]
+    path = bridge(archive)
+    text = path.read_text("utf-8")
+    path.write_text(change(text), "utf-8")
+    before = path.read_bytes()
+    done = command("build", "--project", archive)
+    line = message.format(name=path.stem)
+    assert (done.code, done.err) == (1, (f"content/entries/{path.name}{line}",))
+    assert done.out.startswith("1 document, ")
+    assert path.read_bytes() == before
+    assert len(list(path.parent.iterdir())) == 2
+
+
+def test_an_edited_entry_stays_byte_for_byte(archive: Path) -> None:
+    path = bridge(archive)
+    edit(path, QUOTE, f"{QUOTE}\n\nA note   with odd  blanks.\n\n* and a list")
+    after = edit(path, "- kind: direct", "-   kind:    direct\n-   x-shelf:  12")
+    done = command("build", "--project", archive)
+    assert (done.code, done.err) == (0, ())
+    assert done.out.split("\n")[0].endswith(" s. 1 edited entry left as edited.")
+    assert path.read_bytes() == after
+    page = (archive / "site" / "entries" / f"{path.stem}.html").read_text("utf-8")
+    assert "A note   with odd  blanks." in page
+
+
+def test_a_deleted_statement_stays_deleted(archive: Path) -> None:
+    path = bridge(archive)
+    section = next(part for part in path.read_text("utf-8").split("### ") if QUOTE in part)
+    after = edit(path, f"### {section}", "")
+    assert command("build", "--project", archive).code == 0
+    assert path.read_bytes() == after
+    assert section[:10] not in (archive / "site" / "entries" / f"{path.stem}.html").read_text("utf-8")
+
+
+NEW = "### new\n\n- speaker: Ana Lind\n- kind: indirect\n\n> the old bridge was open again\n"
+
+
+def test_a_new_statement_gets_an_id_that_stays(archive: Path) -> None:
+    path = bridge(archive)
+    before = path.read_bytes() + b"\n" + NEW.encode()
+    path.write_bytes(before)
+    assert command("build", "--project", archive).code == 0
+    after = path.read_bytes()
+    made = after.decode().split("### ")[-1].split("\n")[0]
+    assert ID.fullmatch(made)
+    assert after == before.replace(b"### new", f"### {made}".encode())
+    assert f'id="{made}"' in (archive / "site" / "entries" / f"{path.stem}.html").read_text("utf-8")
+    assert command("build", "--project", archive).code == 0
+    assert path.read_bytes() == after
+
+
+def test_new_statements_in_two_entries_are_no_problem_to_a_check(archive: Path) -> None:
+    words = {"bridge": "the old bridge was open again", "ferry": "the bridge was closed"}
+    for name, quoted in words.items():
+        path = entry_file(archive, f"seed: seeds/{name}.txt")
+        path.write_text(path.read_text("utf-8") + f"\n### new\n\n- kind: indirect\n\n> {quoted}\n", "utf-8")
+    done = command("check", "--project", archive)
+    assert (done.code, done.err) == (0, ())
+
+
+def test_an_id_stands_once_in_an_entry_and_once_in_the_archive(archive: Path) -> None:
+    path, other = bridge(archive), entry_file(archive, "seed: seeds/ferry.txt")
+    made = path.read_text("utf-8").split("### ")[1][:10]
+    theirs = other.read_text("utf-8").split("### ")[1][:10]
+    edit(other, theirs, made)
+    more = f"\n### {made}\n\n- kind: indirect\n\n> closed in April\n"
+    path.write_text(path.read_text("utf-8") + more, "utf-8")
+    done = command("build", "--project", archive)
+    first, again = line_of(path, made), path.read_text("utf-8").count("\n") - 4
+    assert done.err == (
+        f"content/entries/{path.name}:{again}:1: expected each id once, found {made} again "
+        f"(first in line {first})",
+        f"content/entries/{other.name}: expected every id once in the archive, found {made} in "
+        f"content/entries/{path.name} too",
+    )
+
+
+def test_a_seed_that_changed_or_is_gone(archive: Path) -> None:
+    """The entry the machine wrote follows its seed; one that was edited stays, and says so."""
+    path, other = bridge(archive), entry_file(archive, "seed: seeds/ferry.txt")
+    edit(path, "- kind: direct", "- kind: direct\n- x-shelf: 12")
+    (archive / "seeds" / "bridge.txt").write_text(BRIDGE.replace("in April", "in May"), "utf-8")
+    (archive / "seeds" / "ferry.txt").unlink()
+    done = command("build", "--project", archive)
+    shown = f"content/entries/{path.name}"
+    assert done.code == 1
+    assert done.err[0] == (
+        f"{shown}:{line_of(path, 'sha256:')}:1: expected the sha256 of seeds/bridge.txt, "
+        "found another: the seed has changed since"
+    )
+    assert done.err[1].startswith(f"{shown}:")
+    assert done.err[1].endswith("The bridge was closed in [-May.-] {+April.+}")
+    assert done.err[2:] == (
+        f"content/entries/{other.name}:{line_of(other, 'seed:')}:1: expected the seed 'seeds/ferry.txt', "
+        "found none that can be read",
+    )
+
+
+def test_a_machine_entry_follows_its_changed_seed_and_keeps_its_ids(archive: Path) -> None:
+    path = bridge(archive)
+    ids = re.findall(r"### (s-\w+)", path.read_text("utf-8"))
+    (archive / "seeds" / "bridge.txt").write_text(BRIDGE.replace("in April", "in May"), "utf-8")
+    done = command("build", "--project", archive)
+    assert (done.code, done.err) == (0, ())
+    text = path.read_text("utf-8")
+    assert "closed in May" in text
+    assert re.findall(r"### (s-\w+)", text) == ids
+    state = json.loads((archive / "content" / "state" / f"{path.stem}.json").read_text("utf-8"))
+    assert list(state["spans"]) == ids
