@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from site_builder.annotate.language import Language, Verb, VerbForm
-from site_builder.annotate.phrases import Sentence, is_finite, noun_phrase_end
+from site_builder.annotate.phrases import Sentence, has_finite_verb, is_finite, noun_phrase_end
 from site_builder.annotate.tokens import Token
 
 WHETHER = frozenset("if whether what how why who where which".split())
@@ -71,10 +71,6 @@ def _skip_place(tokens: list[Token], at: int, language: Language) -> int:
         elif token.tag in ";.?!C" or is_finite(tokens, ahead, language):
             break
     return at
-
-
-def has_finite_verb(tokens: list[Token], start: int, end: int, language: Language) -> bool:
-    return any(tokens[at].tag == "Q" or is_finite(tokens, at, language) for at in range(start, end))
 
 
 def _hearer(tokens: list[Token], at: int, verb: Verb, language: Language) -> tuple[int, int] | None:

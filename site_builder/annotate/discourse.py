@@ -7,12 +7,14 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from site_builder.annotate.cast import Cast
+from site_builder.annotate.cues import find_reports
 from site_builder.annotate.language import Language
 from site_builder.annotate.names import split_titles
-from site_builder.annotate.phrases import QUOTE_MARKS, Sentence, is_finite, is_person_or_body, subject_before
+from site_builder.annotate.phrases import QUOTE_MARKS, Sentence, is_finite, is_person_or_body
 from site_builder.annotate.quotes import Quote, find_quotes
-from site_builder.annotate.reports import Report, find_reports, main_subject, trimmed
+from site_builder.annotate.reports import Report, trimmed
 from site_builder.annotate.sentences import sentence_ranges
+from site_builder.annotate.subjects import main_subject, subject_before
 from site_builder.annotate.tokens import Token, tokenise
 from site_builder.model import Block, Span
 

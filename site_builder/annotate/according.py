@@ -1,0 +1,59 @@
+"""Attribution by "according to", before, after or inside what was said."""
+
+from __future__ import annotations
+
+from site_builder.annotate.clauses import clause_end
+from site_builder.annotate.phrases import Phrase, Sentence, is_finite, noun_phrase_end
+from site_builder.annotate.reports import Report, left_start, make_report, spans_of
+
+LONGEST_ASIDE = 20
+OPENS_ASIDE = frozenset("a an who which whose".split())
+
+
+def according_to(sentence: Sentence, at: int, found: list[Report]) -> Report | None:
+    """`According to X, …`; `…, according to X`; `…, according to X, …`."""
+    tokens = sentence.tokens
+    start = at + 2
+    if start >= len(tokens) or tokens[at + 1].lower != "to":
+        return None
+    close = start
+    while close < len(tokens) and tokens[close].tag not in ",;Q—–" and tokens[close].tag not in ".?!":
+        close += 1
+    if close == start:
+        return None
+    end = noun_phrase_end(tokens, start, sentence.language)
+    phrase = Phrase(start, end if end > start else close)
+    cue = (at, at + 2)
+    if at <= 1 or (at < 4 and tokens[at - 1].tag not in ",Q"):
+        aside = _aside_end(sentence, close)
+        if aside is not None:
+            phrase, close = phrase._replace(apposition=(close + 1, aside)), aside
+        spans = spans_of(sentence, (close, clause_end(sentence, close))) if close < len(tokens) else ()
+        return make_report("according to", sentence, phrase, spans, cue)
+    left = (left_start(sentence, found, at), at)
+    right = (close, close)
+    if close + 1 < len(tokens) and tokens[close].tag == "," and _continues(sentence, left, close + 1):
+        right = (close + 1, clause_end(sentence, close + 1))
+    return make_report("according to", sentence, phrase, spans_of(sentence, left, right), cue)
+
+
+def _aside_end(sentence: Sentence, comma: int) -> int | None:
+    """The comma that closes an apposition opened by the one at `comma`, None if a clause follows instead."""
+    tokens, language = sentence.tokens, sentence.language
+    if comma + 1 >= len(tokens) or tokens[comma].tag != "," or tokens[comma + 1].lower not in OPENS_ASIDE:
+        return None
+    for at in range(comma + 1, min(len(tokens), comma + LONGEST_ASIDE)):
+        if tokens[at].tag == ",":
+            return at
+        relative = any(token.tag == "S" for token in tokens[comma + 1 : at])
+        if tokens[at].tag in "PQ" or (not relative and is_finite(tokens, at, language)):
+            return None
+    return None
+
+
+def _continues(sentence: Sentence, left: tuple[int, int], right: int) -> bool:
+    """Whether what stands right of an aside goes on with the clause left of it."""
+    tokens, language = sentence.tokens, sentence.language
+    if tokens[right].tag in "AV" or is_finite(tokens, right, language):
+        return True
+    return not any(is_finite(tokens, at, language) or tokens[at].tag == "Q" for at in range(*left))

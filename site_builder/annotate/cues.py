@@ -1,0 +1,90 @@
+"""The cues of a sentence, from left to right, and the attribution each of them makes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from site_builder.annotate.according import according_to
+from site_builder.annotate.language import VerbForm
+from site_builder.annotate.phrases import Sentence, ends_speech, follows_be
+from site_builder.annotate.reports import INNER, OUTER, Report, overlap
+from site_builder.annotate.said_after import said_after, said_after_participle
+from site_builder.annotate.said_before import said_before, said_before_unlisted
+from site_builder.annotate.tokens import Token
+
+
+def find_reports(sentence: Sentence) -> list[Report]:
+    """The attributions of a sentence, in the order of their cues; no character is given to two of them."""
+    found: list[Report] = []
+    for at, token in enumerate(sentence.tokens):
+        if token.lower == "according":
+            report = according_to(sentence, at, found)
+        else:
+            form = sentence.language.verbs.get(token.lower)
+            report = (
+                _by_verb(sentence, at, form, found) if form and _may_be_verb(sentence.tokens, at) else None
+            )
+        if report is not None:
+            _place(report, found)
+    for at, token in enumerate(sentence.tokens):
+        if token.tag == "Q" and ends_speech(token) and token.text[-2:-1] != ".":
+            report = said_before_unlisted(sentence, at, found)
+            if report is not None and report.spans and not any(overlap(old, report) for old in found):
+                found.append(report)
+    return found
+
+
+def _place(report: Report, found: list[Report]) -> None:
+    """Adds the report, unless its words are taken; words inside an outer report's are given up to it.
+
+    A report of no words of its own names the outlet that carries the one before: `…, Radio One reported`.
+    """
+    if not report.spans:
+        if found and report.rule in OUTER:
+            found[-1] = replace(found[-1], via=report.source)
+        return
+    inside = [old for old in found if overlap(old, report)]
+    if not inside or (report.rule in OUTER and all(old.rule in INNER for old in inside)):
+        found[:] = [old for old in found if old not in inside] + [report]
+
+
+def _may_be_verb(tokens: list[Token], at: int) -> bool:
+    """Whether the word is not a name; a capital after a quotation is taken for a headline's."""
+    tag = tokens[at].tag
+    return tag in "wVI" or (tag == "N" and at > 0 and tokens[at - 1].tag == "Q")
+
+
+def _by_verb(sentence: Sentence, at: int, form: VerbForm, found: list[Report]) -> Report | None:
+    if form.form == "ing" and not follows_be(sentence.tokens, at):
+        return said_after_participle(sentence, at, form, found)
+    if form.noun and _is_noun(sentence.tokens, at, form):
+        return None
+    if form.form in ("past", "participle") and follows_be(sentence.tokens, at):
+        return None
+    return said_before(sentence, at, form, found) or said_after(sentence, at, form, found)
+
+
+def _is_noun(tokens: list[Token], at: int, form: VerbForm) -> bool:
+    """Whether a form that is also a noun is one here, by the words on either side."""
+    if at == 0:
+        return True
+    before, after = tokens[at - 1], tokens[at + 1] if at + 1 < len(tokens) else None
+    if before.tag == "P":
+        return False
+    if before.tag in "DI" and before.lower != "to":
+        return True
+    if before.lower.endswith(("’s", "'s")) or before.tag in "’'":
+        return True
+    if after is None:
+        return True
+    if after.tag in "DPQ:" or after.lower == "that":
+        return False
+    if after.tag == "I" and after.lower in form.verb.prepositions | form.verb.particles:
+        return False
+    if after.lower == "to" and form.verb.infinitive:
+        return False
+    if after.tag in "CAVI":
+        return True
+    if after.tag in ".,;)?!":
+        return not (before.tag == "N" and form.form == "s")
+    return False

@@ -1,0 +1,134 @@
+"""Attribution by a verb that stands before what was said: `Lee said that …`, `…, adding that …`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from site_builder.annotate.clauses import OPENING_SUBORDINATORS, clause_end
+from site_builder.annotate.complements import Complement, before_time, complement
+from site_builder.annotate.language import VerbForm
+from site_builder.annotate.phrases import (
+    Phrase,
+    Sentence,
+    follows_be,
+    is_finite,
+    is_person_or_body,
+    noun_phrase_end,
+)
+from site_builder.annotate.reports import INNER, Report, chars, make_report, spans_of
+from site_builder.annotate.subjects import main_subject, subject_before
+from site_builder.annotate.tokens import Token
+
+PHRASES = frozenset(("object", "infinitive", "topic"))
+BEFORE_PARTICIPLE = frozenset("in by while after before also as".split())
+
+
+def said_after(sentence: Sentence, at: int, form: VerbForm, found: list[Report]) -> Report | None:
+    """What was said stands after the verb: `Lee said that …`, `Lee accused …`."""
+    tokens = sentence.tokens
+    phrase = _subject(sentence, at, form)
+    source: Report | None = None
+    if phrase is None:
+        before = at - 1
+        while before >= 0 and tokens[before].tag in "AR":
+            before -= 1
+        if before < 0 or tokens[before].tag != "C":
+            return None
+        if found:
+            source = found[-1]
+        else:
+            phrase = main_subject(sentence, before)
+            if phrase is None:
+                return None
+    elif phrase.relative:
+        source = _source_around(tokens[phrase.start], found)
+    said = complement(sentence, at, form)
+    if said is None:
+        return None
+    fronted = phrase is not None and phrase.start <= 2 and tokens[0].lower in OPENING_SUBORDINATORS
+    enclosed = fronted or bool(phrase and phrase.relative)
+    end = clause_end(sentence, said.start, phrase=said.kind in PHRASES, enclosed=enclosed)
+    if said.kind == "topic":
+        end = before_time(tokens, said.start, end)
+    return _after(sentence, said, end, phrase, source, (at, said.cue_end))
+
+
+def _after(
+    sentence: Sentence,
+    said: Complement,
+    end: int,
+    phrase: Phrase | None,
+    source: Report | None,
+    cue: tuple[int, int],
+) -> Report:
+    rule = "relative" if phrase is not None and phrase.relative else said.kind
+    report = make_report(rule, sentence, phrase, spans_of(sentence, (said.start, end)), cue, said.hearer)
+    if source is None:
+        return report
+    return Report(rule, report.spans, source.source, source.apposition, report.cue, report.to)
+
+
+def _source_around(token: Token, found: list[Report]) -> Report | None:
+    """The report whose speaker's apposition holds the token: `said Ann Lee, a teacher from Hull, who added`."""
+    for report in found:
+        if report.apposition is not None and report.apposition.start <= token.start < report.apposition.end:
+            return report
+    return None
+
+
+def _subject(sentence: Sentence, at: int, form: VerbForm) -> Phrase | None:
+    tokens = sentence.tokens
+    if tokens[at - 1].lower != "to" or at < 2:
+        return subject_before(sentence, at, form)
+    if form.verb.clause != "bare":
+        return None
+    governing = at - 2
+    while governing > 0 and tokens[governing].tag in "wAVRI" and at - governing < 6:
+        if follows_be(tokens, governing) and tokens[governing].tag == "w":
+            return None
+        if is_finite(tokens, governing, sentence.language):
+            return subject_before(sentence, governing, form)
+        governing -= 1
+    return None
+
+
+def said_after_participle(sentence: Sentence, at: int, form: VerbForm, found: list[Report]) -> Report | None:
+    """`…, adding that …`: the speaker is that of the words before, or the sentence's subject."""
+    tokens = sentence.tokens
+    if at == 0:
+        return None
+    said = complement(sentence, at, form)
+    if said is None:
+        return None
+    phrase: Phrase | None = None
+    source: Report | None = None
+    before = tokens[at - 1]
+    if before.tag in ",C—–-Q" or before.lower in BEFORE_PARTICIPLE:
+        source = found[-1] if found and found[-1].rule not in INNER else None
+        if source is not None and form.verb.cites:
+            end = noun_phrase_end(tokens, said.start, sentence.language)
+            found[-1] = replace(source, citing=chars(tokens, (said.start, max(end, said.start + 1))))
+            return None
+        phrase = main_subject(sentence, at) if source is None else None
+    else:
+        phrase = _noun_before_participle(sentence, at, form, said)
+    if source is None and phrase is None:
+        return None
+    end = clause_end(sentence, said.start, phrase=said.kind in PHRASES)
+    return _after(sentence, said, end, phrase, source, (at, said.cue_end))
+
+
+def _noun_before_participle(sentence: Sentence, at: int, form: VerbForm, said: Complement) -> Phrase | None:
+    """Who speaks in `a statement saying that …`, `an aide suggesting that …`, `with Lee calling it …`."""
+    tokens, language = sentence.tokens, sentence.language
+    phrase = subject_before(sentence, at, form)
+    if phrase is None or phrase.relative:
+        return None
+    if tokens[at - 1].lower in language.documents:
+        return main_subject(sentence, phrase.start) or phrase
+    if phrase.start > 0 and tokens[phrase.start - 1].lower == "with":
+        return phrase
+    if said.kind == "clause" and tokens[said.start - 1].lower == "that":
+        return phrase
+    speaks = tokens[at - 1].tag == "N" or is_person_or_body(tokens[at - 1].lower, language)
+    return phrase if said.kind == "quote" and speaks else None

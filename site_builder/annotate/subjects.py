@@ -1,0 +1,255 @@
+"""Who stands beside a verb of reporting as its subject, before it or after it."""
+
+from __future__ import annotations
+
+from site_builder.annotate.language import Language, VerbForm
+from site_builder.annotate.phrases import (
+    LONGEST_PHRASE,
+    Phrase,
+    Sentence,
+    conjoins,
+    ends_speech,
+    is_finite,
+    is_person_or_body,
+    noun_phrase_end,
+)
+from site_builder.annotate.tokens import Token
+
+LONGEST_APPOSITION = 40
+DASHES = frozenset("—–-")
+INSIDE = frozenset("NwD#Q%&$/I’'")
+"""Tags a noun phrase may hold besides what is tested for."""
+FLOATING = frozenset(("both", "all", "each", "long"))
+
+
+def subject_before(sentence: Sentence, verb: int, form: VerbForm) -> Phrase | None:
+    """The subject of the verb at `verb`, standing before it."""
+    tokens, language = sentence.tokens, sentence.language
+    last = _before_adverbials(tokens, verb - 1)
+    if last < 0 or (form.form == "participle" and tokens[verb - 1].tag not in "AR"):
+        return None
+    phrase = _subject_ending(tokens, last, form, language)
+    if phrase is None or not _agrees(tokens, phrase, last + 1 < verb, form, language):
+        return None
+    return phrase
+
+
+def _subject_ending(tokens: list[Token], last: int, form: VerbForm, language: Language) -> Phrase | None:
+    if tokens[last].lower in ("who", "which", "that") and tokens[last].tag == "S":
+        return _antecedent(tokens, last, form, language)
+    if tokens[last].tag == "," or tokens[last].tag in DASHES:
+        opening = _apposition_start(tokens, last, language)
+        if opening is None or not _can_stand_in_apposition(tokens, opening + 1, last, language):
+            return None
+        phrase = _phrase_ending(tokens, opening - 1, form, language)
+        return phrase and phrase._replace(apposition=(opening + 1, last))
+    return _phrase_ending(tokens, last, form, language)
+
+
+def _phrase_ending(tokens: list[Token], last: int, form: VerbForm, language: Language) -> Phrase | None:
+    if last >= 0 and tokens[last].tag == ")":
+        last = _before_bracket(tokens, last)
+    if last < 0:
+        return None
+    token = tokens[last]
+    if token.tag == "P":
+        return Phrase(last, last + 1)
+    if token.tag not in "NwD#Q%" or (token.tag == "w" and is_finite(tokens, last, language)):
+        return None
+    trimmed = _trimmed(tokens, _chunk_start(tokens, last, language), last + 1, language)
+    if trimmed is None or not _plausible(tokens, *trimmed, form, language):
+        return None
+    return Phrase(*trimmed)
+
+
+def _chunk_start(tokens: list[Token], last: int, language: Language) -> int:
+    """The first token of the noun phrase that ends with the token `last`."""
+    start = last
+    floor = max(0, last - LONGEST_PHRASE)
+    while start > floor:
+        token = tokens[start - 1]
+        if token.tag == "C":
+            if not conjoins(tokens, start - 1, language):
+                break
+        elif (
+            token.tag not in INSIDE
+            or is_finite(tokens, start - 1, language)
+            or token.tag == "."
+            or (token.tag == "Q" and ends_speech(token))
+        ):
+            break
+        start -= 1
+        if (
+            token.tag == "D"
+            and start > floor
+            and tokens[start - 1].tag != "I"
+            and tokens[start - 1].tag != "D"
+        ):
+            break
+    return start
+
+
+def _trimmed(tokens: list[Token], start: int, end: int, language: Language) -> tuple[int, int] | None:
+    """The phrase without an adverbial that opens it ("In Geneva officials"), None if nothing is left."""
+    if tokens[start].tag not in "IC.’'&/":
+        return start, end
+    last = end - 1
+    if tokens[last].tag == "N":
+        name = _name_run(tokens, last, start + 1)
+        while tokens[name].tag in "IC" or tokens[name].lower == "of":
+            name += 1
+        return name, end
+    if is_person_or_body(tokens[last].lower, language):
+        first = last
+        while first > start + 1 and tokens[first - 1].tag == "w":
+            first -= 1
+        return first, end
+    return None
+
+
+def _name_run(tokens: list[Token], last: int, floor: int) -> int:
+    start = last
+    while start > floor and (
+        tokens[start - 1].tag in "N&" or tokens[start - 1].lower in ("of", "mr.", "mrs.")
+    ):
+        start -= 1
+    return start
+
+
+def _plausible(tokens: list[Token], start: int, end: int, form: VerbForm, language: Language) -> bool:
+    """Whether the phrase can name somebody who speaks."""
+    head = tokens[end - 1]
+    if head.tag in "DI":
+        return head.lower in ("many", "some", "one", "another", "both", "others", "two", "few", "most", "all")
+    if form.verb.clause == "bare" and form.verb.quote and not form.noun:
+        return True
+    return any(token.tag in "ND" or is_person_or_body(token.lower, language) for token in tokens[start:end])
+
+
+def _before_bracket(tokens: list[Token], at: int) -> int:
+    floor = max(0, at - LONGEST_APPOSITION)
+    while at > floor and tokens[at].tag != "(":
+        at -= 1
+    return at - 1
+
+
+def _apposition_start(tokens: list[Token], close: int, language: Language) -> int | None:
+    """The comma or dash that opens the apposition closed by the one at `close`."""
+    marks = DASHES if tokens[close].tag in DASHES else frozenset(",")
+    for at in range(close - 1, max(0, close - LONGEST_APPOSITION), -1):
+        token, before = tokens[at], tokens[at - 1]
+        if token.tag in ";:" or token.tag == "Q":
+            return None
+        if token.tag not in marks:
+            continue
+        named = before.tag in "N)P" or is_person_or_body(before.lower, language)
+        place = close - at <= 3 and tokens[at + 1].tag == "N" and before.tag == "N"
+        if named and not (place and _has_mark(tokens, at, marks)):
+            return at
+    return None
+
+
+def _can_stand_in_apposition(tokens: list[Token], start: int, end: int, language: Language) -> bool:
+    """Whether the tokens between two commas are a phrase or a relative clause, not a clause of their own."""
+    for at in range(start, end):
+        if tokens[at].tag == "S":
+            return True
+        if tokens[at].tag == "P" or tokens[at].tag == "A":
+            return False
+    return start < end
+
+
+def _has_mark(tokens: list[Token], at: int, marks: frozenset[str]) -> bool:
+    """Whether an earlier mark near `at` could open the apposition ("Lee, of Tulsa, Oklahoma,")."""
+    return any(token.tag in marks for token in tokens[max(0, at - 6) : at])
+
+
+def _antecedent(tokens: list[Token], pronoun: int, form: VerbForm, language: Language) -> Phrase | None:
+    """The phrase a relative pronoun stands for; "that" only after a noun that can speak."""
+    last = pronoun - 1
+    if last >= 0 and tokens[last].tag == ",":
+        last -= 1
+    if last < 0:
+        return None
+    if tokens[pronoun].lower == "that" and not is_person_or_body(tokens[last].lower, language):
+        return None
+    phrase = _phrase_ending(tokens, last, form, language)
+    return phrase and phrase._replace(relative=True)
+
+
+def _agrees(tokens: list[Token], phrase: Phrase, auxiliary: bool, form: VerbForm, language: Language) -> bool:
+    """Whether the phrase can be the subject of this form, and not the whole a noun or a reduced relative."""
+    first, head = tokens[phrase.start], tokens[phrase.end - 1]
+    if first.tag == "P":
+        return first.lower != "it" or form.verb.quote
+    if phrase.relative or auxiliary:
+        return True
+    if form.form == "base":
+        conjoined = any(token.tag == "C" for token in tokens[phrase.start : phrase.end])
+        return (
+            conjoined or head.lower.endswith("s") or first.lower not in language.indefinites | {"the", "this"}
+        )
+    if form.form == "past" and not form.verb.quote and first.lower in ("a", "an"):
+        return head.tag == "N" or is_person_or_body(head.lower, language)
+    return True
+
+
+def _is_floating(tokens: list[Token], at: int) -> bool:
+    """Whether the word belongs to the verb group: `have both urged`, `has long said`."""
+    return tokens[at].lower in FLOATING and at > 0 and tokens[at - 1].tag == "A"
+
+
+def _before_adverbials(tokens: list[Token], last: int) -> int:
+    """The token before auxiliaries, adverbs and times that end at `last`: `the ministry on Monday denied`."""
+    while last >= 0 and (tokens[last].tag in "ART" or _is_floating(tokens, last)):
+        if tokens[last].tag == "T":
+            time = last - 1
+            while time > 0 and last - time < 3 and tokens[time].tag in "TD#w":
+                time -= 1
+            if time <= 0 or tokens[time].tag != "I":
+                return last
+            last = time
+        last -= 1
+    return last
+
+
+def subject_after(sentence: Sentence, start: int) -> Phrase | None:
+    """The subject of a verb that stands before it: `said Ann Lee, a lawyer`."""
+    tokens, language = sentence.tokens, sentence.language
+    if start >= len(tokens):
+        return None
+    if tokens[start].tag == "P":
+        return None if tokens[start].lower == "it" else Phrase(start, start + 1)
+    end = noun_phrase_end(tokens, start, language)
+    named = any(token.tag in "ND" or is_person_or_body(token.lower, language) for token in tokens[start:end])
+    if not named:
+        return None
+    if end < len(tokens) and is_finite(tokens, end, language):
+        return None
+    return Phrase(start, end, _apposition_after(tokens, end))
+
+
+def _apposition_after(tokens: list[Token], end: int) -> tuple[int, int] | None:
+    """`, a lawyer for the family` up to the next comma, quotation or end of the sentence."""
+    if end + 1 >= len(tokens) or tokens[end].tag != "," or tokens[end + 1].tag not in "DwSN":
+        return None
+    at = end + 1
+    close = len(tokens) - (tokens[-1].tag in ".!?")
+    while at < close and tokens[at].tag not in ",;:Q—–":
+        at += 1
+    return (end + 1, at) if at > end + 1 else None
+
+
+def main_subject(sentence: Sentence, before: int) -> Phrase | None:
+    """The subject of the first finite verb of the sentence, else its first name, before the token `before`."""
+    tokens, language = sentence.tokens, sentence.language
+    form = language.verbs["said"]
+    for at in range(1, before):
+        if is_finite(tokens, at, language):
+            phrase = subject_before(sentence, at, form)
+            if phrase is not None:
+                return phrase
+    for at in range(before):
+        if tokens[at].tag == "P" or tokens[at].tag == "N":
+            return Phrase(at, max(at + 1, noun_phrase_end(tokens, at, language)))
+    return None
