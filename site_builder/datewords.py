@@ -61,12 +61,15 @@ _FORMS = tuple(
 )  # fmt: skip
 """The first form that fits at a place wins."""
 
-_ZONE = r"(?:\s?(?:GMT|UTC|[A-Z]{1,4}T\b|Z\b|[+-]\d\d:?\d\d\b|\(?(?:GMT|UTC)[+-]\d{1,2}(?::\d\d)?\)?)(?:[+-]\d{1,2}\b)?)"
-TIME = re.compile(
-    rf"(?<![\d.:])(?:[01]?\d|2[0-4])(?:[:.h][0-5]\d(?::[0-5]\d(?:\.\d{{1,6}})?)?(?![.:]?\d)(?:\s?[ap]\.?m\b\.?)?|\s?[ap]\.?m\b\.?)"
-    rf"{_ZONE}?(?:\s(?:ET|CET|CEST|MSK|BST|IST)\b)?",
-    re.IGNORECASE,
+_DIGIT = re.compile(r"\d")
+
+_ZONE = (
+    r"(?:\s?(?:GMT|UTC|[A-Z]{1,4}T\b|Z\b|[+-]\d\d:?\d\d\b|\((?:GMT|UTC)[+-]\d{1,2}(?::\d\d)?\))"
+    r"(?:[+-]\d{1,2}\b)?(?:\s(?:ET|CET|CEST|MSK|BST|IST)\b)?)"
 )
+_CLOCK = r"(?:[01]?\d|2[0-4])[:.h][0-5]\d(?::[0-5]\d(?:\.\d{1,6})?)?(?![.:]?\d)"
+_HALF = r"\s?[ap]\.?m\b\.?"
+TIME = re.compile(rf"(?<![\d.:])(?:{_CLOCK}(?:{_HALF})?|(?:1[0-2]|0?[1-9]){_HALF}){_ZONE}?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +93,8 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> tuple[Writt
     "03/05/2014" gives two of the same span, for both ways to read it.
     """
     stop = len(text) if end is None else end
+    if not _DIGIT.search(text, start, stop):
+        return ()
     found: dict[int, tuple[WrittenDate, ...]] = {}
     for form in _FORMS:
         for match in form.finditer(text, start, stop):

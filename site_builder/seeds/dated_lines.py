@@ -18,6 +18,7 @@ from site_builder.seeds.lines import (
     is_name,
     outlet_named,
     without_idle_words,
+    without_place,
 )
 from site_builder.seeds.pieces import Piece
 
@@ -88,7 +89,7 @@ def _rest(text: str, piece: Piece, dates: Sequence[WrittenDate], outlets: tuple[
     sections = [n for n in names if n.casefold() in RUBRICS or n.startswith("in ")]
     origin = SOURCE.sub("", source, count=1).strip() if source else None
     return _Rest(
-        author=BY.sub("", by, count=1).split(" in ")[0].strip() if by else None,
+        author=without_place(BY.sub("", by, count=1)) if by else None,
         origin=(outlet_named(origin, outlets) or origin) if origin else None,
         sections=tuple(n.removeprefix("in ") for n in sections),
         outlets=tuple(found for n in names if (found := outlet_named(n, outlets))),

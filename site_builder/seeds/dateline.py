@@ -97,7 +97,7 @@ def _unmarked_agency(names: tuple[str, ...], agencies: Collection[str]) -> str |
     if known or len(names) < 2:
         return known[0] if known and len(names) > 1 else None
     initials = [name for name in names if name.isupper() and 2 <= len(name) <= 6 and "." not in name]
-    return initials[0] if len(initials) == 1 else None
+    return initials[0] if len(initials) == 1 and not all(map(str.isupper, names)) else None
 
 
 def _is_dateline(head: _Head, mark: str, alone: bool) -> bool:

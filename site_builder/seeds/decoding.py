@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 
-MAX_BYTES = 5_000_000
+MAX_BYTES, MAX_LINES = 5_000_000, 50_000
 """No news article is longer; a seed that is will be a mistake, and refused."""
 
 _BOMS = (
@@ -38,6 +38,9 @@ def decode(data: bytes) -> tuple[str, str]:
     text, encoding = _decoded(data)
     if not text.strip().strip("\ufeff"):
         raise Undecodable(f"expected an article, found {'an empty file' if not data else 'only blanks'}")
+    lines = max(text.count("\n"), text.count("\r")) + 1
+    if lines > MAX_LINES:
+        raise Undecodable(f"expected at most {MAX_LINES:,} lines, found {lines:,}")
     at = text.find("\0")
     if at >= 0:
         raise _at(text[:at], "expected text, found a NUL byte: a binary file")
@@ -55,7 +58,7 @@ def _decoded(data: bytes) -> tuple[str, str]:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError as error:
         if b"\0" in data:
-            raise _fault(data, error, "expected text, found a binary file with") from None
+            raise _fault(data, error, "expected text, found a binary file", " with") from None
         return _guessed(data, error)
 
 
@@ -75,9 +78,9 @@ def _guessed(data: bytes, error: UnicodeDecodeError) -> tuple[str, str]:
     raise _fault(data, error, "expected UTF-8 or another text encoding")
 
 
-def _fault(data: bytes, error: UnicodeDecodeError, expected: str) -> Undecodable:
+def _fault(data: bytes, error: UnicodeDecodeError, message: str, joint: str = ", found") -> Undecodable:
     before = data[: error.start].decode("utf-8", "replace")
-    return _at(before, f"{expected}, found the byte 0x{data[error.start]:02x}")
+    return _at(before, f"{message}{joint} the byte 0x{data[error.start]:02x}")
 
 
 def _at(before: str, message: str) -> Undecodable:

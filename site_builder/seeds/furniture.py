@@ -7,7 +7,7 @@ of a page more is recognised than between its paragraphs.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from site_builder.seeds.pieces import Piece
 
@@ -116,8 +116,12 @@ _LINKS_FOLLOW = re.compile(
     re.IGNORECASE,
 )
 
-_LINE = tuple(re.compile(form, re.IGNORECASE) for form in _LINE_FORMS)
-_FOOT = tuple(re.compile(form, re.IGNORECASE) for form in _FOOT_FORMS)
+
+def _any_of(forms: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{form})" for form in forms), re.IGNORECASE)
+
+
+_LINE, _FOOT = _any_of(_LINE_FORMS), _any_of(_FOOT_FORMS)
 
 
 def introduces_links(piece: Piece) -> bool:
@@ -130,13 +134,13 @@ def is_furniture(piece: Piece, known: Collection[str] = ()) -> bool:
     words = piece.words
     if known and words.casefold().startswith(tuple(known)):
         return True
-    return len(words) <= _LONGEST_LINE and any(pattern.fullmatch(words) for pattern in _LINE)
+    return len(words) <= _LONGEST_LINE and bool(_LINE.fullmatch(words))
 
 
 def is_foot_furniture(piece: Piece, outlets: Collection[str] = ()) -> bool:
     """Whether a piece that only furniture follows is furniture too. `outlets` are names, case-folded."""
     words = piece.words
-    if piece.is_link or any(pattern.match(words) for pattern in _FOOT):
+    if piece.is_link or _FOOT.match(words):
         return True
     bare = words.casefold().removeprefix("the ")
     if any(bare.startswith(name) and _OF_ITSELF.match(bare, len(name)) for name in outlets):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from site_builder.datewords import TIME, find_dates
+from site_builder.datewords import find_dates
 from site_builder.lexicon import Outlet
 from site_builder.seeds.dated_lines import read_dated_line
 from site_builder.seeds.lines import (
@@ -14,8 +14,11 @@ from site_builder.seeds.lines import (
     SOURCE,
     HeaderLine,
     is_name,
+    is_person,
+    names_outlet,
     outlet_named,
     without_idle_words,
+    without_place,
 )
 from site_builder.seeds.pieces import Piece
 
@@ -70,16 +73,17 @@ def _byline(words: str, outlets: tuple[Outlet, ...]) -> HeaderLine | None:
     if not names or len(names) > _MOST_BYLINE_PARTS or not all(map(is_name, names)):
         return None
     known = [outlet_named(name, outlets) for name in names]
-    author = None if known[0] else names[0].split(" in ")[0]
+    people = [name for name in names[1:] if is_person(name) and not names_outlet(name)]
+    author = None if known[0] else ", ".join(without_place(name) for name in (names[0], *people))
     return HeaderLine(kind="byline", outlet=next(filter(None, known), None), author=author)
 
 
 def _bare_line(words: str, outlets: tuple[Outlet, ...]) -> HeaderLine | None:
-    """A line that is nothing but an outlet's name, rubrics, or a time."""
+    """A line that is nothing but an outlet's name, or rubrics."""
     named = outlet_named(words, outlets)
     if named:
         return HeaderLine(kind="source", outlet=named)
     parts = [part.strip().casefold() for part in PARTS.split(words) if part.strip()]
     if words.casefold() in RUBRICS or (parts and RUBRICS.issuperset(parts)):
         return HeaderLine(kind="section", section=words)
-    return HeaderLine(kind="section") if TIME.fullmatch(words) else None
+    return None

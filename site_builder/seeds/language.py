@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 UNKNOWN = "und"
-_SAMPLE = 20_000
+_SAMPLE = 6_000
 """Characters looked at."""
 
 _SMALL_WORDS = {
@@ -60,8 +60,9 @@ def _by_letters(language: str, sample: str) -> str:
 
 def _by_small_words(words: list[str]) -> str:
     counts: Counter[str] = Counter()
-    for word in words:
-        counts.update(_LANGUAGES_OF.get(word.lower(), ()))
+    for word, times in Counter(word.lower() for word in words).items():
+        for language in _LANGUAGES_OF.get(word, ()):
+            counts[language] += times
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     if not ranked or ranked[0][1] < _FEWEST or ranked[0][1] < len(words) * 0.08:
         return UNKNOWN

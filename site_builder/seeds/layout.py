@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from site_builder.datewords import TIME
 from site_builder.lexicon import Outlet
 from site_builder.model import BlockKind
 from site_builder.seeds.dateline import Dateline, find_dateline
@@ -16,10 +17,14 @@ from site_builder.seeds.pieces import Piece
 
 _HEADER_PIECES = 25
 """The body begins within so many pieces."""
+_FOOT_PIECES = 50
+"""And ends with at most so many that are not body."""
+_STRONG_AFTER, _WEAK_AFTER = 3, 1
+"""Paragraphs before a dateline with a day or an agency, and before one of a place alone, at most."""
 
 _SENTENCE_END = re.compile(r"""[.!?…:,;。！？؟][\"”’»'“)\]]{0,3}$""")
 _SENTENCE_BREAK = re.compile(r"""[a-zß-öø-ÿ\d)”"][.!?]["”’]?\s["“‘]?[A-ZÀ-Þ]""")
-_LONGEST_TITLE = 300
+_LONGEST_TITLE, _LONGEST_OF_SENTENCES = 300, 120
 _MOST_HEADING_WORDS = 20
 
 
@@ -50,18 +55,8 @@ class _Page:
 
 
 def lay_out(text: str, pieces: Sequence[Piece], outlets: tuple[Outlet, ...]) -> Layout:
-    known = tuple(line.casefold() for outlet in outlets for line in outlet.furniture)
-    names = frozenset(bare_name(form) for outlet in outlets for form in (outlet.name, *outlet.aliases))
-    site = [is_furniture(piece, known) for piece in pieces]
-    lines = [
-        None if is_site else read_header_line(text, piece, outlets)
-        for piece, is_site in zip(pieces, site, strict=True)
-    ]
-    masthead = _masthead(text, pieces, site, lines)
-    if masthead is not None:
-        lines[masthead] = HeaderLine(kind="source", outlet=pieces[masthead].words)
-        names |= {bare_name(pieces[masthead].words)}
-    page = _Page(text=text, pieces=pieces, site=site, lines=lines, outlets=names)
+    """The pieces' roles; they are in order, and the roles of the body are one run of them."""
+    page = _page(text, pieces, outlets)
     start, dateline = _dated_body(page)
     if start is None:
         start = _undated_body(page)
@@ -72,11 +67,25 @@ def lay_out(text: str, pieces: Sequence[Piece], outlets: tuple[Outlet, ...]) -> 
         *(_body_kind(page, i) for i in range(start, foot)),
         *(_foot_kind(page, i) for i in range(foot, len(pieces))),
     )
-    said = tuple(
-        line if kind in ("byline", "section", "source") else None
-        for kind, line in zip(kinds, lines, strict=True)
-    )
-    return Layout(kinds=kinds, lines=said, dateline=dateline)
+    lines = tuple(None if i == title or start <= i < foot else line for i, line in enumerate(page.lines))
+    return Layout(kinds=kinds, lines=lines, dateline=dateline)
+
+
+def _page(text: str, pieces: Sequence[Piece], outlets: tuple[Outlet, ...]) -> _Page:
+    known = tuple(line.casefold() for outlet in outlets for line in outlet.furniture)
+    names = frozenset(bare_name(form) for outlet in outlets for form in (outlet.name, *outlet.aliases))
+    site: list[bool] = []
+    lines: list[HeaderLine | None] = []
+    for i, piece in enumerate(pieces):
+        # A link below a "Read also" is of the same list.
+        site.append(is_furniture(piece, known) or (piece.is_link and i > 0 and site[-1]))
+        outer = i < _HEADER_PIECES or i >= len(pieces) - _FOOT_PIECES
+        lines.append(read_header_line(text, piece, outlets) if outer and not site[i] else None)
+    masthead = _masthead(text, pieces, site, lines)
+    if masthead is not None:
+        lines[masthead] = HeaderLine(kind="source", outlet=pieces[masthead].words)
+        names |= {bare_name(pieces[masthead].words)}
+    return _Page(text=text, pieces=pieces, site=site, lines=lines, outlets=names)
 
 
 def _masthead(
@@ -97,10 +106,12 @@ def _dated_body(page: _Page) -> tuple[int | None, Dateline | None]:
     for i, piece in enumerate(page.pieces[:_HEADER_PIECES]):
         if page.site[i]:
             continue
+        if prose > _STRONG_AFTER:
+            break
         dateline = find_dateline(page.text, piece.span, page.outlets)
         strong = bool(dateline and (dateline.date or dateline.agency))
         headline = i == 0 and len(page.pieces) > 1 and len(piece.words) < 200
-        if dateline and not (headline and not strong) and prose <= (3 if strong else 1):
+        if dateline and not (headline and not strong) and (strong or prose <= _WEAK_AFTER):
             return i, dateline
         prose += i > 0 and _is_prose(piece)
     return None, None
@@ -112,11 +123,13 @@ def _undated_body(page: _Page) -> int:
     if not plain:
         return len(page.pieces) if len(page.pieces) <= _HEADER_PIECES else 0
     first = plain[0]
-    if not _is_title(page.pieces[first]):
+    if not _is_title(page.pieces[first]) or (len(plain) == 1 and _is_prose(page.pieces[first])):
         return first
     for i in plain[1:]:
         later = range(i + 1, min(i + 4, len(page.pieces)))
         about = any(page.lines[j] is not None for j in later)
+        if _is_clock(page.pieces[i]):
+            return i
         if _is_prose(page.pieces[i]) and not (about and not any(page.lines[first + 1 : i])):
             return i
         if not _is_prose(page.pieces[i]) and not any(_is_prose(page.pieces[j]) for j in later):
@@ -134,9 +147,10 @@ def _title(page: _Page, start: int) -> int | None:
 def _foot(page: _Page, start: int) -> int:
     """From where on there is nothing but furniture and lines about the article."""
     foot = len(page.pieces)
-    while foot > start + 1 and _is_foot(page, foot - 1):
+    first = max(start + 1, foot - _FOOT_PIECES)
+    while foot > first and _is_foot(page, foot - 1):
         foot -= 1
-    for i in range(start + 1, foot):
+    for i in range(first, foot):
         if page.site[i] and introduces_links(page.pieces[i]) and not any(map(_is_prose, page.pieces[i:foot])):
             return i
     return foot
@@ -164,17 +178,23 @@ def _body_kind(page: _Page, i: int) -> BlockKind:
     if page.site[i]:
         return "furniture"
     more = any(not site for site in page.site[i + 1 : i + 4])
-    heading = not _is_prose(piece) and more and len(piece.words.split()) <= _MOST_HEADING_WORDS
-    return "heading" if heading else "paragraph"
+    heading = not _is_prose(piece) and len(piece.words.split()) <= _MOST_HEADING_WORDS
+    return "heading" if more and (heading or _is_clock(piece)) else "paragraph"
 
 
 def _foot_kind(page: _Page, i: int) -> BlockKind:
     line = page.lines[i]
-    return line.kind if line and line.kind != "source" else "furniture"
+    return line.kind if line and (line.origin or line.kind != "source") else "furniture"
 
 
 def _is_title(piece: Piece) -> bool:
-    return len(piece.words) <= _LONGEST_TITLE and len(_SENTENCE_BREAK.findall(piece.words)) < 2
+    breaks = len(_SENTENCE_BREAK.findall(piece.words[: _LONGEST_TITLE + 1]))
+    return len(piece.words) <= (_LONGEST_TITLE if not breaks else _LONGEST_OF_SENTENCES) and breaks < 2
+
+
+def _is_clock(piece: Piece) -> bool:
+    """Whether it is nothing but a time, as above each report of a live page."""
+    return bool(TIME.fullmatch(piece.words[:20]))
 
 
 def _is_prose(piece: Piece) -> bool:

@@ -37,6 +37,7 @@ _PERSON = re.compile(r"[A-Z][\w’'.-]{0,20}(?:\s(?:[A-Z][\w’'.-]{0,20}|de|van
 _IDLE = re.compile(
     r"(?:^|\s)(?:on|at|in|from|the|am|um|le|uhr|by|[-–—:])$|^(?:on|at|from|am|um|le)\s|^[-–—:.]+", re.IGNORECASE
 )
+_IN_PLACE = re.compile(r"\sin\s[A-Z][\w’'-]{0,24}(?:\s[A-Z][\w’'-]{0,24}){0,2}(?=$|\sand\s|,)")
 _TRADE = frozenset(
     "agency broadcasting chronicle courier daily dispatch echo examiner gazette globe guardian herald "
     "independent inquirer journal ledger live magazine mail media mirror monitor news observer online post "
@@ -80,6 +81,11 @@ def bare_name(name: str) -> str:
 def without_idle_words(part: str) -> str:
     """A part of a line without the "at" and "on" that led to a date."""
     return _IDLE.sub("", _IDLE.sub("", part.strip())).strip(" .")
+
+
+def without_place(author: str) -> str:
+    """ "Jane Doe in Karsk and Omar Reyes" without where they are."""
+    return _IN_PLACE.sub("", author).strip()
 
 
 def is_name(words: str) -> bool:

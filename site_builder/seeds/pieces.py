@@ -71,6 +71,9 @@ def _runs(text: str) -> Iterator[list[Span]]:
 
 def _joined(text: str, run: Sequence[Span]) -> Iterator[Span]:
     """The run's lines, those put together that one wrapped paragraph was broken into."""
+    if len(run) == 1:
+        yield run[0]
+        return
     width = max(end - start for start, end in run)
     filled = [_fills(text, a, b, width) for a, b in pairwise(run)]
     runs_on = [_runs_on(text, a, b) for a, b in pairwise(run)]
