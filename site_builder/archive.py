@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from site_builder.compose import UNNAMED_SPEAKER
+from site_builder.compose import UNNAMED_SPEAKER, mint
 from site_builder.edtf import parse_edtf
-from site_builder.entries import Entry, Heading, Passage, Section
+from site_builder.entries import NEW, Entry, Heading, Passage, Section
 from site_builder.errors import Problem
 from site_builder.model import KINDS, Article, Dated, Kind, Span
 from site_builder.text import Searchable, collapse, is_slug
@@ -119,7 +119,7 @@ class _Reader:
 
     def record(self, section: Section, text: Searchable | None, seen: dict[str, int]) -> Record | None:
         before = len(self.problems)
-        if section.id in seen:
+        if section.id in seen and section.id != NEW:
             found = f"found {section.id} again (first in line {seen[section.id]})"
             self.problem(section.line, f"expected each id once, {found}")
         seen.setdefault(section.id, section.line)
@@ -133,8 +133,11 @@ class _Reader:
         spans = self.anchor(section, text) if text else ()
         if len(self.problems) > before or kind is None:
             return None
+        made = section.id
+        if made == NEW:  # the id the next build writes into the file
+            made = mint(self.entry.get("sha256") or "", spans[0].start if spans else section.line, seen.keys())
         return Record(
-            id=section.id,
+            id=made,
             entry=self.entry.get("entry") or "",
             kind=kind,
             speaker=section.get("speaker") or UNNAMED_SPEAKER,
@@ -173,10 +176,10 @@ class _Reader:
                 spans.append(chosen[0])
             elif found:
                 where = f"found these {len(found)} times: add words until they stand once"
-                self.problem(passage.line, f"expected words that name one place of the seed, {where}")
+                self.problem(passage.lines.first, f"expected words that name one place of the seed, {where}")
             else:
                 near = _nearest(passage, text.text)
-                self.problem(passage.line, f"expected words of {self.entry.get('seed')}, found {near}")
+                self.problem(passage.lines.first, f"expected words of {self.entry.get('seed')}, found {near}")
         return tuple(spans)
 
 
@@ -191,9 +194,10 @@ def _nearest(passage: Passage, text: str) -> str:
         return f"{words[:60]!r}, and nothing like it there"
     begin, end = near.dest_start, near.dest_end
     theirs, ours = _whole_words(collapse(text[:NEAREST_IN]), begin, end).split(), words.split()
+    edits = sorted(Indel.opcodes(theirs, ours), key=lambda edit: (edit.src_start, edit.tag == "insert"))
     diff = chain.from_iterable(
         _change(edit.tag, theirs[edit.src_start : edit.src_end], ours[edit.dest_start : edit.dest_end])
-        for edit in Indel.opcodes(theirs, ours)
+        for edit in edits
     )
     return f"other words (seed [-…-], entry {{+…+}}): {' '.join(diff)}"
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, is_dataclass
+from dataclasses import dataclass, field, is_dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args, get_type_hints
 
@@ -37,6 +37,8 @@ class Data:
     path: str
     value: Any
     places: Mapping[Key, tuple[int, int]]
+    ends: Mapping[Key, int] = field(default_factory=dict)
+    """For YAML: the line after the last one of each part."""
 
     def problem(self, key: Key, message: str) -> Problem:
         """A problem at `key`, or at its nearest ancestor that has a place."""
@@ -52,12 +54,12 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> Data:
         found = f"expected at most {MAX_CHARACTERS:,} characters of YAML, found {len(text):,}"
         raise InputError([Problem(path, first_line, 1, found)])
     _guard(text, path, first_line)
-    walk = _Walk(path, first_line, {}, [])
+    walk = _Walk(path, first_line, {}, {}, [])
     root = yaml.compose(text, Loader=_YamlComposer)
     value = None if root is None else walk.plain(root, ())
     if walk.problems:
         raise InputError(walk.problems)
-    return Data(path, value, walk.places)
+    return Data(path, value, walk.places, walk.ends)
 
 
 def _guard(text: str, path: str, first_line: int) -> None:
@@ -101,10 +103,13 @@ class _Walk:
     path: str
     first_line: int
     places: dict[Key, tuple[int, int]]
+    ends: dict[Key, int]
     problems: list[Problem]
 
     def plain(self, node: yaml.Node, key: Key) -> Any:
         self.places[key] = _place(node.start_mark, self.first_line)
+        line, column = _place(node.end_mark, self.first_line)
+        self.ends[key] = line + (column > 1)
         if isinstance(node, yaml.SequenceNode):
             return [self.plain(item, (*key, number)) for number, item in enumerate(node.value)]
         if isinstance(node, yaml.MappingNode):

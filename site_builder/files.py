@@ -29,10 +29,10 @@ def read_bytes(path: Path, shown: str, limit: int) -> bytes:
 
 
 def read_text(path: Path, shown: str, limit: int) -> str:
-    """A file of UTF-8 text, its line ends as `\\n`."""
+    """A file of UTF-8 text, its line ends as they are."""
     data = read_bytes(path, shown, limit)
     try:
-        return data.decode("utf-8").replace("\r\n", "\n")
+        return data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         column = error.start - data.rfind(b"\n", 0, error.start)

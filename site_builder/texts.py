@@ -40,7 +40,7 @@ def parse_text(text: str, path: str) -> Text:
     if not is_slug(name) or name in RESERVED:
         message = f"expected a file name of a-z, 0-9 and '-' that is not {', '.join(sorted(RESERVED))}"
         raise InputError([Problem(path, 0, 0, f"{message}, found {name!r}")])
-    text = text.removeprefix("\ufeff")
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
     if not text.startswith("---\n") or "\n---" not in text[3:]:
         raise InputError([Problem(path, 1, 1, "expected front matter between two lines '---', found none")])
     front, body = YAMLHandler().split(text)
