@@ -194,7 +194,8 @@ def _nearest(passage: Passage, text: str) -> str:
         return f"{words[:60]!r}, and nothing like it there"
     begin, end = near.dest_start, near.dest_end
     theirs, ours = _whole_words(collapse(text[:NEAREST_IN]), begin, end).split(), words.split()
-    edits = sorted(Indel.opcodes(theirs, ours), key=lambda edit: (edit.src_start, edit.tag == "insert"))
+    order = ("delete", "insert", "equal")
+    edits = sorted(Indel.opcodes(theirs, ours), key=lambda edit: (edit.src_start, order.index(edit.tag)))
     diff = chain.from_iterable(
         _change(edit.tag, theirs[edit.src_start : edit.src_end], ours[edit.dest_start : edit.dest_end])
         for edit in edits
