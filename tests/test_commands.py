@@ -1,0 +1,209 @@
+"""The command line: what it prints, what it writes, how it ends."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from site_builder.export import COLUMNS
+from tests.projects import BRIDGE, FERRY, command, tree, write_files
+
+WRONG = {
+    "no such command": ("publish",),
+    "no such option": ("build", "--fast"),
+    "no such folder": ("build", "--project", "nowhere"),
+    "a folder that is no archive": ("build", "--project", "empty"),
+    "jobs below one": ("build", "--project", "empty", "--jobs", "0"),
+    "an address without scheme": ("build", "--project", "archive", "--base-url", "a.example"),
+    "no file to annotate": ("annotate",),
+    "a format that is none": ("annotate", "--format", "xml", "a.txt"),
+    "a port that is none": ("serve", "--port", "70000"),
+    "no folder for the new archive": ("new",),
+}
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder to stand in, with an archive, and an empty folder."""
+    write_files(tmp_path / "archive", {"seeds/bridge.txt": BRIDGE})
+    (tmp_path / "empty").mkdir()
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_wrong_usage_ends_with_2_and_writes_nothing(name: str, here: Path) -> None:
+    before = tree(here)
+    done = command(*WRONG[name])
+    assert (done.code, done.out) == (2, "")
+    assert done.err[0].startswith("Usage: ")
+    assert done.err[-1].startswith("Error: ")
+    assert tree(here) == before
+
+
+def test_messages_of_wrong_usage(here: Path) -> None:
+    assert command("build", "--project", "empty").err[-1] == (
+        "Error: empty: expected a folder with seeds/ or site.toml, found neither"
+    )
+    assert command("build", "--project", "archive", "--base-url", "a.example").err[-1] == (
+        "Error: --base-url: expected an address with http:// or https://, found 'a.example'"
+    )
+
+
+def test_the_closing_line(here: Path) -> None:
+    done = command("build", "--project", "archive")
+    lines = done.out.splitlines()
+    files = len(tree(here / "archive" / "site"))
+    wanted = rf"1 document, 3 statements, 1 speaker, 0 topics, {files} files written in \d+\.\d s\."
+    assert (done.code, done.err, len(lines)) == (0, (), 2)
+    assert re.fullmatch(wanted, lines[0])
+    assert lines[1] == "The site is in archive/site/index.html: open it in a browser."
+
+
+def test_an_archive_of_nothing(here: Path) -> None:
+    (here / "empty" / "seeds").mkdir()
+    done = command("build", "--project", "empty")
+    assert (done.code, done.err) == (0, ())
+    assert done.out.startswith("0 documents, 0 statements, 0 speakers, 0 topics, ")
+    assert (here / "empty" / "site" / "index.html").is_file()
+
+
+STRANGERS = {
+    "a file": ["holiday.jpg"],
+    "a file in a folder": ["photos/holiday.jpg"],
+    "a hidden file": [".env"],
+    "a hidden folder": [".ssh/id"],
+    "several": ["a", "b", "c", "d", "e"],
+}
+
+
+@pytest.mark.parametrize("name", STRANGERS)
+def test_a_folder_with_a_strangers_files_is_refused(name: str, here: Path) -> None:
+    names = STRANGERS[name]
+    before = tree(write_files(here / "out", dict.fromkeys(names, "mine")))
+    done = command("build", "--project", "archive", "--output", "out")
+    listed = ", ".join(names[:3]) + (" and 2 more" if len(names) > 3 else "")
+    found = f"expected a folder that holds only this site, found {listed}"
+    assert (done.code, done.err) == (1, (f"out: {found}: move them, or give another --output",))
+    assert tree(here / "out") == before
+
+
+def test_a_stranger_in_the_built_site_is_refused(here: Path) -> None:
+    command("build", "--project", "archive")
+    write_files(here / "archive" / "site", {"topics/mine.txt": "mine"})
+    before = tree(here / "archive" / "site")
+    done = command("build", "--project", "archive")
+    assert (done.code, len(done.err)) == (1, 1)
+    assert "found topics/mine.txt: move them" in done.err[0]
+    assert tree(here / "archive" / "site") == before
+
+
+def test_the_output_is_no_link_and_no_file(here: Path) -> None:
+    (here / "link").symlink_to(here / "empty")
+    (here / "file").write_text("mine")
+    for name in ("link", "file"):
+        done = command("build", "--project", "archive", "--output", name)
+        message = f"{name}: expected a folder for the site, found a link or a file"
+        assert (done.code, done.err) == (1, (message,))
+    assert (tree(here / "empty"), (here / "file").read_text()) == ({}, "mine")
+
+
+def test_the_hosts_own_files_are_carried_over(here: Path) -> None:
+    command("build", "--project", "archive")
+    site = here / "archive" / "site"
+    write_files(site, {"CNAME": "a.example\n", ".git/HEAD": "ref", ".well-known/x/y": "z"})
+    assert command("build", "--project", "archive").code == 0
+    kept = tree(site, "CNAME", ".git", ".well-known")
+    assert kept == {".git/HEAD": b"ref", ".well-known/x/y": b"z", "CNAME": b"a.example\n"}
+
+
+def test_a_page_that_is_no_more_is_removed(here: Path) -> None:
+    write_files(here / "archive", {"seeds/ferry.txt": FERRY})
+    command("build", "--project", "archive")
+    assert (here / "archive/site/speakers/bo-hallam.html").is_file()
+    for path in (*(here / "archive").glob("content/*/*ferry*"), here / "archive/seeds/ferry.txt"):
+        path.unlink()
+    assert command("build", "--project", "archive").code == 0
+    assert not (here / "archive/site/speakers/bo-hallam.html").exists()
+
+
+def test_a_build_that_fails_leaves_the_site_as_it_was(here: Path) -> None:
+    command("build", "--project", "archive")
+    before = tree(here / "archive" / "site")
+    write_files(here / "archive", {"site.toml": "per_page = 0\n"})
+    assert command("build", "--project", "archive").code == 1
+    assert tree(here / "archive" / "site") == before
+
+
+def test_new_makes_an_archive_that_builds(here: Path) -> None:
+    done = command("new", "demo")
+    assert (done.code, done.out.splitlines()[-1]) == (0, "Now: cd demo && site-builder build")
+    assert sorted(done.out.splitlines()[:-1]) == [f"demo/{path}" for path in tree(here / "demo")]
+    built = command("build", "--project", "demo", "--strict")
+    assert (built.code, built.err) == (0, ())
+    assert built.out.startswith("1 document, ")
+
+
+def test_new_refuses_a_folder_that_holds_anything(here: Path) -> None:
+    done = command("new", "archive")
+    assert (done.code, done.err) == (1, ("archive: expected a new or an empty folder, found something in it",))
+    assert command("new", "empty").code == 0
+
+
+def test_export_is_the_archive_as_data(here: Path) -> None:
+    command("build", "--project", "archive")
+    lines = command("export", "--project", "archive").out.splitlines()
+    rows = [json.loads(line) for line in lines]
+    assert [list(row) for row in rows] == [list(COLUMNS)] * len(rows)
+    for row in rows:
+        text = (here / "archive" / row["seed"]).read_text("utf-8")
+        assert [" ".join(text[start:end].split()) for start, end in row["spans"]] == row["text"].split(" […] ")
+        page, anchor = row["page"].split("#")
+        assert f'id="{anchor}"' in (here / "archive" / "site" / page).read_text("utf-8")
+    table = command("export", "--project", "archive", "--format", "csv").out
+    assert table.count("\n") >= len(rows) + 1
+
+
+def test_annotate_needs_no_archive_and_writes_nothing(here: Path) -> None:
+    write_files(here, {"a.txt": BRIDGE, "b.txt": "", "c.txt": FERRY})
+    before = tree(here)
+    done = command("annotate", "a.txt", "b.txt", "c.txt")
+    documents = [json.loads(line) for line in done.out.splitlines()]
+    assert (done.code, done.err) == (1, ("b.txt: expected an article, found an empty file",))
+    assert [(d["id"], d["text"], d["title"]) for d in documents] == [
+        ("a.txt", BRIDGE, "Mayor says the bridge is open"),
+        ("c.txt", FERRY, "Ferry owner disputes the date"),
+    ]
+    for document in documents:
+        assert list(document) == ["id", "text", "title", "outlet", "published", "statements"]
+        assert document["statements"]
+        for found in document["statements"]:
+            for part in filter(None, (found["speaker"], found["cue"])):
+                assert document["text"][part["start"] : part["end"]] == part["text"]
+    assert tree(here) == before
+
+
+def test_annotate_as_markdown_is_the_entry_of_the_archive(here: Path) -> None:
+    command("build", "--project", "archive")
+    (entry,) = (here / "archive" / "content" / "entries").iterdir()
+    done = command("annotate", "--format", "markdown", "archive/seeds/bridge.txt")
+    assert done.out.replace("archive/seeds/", "seeds/") == entry.read_text("utf-8")
+
+
+def test_serve_needs_a_built_site(here: Path) -> None:
+    done = command("serve", "--project", "archive")
+    message = "archive/site: expected a built site, found none: run `site-builder build`"
+    assert (done.code, done.err) == (1, (message,))
+
+
+def test_the_reader_of_the_output_may_leave(here: Path) -> None:
+    write_files(here, {f"{number}.txt": f"{BRIDGE}\nNo. {number}.\n" for number in range(40)})
+    files = " ".join(f"{number}.txt" for number in range(40))
+    line = f"{sys.executable} -m site_builder annotate {files} | head -c 10"
+    done = subprocess.run(line, shell=True, capture_output=True, text=True, timeout=60)
+    assert (done.stdout, done.stderr) == ('{"id": "0.', "")
