@@ -94,11 +94,12 @@ def _bounds(year: str, month: str | None, day: str | None) -> tuple[date, date]:
 def _date_in_words(year: str, month: str | None, day: str | None) -> str:
     if "X" in year:
         return f"some year from {year.replace('X', '0')} to {year.replace('X', '9')}"
+    number = str(int(year))
     if month is None:
-        return year
+        return number
     if month == "XX":
-        return f"some {'month' if day is None else 'day'} of {year}"
-    name = f"{MONTH_NAMES[int(month) - 1]} {year}"
+        return f"some {'month' if day is None else 'day'} of {number}"
+    name = f"{MONTH_NAMES[int(month) - 1]} {number}"
     if day is None:
         return name
     return f"some day of {name}" if day == "XX" else f"{int(day)} {name}"

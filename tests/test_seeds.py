@@ -208,7 +208,7 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
         assert article.text.encode(article.origin.encoding) == data
 
 
-UNITS = '[~](~[a](#)~"~A ~A~said ~May ~12 ~1.~(~/ ~, ~KARSK, ~- ~By A~Home > ~©~@~of ~a line of thirty characters.\n'
+UNITS = '[~](~[a](#)~"~A ~A~said ~May ~12 ~1.~(~/ ~, ~KARSK, ~- ~By A~Home > ~©~@~of ~a line of some words\n'
 
 
 @pytest.mark.parametrize("unit", UNITS.split("~"))

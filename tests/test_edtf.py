@@ -1,0 +1,59 @@
+"""Stored dates: their bounds, their words, and what is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from site_builder.edtf import format_interval, parse_edtf
+from tests.cases import Case, each_case
+
+
+def shown(text: str) -> str:
+    try:
+        found = parse_edtf(text)
+    except ValueError as error:
+        return f"error: {error}"
+    return f"{found.first} {found.last} {found.in_words}"
+
+
+def lines(given_: str) -> Iterator[str]:
+    return map(shown, given_.split("\n"))
+
+
+@each_case("edtf")
+def test_bounds_and_words(case: Case) -> None:
+    assert "\n".join(lines(case.given)) == case.expected
+
+
+def test_nothing_is_no_date() -> None:
+    with pytest.raises(ValueError, match=r"^expected an EDTF date \(.*\), found ''$"):
+        parse_edtf("")
+
+
+days = st.dates(date(1, 1, 2), date(9998, 12, 31))
+
+
+@given(days, st.integers(0, 5000), st.sampled_from(["", "?", "~", "%"]))
+def test_bounds_are_those_written(first: date, length: int, doubt: str) -> None:
+    last = min(first + timedelta(days=length), date.max)
+    found = parse_edtf(format_interval(first, last))
+    assert (found.first, found.last, found.is_day) == (first, last, first == last)
+    doubted = parse_edtf(first.isoformat() + doubt)
+    assert (doubted.first, doubted.last) == (first, first)
+    assert parse_edtf(f"{first.year:04}").first <= first <= parse_edtf(f"{first.year:04}-XX").last
+
+
+@given(st.text("0123456789X?~%/-. ", max_size=24))
+def test_any_text_is_a_date_or_refused(text: str) -> None:
+    try:
+        found = parse_edtf(text)
+    except ValueError as error:
+        assert str(error).startswith("expected ")  # noqa: PT017 -- most texts are refused, some are not
+    else:
+        assert (found.text, found.first <= found.last) == (text, True)
+        assert found.in_words
