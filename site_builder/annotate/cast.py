@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from site_builder.annotate.language import Gender, Language
-from site_builder.annotate.names import SUFFIXES, Name
+from site_builder.annotate.names import SUFFIXES, Name, without_possessive
 from site_builder.lexicon import Lexicon, Speaker
 
 Words = tuple[str, ...]
@@ -36,6 +36,11 @@ def lowered(words: Iterable[str]) -> Words:
     return tuple(word.lower() for word in words)
 
 
+def alias_key(name: str) -> Words:
+    """A name of the archive's list as its words are compared: lower-case, possessive endings off."""
+    return tuple(without_possessive(word.lower()) for word in name.split())
+
+
 def surname(words: Words) -> str:
     """The last word of a name that is no suffix, lower-case."""
     last = words[-2] if len(words) > 1 and words[-1].lower() in SUFFIXES else words[-1]
@@ -53,6 +58,8 @@ class Cast:
         for speaker in lexicon.people:
             self._add_known(speaker)
         names = tuple(names)
+        self.proper = {word.lower() for name in names if not name.initial for word in name.words}
+        """Words that have a capital where no sentence begins."""
         uses = Counter(name.words for name in names if len(name.words) > 1 or name.titles)
         for name in names:
             if uses[name.words] and (len(name.words) > 1 or self._is_person(name)):
@@ -73,7 +80,7 @@ class Cast:
             figure.described.update(self._described(text.lower().split()))
         self.figures.append(figure)
         for name in (speaker.name, *speaker.aliases):
-            self._by_name.setdefault(lowered(name.split()), figure)
+            self._by_name.setdefault(alias_key(name), figure)
         if speaker.kind == "person":
             self._index_surname(speaker.name.split()[-1].lower(), figure)
 

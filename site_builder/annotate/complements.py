@@ -80,7 +80,14 @@ def _hearer(tokens: list[Token], at: int, verb: Verb, language: Language) -> tup
     end = noun_phrase_end(tokens, at, language)
     if end == at or end >= len(tokens) or tokens[at].tag == "Q":
         return None
+    if is_finite(tokens, end, language):
+        end = next((new for new in range(at + 1, end) if _starts_name(tokens, new)), end)
     return at, end
+
+
+def _starts_name(tokens: list[Token], at: int) -> bool:
+    """Whether a name follows a common noun there: `told the court | Ann Lee had`."""
+    return tokens[at].tag == "N" and tokens[at - 1].tag == "w"
 
 
 def _opens_complement(tokens: list[Token], at: int, verb: Verb) -> bool:

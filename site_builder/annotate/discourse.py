@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -47,10 +48,12 @@ def find_passages(text: str, blocks: Sequence[Block], language: Language) -> lis
 class Reader:
     """Reads the blocks of an article in order and remembers who spoke last."""
 
-    def __init__(self, text: str, cast: Cast, language: Language) -> None:
+    def __init__(self, text: str, passages: Sequence[Passage], cast: Cast, language: Language) -> None:
         self.text = text
         self.cast = cast
         self.language = language
+        self.labels = Counter(_label_of(text, passage) for passage in passages)
+        """How often each label stands before a paragraph."""
         self.last: Report | None = None
         """The latest report of the body."""
         self.open: Report | None = None
@@ -78,13 +81,14 @@ class Reader:
         if not 0 < colon < len(tokens) - 1:
             return None
         name = tokens[:colon]
-        if name[0].lower in self.language.label_words or name[-1].tag not in "Nw":
+        if name[0].lower in self.language.label_words or name[-1].tag not in "NwD":
             return None
         if any(token.tag not in "NwI&.’'D" for token in name):
             return None
         if any(is_finite(tokens, at, self.language) for at in range(colon)):
             return None
-        if not self._can_speak(name, headline=block.kind in HEADLINES):
+        turn = self.labels[self.text[name[0].start : name[-1].end]] > 1
+        if not turn and not self._can_speak(name, headline=block.kind in HEADLINES):
             return None
         words = trimmed(self.text, tokens[colon].end, block.span.end)
         source = Span(name[0].start, name[-1].end)
@@ -97,7 +101,7 @@ class Reader:
             return False
         if headline and is_person_or_body(name[-1].lower, self.language):
             return True
-        if not headline and len(words) < len(name):
+        if name[-1].tag != "N" or (not headline and len(words) < len(name)):
             return False
         if len(name) == 1 and headline and words[0].isupper():
             return True
@@ -180,6 +184,15 @@ class Reader:
                 source = Span(sentence.tokens[phrase.start].start, sentence.tokens[phrase.end - 1].end)
                 return Report("quote", (), source, None, Span(*sentence.tokens[at][:2]))
         return None
+
+
+def _label_of(text: str, passage: Passage) -> str | None:
+    """The words before a colon near the start of a paragraph."""
+    tokens = passage.tokens
+    if passage.block.kind != "paragraph":
+        return None
+    colon = next((at for at, token in enumerate(tokens[:LONGEST_LABEL]) if token.tag == ":"), 0)
+    return text[tokens[0].start : tokens[colon - 1].end] if colon else None
 
 
 def _uncued(spans: tuple[Span, ...], speaker: Report | None) -> Report:

@@ -68,24 +68,33 @@ DOCUMENTS = frozenset(
     lawsuit suit complaint petition release post note op-ed ad video speech""".split()
 )
 """What somebody issues to say something: "released a statement saying"."""
+CLAIMS = frozenset(
+    """accusation accusations allegation allegations assertion assertions charge charges claim claims
+    complaint complaints criticism denial statement statements suggestion suggestions warning warnings
+    report reports""".split()
+)
 PERSON_NOUNS = frozenset(
-    """activist admiral adviser advisor aide ambassador analyst assistant athlete attorney author banker
-    billionaire biographer bishop boss broker brother businessman businesswoman campaigner candidate captain
-    cardinal ceo chairman chairwoman chair chairperson chancellor chef chief clerk coach colleague colonel
-    columnist commander commentator commissioner congressman congresswoman consultant coordinator
-    coroner correspondent councillor councilman councilwoman counsel critic daughter dean delegate democrat
-    deputy designer detective developer diplomat director doctor driver economist editor engineer envoy
-    executive expert eyewitness farmer father firefighter fisherman founder friend general governor guard
-    head historian host husband inspector inventor investigator journalist judge justice king lawmaker lawyer
-    leader lecturer legislator lieutenant magistrate major man manager marshal mayor member minister
-    monitor mother neighbor neighbour newsman nominee nurse observer officer official operative organizer
-    organiser owner parent participant partner passenger patient physician pilot player police policeman
-    policewoman politician pollster pope premier president presenter priest prince princess principal
-    producer professor prosecutor protester psychologist queen rabbi ranger refugee reporter representative
-    republican researcher resident resistance scholar scientist secretary senator sergeant sheriff shopkeeper
-    sister skipper soldier son source speaker specialist spokesman spokesperson spokeswoman staffer
-    strategist student supervisor supporter surgeon survivor teacher technician trader trainer treasurer
-    undersecretary victim viewer villager voter warden wife winner witness woman worker writer""".split()
+    """activist admiral adviser advisor aide ambassador analyst archbishop assistant astronaut athlete
+    attorney author baker banker barrister bartender billionaire biographer biologist bishop boss
+    broker brother businessman businesswoman campaigner candidate captain cardinal ceo chair
+    chairman chairperson chairwoman chancellor chef chemist chief clerk coach colleague colonel
+    columnist commander commentator commissioner composer congressman congresswoman consultant
+    coordinator coroner correspondent councillor councilman councilwoman counsel critic curator
+    dancer daughter dean delegate democrat deputy designer detective developer diplomat director
+    doctor driver economist editor engineer envoy executive expert eyewitness farmer father
+    firefighter fisherman founder friend gardener general governor guard head historian host husband
+    inspector inventor investigator journalist judge justice king landlord lawmaker lawyer leader
+    lecturer legislator lieutenant magistrate major man manager marshal mayor member minister
+    monitor mother musician neighbor neighbour newsman nominee novelist nurse observer officer
+    official operative organiser organizer owner parent participant partner passenger pastor patient
+    pensioner physician physicist pilot player poet police policeman policewoman politician pollster
+    pope potter premier presenter president priest prince princess principal producer professor
+    prosecutor protester psychologist queen rabbi ranger refugee reporter representative republican
+    researcher resident resistance scholar scientist secretary senator sergeant sheriff shopkeeper
+    singer sister skipper soldier solicitor son source speaker specialist spokesman spokesperson
+    spokeswoman staffer strategist student supervisor supporter surgeon survivor teacher technician
+    tenant trader trainer treasurer undersecretary vicar victim viewer villager voter warden wife
+    winner witness woman worker writer""".split()
 )
 BODY_NOUNS = frozenset(
     """academy administration agency alliance army assembly association authority bank board branch brigade
@@ -107,7 +116,7 @@ RANKS = frozenset(
     """general gen gen. maj maj. major lieutenant lt lt. colonel col col. captain capt capt. commander cmdr
     cmdr. admiral adm adm. vice-admiral rear brigadier brig brig. sergeant sgt sgt. marshal corporal
     private cpl. sen. sens. rep. reps. gov. prof. dr. dr mr. mr mrs. mrs ms. ms rev. sir lord lady dame
-    sheikh imam father miss""".split()
+    sheikh imam father miss rev hon prof sgt pc insp supt cllr qc""".split()
 )
 FULL_TITLES = {
     "gen.": "general", "maj.": "major", "lt.": "lieutenant", "col.": "colonel", "capt.": "captain",
@@ -137,7 +146,8 @@ CONNECTIVES = (
 )  # fmt: skip
 LABEL_WORDS = frozenset(
     """related read update updated photo photos watch note follow source editor video also here ps p.s
-    exclusive breaking opinion live more correction""".split()
+    exclusive breaking opinion live more correction
+    byline headline abstract topic topics""".split()
 )
 
 ENGLISH = Language(
@@ -147,6 +157,7 @@ ENGLISH = Language(
     closing_abbreviations=CLOSING_ABBREVIATIONS,
     verbs=verb_forms(),
     documents=DOCUMENTS,
+    claims=CLAIMS,
     indefinites=frozenset("a an one another some any each every several many most more few no other".split()),
     person_nouns=PERSON_NOUNS | {noun + "s" for noun in PERSON_NOUNS} | {"people", "authorities", "men"},
     body_nouns=BODY_NOUNS | {noun + "s" for noun in BODY_NOUNS},

@@ -61,6 +61,7 @@ class Language:
     closing_abbreviations: frozenset[str]
     verbs: Mapping[str, VerbForm]
     documents: frozenset[str]
+    claims: frozenset[str]
     indefinites: frozenset[str]
     person_nouns: frozenset[str]
     body_nouns: frozenset[str]

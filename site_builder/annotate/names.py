@@ -12,6 +12,7 @@ from site_builder.annotate.tokens import Token
 LONGEST_NAME = 12
 LONGEST_TITLE = 6
 LONGEST_DESCRIPTION = 12
+SENTENCE_ENDS = frozenset(".?!…:")
 SUFFIXES = frozenset(("jr.", "sr.", "jr", "sr", "ii", "iii", "iv"))
 
 
@@ -19,7 +20,7 @@ class Name(NamedTuple):
     """`words`: the name alone, possessive endings off; `titles` and `description`: lower-case words.
 
     `bare`: where the name without its titles starts. `subject`: a finite verb follows.
-    `definite`: "the" stands before it.
+    `initial`: it opens a sentence or stands in a headline, so that a capital says little.
     """
 
     words: tuple[str, ...]
@@ -30,7 +31,7 @@ class Name(NamedTuple):
     end: int
     subject: bool
     possessive: bool
-    definite: bool
+    initial: bool
 
 
 def without_possessive(word: str) -> str:
@@ -92,7 +93,7 @@ def _description(tokens: list[Token], end: int, language: Language) -> tuple[str
     return tuple(words) if any(is_title(word, language) for word in words) else ()
 
 
-def find_names(tokens: list[Token], language: Language) -> Iterator[Name]:
+def find_names(tokens: list[Token], language: Language, *, headline: bool = False) -> Iterator[Name]:
     """Every run of capitalised words outside quotation marks, in order."""
     at = 0
     while at < len(tokens):
@@ -113,6 +114,6 @@ def find_names(tokens: list[Token], language: Language) -> Iterator[Name]:
             end=last.end,
             subject=end < len(tokens) and is_finite(tokens, end, language),
             possessive=possessive,
-            definite=start > 0 and tokens[start - 1].tag == "D",
+            initial=headline or at == 0 or tokens[at - 1].tag in SENTENCE_ENDS,
         )
         at = end

@@ -67,7 +67,13 @@ def is_finite(tokens: list[Token], at: int, language: Language) -> bool:
 
 
 def has_finite_verb(tokens: list[Token], start: int, end: int, language: Language) -> bool:
-    return any(tokens[at].tag == "Q" or is_finite(tokens, at, language) for at in range(start, end))
+    """Whether a word among the tokens may be a finite verb; a quotation counts as one."""
+    return any(
+        tokens[at].tag == "Q"
+        or is_finite(tokens, at, language)
+        or (tokens[at].tag == "w" and tokens[at].lower.endswith("ed"))
+        for at in range(start, end)
+    )
 
 
 def follows_be(tokens: list[Token], at: int) -> bool:

@@ -15,7 +15,7 @@ from site_builder.annotate.phrases import (
     is_person_or_body,
     noun_phrase_end,
 )
-from site_builder.annotate.reports import INNER, Report, chars, make_report, spans_of
+from site_builder.annotate.reports import Report, chars, make_report, spans_of
 from site_builder.annotate.subjects import main_subject, subject_before
 from site_builder.annotate.tokens import Token
 
@@ -104,7 +104,7 @@ def said_after_participle(sentence: Sentence, at: int, form: VerbForm, found: li
     source: Report | None = None
     before = tokens[at - 1]
     if before.tag in ",C—–-Q" or before.lower in BEFORE_PARTICIPLE:
-        source = found[-1] if found and found[-1].rule not in INNER else None
+        source = found[-1] if found and found[-1].rule != "relative" else None
         if source is not None and form.verb.cites:
             end = noun_phrase_end(tokens, said.start, sentence.language)
             found[-1] = replace(source, citing=chars(tokens, (said.start, max(end, said.start + 1))))

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from site_builder.annotate.cast import Cast, Figure, lowered
 from site_builder.annotate.language import Gender, Language
 from site_builder.annotate.names import Name, find_names, is_title, without_possessive
+from site_builder.annotate.phrases import is_person_or_body
 from site_builder.annotate.reports import Report
 from site_builder.annotate.tokens import Token, tokenise
 from site_builder.model import Span
@@ -82,15 +83,17 @@ class Speakers:
             figure = self._by_pronoun(tokens[0].lower, source.start, report.spans)
             return Resolved(figure, figure and figure.name, None)
         figure, role = self._by_name(tokens)
-        if figure is None and report.apposition is not None:
-            figure, _ = self._by_name(tokenise(self.text, report.apposition, (), self.language))
-            if figure is not None and figure.kind == "body":
-                figure = None
+        beside = tokenise(self.text, report.apposition, (), self.language) if report.apposition else []
         if figure is None:
-            figure = self._by_noun(tokens, source.start)
-        if role is None and figure is not None and figure.kind != "body":
-            role = self._role(tokens, report.apposition)
-        return Resolved(figure, figure and figure.name, role)
+            named, _ = self._by_name(beside)
+            figure = named if named is not None and named.kind != "body" else None
+            figure = figure or self._by_noun(tokens, source.start)
+            role = self._role(tokens)
+        elif role is None:
+            role = self._role(beside)
+        return Resolved(
+            figure, figure and figure.name, role if figure is None or figure.kind != "body" else None
+        )
 
     def _by_name(self, tokens: list[Token]) -> tuple[Figure | None, str | None]:
         """The figure named at the head of a phrase, and the office written before the name."""
@@ -107,28 +110,33 @@ class Speakers:
         if is_title(head[-1].lower, self.language):
             return None, None
         figure = self.cast.find(name.words, name.titles)
-        if figure is None:
+        if figure is None and (len(name.words) > 1 or self._is_proper(name.words[0])):
             figure = self.cast.named(" ".join(name.words))
         return figure, self._office(head, name.bare)
 
-    def _office(self, head: list[Token], bare: int) -> str | None:
-        """The words of a phrase before the name, ranks and forms of address left off its end."""
-        titles = [token for token in head if token.start < bare]
-        while titles and titles[-1].lower in self.language.ranks:
-            titles.pop()
-        if not titles or not is_title(titles[-1].lower, self.language):
-            return None
-        return self.text[titles[0].start : titles[-1].end]
+    def _is_proper(self, word: str) -> bool:
+        """Whether a single capitalised word is a name, not a common noun that opens a sentence."""
+        lower = word.lower()
+        if len(word) < 2 or word.isupper() or lower in self.cast.proper:
+            return len(word) > 1
+        return not lower.endswith("s") and not is_person_or_body(lower, self.language)
 
-    def _role(self, tokens: list[Token], apposition: Span | None) -> str | None:
-        """The office a phrase without a name consists of, or the one written in apposition."""
-        if apposition is not None and tokens[-1].tag == "N":
-            tokens = tokenise(self.text, apposition, (), self.language)
+    def _office(self, head: list[Token], bare: int) -> str | None:
+        """The words of a phrase before the name; ranks and forms of address after an office left off."""
+        titles = [token for token in head if token.start < bare]
+        offices = [at for at, token in enumerate(titles) if token.lower in self.language.person_nouns]
+        if not offices:
+            return None
+        return self.text[titles[0].start : titles[offices[-1]].end]
+
+    def _role(self, tokens: list[Token]) -> str | None:
+        """The office that a phrase without a name consists of, its article left off."""
         if tokens and tokens[0].tag == "D":
             tokens = tokens[1:]
-        if tokens and any(is_title(token.lower, self.language) for token in tokens) and tokens[0].tag in "wN":
-            return self.text[tokens[0].start : tokens[-1].end]
-        return None
+        offices = any(token.lower in self.language.person_nouns for token in tokens)
+        if not offices or tokens[0].tag not in "wN":
+            return None
+        return self.text[tokens[0].start : tokens[-1].end]
 
     def _by_noun(self, tokens: list[Token], at: int) -> Figure | None:
         """The figure that "the spokesman", "the Russian general" or "the center" stands for."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from site_builder.annotate.cast import Cast
-from site_builder.annotate.discourse import SHORTEST_SPEECH, Passage, Reader, find_passages
+from site_builder.annotate.citing import cited
+from site_builder.annotate.discourse import HEADLINES, SHORTEST_SPEECH, Passage, Reader, find_passages
 from site_builder.annotate.english import ENGLISH
 from site_builder.annotate.language import Language
 from site_builder.annotate.names import find_names
@@ -33,9 +34,13 @@ def find_statements(article: Article, lexicon: Lexicon) -> tuple[Statement, ...]
 
 
 def _attributed(text: str, passages: list[Passage], lexicon: Lexicon, language: Language) -> list[Statement]:
-    names = [name for passage in passages for name in find_names(passage.tokens, language)]
+    names = [
+        name
+        for passage in passages
+        for name in find_names(passage.tokens, language, headline=passage.block.kind in HEADLINES)
+    ]
     cast = Cast(names, lexicon, language)
-    reader = Reader(text, cast, language)
+    reader = Reader(text, passages, cast, language)
     speakers = Speakers(text, names, cast, language)
     found = []
     for passage in passages:
@@ -51,7 +56,7 @@ def _attributed(text: str, passages: list[Passage], lexicon: Lexicon, language: 
                     cues=() if report.cue is None else (Mention(text[slice(*report.cue)], report.cue),),
                     to=_words(text, report.to),
                     via=_words(text, report.via),
-                    citing=_words(text, report.citing),
+                    citing=_words(text, cited(text, report, language)),
                     said=None,
                     topics=(),
                     rule=report.rule,

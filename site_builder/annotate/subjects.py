@@ -19,6 +19,7 @@ LONGEST_APPOSITION = 40
 DASHES = frozenset("—–-")
 INSIDE = frozenset("NwD#Q%&$/I’'")
 """Tags a noun phrase may hold besides what is tested for."""
+OBLIQUE = frozenset(("them", "us"))
 FLOATING = frozenset(("both", "all", "each", "long"))
 
 
@@ -143,6 +144,7 @@ def _apposition_start(tokens: list[Token], close: int, language: Language) -> in
         if token.tag not in marks:
             continue
         named = before.tag in "N)P" or is_person_or_body(before.lower, language)
+        named = named or (before.lower in OBLIQUE and tokens[at + 1].tag == "N")
         place = close - at <= 3 and tokens[at + 1].tag == "N" and before.tag == "N"
         if named and not (place and _has_mark(tokens, at, marks)):
             return at
@@ -167,7 +169,7 @@ def _has_mark(tokens: list[Token], at: int, marks: frozenset[str]) -> bool:
 def _antecedent(tokens: list[Token], pronoun: int, form: VerbForm, language: Language) -> Phrase | None:
     """The phrase a relative pronoun stands for; "that" only after a noun that can speak."""
     last = pronoun - 1
-    if last >= 0 and tokens[last].tag == ",":
+    while last >= 0 and tokens[last].tag in ",#":
         last -= 1
     if last < 0:
         return None
@@ -196,7 +198,7 @@ def _agrees(tokens: list[Token], phrase: Phrase, auxiliary: bool, form: VerbForm
 
 def _is_floating(tokens: list[Token], at: int) -> bool:
     """Whether the word belongs to the verb group: `have both urged`, `has long said`."""
-    return tokens[at].lower in FLOATING and at > 0 and tokens[at - 1].tag == "A"
+    return tokens[at].lower in FLOATING and at > 0 and tokens[at - 1].tag in "ANP"
 
 
 def _before_adverbials(tokens: list[Token], last: int) -> int:
