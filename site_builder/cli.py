@@ -100,8 +100,8 @@ def closing_line(report: Report, seconds: float) -> str:
         plural(report.pages, "file") + " written",
     )
     line = f"{', '.join(parts)} in {seconds:.1f} s."
-    edited = plural(report.edited, "edited entry", "edited entries")
-    return f"{line} {edited} left as edited." if report.edited else line
+    edited = plural(report.edited, "entry has", "entries have")
+    return f"{line} {edited} been edited by hand." if report.edited else line
 
 
 @main.command()

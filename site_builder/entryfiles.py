@@ -7,21 +7,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from site_builder.entries import Entry, parse_entry
 from site_builder.errors import InputError, Problem
 from site_builder.files import read_text, walk
+from site_builder.merge import Base, Known
 from site_builder.model import Span
 from site_builder.project import ENTRIES, MAX_STATE, MAX_TEXT, STATE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class State:
-    """What the machine remembers of an entry it wrote: the digest of its output, and where words stand."""
+    """What the machine remembers of an entry: `output` is the sha256 of the file as it last wrote it."""
 
     seed: str
     output: str
-    spans: Mapping[str, tuple[Span, ...]]
+    base: Base
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,9 +43,7 @@ def read_states(root: Path, problems: list[Problem]) -> dict[str, State]:
     for name, _ in walk(folder) if folder.is_dir() else ():
         shown = f"{STATE}/{name}"
         try:
-            raw = json.loads(read_text(folder / name, shown, MAX_STATE))
-            spans = {made: tuple(Span(*span) for span in places) for made, places in raw["spans"].items()}
-            states[name.removesuffix(".json")] = State(seed=raw["seed"], output=raw["output"], spans=spans)
+            states[name.removesuffix(".json")] = parse_state(read_text(folder / name, shown, MAX_STATE))
         except InputError as error:
             problems.extend(error.problems)
         except (ValueError, KeyError, TypeError, AttributeError):
@@ -51,10 +51,38 @@ def read_states(root: Path, problems: list[Problem]) -> dict[str, State]:
     return states
 
 
+def parse_state(text: str) -> State:
+    raw = json.loads(text)
+    base = Base(
+        front=tuple((str(key), str(value)) for key, value in raw["front"].items()),
+        sections={made: _known(item) for made, item in raw["sections"].items()},
+        gone={made: _known(item) for made, item in raw["gone"].items()},
+    )
+    return State(seed=raw["seed"], output=raw["output"], base=base)
+
+
+def _known(raw: dict[str, Any]) -> Known:
+    return Known(
+        fields=tuple((str(key), str(value)) for key, value in raw["fields"].items()),
+        words=tuple(map(str, raw["words"])),
+        spans=tuple(Span(start, end) for start, end in raw["spans"]),
+    )
+
+
 def format_state(state: State) -> bytes:
-    spans = ",\n".join(f'  "{made}": {json.dumps(places)}' for made, places in state.spans.items())
-    head = f'{{\n "seed": {json.dumps(state.seed)},\n "output": "{state.output}",\n "spans": {{\n'
-    return f"{head}{spans}\n }}\n}}\n".encode()
+    """JSON with a line a value, so that a change is a change of its lines."""
+    raw = {
+        "seed": state.seed,
+        "output": state.output,
+        "front": dict(state.base.front),
+        "sections": {made: _plain(known) for made, known in state.base.sections.items()},
+        "gone": {made: _plain(known) for made, known in state.base.gone.items()},
+    }
+    return (json.dumps(raw, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _plain(known: Known) -> dict[str, Any]:
+    return {"fields": dict(known.fields), "words": known.words, "spans": known.spans}
 
 
 def read_entries(root: Path, states: Mapping[str, State], problems: list[Problem]) -> dict[str, Written]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import count
 from pathlib import Path
@@ -12,12 +12,13 @@ from site_builder.annotate import annotate
 from site_builder.annotate.years import settle_years
 from site_builder.archive import Document, read_document
 from site_builder.compose import compose, entry_name, mint
-from site_builder.entries import NEW, format_entry, parse_entry
+from site_builder.entries import NEW, Entry, format_entry, parse_entry
 from site_builder.entryfiles import State, Written, format_state, read_entries, read_states
 from site_builder.errors import Problem
 from site_builder.files import write_atomically
 from site_builder.lexicon import Lexicon
-from site_builder.model import Annotation, Article
+from site_builder.merge import Base, base_of, merge
+from site_builder.model import Annotation, Article, Span
 from site_builder.project import ENTRIES, STATE
 from site_builder.seedfiles import read_articles
 from site_builder.text import MAX_SLUG, Searchable
@@ -48,8 +49,7 @@ def ingest(root: Path, lexicon: Lexicon, jobs: int = 1, write: bool = True) -> I
         annotations = map_in_order(annotate, tuple(articles.values()), lexicon, jobs=jobs)
         settled = settle_years(tuple(zip(articles.values(), annotations, strict=True)))
         for article, annotation in zip(articles.values(), settled, strict=True):
-            update = _Update(root, article, entries, states)
-            changed.extend(update.keep() if update.edited else update.write(annotation, lexicon))
+            changed.extend(_Update(root, article, entries, states).run(annotation, lexicon, problems))
     documents = tuple(_documents(articles, entries, states, problems))
     edited = sum(entry.edited for entry in entries.values())
     return Ingested(documents=documents, problems=tuple(problems), written=tuple(changed), edited=edited)
@@ -73,7 +73,8 @@ def _documents(
             line = written.entry.line_of("sha256")
             message = f"expected the sha256 of {seed}, found another: the seed has changed since"
             problems.append(Problem(written.path, line, 1, message))
-        spans = states[name].spans if name in states else {}
+        sections = states[name].base.sections if name in states else {}
+        spans = {made: known.spans for made, known in sections.items()}
         document, found = read_document(written.entry, written.path, article, spans)
         problems.extend(found)
         if document is None:
@@ -99,57 +100,59 @@ class _Update:
         by_entry = (name for name, written in entries.items() if written.entry.get("seed") == seed)
         by_state = (name for name, state in states.items() if state.seed == seed)
         self.name = next(by_entry, None) or next(by_state, None)
-        self.existing = entries.get(self.name) if self.name else None
 
-    @property
-    def edited(self) -> bool:
-        """Whether a person has a hand in what lies there: also when it cannot be read."""
-        if self.existing:
-            return self.existing.edited
-        return self.name is not None and (self.root / ENTRIES / f"{self.name}.md").exists()
+    def run(self, annotation: Annotation, lexicon: Lexicon, problems: list[Problem]) -> Iterator[str]:
+        """Write the entry and its state; yield the entry's path if its file changed."""
+        name = self.name or self._free_name(entry_name(self.article, annotation.published))
+        path = f"{ENTRIES}/{name}.md"
+        written = self.entries.get(name)
+        if written is None and (self.root / path).exists():
+            return  # it has a fault, which is reported, and may hold a person's work
+        state = self.states.get(name)
+        base = state.base if state else Base()
+        if written:
+            written = self._with_ids(written, base)
+        places = self._places(written.entry) if written else {}
+        known = {made: item.spans for made, item in (*base.gone.items(), *base.sections.items())} | places
+        draft = compose(self.article, annotation, lexicon, name, known.items())
+        text, now = format_entry(draft.entry), base_of(draft, base.gone)
+        if written and (written.edited or not base.sections.keys() <= now.sections.keys()):
+            merged = merge(written.text, path, written.entry, base, draft, places)
+            text, now = merged.text, merged.base
+            problems.extend(merged.problems)
+        edited = written is not None and written.edited
+        output = state.output if edited and state else "" if edited else sha256(text.encode()).hexdigest()
+        self.entries[name] = Written(path=path, text=text, entry=parse_entry(text, path), edited=edited)
+        self.states[name] = State(seed=self.article.origin.path, output=output, base=now)
+        if write_atomically(self.root / path, text.encode()):
+            yield path
+        write_atomically(self.root / STATE / f"{name}.json", format_state(self.states[name]))
 
-    def keep(self) -> Iterator[str]:
-        """A person's entry stays as it is, but for ids in place of `### new`."""
-        if self.existing is None:
-            return
-        lines = self.existing.text.split("\n")
+    def _places(self, entry: Entry) -> dict[str, tuple[Span, ...]]:
+        """Where the statements of a file stand in the seed, as far as each passage is found there once."""
         text = Searchable(self.article.text)
-        taken = {section.id for section in self.existing.entry.sections}
-        for section in self.existing.entry.sections:
+        found = {section.id: [text.find(p.words) for p in section.passages] for section in entry.sections}
+        return {
+            made: tuple(places[0] for places in passages)
+            for made, passages in found.items()
+            if all(len(places) == 1 for places in passages)
+        }
+
+    def _with_ids(self, written: Written, base: Base) -> Written:
+        """The same file with an id in place of every `### new` whose words are found."""
+        lines = written.text.split("\n")
+        text = Searchable(self.article.text)
+        taken = {section.id for section in written.entry.sections} | base.gone.keys() | base.sections.keys()
+        for section in written.entry.sections:
             places = text.find(section.passages[0].words) if section.passages else ()
             if section.id == NEW and len(places) == 1:
                 made = mint(self.article.origin.sha256, places[0].start, taken)
                 taken.add(made)
                 lines[section.line - 1] = lines[section.line - 1].replace(NEW, made)
-        text_now = "\n".join(lines)
-        if text_now != self.existing.text:
-            self.put(text_now, edited=True)
-            yield self.existing.path
+        now = "\n".join(lines)
+        return replace(written, text=now, entry=parse_entry(now, written.path))
 
-    def write(self, annotation: Annotation, lexicon: Lexicon) -> Iterator[str]:
-        """The machine's entry, under the name it has or a free one."""
-        name = self.name or self.free_name(entry_name(self.article, annotation.published))
-        known = self.states[name].spans.items() if name in self.states else ()
-        draft = compose(self.article, annotation, lexicon, name, known)
-        self.name = name
-        text = format_entry(draft.entry)
-        state = State(
-            seed=self.article.origin.path, output=sha256(text.encode()).hexdigest(), spans=dict(draft.spans)
-        )
-        changed = self.put(text, edited=False)
-        self.states[name] = state
-        write_atomically(self.root / STATE / f"{name}.json", format_state(state))
-        if changed:
-            yield f"{ENTRIES}/{name}.md"
-
-    def put(self, text: str, edited: bool) -> bool:
-        path = f"{ENTRIES}/{self.name}.md"
-        self.entries[str(self.name)] = Written(
-            path=path, text=text, entry=parse_entry(text, path), edited=edited
-        )
-        return write_atomically(self.root / path, text.encode())
-
-    def free_name(self, wanted: str) -> str:
+    def _free_name(self, wanted: str) -> str:
         taken = self.entries.keys() | self.states.keys()
         names = (wanted if number == 1 else f"{wanted[: MAX_SLUG - 4]}-{number}" for number in count(1))
         return next(n for n in names if n not in taken and not (self.root / ENTRIES / f"{n}.md").exists())

@@ -4,47 +4,53 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Iterator
 from typing import Any
 
 import yaml
 
-from site_builder.entries.types import Entry, Heading, Note, Section
+from site_builder.entries.types import Entry, Heading, Note, Section, Value
 
 WIDTH = 80
 
 
 def format_entry(entry: Entry) -> str:
-    front = {key: list(value) if isinstance(value, tuple) else value for key, value in entry.front}
-    blocks = [f"---\n{yaml.dump(front, Dumper=_Dumper, **_DUMP)}---", _heading("#", entry.title)]
-    for item in entry.items:
-        blocks.extend(_format_item(item))
+    front = "\n".join(format_front(key, value) for key, value in entry.front)
+    blocks = [f"---\n{front}\n---", _heading("#", entry.title), *map(_format_item, entry.items)]
     return "\n\n".join(blocks) + "\n"
 
 
-def _format_item(item: Heading | Section | Note) -> Iterator[str]:
+def _format_item(item: Heading | Section | Note) -> str:
     if isinstance(item, Note):
-        yield item.markdown
-    elif isinstance(item, Heading):
-        yield _heading("##", item.text)
-    else:
-        yield f"### {item.id}"
-        yield "\n".join(f"- {key}: {_escape(value)}".rstrip() for key, value in item.fields)
-        for part in item.parts:
-            yield part.markdown if isinstance(part, Note) else _quote(part.words)
+        return item.markdown
+    return _heading("##", item.text) if isinstance(item, Heading) else format_section(item)
+
+
+def format_section(section: Section) -> str:
+    fields = "\n".join(format_field(key, value) for key, value in section.fields)
+    parts = (part.markdown if isinstance(part, Note) else format_quote(part.words) for part in section.parts)
+    return "\n\n".join(block for block in (f"### {section.id}", fields, *parts) if block)
+
+
+def format_front(key: str, value: Value) -> str:
+    """One line of YAML, or a list with a line an item."""
+    plain = list(value) if isinstance(value, tuple) else value
+    return str(yaml.dump({key: plain}, Dumper=_Dumper, **_DUMP)).rstrip("\n")
+
+
+def format_field(key: str, value: str) -> str:
+    return f"- {key}: {_escape(value)}".rstrip()
+
+
+def format_quote(words: str) -> str:
+    """A block quote, wrapped."""
+    lines = textwrap.wrap(_escape(words), WIDTH - 2, break_long_words=False, break_on_hyphens=False)
+    return "\n".join("> " + _LINE_START.sub(r"\1\\\2", line) for line in lines)
 
 
 def _heading(mark: str, text: str) -> str:
     # A "#" at the end of a heading line would be read as its closing mark.
     escaped = _escape(text)
     return f"{mark} {escaped[:-1]}\\#" if escaped.endswith("#") else f"{mark} {escaped}"
-
-
-def _quote(words: str) -> str:
-    lines = textwrap.wrap(
-        _escape(words), WIDTH - 2, break_long_words=False, break_on_hyphens=False, drop_whitespace=True
-    )
-    return "\n".join("> " + _LINE_START.sub(r"\1\\\2", line) for line in lines)
 
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<]|&(?=#?\w{1,32};)")
