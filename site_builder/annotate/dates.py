@@ -172,26 +172,35 @@ def _is_said(report: _Report, span: Span) -> bool:
 
 def _distance(report: _Report, statement: Statement, sentence: Span, words: TimeWords) -> int | None:
     """Characters between the words and the nearest cue; None when they do not date it."""
-    text, best = report.text, None
-    for cue in statement.cues:
-        if words.span.start >= cue.span.end:
-            start, end = cue.span.end, words.span.start
-            # Words right behind what was said date the cue before it: "reported [on the talks] on Friday".
-            start = max(
-                (s.end for s in statement.spans if start <= s.start and end - 3 <= s.end <= end), default=start
-            )
-        elif words.span.end <= cue.span.start:
-            start, end = words.span.end, cue.span.start
-        else:
-            return 0
-        opens = words.span.start - sentence.start <= 3
-        blocked = _has_said(report, start, end)
-        clear = (opens and not blocked) or (
-            end - start <= _NEAR and not blocked and not _OTHER_CLAUSE.search(text, start, end)
-        )
-        if clear and (best is None or end - start < best):
-            best = end - start
-    return best
+    if _ends_object(report, statement, words):
+        return 0
+    if _in_aside(report.text, sentence, words.span):
+        return None
+    opens = words.span.start - sentence.start <= 3
+    gaps = (_gap(statement, cue.span, words.span) for cue in statement.cues)
+    return min((end - start for start, end in gaps if _dates_across(report, start, end, opens)), default=None)
+
+
+def _gap(statement: Statement, cue: Span, words: Span) -> Span:
+    """What lies between a cue and words of time, less the words said right before these."""
+    if words.start < cue.end:
+        return Span(min(words.end, cue.start), cue.start)
+    # "reported [about the talks] on Friday"
+    behind = (s.end for s in statement.spans if cue.end <= s.end and words.start - 3 <= s.end <= words.start)
+    return Span(max(behind, default=cue.end), words.start)
+
+
+def _dates_across(report: _Report, start: int, end: int, opens: bool) -> bool:
+    """Whether words of time reach their cue across a gap; those that open the sentence reach farther."""
+    if _has_said(report, start, end):
+        return False
+    return opens or (end - start <= _NEAR and not _OTHER_CLAUSE.search(report.text, start, end))
+
+
+def _in_aside(text: str, sentence: Span, words: Span) -> bool:
+    """Whether the words stand in a clause of their own: "Petrov, who was elected on Friday, said"."""
+    start = max(text.rfind(",", sentence.start, words.start) + 1, sentence.start)
+    return bool(_OTHER_CLAUSE.match(text[start : words.start].lstrip()))
 
 
 def _read(report: _Report, words: TimeWords, briefing: Dated | None) -> Dated | None:

@@ -22,7 +22,8 @@ _UNIT_DAYS = {"day": 1, "week": 7}
 
 _NOT_SPEAKING = re.compile(
     r"\b(?:by|until|till|before|after|since|from|for|between|through|next|following|ahead of|starting|"
-    r"beginning|of|as of|no later than)\s(?:the\s|early\s|late\s|midnight\s|noon\s|this\s)?$",
+    r"beginning|of|as of|no later than)\s(?:the\s|early\s|late\s|midnight\s|noon\s|this\s)?$"
+    rf"|\b(?:{'|'.join(WEEKDAYS)})\s(?:and|or|to)\s$",
     re.IGNORECASE,
 )
 """Before a date, these make it that of an event or a limit."""

@@ -21,7 +21,7 @@ _GAP_WEIGHTS = (0.75, 0.2, 0.01, 0.01, 0.01, 0.01, 0.01)
 """By days from the weekday of the briefing to the day of the report."""
 _RECENT = ((366, 0.9), (731, 0.07), (100_000, 0.003))
 """By days from the newest event dated to the day of the report; the last is for each year."""
-_SETTLED, _LIKELY = 0.9, 0.75
+_SETTLED, _LIKELY = 0.95, 0.75
 _IN_PLAY = 0.3
 """Of the best year's weight; what is below is out of play."""
 
@@ -60,7 +60,9 @@ class YearReading:
         return self.days[0] if len(self.days) == 1 else None
 
 
-def read_year(article: Article, written: HeaderDate, around: tuple[date, date] | None = None) -> YearReading | None:
+def read_year(
+    article: Article, written: HeaderDate, around: tuple[date, date] | None = None
+) -> YearReading | None:
     """The years in play for a month and day of the header; None when it has no day.
 
     `around` are the first and last day known outside the article; years far from both are not thought of.

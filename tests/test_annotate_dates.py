@@ -1,0 +1,195 @@
+"""Dates: of articles, of statements, and what an archive settles, each with its reason."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from time import process_time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from site_builder.annotate.dates import date_article, date_statements
+from site_builder.annotate.timewords import find_time_words, last_time, weekday_on_or_before
+from site_builder.annotate.years import settle_years
+from site_builder.datewords import find_dates
+from site_builder.edtf import parse_edtf
+from site_builder.model import Annotation, Article, Dated, Mention, Span, Statement
+from site_builder.seeds import parse_seed
+from tests.cases import Case, each_case
+
+MARKS = re.compile(r"[\[\]{}<>‖]")
+REPORT = date(2014, 5, 11)
+"""A Sunday."""
+
+
+def read_marked(marked: str, path: str = "seeds/case.txt") -> tuple[Article, tuple[Statement, ...]]:
+    """A page and its statements, marked by hand: `[words said]`, `{speaker}`, `<cue>`.
+
+    A paragraph has one statement, or several parted by `‖`; a speaker's canonical name is the last word.
+    """
+    article = parse_seed(MARKS.sub("", marked).encode(), path)
+    statements, offset = [], 0
+    for part in re.split(r"(\n\n|‖)", marked):
+        plain = MARKS.sub("", part)
+        spans = {kind: tuple(_spans(part, kind, offset)) for kind in ("[]", "{}", "<>")}
+        if spans["[]"]:
+            statements.append(_statement(article.text, spans["[]"], spans["{}"], spans["<>"]))
+        offset += len(plain)
+    return article, tuple(statements)
+
+
+def _spans(part: str, kind: str, offset: int) -> Iterator[Span]:
+    for match in re.finditer(rf"\{kind[0]}([^\{kind[1]}]*)\{kind[1]}", part):
+        start = offset + len(MARKS.sub("", part[: match.start()]))
+        yield Span(start, start + len(MARKS.sub("", match[1])))
+
+
+def _statement(text: str, said: tuple[Span, ...], who: tuple[Span, ...], cues: tuple[Span, ...]) -> Statement:
+    speaker = Mention(text[slice(*who[0])], who[0]) if who else None
+    return Statement(
+        kind="indirect",
+        spans=said,
+        speaker=speaker,
+        canonical=speaker.text.split()[-1] if speaker else None,
+        role=None,
+        cues=tuple(Mention(text[slice(*cue)], cue) for cue in cues),
+        to=None,
+        via=None,
+        citing=None,
+        said=None,
+        topics=(),
+        rule="by hand",
+    )
+
+
+def annotated(marked: str, path: str = "seeds/case.txt") -> tuple[Article, Annotation]:
+    article, statements = read_marked(marked, path)
+    published, original = date_article(article)
+    said = date_statements(article, published, original, statements)
+    dated = tuple(replace(s, said=when) for s, when in zip(statements, said, strict=True))
+    return article, Annotation(published=published, original_published=original, statements=dated)
+
+
+def shown(annotation: Annotation) -> Iterator[str]:
+    yield f"published: {_dated(annotation.published)}"
+    if annotation.original_published:
+        yield f"original: {_dated(annotation.original_published)}"
+    for statement in annotation.statements:
+        yield f"{statement.canonical}: {_dated(statement.said)}"
+
+
+def _dated(found: Dated | None) -> str:
+    return f"{found.edtf} · {found.reason}" if found else "open"
+
+
+@each_case("dates")
+def test_when_it_was_published_and_said(case: Case) -> None:
+    assert "\n".join(shown(annotated(case.given)[1])) == case.expected
+
+
+@each_case("years")
+def test_what_the_archive_settles(case: Case) -> None:
+    assert "\n".join(settled(case.given)) == case.expected
+
+
+def settled(archive: str) -> Iterator[str]:
+    """Documents begin with a line `== PATH`."""
+    pages = [page.split("\n", 1) for page in archive.removeprefix("== ").split("\n== ")]
+    documents = tuple(annotated(text.strip("\n"), path) for path, text in pages)
+    annotations = settle_years(documents)
+    assert settle_years(documents[::-1]) == annotations[::-1], "the order of documents matters"
+    for (path, _), annotation in zip(pages, annotations, strict=True):
+        yield f"{path} {', '.join(shown(annotation))}"
+
+
+@each_case("timewords")
+def test_words_of_time_seen_from_a_sunday(case: Case) -> None:
+    """Seen from Sunday, 11 May 2014: one sentence a line, all that can date somebody's speaking."""
+    assert "\n".join(map(_times, case.given.split("\n"))) == case.expected
+
+
+def _times(sentence: str) -> str:
+    words = [(w, w.day(REPORT)) for w in find_time_words(sentence, 0, len(sentence))]
+    return " | ".join(f"{sentence[slice(*w.span)]}: {day.edtf}" for w, day in words if day) or "none"
+
+
+def test_the_sidecar_wins_and_speaking_follows_it() -> None:
+    page = "Bridge closed\n\n3 May 2014\n\nThe bridge is closed, {Petrov} <said> on Sunday."
+    article, statements = read_marked(page.replace("The bridge is closed", "[The bridge is closed]"))
+    article = replace(article, published="2013-06-10")
+    published, original = date_article(article)
+    assert (published, original) == (Dated("2013-06-10", "given beside the seed"), None)
+    (said,) = date_statements(article, published, original, statements)
+    assert said == Dated("2013-06-09", '"on Sunday" · the day before the page’s Monday 2013-06-10')
+
+
+@given(st.dates(date(1900, 1, 8), date(2200, 1, 1)), st.integers(0, 6))
+def test_a_weekday_is_the_last_one_up_to_the_report(today: date, weekday: int) -> None:
+    day = weekday_on_or_before(weekday, today)
+    assert (day.weekday(), timedelta() <= today - day < timedelta(days=7)) == (weekday, True)
+
+
+@given(st.dates(date(1900, 1, 8), date(2200, 1, 1)), st.integers(1, 12), st.integers(1, 31))
+def test_a_day_without_a_year_is_the_last_one_up_to_the_report(today: date, month: int, day: int) -> None:
+    found = last_time(month, day, today)
+    if found:
+        assert (found.month, found.day, found <= today) == (month, day, True)
+        assert today - found < timedelta(days=366 * 8)
+    else:
+        assert day > 29 or month == 2
+
+
+@given(st.text(max_size=200))
+def test_dates_found_are_of_the_calendar_and_in_order(text: str) -> None:
+    reached = 0
+    for found in find_dates(text):
+        assert reached <= found.span.end <= len(text)
+        reached = found.span.start
+        date(found.year or 2000, found.month, found.day or 1)
+
+
+SENTENCE = "{Petrov} <said> [the bridge of {n} is closed] on {day}, not on May 11 or in 2013, he <added>. "
+
+
+@pytest.mark.parametrize("joint", ["", "\n\n"], ids=["one paragraph", "many"])
+def test_thousands_of_statements_take_linear_time(joint: str) -> None:
+    marked = "Title\n\n3 May 2014\n\n" + "".join(
+        SENTENCE.replace("{n}", str(n)).replace("{day}", "Friday") + joint + "‖" * (not joint)
+        for n in range(4000)
+    )
+    article, statements = read_marked(marked)
+    published, original = date_article(article)
+    started = process_time()
+    said = date_statements(article, published, original, statements)
+    assert process_time() - started < 8
+    assert {found.edtf for found in said if found} == {"2014-05-02"}
+    assert len(said) == 4000
+
+
+PARTS = (
+    "MOSAR, May 11 (NW) - ",
+    "on Sunday",
+    "[",
+    "]",
+    " {Petrov} ",
+    " <said> ",
+    "\n\n",
+    "in 2014",
+    "3 May 2014",
+)
+
+
+@given(st.lists(st.sampled_from(PARTS), max_size=25))
+def test_whatever_is_dated_is_edtf_with_a_reason(parts: list[str]) -> None:
+    text = "".join(parts)
+    if not MARKS.sub("", text).strip():
+        return
+    _, annotation = annotated(text)
+    for found in (annotation.published, *(statement.said for statement in annotation.statements)):
+        if found:
+            assert parse_edtf(found.edtf).text == found.edtf
+            assert found.reason
