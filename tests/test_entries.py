@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from site_builder.entries import NEW, Entry, Heading, Note, Passage, Section, format_entry, parse_entry
+from site_builder.entries import NEW, Entry, Heading, Lines, Note, Passage, Section, format_entry, parse_entry
 from site_builder.errors import InputError
 from site_builder.text import collapse
 from tests.cases import Case, each_case
@@ -45,7 +45,7 @@ def sections(draw: st.DrawFn) -> Section:
 @st.composite
 def entries(draw: st.DrawFn) -> Entry:
     front = draw(
-        st.dictionaries(words, st.one_of(values, st.lists(values, max_size=3).map(tuple)), max_size=5)
+        st.dictionaries(words, st.one_of(values, st.lists(values, max_size=3).map(tuple)), min_size=1, max_size=5)
     )
     items: list[Heading | Section | Note] = [Note(text) for text in draw(st.lists(PARAGRAPHS, max_size=1))]
     items += draw(st.lists(st.one_of(words.map(Heading), sections()), max_size=4))
@@ -99,20 +99,25 @@ def test_line_ends_and_a_byte_order_mark_make_no_difference() -> None:
 
 def _describe(entry: Entry) -> Iterator[str]:
     """The entry, one value a line, for the tables."""
-    for key, value in entry.front:
-        yield f"front {key} = {list(value) if isinstance(value, tuple) else value}"
+    for (key, value), lines in zip(entry.front, entry.front_lines, strict=True):
+        yield f"{_lines(lines)} front {key} = {list(value) if isinstance(value, tuple) else value}"
     yield f"title = {entry.title}"
     for item in entry.items:
         if isinstance(item, Heading):
-            yield f"{item.line} heading = {item.text}"
+            yield f"{_lines(item.lines)} heading = {item.text}"
         elif isinstance(item, Note):
             yield f"note = {item.markdown!r}"
         else:
-            yield f"{item.line} statement = {item.id}"
-            for (key, value), line in zip(item.fields, item.lines, strict=True):
-                yield f"{line}   {key} = {value}"
+            yield f"{_lines(item.lines)} statement = {item.id}"
+            for (key, value), lines in zip(item.fields, item.field_lines, strict=True):
+                yield f"{_lines(lines)}   {key} = {value}"
             for part in item.parts:
                 if isinstance(part, Note):
                     yield f"  note = {part.markdown!r}"
                 else:
-                    yield f"{part.line}   > {part.words}"
+                    yield f"{_lines(part.lines)}   > {part.words}"
+
+
+def _lines(lines: Lines) -> str:
+    last = lines.end - 1
+    return str(lines.first) if last == lines.first else f"{lines.first}-{last}"
