@@ -35,7 +35,7 @@ class Config:
     language: str = "en"
     base_url: str = ""
     footer: str = ""
-    per_page: int = 100
+    per_page: int = 40
     """Statements on one page of a listing."""
     rights: Rights = field(default_factory=Rights)
 

@@ -112,18 +112,16 @@ def _facts(document: Document) -> tuple[Fact, ...]:
 def _paragraphs(article: Article, records: tuple[Record, ...], level: Level) -> Iterator[SourceParagraph]:
     """The document's blocks; what may not be shown keeps its place and says how many words it has."""
     starts = [block.span.start for block in article.blocks]
-    marks: dict[int, list[tuple[Span, str]]] = {}
+    marks: dict[int, list[tuple[Span, Record]]] = {}
     for record in records:
         for span in record.spans:
-            marks.setdefault(bisect_right(starts, span.start) - 1, []).append((span, record.id))
-    spoken = {record.id for record in records if not record.own_voice}
+            marks.setdefault(bisect_right(starts, span.start) - 1, []).append((span, record))
     for number, block in enumerate(article.blocks):
         inside = marks.get(number, [])
+        spoken = {record.id for _, record in inside if not record.own_voice}
         runs = tuple(_runs(article.text, block, inside))
-        if level == "quotation" and block.kind not in SHOWN[level]:
-            runs = tuple(run for run in runs if run.id in spoken)
-        if block.kind not in SHOWN[level] and not any(made in spoken for _, made in inside):
-            runs = ()
+        if block.kind not in SHOWN[level]:
+            runs = runs if spoken and level == "excerpt" else tuple(run for run in runs if run.id in spoken)
         yield SourceParagraph(
             kind=block.kind,
             number=number + 1,
@@ -132,12 +130,17 @@ def _paragraphs(article: Article, records: tuple[Record, ...], level: Level) -> 
         )
 
 
-def _runs(text: str, block: Block, marks: list[tuple[Span, str]]) -> Iterator[Run]:
+def _runs(text: str, block: Block, marks: Sequence[tuple[Span, Record]]) -> Iterator[Run]:
     """The block's text cut where statements begin and end."""
     edges = {edge for span, _ in marks for edge in span if edge <= block.span.end}
     for start, end in pairwise(sorted({*block.span, *edges})):
-        made = next((made for span, made in marks if span.start <= start and end <= span.end), "")
-        yield Run(text[start:end], made)
+        inside = (record for span, record in marks if span.start <= start and end <= span.end)
+        record = next(inside, None)
+        if record is None:
+            yield Run(text[start:end])
+        else:
+            first = start == min(span.start for span in record.spans)
+            yield Run(text[start:end], record.id, first, record.own_voice)
 
 
 def _evidence(document: Document, article: Article) -> Iterator[Evidence]:

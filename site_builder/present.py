@@ -100,6 +100,7 @@ def entry_row(archive: Archive, document: Document) -> EntryRow:
         origin=archive.link("outlets", document.republishes) if document.republishes else None,
         published=when(document.published),
         count=sum(not record.own_voice for record in document.records),
+        lang=document.front.get("lang", ""),
     )
 
 

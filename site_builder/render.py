@@ -41,6 +41,7 @@ def environment(project_templates: Path | None) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        finalize=visible,
     )
     env.filters["markdown"] = markdown
     return env
@@ -52,9 +53,22 @@ def render(page: Page, site: SiteView, project_templates: Path | None = None) ->
     return template.render(site=site, view=page.view, path=page.path, root=root).encode("utf-8")
 
 
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+)
+"""Controls and bidirectional overrides: in a page they hide words, turn them round, or break the XML."""
+
+
+def visible(value: object) -> object:
+    """What a template prints: a character that does not show stands as its code, `[U+202E]`."""
+    if isinstance(value, str) and not isinstance(value, Markup) and _HIDDEN.search(value):
+        return _HIDDEN.sub(lambda match: f"[U+{ord(match.group()):04X}]", value)
+    return value
+
+
 def markdown(text: str) -> Markup:
     """CommonMark without raw HTML; a link leads to http, https, mailto or stays inside the site."""
-    return Markup(_parser().render(text))
+    return Markup(_parser().render(str(visible(text))))
 
 
 class SafeMarkdown(MarkdownIt):
@@ -69,7 +83,5 @@ class SafeMarkdown(MarkdownIt):
 
 
 @lru_cache(maxsize=1)
-def _parser() -> SafeMarkdown:
-    parser = SafeMarkdown("commonmark", {"html": False})
-    parser.disable("image")
-    return parser
+def _parser() -> MarkdownIt:
+    return SafeMarkdown("commonmark", {"html": False}).enable("table").disable("image")

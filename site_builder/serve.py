@@ -26,25 +26,31 @@ class Handler(SimpleHTTPRequestHandler):
         if place is None:
             self.send_error(HTTPStatus.NOT_FOUND)
             return None
-        path = urlsplit(self.path).path
-        if place.name == "index.html" and not path.endswith(("/", "/index.html")):
+        if place.is_dir():
+            # Without the stroke, the relative links of its index would lead elsewhere.
             self.send_response(HTTPStatus.MOVED_PERMANENTLY)
-            self.send_header("Location", path.replace("//", "/") + "/")
+            self.send_header("Location", "/" + urlsplit(self.path).path.strip("/") + "/")
             self.send_header("Content-Length", "0")
             self.end_headers()
             return None
         return super().send_head()
 
     def inside(self) -> Path | None:
-        """The file asked for; None when it is hidden, outside the folder, or no path at all."""
-        path = unquote(urlsplit(self.path).path)
-        if "\0" in path or any(part.startswith(".") for part in path.split("/")):
+        """The file asked for, or the folder when a stroke is missing; None when it is hidden, outside
+        the folder, or no path at all."""
+        try:
+            path = unquote(urlsplit(self.path).path)
+            top = Path(self.directory).resolve()
+            place = (top / path.strip("/")).resolve()
+            hidden = any(part.startswith(".") for part in path.split("/"))
+            if hidden or not place.is_relative_to(top):
+                return None
+            if path.endswith("/"):
+                place /= "index.html"
+                return place if place.is_file() else None
+            return place if place.is_file() or (place / "index.html").is_file() else None
+        except (OSError, RuntimeError, ValueError):  # too long, a loop of links, not a path
             return None
-        top = Path(self.directory).resolve()
-        place = (top / path.lstrip("/")).resolve()
-        if place.is_dir():
-            place /= "index.html"
-        return place if place.is_relative_to(top) and place.is_file() else None
 
     def translate_path(self, path: str) -> str:
         return str(self.inside() or "")

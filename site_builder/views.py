@@ -47,10 +47,15 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Consecutive words of a paragraph; `id` names the statement they belong to, "" if none."""
+    """Consecutive words of a paragraph; `id` names the statement they belong to, "" if none.
+
+    `first`: the statement's first words, which carry its anchor.
+    """
 
     text: str
     id: str = ""
+    first: bool = False
+    own_voice: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +137,7 @@ class EntryRow:
     origin: Link | None
     published: When
     count: int
+    lang: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +179,7 @@ class SourceParagraph:
     number: int
     runs: tuple[Run, ...]
     withheld: int
-    """Number of words not shown; 0 when `runs` are."""
+    """Number of words not shown, beside those of `runs`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
