@@ -44,9 +44,8 @@ def sections(draw: st.DrawFn) -> Section:
 
 @st.composite
 def entries(draw: st.DrawFn) -> Entry:
-    front = draw(
-        st.dictionaries(words, st.one_of(values, st.lists(values, max_size=3).map(tuple)), min_size=1, max_size=5)
-    )
+    lists = st.lists(values, max_size=3).map(tuple)
+    front = draw(st.dictionaries(words, st.one_of(values, lists), min_size=1, max_size=5))
     items: list[Heading | Section | Note] = [Note(text) for text in draw(st.lists(PARAGRAPHS, max_size=1))]
     items += draw(st.lists(st.one_of(words.map(Heading), sections()), max_size=4))
     return Entry(tuple(front.items()), draw(words), tuple(items))
