@@ -66,13 +66,14 @@ def statement(archive: Archive, row: Row) -> StatementView:
         speaker = archive.link("outlets", record.speaker)
     else:
         speaker = archive.link("speakers", record.speaker)
+    source = f"sources/{document.name}.html" if document.article else ""
     said = when(record.said)
     if record.said is None and record.own_voice:
         said = when(document.original_published or document.published)
     return StatementView(
         id=record.id,
         path=f"entries/{document.name}.html#{record.id}",
-        source_path=f"sources/{document.name}.html#{record.id}" if document.article else "",
+        source_path=f"{source}#{record.id}" if source and row.shown else source,
         speaker=speaker,
         role=record.role,
         kind=archive.link("kinds", record.kind, KIND_LABELS[record.kind]),

@@ -66,7 +66,7 @@ class StatementView:
     path: str
     """Its permanent place: the entry page at this statement."""
     source_path: str
-    """Its words in the source document's page."""
+    """Its words in the source document's page; the page alone where the words may not be shown."""
     speaker: Link
     role: str
     kind: Link
