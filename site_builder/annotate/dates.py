@@ -7,7 +7,7 @@ cue. What the text leaves open stays open: an EDTF interval, or None.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -52,6 +52,8 @@ class _Report:
     sentences: tuple[Span, ...]
     said: tuple[Span, ...]
     """The words of all statements, in order."""
+    times: tuple[TimeWords, ...]
+    """The expressions of time of the blocks, in order."""
     today: Edtf | None
     whose: str
     """What tells the day of the report: "the dateline’s"."""
@@ -89,16 +91,29 @@ def _report(
     blocks = [block.span for block in article.blocks]
     places = (place for statement in statements for place in _places(statement))
     used = dict.fromkeys(span for place in sorted(places) if (span := _around(blocks, place)))
+    times = {block: find_time_words(article.text, *block) for block in used}
     today, whose = day_of_report(article, published, original)
     return _Report(
         text=article.text,
         blocks=tuple(used),
-        sentences=tuple(sentence for block in used for sentence in sentences(article.text, block)),
+        sentences=tuple(s for block in used for s in _sentences(article.text, block, bool(times[block]))),
+        times=tuple(words for block in used for words in times[block]),
         said=tuple(sorted(span for statement in statements for span in statement.spans)),
         today=today,
         whose=whose,
         bodies=_bodies(statements),
     )
+
+
+def _sentences(text: str, block: Span, timed: bool) -> tuple[Span, ...]:
+    """The block's sentences; the block as one where nothing in it says when."""
+    return sentences(text, block) if timed or _SOMETIME_BEFORE.search(text, *block) else (block,)
+
+
+def _times_in(report: _Report, span: Span) -> tuple[TimeWords, ...]:
+    first = bisect_left(report.times, span.start, key=lambda words: words.span.start)
+    last = bisect_left(report.times, span.end, key=lambda words: words.span.start)
+    return report.times[first:last]
 
 
 def _bodies(statements: Sequence[Statement]) -> dict[str, frozenset[str]]:
@@ -136,7 +151,7 @@ def _own_date(report: _Report, statement: Statement, briefing: Dated | None) -> 
         return None
     outside = [
         words
-        for words in find_time_words(report.text, *sentence)
+        for words in _times_in(report, sentence)
         if not _is_said(report, words.span) or _ends_object(report, statement, words)
     ]
     reached = [
@@ -269,7 +284,7 @@ def _told_before(report: _Report, statement: Statement) -> Dated | None:
     for before in reversed(report.sentences[max(first, last - _REACH // 10) : last]):
         if name not in report.text[before.start : before.end]:
             continue
-        for words in find_time_words(report.text, *before):
+        for words in _times_in(report, before):
             dated = (
                 _read(report, words, None) if words.names_day and words.span.start - before.start <= 3 else None
             )

@@ -13,7 +13,6 @@ from site_builder.datewords import WEEKDAYS, WrittenDate, find_dates
 from site_builder.edtf import MONTH_NAMES, format_interval
 from site_builder.model import Span
 
-_PART = r"(?:\s(?:morning|afternoon|evening|night))?"
 _NUMBERS = {word: n for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)} | {
     "a": 1
 }
@@ -49,8 +48,16 @@ class TimeWords:
     """Whether they name a day of the calendar or of the week."""
 
 
+def may_tell_time(text: str, start: int, end: int) -> bool:
+    """Whether there can be an expression of time between two offsets: a quick look that skips most text."""
+    words = text[start:end].lower()
+    return any(hint in words for hint in _HINTS) or bool(_DIGIT.search(words))
+
+
 def find_time_words(text: str, start: int, end: int) -> tuple[TimeWords, ...]:
     """Every expression of time between two offsets that can date somebody's speaking, in order."""
+    if not may_tell_time(text, start, end):
+        return ()
     found = [*_written(text, start, end), *_relative(text, start, end)]
     found.sort(key=lambda words: (words.span.start, -words.span.end))
     kept: list[TimeWords] = []
@@ -174,51 +181,56 @@ def _year(match: re.Match[str], today: date) -> Day | None:
     return Day(edtf=match["year"], rule="the year it names") if int(match["year"]) <= today.year else None
 
 
+Base = Literal["report", "briefing", "nothing"]
+
 _DAY_NAMES = "|".join(WEEKDAYS)
-_MONTHS = "|".join(MONTH_NAMES)
-_SINGLE = r"\b(?!['’]s)"
-_WORDS: tuple[
-    tuple[str, Callable[[re.Match[str], date], Day | None], Literal["report", "briefing", "nothing"]], ...
-] = (
+_LEAD = re.compile(
+    r"\b(?:(?:late|early|earlier|later)\s)?(?:on\s)?(?:(?:late|early|only|just)\s)?$", re.IGNORECASE
+)
+"""Before the words: part of them, without changing what they mean."""
+_WORDS: tuple[tuple[str, Callable[[re.Match[str], date], Day | None], Base], ...] = (
     (
-        r"\b(?:(?:on|late|early|earlier|earlier on|later on|late on|early on)\s)?(?:(?P<which>last|this)\s)?"
-        rf"(?P<weekday>{_DAY_NAMES})\b(?!['’]s|\s(?:and|or|to|through)\s(?:{_DAY_NAMES})){_PART}",
+        rf"(?:(?P<which>last|this)\s)?(?P<weekday>{_DAY_NAMES})\b"
+        rf"(?!['’]s|\s(?:and|or|to|through)\s(?:{_DAY_NAMES}))(?:\s(?:morning|afternoon|evening|night)\b)?",
         _weekday,
         "report",
     ),
-    (r"\b(?:earlier |later )?(?:today|tonight|this (?:morning|afternoon|evening))" + _SINGLE, _today, "report"),
-    (
-        r"\b(?:(?:earlier |later )?in the day|(?:on )?(?:the|that) same day|later that day)" + _SINGLE,
-        _today,
-        "briefing",
-    ),
-    (r"\b(?:the|a) (?:day (?:before|earlier)|previous day)" + _SINGLE, _yesterday, "briefing"),
-    (
-        r"\b(?:late |early |earlier )?(?:yesterday|last night)(?: (?:morning|afternoon|evening))?" + _SINGLE,
-        _yesterday,
-        "report",
-    ),
-    (rf"\b(?:only |just )?{_NUMBER} (?P<unit>day|week)s? ago\b", _ago, "report"),
-    (r"\b(?:earlier |late |later )?this week" + _SINGLE, _this_week, "report"),
-    (r"\b(?:late |early )?last week" + _SINGLE, _last_week, "report"),
-    (r"\b(?:earlier |late |later )?this month" + _SINGLE, _this_month, "report"),
-    (r"\b(?:late |early )?last month" + _SINGLE, _last_month, "report"),
-    (r"\bearlier this year" + _SINGLE, _this_year, "report"),
-    (r"\b(?:late |early )?last year" + _SINGLE, _last_year, "report"),
-    (rf"\bin (?:early |late |mid-)?(?P<month>{_MONTHS})\b(?!,? \d)", _month, "report"),
-    (r"\bin (?:early |late |mid-)?(?P<year>(?:19|20)\d\d)\b", _year, "nothing"),
+    (r"(?:today|tonight|this (?:morning|afternoon|evening))\b", _today, "report"),
+    (r"(?:in the day|(?:the|that) same day|later that day)\b", _today, "briefing"),
+    (r"(?:the|a) (?:day (?:before|earlier)|previous day)\b", _yesterday, "briefing"),
+    (r"(?:yesterday(?: (?:morning|afternoon|evening))?|last night)\b", _yesterday, "report"),
+    (rf"{_NUMBER} (?P<unit>day|week)s? ago\b", _ago, "report"),
+    (r"this week\b", _this_week, "report"),
+    (r"last week\b", _last_week, "report"),
+    (r"this month\b", _this_month, "report"),
+    (r"last month\b", _last_month, "report"),
+    (r"(?<=earlier )this year\b", _this_year, "report"),
+    (r"last year\b", _last_year, "report"),
+    (rf"in (?:early |late |mid-)?(?P<month>{'|'.join(MONTH_NAMES)})\b(?!,? \d)", _month, "report"),
+    (r"in (?:early |late |mid-)?(?P<year>(?:19|20)\d\d)\b", _year, "nothing"),
 )
-_RELATIVE = tuple((re.compile(pattern, re.IGNORECASE), read, base) for pattern, read, base in _WORDS)
+_RELATIVE = re.compile(
+    rf"\b(?:{'|'.join(f'(?P<form{n}>{form})' for n, (form, _, _) in enumerate(_WORDS))})(?!['’]s)",
+    re.IGNORECASE,
+)
+_HINTS = (
+    *("day", "night", "ago", "week", "month", "year", "morning", "afternoon", "evening"),
+    *(f" {month.lower()}" for month in MONTH_NAMES),
+)
+"""One of these, or a digit, is in every expression of time."""
+_DIGIT = re.compile(r"\d")
 
 
 def _relative(text: str, start: int, end: int) -> Iterator[TimeWords]:
-    for pattern, read, base in _RELATIVE:
-        for match in pattern.finditer(text, start, end):
-            name = match.groupdict().get("weekday") or match.groupdict().get("month")
-            if name is None or name[0].isupper():
-                yield TimeWords(
-                    span=Span(*match.span()),
-                    day=partial(read, match),
-                    counts_from=base,
-                    names_day="weekday" in match.groupdict(),
-                )
+    for match in _RELATIVE.finditer(text, start, end):
+        _, read, base = _WORDS[int((match.lastgroup or "form0").removeprefix("form"))]
+        name = match["weekday"] or match["month"]
+        if name and name.islower():
+            continue
+        lead = _LEAD.search(text, max(start, match.start() - 20), match.start())
+        yield TimeWords(
+            span=Span(lead.start() if lead else match.start(), match.end()),
+            day=partial(read, match),
+            counts_from=base,
+            names_day=bool(match["weekday"]),
+        )

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from site_builder.annotate.sentences import sentences
@@ -25,15 +25,24 @@ def find_topics(
 
     The terms are looked for in its sentences as a whole; where they have none, in the heading above.
     """
-    blocks = [block.span for block in article.blocks]
+    text, blocks = article.text, [block.span for block in article.blocks]
     headings = [block.span for block in article.blocks if block.kind == "heading"]
-    split: dict[Span, tuple[Span, ...]] = {}
+
+    @cache
+    def about(passage: Span) -> tuple[str, ...]:
+        return topics_of(text[passage.start : passage.end], topics)
+
+    @cache
+    def divided(block: Span) -> tuple[Span, ...]:
+        # Splitting is what takes time: a block without any term needs none.
+        return sentences(text, block) if about(block) else ()
+
     found = []
     for statement in statements:
-        words = " ".join(
-            article.text[s.start : s.end] for s in _sentences(article.text, statement, blocks, split)
-        )
-        found.append(topics_of(words, topics) or _of_heading(article.text, statement, headings, topics))
+        own = {name for sentence in _sentences(statement, blocks, divided) for name in about(sentence)}
+        above = bisect_right(headings, statement.spans[0].start, key=_start) - 1
+        inherited = about(headings[above]) if above >= 0 and not own else ()
+        found.append(tuple(topic.name for topic in topics if topic.name in own) or inherited)
     return tuple(found)
 
 
@@ -48,31 +57,19 @@ def terms_of(text: str, topics: tuple[Topic, ...]) -> tuple[tuple[str, str], ...
     return tuple((topics[number].name, term) for number, term in pairs)
 
 
-def _of_heading(
-    text: str, statement: Statement, headings: Sequence[Span], topics: tuple[Topic, ...]
-) -> tuple[str, ...]:
-    above = bisect_right(headings, statement.spans[0].start, key=lambda span: span.start) - 1
-    return topics_of(text[headings[above].start : headings[above].end], topics) if above >= 0 else ()
-
-
 def _sentences(
-    text: str, statement: Statement, blocks: Sequence[Span], split: dict[Span, tuple[Span, ...]]
+    statement: Statement, blocks: Sequence[Span], divided: Callable[[Span], tuple[Span, ...]]
 ) -> Iterator[Span]:
-    """The sentences the words said, and the words that attribute them, are part of; split is filled."""
-    spoken = sorted({*statement.spans, *(cue.span for cue in statement.cues)})
-    seen: set[Span] = set()
-    for start, end in spoken:
-        at = bisect_right(blocks, start, key=lambda span: span.start) - 1
-        block = blocks[max(at, 0)]
-        if block not in split:
-            split[block] = sentences(text, block)
-        first = bisect_right(split[block], start, key=lambda span: span.start) - 1
-        for sentence in split[block][max(first, 0) :]:
-            if sentence.start >= end:
-                break
-            if sentence not in seen:
-                seen.add(sentence)
-                yield sentence
+    """The sentences the words said, and the words that attribute them, are part of."""
+    for start, end in (*statement.spans, *(cue.span for cue in statement.cues)):
+        parts = divided(blocks[max(bisect_right(blocks, start, key=_start) - 1, 0)])
+        first = max(bisect_right(parts, start, key=_start) - 1, 0)
+        last = bisect_right(parts, end - 1, key=_start)
+        yield from parts[first:last]
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _terms(text: str, topics: tuple[Topic, ...]) -> Iterator[tuple[int, str]]:
