@@ -1,0 +1,115 @@
+"""What an outlet lets the site show of its documents, and not a word more."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from site_builder.archive import Document
+from site_builder.build import build, check
+from site_builder.model import Span
+from tests.pages import plain_words, read_site, words_of
+from tests.projects import copy_harbour, tree
+
+RUN = 7
+"""So many words in a row, the same as in a seed, are a piece of it."""
+
+Runs = set[tuple[str, ...]]
+
+
+@pytest.fixture(scope="module", params=["quotation", "excerpt", "full"])
+def level(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def archive(level: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = copy_harbour(tmp_path_factory.mktemp("rights") / level)
+    (root / "site.toml").write_text(f'[rights]\ndefault = "{level}"\n')
+    assert build(root, root / "site").problems == ()
+    return root
+
+
+METADATA = ("title", "byline", "section", "source", "dateline")
+"""Blocks that tell what a document is: their words stand among its facts and its reasons for a date."""
+
+
+def shown(document: Document, level: str) -> list[Span]:
+    """The parts of a document's text the site may show."""
+    assert document.article
+    blocks = document.article.blocks
+    spoken = [span for record in document.records if not record.own_voice for span in record.spans]
+    if level == "full":
+        return [block.span for block in blocks]
+    if level == "quotation":
+        return spoken
+    return [b.span for b in blocks if any(b.span.start <= span.start < b.span.end for span in spoken)]
+
+
+def runs(words: list[str]) -> Iterator[tuple[str, ...]]:
+    yield from (tuple(words[at : at + RUN]) for at in range(len(words) - RUN + 1))
+
+
+def runs_of(document: Document, level: str) -> tuple[Runs, Runs]:
+    """The runs of words that may be shown, and those that hold a word that may not."""
+    assert document.article
+    free = shown(document, level)
+    free += [block.span for block in document.article.blocks if block.kind in METADATA]
+    words = [(match[0].lower(), match.start()) for match in re.finditer(r"\w+", document.article.text)]
+    is_free = [any(start <= at < end for start, end in free) for _, at in words]
+    may: Runs = set()
+    may_not: Runs = set()
+    for at, run in enumerate(runs([word for word, _ in words])):
+        (may if all(is_free[at : at + RUN]) else may_not).add(run)
+    return may, may_not
+
+
+def test_no_page_shows_more_than_it_may(archive: Path, level: str) -> None:
+    documents, problems = check(archive)
+    assert problems == ()
+    free: Runs = set()
+    kept: Runs = set()
+    for document in documents:
+        may, may_not = runs_of(document, level)
+        free |= may
+        kept |= may_not
+    kept -= free
+    assert bool(kept) == (level != "full")
+    site = archive / "site"
+    texts = {path: words_of(page.one("body")) for path, page in read_site(site).items()}
+    texts |= {path: data.decode() for path, data in tree(site).items() if path.endswith((".atom", ".xml"))}
+    found = {path: shared for path, text in texts.items() if (shared := kept & set(runs(plain_words(text))))}
+    assert found == {}
+
+
+def test_what_may_be_shown_is_on_the_source_page(archive: Path, level: str) -> None:
+    pages = read_site(archive / "site")
+    for document in check(archive)[0]:
+        assert document.article
+        words = words_of(pages[f"sources/{document.name}.html"].all("div", class_="source")[0])
+        for start, end in shown(document, level):
+            assert " ".join(document.article.text[start:end].split()) in words
+
+
+def test_every_statement_is_on_its_entry_page_whatever_the_level(archive: Path) -> None:
+    pages = read_site(archive / "site")
+    for document in check(archive)[0]:
+        words = words_of(pages[f"entries/{document.name}.html"].one("main"))
+        missing = [
+            passage
+            for record in document.records
+            if not record.own_voice
+            for passage in record.passages
+            if passage not in words
+        ]
+        assert missing == []
+
+
+def test_what_is_kept_back_is_counted(archive: Path, level: str) -> None:
+    pages = read_site(archive / "site")
+    kept = [path for path, page in pages.items() if page.all("p", class_="withheld")]
+    assert bool(kept) == (level != "full")
+    assert all(path.startswith(("entries/", "sources/")) for path in kept)
