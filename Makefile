@@ -27,6 +27,9 @@ check: .venv/developing ## Lint, type-check and test
 	$(BIN)/mypy
 	$(BIN)/python -m pytest
 
+eval: .venv/developing ## Score the annotators; DATA="FILE.jsonl …" adds labelled articles
+	@$(BIN)/python benchmarks/evaluate.py $(DATA)
+
 serve: site ## Build, then show the site on this machine
 	@$(BIN)/site-builder serve
 
@@ -42,5 +45,5 @@ wheel: .venv/developing ## Build the wheel into dist/
 clean: ## Remove what was built; content/ stays
 	rm -rf site dist .site_builder .venv .pytest_cache .mypy_cache .ruff_cache
 
-.PHONY: help site test check serve bench golden wheel clean
+.PHONY: help site test check serve eval bench golden wheel clean
 .DEFAULT_GOAL := help

@@ -7,8 +7,11 @@ import unicodedata
 from collections.abc import Iterator
 
 from site_builder.archive import Document
+from site_builder.compose import UNNAMED_SPEAKER
+from site_builder.edtf import parse_edtf
 from site_builder.errors import Problem
 from site_builder.lexicon import Lexicon
+from site_builder.roles import contradicted, in_words
 from site_builder.text import slug
 
 SCRIPTS = frozenset({"LATIN", "CYRILLIC", "GREEK"})
@@ -65,4 +68,30 @@ def hidden_characters(document: Document, lexicon: Lexicon) -> Iterator[Problem]
                 yield Problem(document.path, record.line, 1, message, "warning")
 
 
-CHECKS = (unknown_topics, outlets_without_profile, mixed_scripts, hidden_characters)
+def contradictory_roles(document: Document, lexicon: Lexicon) -> Iterator[Problem]:
+    """A role stays as the source gives it; that it is another than the known one is said."""
+    for record in document.records:
+        for role in contradicted(record.role, record.speaker, lexicon):
+            message = f"expected {record.speaker} to be {in_words(role)}, found the role {record.role!r}"
+            yield Problem(document.path, record.line, 1, message, "warning")
+
+
+def open_questions(document: Document, lexicon: Lexicon) -> Iterator[Problem]:
+    """What the machine could not settle and a person may."""
+    if document.published is None or not parse_edtf(document.published.edtf).is_day:
+        found = document.published.edtf if document.published else "none"
+        yield Problem(document.path, 0, 0, f"expected a day in 'published', found {found}", "warning")
+    for record in document.records:
+        if record.speaker == UNNAMED_SPEAKER:
+            message = "expected a speaker, found nobody the words can be given to"
+            yield Problem(document.path, record.line, 1, message, "warning")
+
+
+CHECKS = (
+    unknown_topics,
+    outlets_without_profile,
+    mixed_scripts,
+    hidden_characters,
+    contradictory_roles,
+    open_questions,
+)

@@ -65,6 +65,7 @@ def build(project: Path, output: Path | None, jobs: int, strict: bool, base_url:
     """Read seeds/, bring content/ up to date, and build the site."""
     from site_builder.build import build as run
     from site_builder.project import OUTPUT, is_project
+    from site_builder.text import plural
 
     if not is_project(project):
         raise click.UsageError(f"{project}: expected a folder with seeds/ or site.toml, found neither")
@@ -73,11 +74,13 @@ def build(project: Path, output: Path | None, jobs: int, strict: bool, base_url:
     start = time.monotonic()
     target = output or project / OUTPUT
     report = run(project, target, jobs=jobs, base_url=base_url, step=_say if sys.stderr.isatty() else _quiet)
-    show(report.problems)
+    errors = [problem for problem in report.problems if problem.level == "error"]
+    show(report.problems if strict else errors)
     click.echo(closing_line(report, time.monotonic() - start))
+    if warnings := len(report.problems) - len(errors):
+        click.echo(f"{plural(warnings, 'thing')} to look at: site-builder check")
     click.echo(f"The site is in {target / 'index.html'}: open it in a browser.")
-    levels = {problem.level for problem in report.problems}
-    if "error" in levels or (strict and levels):
+    if errors or (strict and warnings):
         sys.exit(1)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import count
@@ -38,18 +38,19 @@ class Ingested:
 def ingest(root: Path, lexicon: Lexicon, jobs: int = 1, write: bool = True) -> Ingested:
     """Read every seed, bring `content/entries/` up to date, and read the entries back.
 
-    With `write` off nothing is written, and a seed without an entry has no document.
+    With `write` off the answer is the same, but nothing is written.
     """
     problems: list[Problem] = []
     articles = read_articles(root, lexicon, problems)
     states = read_states(root, problems)
     entries = read_entries(root, states, problems)
     changed: list[str] = []
-    if write:
-        annotations = map_in_order(annotate, tuple(articles.values()), lexicon, jobs=jobs)
-        settled = settle_years(tuple(zip(articles.values(), annotations, strict=True)))
-        for article, annotation in zip(articles.values(), settled, strict=True):
-            changed.extend(_Update(root, article, entries, states).run(annotation, lexicon, problems))
+    annotations = map_in_order(annotate, tuple(articles.values()), lexicon, jobs=jobs)
+    settled = settle_years(tuple(zip(articles.values(), annotations, strict=True)))
+    put = write_atomically if write else _differs
+    for article, annotation in zip(articles.values(), settled, strict=True):
+        update = _Update(root, article, entries, states, put)
+        changed.extend(update.run(annotation, lexicon, problems))
     documents = tuple(_documents(articles, entries, states, problems))
     edited = sum(entry.edited for entry in entries.values())
     return Ingested(documents=documents, problems=tuple(problems), written=tuple(changed), edited=edited)
@@ -89,13 +90,23 @@ def _documents(
 # Writing
 
 
+def _differs(path: Path, content: bytes) -> bool:
+    """What `write_atomically` would say, without writing."""
+    return not path.is_file() or path.read_bytes() != content
+
+
 class _Update:
     """Bringing the entry of one seed up to date."""
 
     def __init__(
-        self, root: Path, article: Article, entries: dict[str, Written], states: dict[str, State]
+        self,
+        root: Path,
+        article: Article,
+        entries: dict[str, Written],
+        states: dict[str, State],
+        put: Callable[[Path, bytes], bool],
     ) -> None:
-        self.root, self.article, self.entries, self.states = root, article, entries, states
+        self.root, self.article, self.entries, self.states, self.put = root, article, entries, states, put
         seed = article.origin.path
         by_entry = (name for name, written in entries.items() if written.entry.get("seed") == seed)
         by_state = (name for name, state in states.items() if state.seed == seed)
@@ -124,9 +135,9 @@ class _Update:
         output = state.output if edited and state else "" if edited else sha256(text.encode()).hexdigest()
         self.entries[name] = Written(path=path, text=text, entry=parse_entry(text, path), edited=edited)
         self.states[name] = State(seed=self.article.origin.path, output=output, base=now)
-        if write_atomically(self.root / path, text.encode()):
+        if self.put(self.root / path, text.encode()):
             yield path
-        write_atomically(self.root / STATE / f"{name}.json", format_state(self.states[name]))
+        self.put(self.root / STATE / f"{name}.json", format_state(self.states[name]))
 
     def _places(self, entry: Entry) -> dict[str, tuple[Span, ...]]:
         """Where the statements of a file stand in the seed, as far as each passage is found there once."""

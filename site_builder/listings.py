@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from site_builder.index import FACET, Facet, Group
-from site_builder.lexicon import Outlet, Role
+from site_builder.lexicon import Outlet
 from site_builder.present import Archive, by_date, entry_row, part_path, sections, tallies
+from site_builder.roles import in_words
 from site_builder.text import plural, slug
 from site_builder.views import Fact, Frame, GroupView, IndexView, Link, Page, Shelf, Tally
 
@@ -128,7 +129,7 @@ def _speaker(archive: Archive, group: Group) -> Profile:
     facts = []
     if known and known.aliases:
         facts.append(Fact("Also written", ", ".join(known.aliases)))
-    offices = [_office(role) for role in known.roles] if known else []
+    offices = [in_words(role) for role in known.roles] if known else []
     facts.extend(Fact("Office", office) for office in offices)
     if known and known.note:
         facts.append(Fact("Note", known.note))
@@ -136,15 +137,6 @@ def _speaker(archive: Archive, group: Group) -> Profile:
         facts.append(Fact("Called in the documents", "; ".join(called)))
     shelf = "Bodies" if known and known.kind == "body" else ""
     return Profile(note=offices[-1] if offices else "", shelf=shelf, facts=tuple(facts))
-
-
-def _office(role: Role) -> str:
-    """`spokesman, Ministry of Works (2011–2017)`."""
-    what = ", ".join(filter(None, (role.role, role.of)))
-    since, until = (role.since or "")[:4], (role.until or "")[:4]
-    if since and until:
-        return f"{what} ({since}–{until})"
-    return f"{what} ({'from' if since else 'until'} {since or until})" if since or until else what
 
 
 def _outlet(archive: Archive, group: Group) -> Profile:

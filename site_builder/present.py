@@ -13,6 +13,7 @@ from site_builder.edtf import day_in_words
 from site_builder.index import KIND_LABELS, Facet, Index, Row, edtf
 from site_builder.lexicon import Lexicon
 from site_builder.model import Dated
+from site_builder.roles import contradicted, in_words
 from site_builder.text import count_words
 from site_builder.views import EntryRow, Link, Section, StatementView, Tally, When
 
@@ -76,6 +77,7 @@ def statement(archive: Archive, row: Row) -> StatementView:
         source_path=f"{source}#{record.id}" if source and row.shown else source,
         speaker=speaker,
         role=record.role,
+        known_as="; ".join(map(in_words, contradicted(record.role, record.speaker, archive.lexicon))),
         kind=archive.link("kinds", record.kind, KIND_LABELS[record.kind]),
         to=record.to,
         via=record.via,

@@ -69,6 +69,9 @@ class StatementView:
     """Its words in the source document's page; the page alone where the words may not be shown."""
     speaker: Link
     role: str
+    """As the document gives it."""
+    known_as: str
+    """The roles the archive knows, where the document's contradicts them; else ""."""
     kind: Link
     to: str
     via: str

@@ -1,0 +1,53 @@
+"""Roles as the source gives them against roles the archive knows."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from site_builder.lexicon import Lexicon, Role, Speaker
+
+
+def contradicted(role: str, speaker: str, lexicon: Lexicon) -> tuple[Role, ...]:
+    """The known roles of a speaker that a role as written names another body for; () when it fits.
+
+    "Foreign Ministry spokesman" contradicts a spokesman of the Defence Ministry; "general" does not.
+    """
+    known = next((person for person in lexicon.people if person.name == speaker), None)
+    if known is None or known.kind == "body":
+        return ()
+    roles = tuple(role for role in known.roles if role.of)
+    named = _bodies(lexicon).named(role)
+    held = {body for item in roles if item.of for body in _bodies(lexicon).named(item.of)}
+    return roles if named and held and not named & held else ()
+
+
+class _Bodies:
+    """Finds the bodies of a lexicon in a few words, by their names and aliases; the longest name wins."""
+
+    def __init__(self, bodies: tuple[Speaker, ...]) -> None:
+        self.names = {_key(name): body.name for body in bodies for name in (body.name, *body.aliases)}
+        longest = sorted(self.names, key=lambda name: (-len(name), name))
+        self.pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})\b") if longest else None
+
+    def named(self, text: str) -> frozenset[str]:
+        found = self.pattern.findall(_key(text)) if self.pattern else ()
+        return frozenset(self.names[name] for name in found)
+
+
+@lru_cache(maxsize=4)
+def _bodies(lexicon: Lexicon) -> _Bodies:
+    return _Bodies(tuple(person for person in lexicon.people if person.kind == "body"))
+
+
+def _key(name: str) -> str:
+    return " ".join(name.replace("’", "'").casefold().split()).removeprefix("the ")
+
+
+def in_words(role: Role) -> str:
+    """`spokesman, Ministry of Works (2011–2017)`."""
+    what = ", ".join(filter(None, (role.role, role.of)))
+    since, until = (role.since or "")[:4], (role.until or "")[:4]
+    if since and until:
+        return f"{what} ({since}–{until})"
+    return f"{what} ({'from' if since else 'until'} {since or until})" if since or until else what
