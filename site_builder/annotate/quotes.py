@@ -33,7 +33,8 @@ class _Mark(NamedTuple):
     single: bool
 
 
-MARK = re.compile(r"''|``|[\"“”„‟«»‘’‚‹›'`]")
+MARK = re.compile(r"[\"“”„‟«»‘’‚‹›'`]{4,}|''|``|[\"“”„‟«»‘’‚‹›'`]")
+"""A mark, or a row of marks too long to mean anything."""
 OPENING = frozenset("“„‟«‘‚‹")
 CLOSING = frozenset("”»’›")
 SINGLE = frozenset("‘’‚‹›'`")
@@ -114,7 +115,8 @@ def _repaired_end(text: str, opened: _Mark, marks: list[_Mark], at: int, span: S
 
 def _in_paragraph(text: str, span: Span, carried: bool) -> Iterator[Quote]:
     """The passages of one paragraph; an unclosed one is given as "continued" for the caller to judge."""
-    marks = [_mark(text, span, *found.span()) for found in MARK.finditer(text, *span)]
+    places = (found.span() for found in MARK.finditer(text, *span))
+    marks = [_mark(text, span, start, end) for start, end in places if end - start < 4]
     marks = [mark for mark in marks if mark.opens or mark.closes]
     at = 0
     if carried:

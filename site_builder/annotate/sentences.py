@@ -11,7 +11,7 @@ from site_builder.annotate.quotes import find_quotes
 from site_builder.annotate.tokens import Token, tokenise
 from site_builder.model import Span
 
-LONGEST = 400
+LONGEST = 160
 """Tokens after which a sentence ends whatever follows, so that work on one sentence is bounded."""
 ENDS = frozenset(".!?…")
 CLOSERS = frozenset(')]"”»’')

@@ -22,6 +22,8 @@ from site_builder.model import Span
 
 REACH = 1500
 """Characters before a pronoun within which its figure is looked for."""
+NEAR = 100
+"""Names on either side among which the figure of a noun ("the spokesman") is looked for."""
 MARGIN = 0.5
 SPOKE = 2.5
 SUBJECT = 2.5
@@ -124,10 +126,11 @@ class Speakers:
     def _office(self, head: list[Token], bare: int) -> str | None:
         """The words of a phrase before the name; ranks and forms of address after an office left off."""
         titles = [token for token in head if token.start < bare]
-        offices = [at for at, token in enumerate(titles) if token.lower in self.language.person_nouns]
-        if not offices:
+        while len(titles) > 1 and titles[-1].lower in self.language.ranks:
+            titles.pop()
+        if not titles or titles[-1].lower not in self.language.person_nouns:
             return None
-        return self.text[titles[0].start : titles[offices[-1]].end]
+        return self.text[titles[0].start : titles[-1].end]
 
     def _role(self, tokens: list[Token]) -> str | None:
         """The office that a phrase without a name consists of, its article left off."""
@@ -156,12 +159,14 @@ class Speakers:
         return figure
 
     def _described(self, head: str, modifiers: list[Token], at: int, body: bool) -> Figure | None:
-        uses = (use for use in (*self.uses, *self.spoken) if (use.figure.kind == "body") == body)
-        fits = [use for use in uses if _fits(use.figure, head, modifiers)]
-        before = [use for use in fits if use.start < at]
-        if before:
-            return max(before, key=lambda use: use.start).figure
-        return min(fits, key=lambda use: use.start).figure if fits else None
+        """The figure a noun fits that was named or spoke last, else the one first named after it."""
+        here = bisect_left(self.starts, at)
+        before = (*self.uses[max(0, here - NEAR) : here], *self.spoken[-NEAR:])
+        for uses in (sorted(before, key=lambda use: -use.start), self.uses[here : here + NEAR]):
+            for use in uses:
+                if (use.figure.kind == "body") == body and _fits(use.figure, head, modifiers):
+                    return use.figure
+        return None
 
     def _by_pronoun(self, pronoun: str, at: int, spans: tuple[Span, ...]) -> Figure | None:
         """The most salient figure before a pronoun, if it leads the next by a margin."""

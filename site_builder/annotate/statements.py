@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
+
 from site_builder.annotate.cast import Cast
 from site_builder.annotate.citing import cited
 from site_builder.annotate.discourse import HEADLINES, SHORTEST_SPEECH, Passage, Reader, find_passages
@@ -14,6 +17,7 @@ from site_builder.lexicon import Lexicon
 from site_builder.model import Article, Kind, Mention, Span, Statement
 
 LANGUAGES = {"en": ENGLISH}
+LETTER = re.compile(r"\w")
 SPOKEN = frozenset(("title", "standfirst", "heading", "paragraph"))
 """The kinds of block that hold statements."""
 
@@ -97,14 +101,22 @@ def _mention(text: str, span: Span | None) -> Mention | None:
 
 
 def _kind(text: str, spans: tuple[Span, ...], quotes: tuple[Quote, ...]) -> Kind:
-    """By the share of the words said that stand in quotation marks."""
-    quoted = words = 0
+    """By the words said that stand in quotation marks: all of them, some or none."""
+    inside = outside = False
     for start, end in spans:
         at = start
-        for word in text[start:end].split():
-            at = text.index(word, at)
-            middle = at + len(word) // 2
-            quoted += any(quote.span.start <= middle < quote.span.end for quote in quotes)
-            words += 1
-            at += len(word)
-    return "direct" if quoted == words else "mixed" if quoted else "indirect"
+        first = max(0, bisect_right(quotes, start, key=lambda quote: quote.span.start) - 1)
+        for index in range(first, len(quotes)):
+            opening, closing = quotes[index].span
+            if opening >= end:
+                break
+            if closing > at:
+                inside = True
+                outside = outside or _has_word(text, at, opening)
+                at = closing
+        outside = outside or _has_word(text, at, end)
+    return "mixed" if inside and outside else "direct" if inside else "indirect"
+
+
+def _has_word(text: str, start: int, end: int) -> bool:
+    return LETTER.search(text, start, max(start, end)) is not None

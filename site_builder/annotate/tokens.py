@@ -22,7 +22,8 @@ class Token(NamedTuple):
     tag: str
 
 
-WORD = re.compile(r"\w(?:\w|[.'’&/@-](?=\w)|,(?=\d))*|[^\w\s]")
+WORD = re.compile(r"\w(?:\w|[.'’&/@-](?=\w)|,(?=\d))*|([^\w\s])\1*")
+"""A word with the marks inside it, or a row of one mark."""
 
 
 INSIDE_SENTENCE = frozenset(",”\"’'")
