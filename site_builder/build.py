@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder.archive import Document
@@ -16,22 +15,9 @@ from site_builder.present import make_archive
 from site_builder.project import read_project
 from site_builder.publish import publish
 from site_builder.render import render
+from site_builder.report import Report
 from site_builder.views import Page, SiteView
 from site_builder.workers import map_in_order
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
-    """What a build did. `entries` are the paths of entries made or changed, `edited` those left alone."""
-
-    documents: int
-    statements: int
-    speakers: int
-    topics: int
-    pages: int
-    entries: tuple[str, ...]
-    edited: int
-    problems: tuple[Problem, ...]
 
 
 def build(
@@ -74,7 +60,7 @@ def _report(
         statements=sum(not row.record.own_voice for row in index.rows),
         speakers=len(index.groups["speakers"]),
         topics=sum(group.key != "" for group in index.groups["topics"]),
-        pages=len(plan.pages) + len(plan.assets),
+        written=len(plan.pages) + len(plan.assets),
         entries=written,
         edited=edited,
         problems=tuple(sorted(set(problems))),

@@ -14,11 +14,13 @@ import click
 
 from site_builder import __version__
 from site_builder.errors import InputError, Problem
+from site_builder.text import plural
 
 if TYPE_CHECKING:
-    from site_builder.build import Report
+    from site_builder.report import Report
 
 P = ParamSpec("P")
+OUTPUT = "site"
 folder = click.Path(exists=True, file_okay=False, path_type=Path)
 project_option = click.option(
     "--project", type=folder, default=Path(), show_default="this folder", help="The archive's folder."
@@ -63,17 +65,22 @@ def main() -> None:
 @mendable
 def build(project: Path, output: Path | None, jobs: int, strict: bool, base_url: str | None) -> None:
     """Read seeds/, bring content/ up to date, and build the site."""
-    from site_builder.build import build as run
-    from site_builder.project import OUTPUT, is_project
-    from site_builder.text import plural
+    from site_builder.unchanged import INPUTS, last_report, options, remember, stamps
 
-    if not is_project(project):
+    if not any((project / name).exists() for name in INPUTS[:3]):
         raise click.UsageError(f"{project}: expected a folder with seeds/ or site.toml, found neither")
     if base_url and not base_url.startswith(("http://", "https://")):
         raise click.UsageError(f"--base-url: expected an address with http:// or https://, found {base_url!r}")
     start = time.monotonic()
     target = output or project / OUTPUT
-    report = run(project, target, jobs=jobs, base_url=base_url, step=_say if sys.stderr.isatty() else _quiet)
+    given, before = options(target, base_url), stamps(project, target)
+    report = last_report(project, before, given)
+    if report is None:
+        from site_builder.build import build as run
+
+        step = _say if sys.stderr.isatty() else _quiet
+        report = run(project, target, jobs=jobs, base_url=base_url, step=step)
+        remember(project, before, target, given, report)
     errors = [problem for problem in report.problems if problem.level == "error"]
     show(report.problems if strict else errors)
     click.echo(closing_line(report, time.monotonic() - start))
@@ -93,14 +100,12 @@ def _quiet(words: str) -> None:
 
 
 def closing_line(report: Report, seconds: float) -> str:
-    from site_builder.text import plural
-
     parts = (
         plural(report.documents, "document"),
         plural(report.statements, "statement"),
         plural(report.speakers, "speaker"),
         plural(report.topics, "topic"),
-        plural(report.pages, "file") + " written",
+        f"{plural(report.written, 'file')} written" if report.written else "nothing changed",
     )
     line = f"{', '.join(parts)} in {seconds:.1f} s."
     edited = plural(report.edited, "entry has", "entries have")
@@ -167,7 +172,6 @@ def export(project: Path, form: str) -> None:
 def check(project: Path, strict: bool) -> None:
     """Print every problem of the archive's content; nothing is written."""
     from site_builder.build import check as run
-    from site_builder.text import plural
 
     documents, problems = run(project)
     show(problems)
@@ -222,7 +226,6 @@ def new(folder: Path) -> None:
 @mendable
 def serve(project: Path, output: Path | None, port: int) -> None:
     """Show the built site in a browser on this machine."""
-    from site_builder.project import OUTPUT
     from site_builder.serve import make_server
 
     target = output or project / OUTPUT

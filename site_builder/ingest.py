@@ -30,7 +30,7 @@ class Ingested:
     documents: tuple[Document, ...]
     problems: tuple[Problem, ...]
     written: tuple[str, ...]
-    """Paths of the entries this run made or changed."""
+    """Paths of the entries and states this run made or changed."""
     edited: int
     """Entries left as a person made them."""
 
@@ -113,7 +113,7 @@ class _Update:
         self.name = next(by_entry, None) or next(by_state, None)
 
     def run(self, annotation: Annotation, lexicon: Lexicon, problems: list[Problem]) -> Iterator[str]:
-        """Write the entry and its state; yield the entry's path if its file changed."""
+        """Write the entry and its state; yield the paths of those whose content changed."""
         name = self.name or self._free_name(entry_name(self.article, annotation.published))
         path = f"{ENTRIES}/{name}.md"
         written = self.entries.get(name)
@@ -135,9 +135,12 @@ class _Update:
         output = state.output if edited and state else "" if edited else sha256(text.encode()).hexdigest()
         self.entries[name] = Written(path=path, text=text, entry=parse_entry(text, path), edited=edited)
         self.states[name] = State(seed=self.article.origin.path, output=output, base=now)
-        if self.put(self.root / path, text.encode()):
-            yield path
-        self.put(self.root / STATE / f"{name}.json", format_state(self.states[name]))
+        for place, content in (
+            (path, text.encode()),
+            (f"{STATE}/{name}.json", format_state(self.states[name])),
+        ):
+            if self.put(self.root / place, content):
+                yield place
 
     def _places(self, entry: Entry) -> dict[str, tuple[Span, ...]]:
         """Where the statements of a file stand in the seed, as far as each passage is found there once."""

@@ -23,7 +23,6 @@ LEXICON = "content/lexicon"
 PAGES = "content/pages"
 TEMPLATES = "templates"
 STATIC = "static"
-OUTPUT = "site"
 PRIVATE = ".site_builder"
 """What only this machine needs; ignored by git, and safe to delete."""
 
@@ -62,11 +61,6 @@ def read_project(root: Path, base_url: str | None = None) -> Project:
         templates=templates if templates.is_dir() else None,
         problems=tuple(problems),
     )
-
-
-def is_project(root: Path) -> bool:
-    """Whether a folder holds anything to build from."""
-    return any((root / name).exists() for name in (CONFIG, SEEDS, "content"))
 
 
 def enclosing_project(folder: Path) -> Path:

@@ -9,8 +9,6 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 
-from slugify import slugify
-
 from site_builder.model import Span
 
 MAX_SLUG = 80
@@ -28,6 +26,8 @@ def count_words(text: str) -> int:
 
 def slug(text: str) -> str:
     """`[a-z0-9-]{1,80}`, cut at a word; text with nothing to transliterate gets a digest."""
+    from slugify import slugify  # its tables of letters take longer to load than a build without news
+
     made = slugify(text, max_length=MAX_SLUG, word_boundary=True, save_order=True)
     return made or "x-" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 

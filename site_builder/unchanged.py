@@ -1,0 +1,94 @@
+"""Whether anything changed since the last build, told from the files' own records: nothing is read.
+
+A file counts as the same when its size, inode, and times of content and of record (ctime, which no
+program can set) are. What was recorded lies in `.site_builder/`; without it a build is only slower.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+from site_builder import __version__
+from site_builder.errors import Problem
+from site_builder.report import Report
+
+RECORD = ".site_builder/built.json"
+INPUTS = ("site.toml", "seeds", "content", "templates")
+TICK = 0.02
+"""Seconds within which two writes to a file may leave the same time."""
+
+Stamps = dict[str, list[int]]
+
+
+def stamps(root: Path, output: Path) -> Stamps:
+    """Every file a build depends on or writes, with its stamp: project, site, and the program itself."""
+    package = Path(__file__).parent
+    beside = () if (package / "templates").is_dir() else ("templates",)
+    places = {
+        "project": (root, INPUTS),
+        "site": (output, ("",)),
+        "program": (package, ("",)),
+        "templates": (package.parent, beside),
+    }
+    found = {}
+    for place, (top, names) in places.items():
+        for path, status in _files([os.path.join(top, name) for name in names]):
+            stamp = [status.st_size, status.st_ino, status.st_mtime_ns, status.st_ctime_ns]
+            found[f"{place}:{os.path.relpath(path, top)}"] = stamp
+    return found
+
+
+def _files(waiting: list[str]) -> Iterator[tuple[str, os.stat_result]]:
+    while waiting:
+        path = waiting.pop()
+        try:
+            with os.scandir(path) as listing:
+                for item in listing:
+                    if not item.is_dir(follow_symlinks=False):
+                        yield item.path, item.stat(follow_symlinks=False)
+                    elif item.name != "__pycache__":
+                        waiting.append(item.path)
+        except NotADirectoryError:
+            yield path, os.lstat(path)
+        except FileNotFoundError:
+            continue
+
+
+def options(output: Path, base_url: str | None) -> list[str]:
+    """What else a build depends on."""
+    return [__version__, sys.version, os.path.abspath(output), base_url or ""]
+
+
+def last_report(root: Path, now: Stamps, given: Sequence[str]) -> Report | None:
+    """The report of the last build, if it was made of exactly these files and options."""
+    try:
+        record = json.loads((root / RECORD).read_bytes())
+        if record["stamps"] != now or record["options"] != given:
+            return None
+        raw = record["report"]
+        problems = tuple(Problem(**problem) for problem in raw.pop("problems"))
+        return Report(**raw | {"problems": problems, "entries": (), "written": 0})
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def remember(root: Path, before: Stamps, output: Path, given: Sequence[str], report: Report) -> None:
+    """Record a build, unless a file it did not write changed while it ran."""
+    time.sleep(TICK)  # a later write must leave another time
+    after = stamps(root, output)
+    ours = {f"project:{path}" for path in report.entries}
+    changed = {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
+    if any(not path.startswith("site:") and path not in ours for path in changed):
+        return
+    record = {"stamps": after, "options": list(given), "report": asdict(report)}
+    place = root / RECORD
+    place.parent.mkdir(exist_ok=True)
+    beside = place.with_suffix(".tmp")
+    beside.write_text(json.dumps(record), encoding="utf-8")
+    os.replace(beside, place)
