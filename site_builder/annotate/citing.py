@@ -10,43 +10,44 @@ from site_builder.annotate.sentences import sentence_ranges
 from site_builder.annotate.tokens import Token, tokenise
 from site_builder.model import Span
 
+OPENING = 3
+"""Tokens among which the one cited must be named: "according to" and an article may stand before."""
 LONGEST_OWNER = 8
-LONGEST_OPENING = 400
+LONGEST_SENTENCE = 400
 """Characters of what was said in which its first sentence is looked for."""
 
 
 def cited(text: str, report: Report, language: Language) -> Span | None:
-    """Who is cited beside the cue, or speaks in the first sentence of what was said."""
+    """Who is cited beside the cue, or whose statement the words said open with."""
     if report.citing is not None or not report.spans:
         return report.citing
     start, end = report.spans[0]
     while start < end and text[start] in QUOTE_MARKS:
         start += 1
-    tokens = tokenise(text, Span(start, min(end, start + LONGEST_OPENING)), (), language)
+    tokens = tokenise(text, Span(start, min(end, start + LONGEST_SENTENCE)), (), language)
     if not tokens:
         return None
     first, last = next(sentence_ranges(tokens, language))
-    inner = find_reports(Sentence(text, tokens[first:last], language))
-    sources = [found.source for found in inner if _names_somebody(found, tokens)]
-    return sources[0] if sources else _owner_of_claim(tokens[first:last], language)
+    sentence = tokens[first:last]
+    inner = find_reports(Sentence(text, sentence, language))
+    if inner and _opens_with_source(inner[0], sentence):
+        return inner[0].source
+    return _owner_of_claim(sentence, language)
 
 
-def _names_somebody(report: Report, tokens: list[Token]) -> bool:
-    """Whether the inner words are a statement, and their speaker not a mere pronoun."""
-    source = report.source
-    if report.rule in INNER:
+def _opens_with_source(report: Report, tokens: list[Token]) -> bool:
+    """Whether the report is a statement whose speaker is named at the head of the tokens."""
+    if report.source is None or report.rule in INNER:
         return False
-    return source is not None and not any(
-        token.start == source.start and token.tag == "P" for token in tokens
-    )
+    return any(token.start == report.source.start and token.tag != "P" for token in tokens[:OPENING])
 
 
 def _owner_of_claim(tokens: list[Token], language: Language) -> Span | None:
-    """`the ministry’s accusation of …` at the head of what was said."""
+    """`the ministry’s accusation of …` at the head of the tokens."""
     for at in range(1, min(len(tokens), LONGEST_OWNER)):
+        owner = tokens[at - 1]
         if tokens[at].tag not in "NwD":
             return None
-        owner = tokens[at - 1]
         if tokens[at].lower in language.claims and owner.text[-2:] in ("’s", "'s"):
             return Span(tokens[0].start, owner.end - 2)
     return None

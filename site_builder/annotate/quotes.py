@@ -51,15 +51,14 @@ def _mark(text: str, span: Span, start: int, end: int) -> _Mark:
     single = mark in SINGLE
     left, right = before in BEFORE_OPENING, after.isspace() or not after.isalnum()
     if mark in OPENING or mark == "``":
-        opens, closes = not after.isspace(), mark == "“" and not before.isspace() and right
-        if single:
-            opens = opens and not before.isalnum()
-    elif mark in CLOSING and not (single and mark == "’" and left):
+        opens = not after.isspace() and not (single and before.isalnum())
+        closes = mark in "“«" and not before.isspace() and right
+    elif mark in CLOSING:
         opens = mark in "»›" and left and not after.isspace()
         closes = not single or (not before.isspace() and right)
     else:
         opens = left and not after.isspace()
-        closes = not before.isspace() if not single else not before.isspace() and right
+        closes = not before.isspace() and (right or not single)
         if not single and not opens and not closes:
             opens = not after.isspace()
     return _Mark(start, end, opens, closes, single)
