@@ -1,41 +1,41 @@
 """The expected golden site: `python -m tests.golden` writes it anew; read the difference before committing.
 
 `tests/sites/harbour/expected/` holds everything a build of that archive makes, but for what is a plain
-copy (`site/static/`). The style sheet's name carries its digest, so that a change of style would touch
-every page: here it is called `style.css` throughout.
+copy (`site/static/`), and in `problems.txt` what `site-builder check` says of it. The style sheet's name
+carries its digest, so that a change of style would touch every page: here it is `style.css` throughout.
 """
 
 from __future__ import annotations
 
 import re
 import shutil
-import sys
 import tempfile
 from pathlib import Path
 
-from site_builder.build import build
+from site_builder.build import build, check
 from tests.projects import HARBOUR, copy_harbour, tree, write_files
 
 EXPECTED = HARBOUR / "expected"
 MADE = ("content/entries", "content/state", "site")
+PROBLEMS = "problems.txt"
 STYLE = re.compile(rb"static/style\.[0-9a-f]{8}\.css")
 
 
 def made(root: Path) -> dict[str, bytes]:
     """What building the archive at `root` has made, as it is kept here."""
-    return {
+    files = {
         path: STYLE.sub(b"static/style.css", content)
         for path, content in tree(root, *MADE).items()
         if not path.startswith("site/static/")
     }
+    _, problems = check(root)
+    return {**files, PROBLEMS: "".join(f"{problem}\n" for problem in problems).encode()}
 
 
 def regenerate() -> None:
     with tempfile.TemporaryDirectory() as folder:
         root = copy_harbour(Path(folder) / "harbour")
-        report = build(root, root / "site")
-        if report.problems:
-            sys.exit("\n".join(map(str, report.problems)))
+        build(root, root / "site")
         files = made(root)
     shutil.rmtree(EXPECTED, ignore_errors=True)
     write_files(EXPECTED, files)

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.golden import EXPECTED, MADE, made
+from site_builder.text import plural
+from tests.golden import EXPECTED, MADE, PROBLEMS, made
 from tests.projects import command, copy_harbour, digest, tree
 
 AGAIN = "`python -m tests.golden` writes the expected tree anew: read the difference before committing it"
@@ -92,5 +93,7 @@ def test_a_second_build_writes_no_entry(harbour: Path, tmp_path: Path) -> None:
 def test_checking_writes_nothing(harbour: Path) -> None:
     before = tree(harbour)
     done = command("check", "--project", harbour)
-    assert (done.code, done.out, done.err) == (0, "6 documents checked, 0 problems found.\n", ())
+    problems = (EXPECTED / PROBLEMS).read_text("utf-8").splitlines()
+    closing = f"6 documents checked, {plural(len(problems), 'problem')} found.\n"
+    assert (done.code, done.out, list(done.err)) == (0, closing, problems)
     assert tree(harbour) == before
