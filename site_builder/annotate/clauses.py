@@ -24,7 +24,7 @@ def is_reporting(tokens: list[Token], at: int, language: Language) -> bool:
     return form is not None and form.form in ("past", "s") and not form.noun
 
 
-def _new_subject_reports(tokens: list[Token], at: int, language: Language) -> bool:
+def reports_anew(tokens: list[Token], at: int, language: Language) -> bool:
     """Whether a subject that starts at `at` has a verb of reporting of its own: `and the mayor added`."""
     if at >= len(tokens) or tokens[at].tag not in "PDN":
         return False
@@ -66,10 +66,10 @@ def _ends_before(tokens: list[Token], at: int, language: Language) -> bool:
     """Whether the outlet's own words go on at `at`, after a comma, a dash or the end of a quotation."""
     token = tokens[at]
     if token.tag == "C" and at + 1 < len(tokens):
-        return _verb_reports(tokens, at + 1, language) or _new_subject_reports(tokens, at + 1, language)
+        return _verb_reports(tokens, at + 1, language) or reports_anew(tokens, at + 1, language)
     return (
         _opens_aside(tokens, at, language)
-        or _new_subject_reports(tokens, at, language)
+        or reports_anew(tokens, at, language)
         or _inverted_cue(tokens, at, language)
         or token.lower == "before"
     )
@@ -92,11 +92,11 @@ def _ends_at(tokens: list[Token], at: int, language: Language) -> bool:
     if token.tag == "C":
         return _ends_before(tokens, at, language)
     if token.tag == "S":
-        return token.lower in CONTRASTS and _new_subject_reports(tokens, at + 1, language)
+        return token.lower in CONTRASTS and reports_anew(tokens, at + 1, language)
     if token.tag in "—–" and _dash_ends(tokens, at):
         return True
     if tokens[at + 1].lower in CONTRASTS:
-        return _new_subject_reports(tokens, at + 2, language)
+        return reports_anew(tokens, at + 2, language)
     return _ends_before(tokens, at + 1, language)
 
 

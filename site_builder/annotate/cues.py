@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from site_builder.annotate.according import according_to
-from site_builder.annotate.language import VerbForm
-from site_builder.annotate.phrases import Sentence, ends_speech, follows_be
+from site_builder.annotate.language import Language, VerbForm
+from site_builder.annotate.phrases import Sentence, ends_speech, follows_be, is_finite
 from site_builder.annotate.reports import INNER, OUTER, Report, overlap
 from site_builder.annotate.said_after import said_after, said_after_participle
 from site_builder.annotate.said_before import said_before, said_before_unlisted
@@ -57,20 +57,22 @@ def _may_be_verb(tokens: list[Token], at: int) -> bool:
 def _by_verb(sentence: Sentence, at: int, form: VerbForm, found: list[Report]) -> Report | None:
     if form.form == "ing" and not follows_be(sentence.tokens, at):
         return said_after_participle(sentence, at, form, found)
-    if form.noun and _is_noun(sentence.tokens, at, form):
+    if form.noun and _is_noun(sentence.tokens, at, form, sentence.language):
         return None
     if form.form in ("past", "participle") and follows_be(sentence.tokens, at):
         return None
     return said_before(sentence, at, form, found) or said_after(sentence, at, form, found)
 
 
-def _is_noun(tokens: list[Token], at: int, form: VerbForm) -> bool:
+def _is_noun(tokens: list[Token], at: int, form: VerbForm, language: Language) -> bool:
     """Whether a form that is also a noun is one here, by the words on either side."""
     if at == 0:
         return True
     before, after = tokens[at - 1], tokens[at + 1] if at + 1 < len(tokens) else None
     if before.tag == "P":
         return False
+    if before.tag == "C" and not any(is_finite(tokens, back, language) for back in range(at)):
+        return True
     if before.tag in "DI" and before.lower != "to":
         return True
     if before.lower.endswith(("’s", "'s")) or before.tag in "’'":

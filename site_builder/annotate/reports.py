@@ -60,8 +60,15 @@ def chars(tokens: list[Token], piece: tuple[int, int] | None) -> Span | None:
 
 
 def left_start(sentence: Sentence, found: list[Report], end: int) -> int:
-    """The first token of what is left of `end` and not yet given to a report."""
-    taken = max((report.spans[-1].end for report in found if report.rule not in INNER), default=0)
+    """The first token of what is left of `end` and not yet given to a report or its attribution."""
+    given = (
+        span.end
+        for report in found
+        if report.rule not in INNER
+        for span in (report.spans[-1], report.cue, report.source)
+        if span is not None
+    )
+    taken = max(given, default=0)
     start = 0
     while start < end and sentence.tokens[start].start < taken:
         start += 1

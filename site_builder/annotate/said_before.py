@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from site_builder.annotate.clauses import clause_end
+from site_builder.annotate.clauses import clause_end, reports_anew
 from site_builder.annotate.complements import complement
 from site_builder.annotate.language import VerbForm
 from site_builder.annotate.phrases import (
@@ -53,28 +53,38 @@ def _parenthesis(sentence: Sentence, at: int, form: VerbForm, found: list[Report
     before = tokens[phrase.start - 1]
     if before.tag not in ",Q—–-":
         return None
-    after = complement(sentence, at, form)
-    follows = at + 1 < len(tokens) and tokens[at + 1].tag == ","
-    if before.tag == "Q":
-        if after is not None and not follows and not ends_speech(before):
-            return None
-    elif (after is not None and not follows) or not form.verb.quote:
+    hearer_end = noun_phrase_end(tokens, at + 1, sentence.language) if form.verb.addressee else at + 1
+    if not _closes(sentence, before, at, hearer_end, form):
         return None
     end = phrase.start if before.tag == "Q" else phrase.start - 1
     left = (left_start(sentence, found, end), end)
-    hearer = None
-    close = at + 1
-    if form.verb.addressee and close < len(tokens):
-        hearer_end = noun_phrase_end(tokens, close, sentence.language)
-        hearer = (close, hearer_end) if hearer_end > close else None
-        close = hearer_end
-    if before.tag != "Q" and close < len(tokens) and not _closes_attribution(tokens, close):
+    if left[0] < end and not _can_be_said(sentence, left, at, form):
         return None
-    if after is not None and not _is_clause(sentence, *left):
-        return None
-    if before.tag != "Q" and not follows and not has_finite_verb(tokens, *left, sentence.language):
-        return None
-    return _with_left(sentence, "parenthesis", phrase, left, (at, at + 1), close, found, hearer)
+    hearer = (at + 1, hearer_end) if hearer_end > at + 1 else None
+    return _with_left(sentence, "parenthesis", phrase, left, (at, at + 1), hearer_end, found, hearer)
+
+
+def _closes(sentence: Sentence, before: Token, at: int, close: int, form: VerbForm) -> bool:
+    """Whether subject and verb stand in parenthesis, what was said being over or going on after a comma."""
+    tokens = sentence.tokens
+    if at + 1 < len(tokens) and tokens[at + 1].tag == ",":
+        return before.tag == "Q" or form.verb.quote
+    reports_after = complement(sentence, at, form) is not None
+    if before.tag == "Q":
+        return not reports_after or ends_speech(before)
+    if reports_after or not form.verb.quote:
+        return False
+    return close >= len(tokens) or _closes_attribution(tokens, close)
+
+
+def _can_be_said(sentence: Sentence, left: tuple[int, int], at: int, form: VerbForm) -> bool:
+    """Whether the tokens left of a parenthesis are words said, and no adverbial of the verb's."""
+    tokens = sentence.tokens
+    if complement(sentence, at, form) is not None:
+        return _is_clause(sentence, *left)
+    if tokens[left[1] - 1].tag == "Q" or (at + 1 < len(tokens) and tokens[at + 1].tag == ","):
+        return True
+    return has_finite_verb(tokens, *left, sentence.language)
 
 
 def said_before_unlisted(sentence: Sentence, at: int, found: list[Report]) -> Report | None:
@@ -83,6 +93,8 @@ def said_before_unlisted(sentence: Sentence, at: int, found: list[Report]) -> Re
     end = noun_phrase_end(tokens, at + 1, language)
     if end == at + 1 or end >= len(tokens) or tokens[at + 1].tag not in "PND":
         return None
+    if tokens[end].tag in ".," and end - at > 2 and tokens[end - 1].lower.endswith("ed"):
+        end -= 1
     while end < len(tokens) - 1 and tokens[end].tag == "R":
         end += 1
     verb = tokens[end]
@@ -162,6 +174,8 @@ def _rest(sentence: Sentence, close: int, left: tuple[int, int], quoted: bool) -
             if tokens[ahead].tag == "Q":
                 last = ahead
         return at, last + 1
-    if not quoted and tokens[close].tag == "," and close + 2 < len(tokens):
-        return close + 1, clause_end(sentence, close + 1)
-    return nothing
+    if quoted or tokens[close].tag != "," or close + 2 >= len(tokens):
+        return nothing
+    if reports_anew(tokens, close + 1, language):
+        return nothing
+    return close + 1, clause_end(sentence, close + 1)

@@ -38,7 +38,7 @@ def _quote_ends_sentence(tokens: list[Token], at: int, language: Language) -> bo
 def _ends(tokens: list[Token], at: int, language: Language) -> bool:
     token, following = tokens[at], tokens[at + 1]
     if token.tag == "Q":
-        opens = following.tag in "QNDPS#" or following.text[0].isupper()
+        opens = following.tag in "Q#" or following.text[0].isupper()
         return opens and _quote_ends_sentence(tokens, at, language)
     if following.text[0].islower():
         return False
