@@ -44,19 +44,21 @@ _WEEKDAY_NAMES = (
 WEEKDAY_NAME = re.compile(rf"\b(?:{'|'.join(_WEEKDAY_NAMES)})\b\.?", re.IGNORECASE)
 
 _MONTH = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b\.?"
+# The first letters rule most places out at once.
+_AT_MONTH = rf"\b(?=[{''.join(sorted({name[0] for name in MONTHS}))}]){_MONTH}"
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])"
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)\b"
 _NO_NUMBER = r"(?![.,:]?\d|\s?(?:%|percent\b|per\s))"
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
-        rf"\b{_MONTH}\s{_DAY}(?:st|nd|rd|th)?(?:,?\s{_YEAR}|\b{_NO_NUMBER})",
+        rf"{_AT_MONTH}\s{_DAY}(?:st|nd|rd|th)?(?:,?\s{_YEAR}|\b{_NO_NUMBER})",
         rf"(?<![\d.,:/-])\b{_DAY}(?:st|nd|rd|th|er|\.|º)?\s(?:of\s|de\s)?{_MONTH}(?:,?\s(?:de\s|of\s)?{_YEAR}|{_NO_NUMBER})",
         rf"(?<![\d./-]){_YEAR}[-./](?P<month>0?[1-9]|1[0-2])[-./]{_DAY}(?!\d)(?=T\d|\b)",
         rf"(?<![\d./-])\b{_DAY}\.\s?(?P<month>0?[1-9]|1[0-2])\.\s?{_YEAR}(?![./]\d)",
         rf"(?<![\d./-])\b(?P<one>\d{{1,2}})(?P<mark>[/-])(?P<two>\d{{1,2}})(?P=mark){_YEAR}(?![./]\d)",
         rf"{_YEAR}年(?P<month>1[0-2]|[1-9])月{_DAY}日",
-        rf"\b{_MONTH},?\s(?:de\s|of\s)?{_YEAR}",
+        rf"{_AT_MONTH},?\s(?:de\s|of\s)?{_YEAR}",
     )
 )  # fmt: skip
 """The first form that fits at a place wins."""

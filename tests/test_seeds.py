@@ -103,6 +103,14 @@ def test_the_sidecar_wins() -> None:
         ("Zoë Ålund said: ‘The café is closed’ – until it isn’t.\r\nNo one knew.", "cp1252"),
         ("Le maire a déclaré que « l’été sera chaud » à Orléans, où il fait déjà très beau.", "cp1252"),
         (
+            "Ministr řekl, že vláda už nebude platit žádný most. Příští týden začnou nové rozhovory.",
+            "cp1250",
+        ),
+        (
+            "市長は金曜日、橋は秋まで閉鎖されると述べた。けが人はいないという。記者団に語った。",
+            "cp932",
+        ),
+        (
             "Мэр заявил в пятницу, что мост закрыт до осени. Никто не пострадал, сказал он журналистам.",
             "cp1251",
         ),
@@ -154,8 +162,8 @@ def test_a_sidecar_without_a_date_in_published() -> None:
     )
 
 
-SECONDS = 5
-"""For a megabyte; three times what it takes where it was measured."""
+SECONDS = 10
+"""For a megabyte: several times what it takes on a machine that does nothing else."""
 
 WORDS = st.sampled_from(
     "All news|Share this|© 2014 NW|By Jane Doe|The bridge is closed, the council said.|“No,” he said.|"

@@ -14,7 +14,9 @@ _STALE_DATELINE = timedelta(days=60)
 """A page is not taken to carry a report older than this."""
 
 
-def date_article(article: Article, around: tuple[date, date] | None = None) -> tuple[Dated | None, Dated | None]:
+def date_article(
+    article: Article, around: tuple[date, date] | None = None
+) -> tuple[Dated | None, Dated | None]:
     """The dates of the page and of what it republishes; None where nothing is written.
 
     `around` are the first and last day known besides, those of the archive: years far from them are not

@@ -19,13 +19,14 @@ _NUMBERS = {word: n for n, word in enumerate("one two three four five six seven 
 _NUMBER = rf"(?P<number>\d{{1,2}}|{'|'.join(_NUMBERS)})"
 _UNIT_DAYS = {"day": 1, "week": 7}
 
-_NOT_SPEAKING = re.compile(
-    r"\b(?:by|until|till|before|after|since|from|for|between|through|next|following|ahead of|starting|"
-    r"beginning|of|as of|no later than)\s(?:the\s|early\s|late\s|midnight\s|noon\s|this\s)?$"
-    rf"|\b(?:{'|'.join(WEEKDAYS)})\s(?:and|or|to)\s$",
-    re.IGNORECASE,
+_LIMITS = frozenset(
+    "after before beginning between by following for from next of since starting than through till "
+    "until".split()
 )
 """Before a date, these make it that of an event or a limit."""
+_FILLERS = frozenset("the early late midnight noon this".split())
+_LEAD = frozenset("on late early earlier later only just".split())
+"""Before words of time: part of them, without changing what they mean."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,10 +63,33 @@ def find_time_words(text: str, start: int, end: int) -> tuple[TimeWords, ...]:
     found.sort(key=lambda words: (words.span.start, -words.span.end))
     kept: list[TimeWords] = []
     for words in found:
-        limit = _NOT_SPEAKING.search(text, max(start, words.span.start - 25), words.span.start)
-        if not limit and (not kept or words.span.start >= kept[-1].span.end):
+        apart = not kept or words.span.start >= kept[-1].span.end
+        if apart and not _is_limit(_words_before(text, start, words.span.start)):
             kept.append(words)
     return tuple(kept)
+
+
+def _words_before(text: str, start: int, at: int) -> list[str]:
+    """The last two words before an offset, in small letters."""
+    return text[max(start, at - 25) : at].lower().split()[-2:]
+
+
+def _is_limit(before: list[str]) -> bool:
+    """Whether a date is that of an event or a limit, by the words before it: "until Friday"."""
+    if not before:
+        return False
+    if before[-1] in _LIMITS or (len(before) > 1 and before[-1] in _FILLERS and before[0] in _LIMITS):
+        return True
+    return len(before) > 1 and before[-1] in ("and", "or", "to") and before[0].capitalize() in WEEKDAYS
+
+
+def _with_lead(text: str, start: int, at: int) -> int:
+    """Where words of time begin, with the "late on" before them."""
+    for word in reversed(_words_before(text, start, at)):
+        if word not in _LEAD or text[at - 1] != " ":
+            break
+        at -= len(word) + 1
+    return at
 
 
 def weekday_on_or_before(weekday: int, day: date) -> date:
@@ -86,13 +110,8 @@ def last_time(month: int, day: int, today: date) -> date | None:
 
 def _written(text: str, start: int, end: int) -> Iterator[TimeWords]:
     for written in find_dates(text, start, end):
-        begin = (
-            written.span.start - 3
-            if text[start : written.span.start].lower().endswith("on ")
-            else written.span.start
-        )
         yield TimeWords(
-            span=Span(begin, written.span.end),
+            span=Span(_with_lead(text, start, written.span.start), written.span.end),
             day=_of_written(written),
             counts_from="nothing" if written.year else "report",
             names_day=bool(written.day),
@@ -184,10 +203,6 @@ def _year(match: re.Match[str], today: date) -> Day | None:
 Base = Literal["report", "briefing", "nothing"]
 
 _DAY_NAMES = "|".join(WEEKDAYS)
-_LEAD = re.compile(
-    r"\b(?:(?:late|early|earlier|later)\s)?(?:on\s)?(?:(?:late|early|only|just)\s)?$", re.IGNORECASE
-)
-"""Before the words: part of them, without changing what they mean."""
 _WORDS: tuple[tuple[str, Callable[[re.Match[str], date], Day | None], Base], ...] = (
     (
         rf"(?:(?P<which>last|this)\s)?(?P<weekday>{_DAY_NAMES})\b"
@@ -227,9 +242,8 @@ def _relative(text: str, start: int, end: int) -> Iterator[TimeWords]:
         name = match["weekday"] or match["month"]
         if name and name.islower():
             continue
-        lead = _LEAD.search(text, max(start, match.start() - 20), match.start())
         yield TimeWords(
-            span=Span(lead.start() if lead else match.start(), match.end()),
+            span=Span(_with_lead(text, start, match.start()), match.end()),
             day=partial(read, match),
             counts_from=base,
             names_day=bool(match["weekday"]),

@@ -41,7 +41,7 @@ _YEAR = re.compile(
     r"\b(?:in|since|of|during|early|late|spring|summer|autumn|fall|winter)\s(?P<year>(?:19|20)\d\d)\b(?!s|[-–]\d)"
 )
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)[^\n]{0,60}?\b(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
-_LEAD_PARAGRAPHS = 3
+_LEAD_PARAGRAPHS, _LEAD_CHARACTERS = 3, 2000
 _NEAR_WORDS = 8
 _WORD = re.compile(r"[\w’'-]+")
 
@@ -172,8 +172,8 @@ def _weekday_reason(days: tuple[date, ...], weekday: int, words: Mention) -> str
 def _briefing_weekday(article: Article) -> tuple[int, Mention] | None:
     """The first weekday of the lead that stands near a verb of reporting; failing that, the first."""
     found = []
-    lead = [block.span for block in article.blocks if block.kind == "paragraph"][:_LEAD_PARAGRAPHS]
-    for span in lead:
+    paragraphs = [block.span for block in article.blocks if block.kind == "paragraph"][:_LEAD_PARAGRAPHS]
+    for span in (Span(start, min(end, start + _LEAD_CHARACTERS)) for start, end in paragraphs):
         quoted = [match.span() for match in _QUOTED.finditer(article.text, *span)]
         for match in _WEEKDAY.finditer(article.text, *span):
             if any(start <= match.start() < end for start, end in quoted):

@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 import codecs
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from site_builder.seeds.language import UNKNOWN, guess_language
+
+if TYPE_CHECKING:
+    from charset_normalizer.models import CharsetMatch
 
 MAX_BYTES, MAX_LINES = 5_000_000, 50_000
 """No news article is longer; a seed that is will be a mistake, and refused."""
@@ -65,8 +72,9 @@ def _decoded(data: bytes) -> tuple[str, str]:
 def _guessed(data: bytes, error: UnicodeDecodeError) -> tuple[str, str]:
     from charset_normalizer import from_bytes  # only the rare seed needs it
 
-    names = [match.encoding for match in from_bytes(data)]
-    if names and names[0] in _WESTERN_COUSINS:
+    matches = sorted(from_bytes(data), key=lambda match: (round(match.chaos * 20), -match.coherence))
+    names = [match.encoding for match in matches]
+    if names and names[0] in _WESTERN_COUSINS and _is_western(data, matches[0], matches):
         names.insert(0, _WESTERN)
     for encoding in names:
         try:
@@ -76,6 +84,14 @@ def _guessed(data: bytes, error: UnicodeDecodeError) -> tuple[str, str]:
         except UnicodeError:
             continue
     raise _fault(data, error, "expected UTF-8 or another text encoding")
+
+
+def _is_western(data: bytes, best: CharsetMatch, matches: Sequence[CharsetMatch]) -> bool:
+    """Whether cp1252 reads the bytes as a language it is for, or no worse than the best of its cousins."""
+    if guess_language(data.decode(_WESTERN, "replace")) != UNKNOWN:
+        return True
+    as_good = (m for m in matches if m.chaos <= best.chaos and m.coherence >= best.coherence)
+    return any(match.encoding == _WESTERN for match in as_good)
 
 
 def _fault(data: bytes, error: UnicodeDecodeError, message: str, joint: str = ", found") -> Undecodable:
