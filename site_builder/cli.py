@@ -1,11 +1,13 @@
-"""The `site-builder` command. Exit codes: 0 done, 1 something to mend was found, 2 wrong usage."""
+"""The `site-builder` command. Exit codes: 0 done, 1 something to mend was found, 2 wrong usage,
+75 another build is running, 130 stopped by Ctrl-C."""
 
 from __future__ import annotations
 
 import os
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, ParamSpec
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 OUTPUT = "site"
+PRIVATE = ".site_builder"
+TRY_AGAIN = 75
+"""sysexits.h, EX_TEMPFAIL: nothing is wrong but the moment."""
 folder = click.Path(exists=True, file_okay=False, path_type=Path)
 project_option = click.option(
     "--project", type=folder, default=Path(), show_default="this folder", help="The archive's folder."
@@ -37,9 +42,18 @@ def mendable(command: Callable[P, None]) -> Callable[P, None]:
         except InputError as error:
             show(error.problems)
             sys.exit(1)
+        except KeyboardInterrupt:
+            click.echo("Stopped; the site is as it was.", err=True)
+            sys.exit(130)
         except BrokenPipeError:
             # The reader of our output has gone (`| head`); what is left goes nowhere.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            sys.exit(1)
+        except OSError as error:
+            if error.filename is None:
+                raise
+            what = (error.strerror or str(error)).lower()
+            show([Problem(str(error.filename), 0, 0, f"expected to read or write it, found: {what}")])
             sys.exit(1)
 
     return run
@@ -62,8 +76,11 @@ def main() -> None:
 @click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes to work in.")
 @click.option("--strict", is_flag=True, help="Exit with 1 on warnings, too.")
 @click.option("--base-url", help="The address the site will have; wins over site.toml.")
+@click.option("--why", is_flag=True, help="Print each file that is made, and what made it stale.")
 @mendable
-def build(project: Path, output: Path | None, jobs: int, strict: bool, base_url: str | None) -> None:
+def build(
+    project: Path, output: Path | None, jobs: int, strict: bool, base_url: str | None, why: bool
+) -> None:
     """Read seeds/, bring content/ up to date, and build the site."""
     from site_builder.unchanged import INPUTS, last_report, options, remember, stamps
 
@@ -76,19 +93,43 @@ def build(project: Path, output: Path | None, jobs: int, strict: bool, base_url:
     given, before = options(target, base_url), stamps(project, target)
     report = last_report(project, before, given)
     if report is None:
-        from site_builder.build import build as run
-
-        step = _say if sys.stderr.isatty() else _quiet
-        report = run(project, target, jobs=jobs, base_url=base_url, step=step)
-        remember(project, before, target, given, report)
+        with alone(project):
+            report = build_now(project, target, jobs, base_url)
+            remember(project, before, target, given, report)
     errors = [problem for problem in report.problems if problem.level == "error"]
     show(report.problems if strict else errors)
+    for line in report.written if why else ():
+        click.echo(line)
     click.echo(closing_line(report, time.monotonic() - start))
     if warnings := len(report.problems) - len(errors):
         click.echo(f"{plural(warnings, 'thing')} to look at: site-builder check")
     click.echo(f"The site is in {target / 'index.html'}: open it in a browser.")
     if errors or (strict and warnings):
         sys.exit(1)
+
+
+def build_now(project: Path, target: Path, jobs: int, base_url: str | None) -> Report:
+    from site_builder.build import build as run
+
+    return run(project, target, jobs=jobs, base_url=base_url, step=_say if sys.stderr.isatty() else _quiet)
+
+
+@contextmanager
+def alone(project: Path) -> Iterator[None]:
+    """Two builds of one project would write over one another: the second gives up at once."""
+    from filelock import FileLock, Timeout
+
+    (project / PRIVATE).mkdir(exist_ok=True)
+    lock = FileLock(project / PRIVATE / "lock")
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        click.echo(f"{project}: expected to be the only build here, found another that is running", err=True)
+        sys.exit(TRY_AGAIN)
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def _say(words: str) -> None:
@@ -105,7 +146,7 @@ def closing_line(report: Report, seconds: float) -> str:
         plural(report.statements, "statement"),
         plural(report.speakers, "speaker"),
         plural(report.topics, "topic"),
-        f"{plural(report.written, 'file')} written" if report.written else "nothing changed",
+        f"{plural(len(report.written), 'file')} written" if report.written else "nothing changed",
     )
     line = f"{', '.join(parts)} in {seconds:.1f} s."
     edited = plural(report.edited, "entry has", "entries have")

@@ -59,6 +59,34 @@ def walk(folder: Path, hidden: bool = False) -> Iterator[tuple[str, bool]]:
     yield from sorted(found)
 
 
+def write(path: Path, content: bytes) -> None:
+    """As `write_bytes`, but a full disk names the file it could not hold."""
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from None
+
+
+def exchange(new: Path, old: Path) -> None:
+    """Put `new` where `old` is, and `old` (if there is one) where `new` was, at one stroke where possible."""
+    if not old.exists():
+        os.rename(new, old)
+    elif not _renameat2(new, old):
+        aside = old.with_name(f".{old.name}.old")
+        os.rename(old, aside)
+        os.rename(new, old)
+        os.rename(aside, new)
+
+
+def _renameat2(new: Path, old: Path) -> bool:
+    """Linux's exchange of two names; False where the system or the file system has none."""
+    import ctypes
+
+    here, flag = -100, 2  # AT_FDCWD, RENAME_EXCHANGE
+    call = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
+    return call is not None and call(here, os.fsencode(new), here, os.fsencode(old), flag) == 0
+
+
 def write_atomically(path: Path, content: bytes) -> bool:
     """Put `content` at `path` in one step; False when it stood there already."""
     try:
@@ -68,8 +96,7 @@ def write_atomically(path: Path, content: bytes) -> bool:
         path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
-        with open(beside, "wb") as file:
-            file.write(content)
+        write(beside, content)
         os.replace(beside, path)
     finally:
         beside.unlink(missing_ok=True)

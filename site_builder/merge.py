@@ -11,18 +11,23 @@ base = the machine's last output, ours = the file now, theirs = the machine's ou
 | present      | gone                     | ours; if nobody touched it, a warning               |
 
 A field that is missing may be filled by the machine; an empty one says that there is none. The file is
-changed line by line, so that everything else a person wrote stays as it is, to the letter.
+changed line by line, so that everything else a person wrote stays as it is, to the letter; a file in
+which that cannot be done is left alone, with a warning.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+import yaml
+
 from site_builder.compose import Draft
-from site_builder.entries import Entry, Lines, Section
+from site_builder.entries import Entry, Heading, Lines, Note, Section, format_entry, parse_entry
 from site_builder.entries.write import format_field, format_front, format_quote, format_section
-from site_builder.errors import Problem
+from site_builder.errors import InputError, Problem
 from site_builder.model import Span
 
 Fields = tuple[tuple[str, str], ...]
@@ -68,10 +73,24 @@ def base_of(draft: Draft, gone: Mapping[str, Known] | None = None) -> Base:
 def merge(
     text: str, path: str, ours: Entry, base: Base, draft: Draft, places: Mapping[str, tuple[Span, ...]]
 ) -> Merged:
-    """The new text of the file at `path`. `places` says where the file's own words stand in the seed."""
-    merger = _Merger(path, ours, base, base_of(draft), places, text.count("\n") + 1, [], [])
+    """The new text of the file at `path`; `places` says where the file's own words stand in the seed.
+
+    Merging the new text again changes nothing; where that cannot be had, the text stays as it is.
+    """
+    merger = _Merger(path, ours, base, base_of(draft), places, _lines(text), [], [])
     now = merger.run(draft)
-    return Merged(text=_edited(text, merger.edits), base=now, problems=tuple(merger.problems))
+    changed = _edited(merger.source, merger.edits)
+    if merger.edits:  # the lines of the problems are to be those of the new text
+        try:
+            again = parse_entry(changed, path)
+            merger = _Merger(path, again, base, merger.theirs, places, _lines(changed), [], [])
+            now = merger.run(draft)
+        except InputError:
+            pass  # with edits left over, as when they changed nothing
+    if merger.edits:
+        message = "expected values and quotations on lines of their own, found others: nothing is changed here"
+        return Merged(text=text, base=base, problems=(Problem(path, 0, 0, message, "warning"),))
+    return Merged(text=changed, base=now, problems=tuple(merger.problems))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,35 +101,92 @@ class _Edit:
     lines: tuple[str, ...]
 
 
+def _lines(text: str) -> list[str]:
+    """The lines, each with its end."""
+    *lines, last = text.split("\n")
+    return [*(f"{line}\n" for line in lines), *([last] if last else [])]
+
+
+def _edited(source: list[str], edits: Iterable[_Edit]) -> str:
+    """The text with the edits made; new lines end as its first line does."""
+    end = "\r\n" if source[0].endswith("\r\n") else "\n"
+    result: list[str] = []
+    at = 1
+    for edit in sorted(edits, key=lambda edit: edit.place):
+        result.extend(source[at - 1 : edit.place.first - 1])
+        if result and not result[-1].endswith("\n"):
+            result[-1] += end
+        result.extend(line + end for block in edit.lines for line in block.split("\n"))
+        at = edit.place.end
+    return "".join([*result, *source[at - 1 :]])
+
+
 @dataclass(frozen=True, slots=True)
 class _Block:
-    """The lines of `key: value` that a statement or the front matter has."""
+    """The lines of `key: value` that a statement or the front matter has.
+
+    `form` writes a value as the machine does; `lead` is what stands there before the key, for which
+    people may have another bullet or indentation.
+    """
 
     places: tuple[Lines, ...]
     keys: tuple[str, ...]
+    source: list[str]
     form: Callable[[str, str], str]
+    lead: re.Pattern[str]
 
     def place(self, key: str) -> Lines:
         return self.places[self.keys.index(key)]
 
+    def line(self, like: Lines, key: str, value: str) -> str:
+        """A value's line, begun as the line at `like` is."""
+        begun = self.lead.match(self.source[like.first - 1])
+        line = self.form(key, value)
+        return self.lead.sub(begun[0], line, count=1) if begun else line
+
+    def replace(self, key: str, value: str | None) -> _Edit:
+        """The value (with None, nothing) in place of the old one; comments beside that one stay."""
+        place = self.place(key)
+        old = "".join(self.source[place.first - 1 : place.end - 1])
+        kept = tuple(_comments(old)) if self.form is format_front else ()
+        if value is None:
+            return _Edit(place, kept)
+        return _Edit(place, ("  ".join((self.line(place, key, value), *kept[:1])), *kept[1:]))
+
     def insert(self, key: str, value: str, order: tuple[str, ...]) -> _Edit:
         """A line for a new key, after the last of those that come before it in `order`."""
-        before = [self.place(other).end for other in order[: order.index(key)] if other in self.keys]
-        at = max(before, default=self.places[0].first)
-        return _Edit(Lines(at, at), (self.form(key, value),))
+        before = [self.place(other) for other in order[: order.index(key)] if other in self.keys]
+        like = max(before, default=self.places[0])
+        at = like.end if before else like.first
+        return _Edit(Lines(at, at), (self.line(like, key, value),))
 
 
-def _edited(text: str, edits: Iterable[_Edit]) -> str:
-    """The text with the edits made; lines end as they do in the text."""
-    end = "\r" if "\r\n" in text else ""
-    lines = text.split("\n")
-    result: list[str] = []
-    at = 1
-    for edit in sorted(edits, key=lambda edit: edit.place):
-        result.extend(lines[at - 1 : edit.place.first - 1])
-        result.extend(line + end for block in edit.lines for line in block.split("\n"))
-        at = edit.place.end
-    return "\n".join([*result, *lines[at - 1 :]])
+_INDENT = re.compile(r" {0,16}")
+_BULLET = re.compile(r" {0,3}[-*+][ \t]{1,4}")
+
+
+def _comments(words: str) -> Iterator[str]:
+    """The comments of some lines of YAML: where no token is, all that is not blank."""
+    at = 0
+    try:
+        for token in yaml.scan(words):
+            yield from filter(None, map(str.strip, words[at : token.start_mark.index].split("\n")))
+            at = token.end_mark.index
+    except yaml.YAMLError:
+        return  # a part of something larger; `merge` finds out
+
+
+def _words(section: Section) -> tuple[str, ...]:
+    return tuple(passage.words for passage in section.passages)
+
+
+def _marks(items: Iterable[Heading | Section]) -> Iterator[tuple[str, int]]:
+    """What tells each from the others: an id, or the words of a heading, and how many there were before."""
+    seen: Counter[str] = Counter()
+    for item in items:
+        name = item.id if isinstance(item, Section) else f"# {item.text}"
+        yield name, seen[name]
+        seen[name] += 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,43 +196,62 @@ class _Merger:
     base: Base
     theirs: Base
     places: Mapping[str, tuple[Span, ...]]
-    end: int
-    """The line after the last."""
+    source: list[str]
     edits: list[_Edit]
     problems: list[Problem]
 
     def run(self, draft: Draft) -> Base:
-        front = self.fields(
-            dict(self.base.front),
-            {key: self.ours.get(key) for key, _ in self.ours.front},
-            dict(self.theirs.front),
-            _Block(self.ours.front_lines, tuple(k for k, _ in self.ours.front), format_front),
-        )
-        sections: dict[str, Known] = {}
         mine = {section.id: section for section in self.ours.sections}
+        front = self.front()
+        self.title()
+        sections: dict[str, Known] = {}
         for made, known in self.theirs.sections.items():
             if made in mine:
-                sections[made] = self.section(mine[made], self.base.sections.get(made), known)
+                sections[made] = self.section(mine[made], self.known(made), known)
         sections |= self.added(draft, mine)
         for made, known in self.base.sections.items():
             if made in mine and made not in self.theirs.sections:
                 sections[made] = known
                 self.lost(mine[made], known)
-        deleted = {i: k for i, k in self.base.sections.items() if i not in mine}
-        return Base(front=front, sections=sections, gone={**self.base.gone, **deleted})
+        gone = {**self.base.gone, **self.base.sections}
+        return Base(front=front, sections=sections, gone={i: k for i, k in gone.items() if i not in mine})
 
-    def section(self, mine: Section, base: Known | None, theirs: Known) -> Known:
+    def known(self, made: str) -> Known:
+        """What the machine last said; nothing, for a statement it did not know."""
+        return self.base.sections.get(made) or self.base.gone.get(made) or Known((), (), ())
+
+    def front(self) -> Fields:
+        keys = tuple(key for key, _ in self.ours.front)
+        block = _Block(self.ours.front_lines, keys, self.source, format_front, _INDENT)
+        ours = {key: self.ours.get(key) for key in keys}
+        return self.fields(dict(self.base.front), ours, dict(self.theirs.front), block)
+
+    def title(self) -> None:
+        """The title above the article follows the machine's as the one in the front matter does."""
+        old, new = (dict(base.front).get("title") for base in (self.base, self.theirs))
+        if old is None or new is None or self.ours.title != old or new == old:
+            return
+        after = max(place.end for place in self.ours.front_lines) - 1
+        lines = [line.rstrip() for line in self.source]
+        words, now = (format_entry(Entry((), title, ())).rstrip("\n").split("\n")[-1] for title in (old, new))
+        if words in lines[after:]:
+            at = lines.index(words, after) + 1
+            self.edits.append(_Edit(Lines(at, at + 1), (now,)))
+
+    def section(self, mine: Section, old: Known, theirs: Known) -> Known:
         """Merge one statement; what the machine is not to say again goes into the new base."""
-        old = base or Known((), (), ())
         if mine.fields:
-            block = _Block(mine.field_lines, tuple(k for k, _ in mine.fields), format_field)
+            keys = tuple(key for key, _ in mine.fields)
+            block = _Block(mine.field_lines, keys, self.source, format_field, _BULLET)
             fields = self.fields(dict(old.fields), dict(mine.fields), dict(theirs.fields), block)
         else:
             fields = theirs.fields
-            lines = ("", *(format_field(key, value) for key, value in fields))
-            self.edits.append(_Edit(Lines(mine.line + 1, mine.line + 1), lines))
-        words = tuple(passage.words for passage in mine.passages)
-        if words == old.words and words != theirs.words:
+            lines = ["", *(format_field(key, value) for key, value in fields)]
+            if "".join(self.source[mine.line : mine.line + 1]).strip():
+                lines.append("")
+            self.edits.append(_Edit(Lines(mine.line + 1, mine.line + 1), tuple(lines)))
+        words = _words(mine)
+        if words and words == old.words and words != theirs.words:
             first, *others = (passage.lines for passage in mine.passages)
             quotes = "\n\n".join(map(format_quote, theirs.words))
             self.edits.append(_Edit(first, (quotes,)))
@@ -182,7 +277,7 @@ class _Merger:
             elif mine is None or mine == new:
                 continue
             elif mine == old:
-                self.edits.append(_Edit(block.place(key), () if new is None else (block.form(key, new),)))
+                self.edits.append(block.replace(key, new))
             elif new != old:
                 self.suggest(block.place(key).first, repr(key), mine, new or "nothing")
                 if old is None:
@@ -192,32 +287,45 @@ class _Merger:
         return tuple(now.items())
 
     def added(self, draft: Draft, mine: Mapping[str, Section]) -> dict[str, Known]:
-        """Put statements the machine newly finds where they belong, before the next that is there."""
-        end = max((section.lines.end for section in self.ours.sections), default=self.end)
-        taken = [span for spans in self.places.values() for span in spans]
-        before = end
+        """Put each statement the machine newly finds after what stands before it in the document."""
+        items = [item for item in self.ours.items if not isinstance(item, Note)]
+        starts = [*(item.lines.first for item in items), len(self.source) + 1]
+        after = dict(zip(_marks(items), starts[1:], strict=True))
+        taken = [(span, section) for section in mine.values() for span in self.spans(section)]
         found: dict[str, Known] = {}
-        edits: list[_Edit] = []
-        for section in reversed(draft.entry.sections):
-            known = self.theirs.sections[section.id]
-            if section.id in mine:
-                before = mine[section.id].line
-            elif section.id in self.base.gone or section.id in self.base.sections:
+        at = starts[0]
+        theirs = [item for item in draft.entry.items if not isinstance(item, Note)]
+        for item, mark in zip(theirs, _marks(theirs), strict=True):
+            at = after.get(mark, at)
+            if isinstance(item, Heading) or item.id in {**mine, **self.base.gone, **self.base.sections}:
                 continue
-            elif any(a.start < b.end and b.start < a.end for a in known.spans for b in taken):
-                self.suggest(before, "the passages", "these", f"another: {' […] '.join(known.words)}")
+            known = self.theirs.sections[item.id]
+            there = (s for a in known.spans for b, s in taken if a.start < b.end and b.start < a.end)
+            if section := next(there, None):
+                self.overlap(section, known)
             else:
-                block = format_section(section)
-                edits.append(_Edit(Lines(before, before), ("", block) if before == end else (block, "")))
-                found[section.id] = known
-        self.edits.extend(reversed(edits))
+                block = format_section(item)
+                self.edits.append(_Edit(Lines(at, at), ("", block) if at == starts[-1] else (block, "")))
+                found[item.id] = known
         return found
 
+    def spans(self, mine: Section) -> tuple[Span, ...]:
+        """Where the words of a statement stand once it is merged."""
+        theirs = self.theirs.sections.get(mine.id)
+        if theirs and _words(mine) in (self.known(mine.id).words, theirs.words):
+            return theirs.spans
+        return self.places.get(mine.id, self.known(mine.id).spans)
+
     def lost(self, mine: Section, known: Known) -> None:
-        touched = mine.fields != known.fields or tuple(p.words for p in mine.passages) != known.words
-        if not touched and not mine.notes:
+        touched = mine.notes or dict(mine.fields) != dict(known.fields) or _words(mine) != known.words
+        if not touched:
             message = f"expected the machine to find {mine.id} again, found that it does not"
             self.problems.append(Problem(self.path, mine.line, 1, message, "warning"))
+
+    def overlap(self, mine: Section, known: Known) -> None:
+        words = " […] ".join(known.words)[:80]
+        message = f"kept the passages of {mine.id} as they are; the machine now finds {words!r} there"
+        self.problems.append(Problem(self.path, mine.line, 1, message, "warning"))
 
     def suggest(self, line: int, what: str, mine: str, new: str) -> None:
         message = f"kept {mine[:80]!r} in {what} as a person wrote it; the machine now says {new[:80]!r}"

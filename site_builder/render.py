@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from hashlib import sha256
+from importlib.metadata import version
 from pathlib import Path
 
 from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
+from jinja2.meta import find_referenced_templates
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markdown_it import MarkdownIt
 from markupsafe import Markup
@@ -51,6 +54,26 @@ def render(page: Page, site: SiteView, project_templates: Path | None = None) ->
     template = environment(project_templates).get_template(page.template)
     root = "../" * page.path.count("/")
     return template.render(site=site, view=page.view, path=page.path, root=root).encode("utf-8")
+
+
+def template_digest(name: str, project_templates: Path | None) -> str:
+    """Of a template's source and of all it extends, includes or imports."""
+    env = environment(project_templates)
+    sources: dict[str, str] = {}
+    waiting = [name]
+    while waiting:
+        one = waiting.pop()
+        if one not in sources and env.loader is not None:
+            sources[one] = env.loader.get_source(env, one)[0]
+            waiting.extend(found for found in find_referenced_templates(env.parse(sources[one])) if found)
+    return sha256(repr(sorted(sources.items())).encode()).hexdigest()
+
+
+@lru_cache(maxsize=1)
+def builder_digest() -> str:
+    """Of what turns a view into bytes: this module and the libraries it calls."""
+    parts = (Path(__file__).read_text("utf-8"), *map(version, ("jinja2", "markdown-it-py", "markupsafe")))
+    return sha256(repr(parts).encode()).hexdigest()
 
 
 _HIDDEN = re.compile(

@@ -9,14 +9,14 @@ from site_builder.errors import Problem
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """`written` counts the files of the site; `edited` the entries a person had a hand in."""
+    """`written`: the files of the site that were made, each with the reasons; `edited`: how many entries
+    a person had a hand in; `entries`: the paths of entries and states that were made or changed."""
 
     documents: int
     statements: int
     speakers: int
     topics: int
-    written: int
+    written: tuple[str, ...]
     edited: int
     problems: tuple[Problem, ...]
     entries: tuple[str, ...]
-    """Paths of the entries and states that were made or changed."""

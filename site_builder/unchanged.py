@@ -73,7 +73,7 @@ def last_report(root: Path, now: Stamps, given: Sequence[str]) -> Report | None:
             return None
         raw = record["report"]
         problems = tuple(Problem(**problem) for problem in raw.pop("problems"))
-        return Report(**raw | {"problems": problems, "entries": (), "written": 0})
+        return Report(**raw | {"problems": problems, "entries": (), "written": ()})
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
