@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import NamedTuple, TypeAlias
 
 ID = re.compile(r"s-[0-9a-hjkmnp-tv-z]{8}")
@@ -76,7 +77,10 @@ class Section:
 
     @property
     def notes(self) -> tuple[str, ...]:
-        return tuple(part.markdown for part in self.parts if isinstance(part, Note))
+        """The editor's notes, blocks that stand together as one."""
+        runs = groupby(self.parts, key=lambda part: isinstance(part, Note))
+        notes = ([part.markdown for part in run if isinstance(part, Note)] for is_note, run in runs if is_note)
+        return tuple("\n\n".join(blocks) for blocks in notes)
 
 
 @dataclass(frozen=True, slots=True)
