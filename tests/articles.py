@@ -8,7 +8,7 @@ MARKS: dict[str, BlockKind] = {"# ": "heading", "> ": "standfirst", "~ ": "furni
 
 
 def article_of(text: str, lang: str = "en") -> Article:
-    """The first line is the title; `# ` opens a heading, `> ` a standfirst, `~ ` furniture, else a paragraph."""
+    """The first line is the title, `# ` opens a heading, `> ` a standfirst, `~ ` furniture."""
     blocks: list[Block] = []
     at = 0
     for line in text.split("\n"):

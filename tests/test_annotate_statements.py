@@ -45,13 +45,17 @@ def test_statements(case: Case) -> None:
 
 
 def test_the_cue_is_the_verb_with_what_belongs_to_it() -> None:
-    article = article_of("Title\nLee has also told reporters that the pier is safe. According to Moss, it is not.")
+    article = article_of(
+        "Title\nLee has also told reporters that the pier is safe. According to Moss, it is not."
+    )
     cues = [[cue.text for cue in found.cues] for found in find_statements(article, Lexicon())]
     assert cues == [["has also told reporters that"], ["According to"]]
 
 
 def test_another_language_gives_quotations_by_their_marks_alone() -> None:
-    article = article_of("Brücke gesperrt\n„Wir haben die Brücke gesperrt“, sagte Anna Moor. Sie nennt sie „alt“.", "de")
+    article = article_of(
+        "Brücke gesperrt\n„Wir haben die Brücke gesperrt“, sagte Anna Moor. Sie nennt sie „alt“.", "de"
+    )
     (found,) = find_statements(article, Lexicon())
     assert (found.kind, found.speaker, found.canonical) == ("direct", None, None)
     assert [article.text[slice(*span)] for span in found.spans] == ["„Wir haben die Brücke gesperrt“"]
@@ -64,7 +68,9 @@ def test_statements_are_in_order_and_share_no_word(text: str) -> None:
     edges = [edge for span in sorted(spans) for edge in span]
     assert edges == sorted(edges)
     assert all(start < end for start, end in spans)
-    assert [found.spans[0].start for found in statements] == sorted(found.spans[0].start for found in statements)
+    assert [found.spans[0].start for found in statements] == sorted(
+        found.spans[0].start for found in statements
+    )
 
 
 @given(texts)
@@ -72,4 +78,6 @@ def test_mentions_and_cues_are_what_the_text_says_there(text: str) -> None:
     for found in find_statements(article_of(text), Lexicon()):
         mentions = [*found.cues, *([found.speaker] if found.speaker else [])]
         assert [text[slice(*mention.span)] for mention in mentions] == [mention.text for mention in mentions]
-        assert all(words is None or words in text for words in (found.role, found.to, found.via, found.citing))
+        assert all(
+            words is None or words in text for words in (found.role, found.to, found.via, found.citing)
+        )

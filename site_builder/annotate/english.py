@@ -167,6 +167,7 @@ ENGLISH = Language(
     given_names=GIVEN_NAMES,
     gendered_nouns=GENDERED_NOUNS,
     pronouns=SPOKEN_PRONOUNS,
+    pronouns_of_bodies=frozenset(("it",)),
     outlet_nouns=OUTLET_NOUNS,
     surname_particles=SURNAME_PARTICLES,
     connectives=CONNECTIVES,

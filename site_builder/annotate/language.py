@@ -71,6 +71,7 @@ class Language:
     given_names: Mapping[str, Gender]
     gendered_nouns: Mapping[str, Gender]
     pronouns: Mapping[str, Gender | None]
+    pronouns_of_bodies: frozenset[str]
     outlet_nouns: frozenset[str]
     surname_particles: frozenset[str]
     connectives: tuple[str, ...]

@@ -20,6 +20,8 @@ from site_builder.annotate.reports import Report
 from site_builder.annotate.tokens import Token, tokenise
 from site_builder.model import Span
 
+FULL_OFFICE = 2
+"""Capitalised words before its noun from which an office is written out: "Harbour Ministry spokesman"."""
 REACH = 1500
 """Characters before a pronoun within which its figure is looked for."""
 NEAR = 100
@@ -101,7 +103,7 @@ class Speakers:
         """The figure named at the head of a phrase, and the office written before the name."""
         start = 1 if tokens and tokens[0].tag == "D" else 0
         end = next((at for at in range(start, len(tokens)) if tokens[at].tag in "IS"), len(tokens))
-        words = tuple(without_possessive(token.text) for token in tokens[start:])
+        words = tuple(without_possessive(token.text) for token in tokens[start:] if token.text[0].isalnum())
         known = self.cast.find_known(words) if words else None
         if known is not None:
             return known, None
@@ -111,6 +113,8 @@ class Speakers:
         name = list(find_names(head, self.language))[-1]
         if is_title(head[-1].lower, self.language):
             return None, None
+        if len(name.words) == 1 and name.words[0].lower() in self.language.body_nouns and len(head) > 1:
+            return self.cast.named(self.text[head[0].start : head[-1].end]), None
         figure = self.cast.find(name.words, name.titles)
         if figure is None and (len(name.words) > 1 or self._is_proper(name.words[0])):
             figure = self.cast.named(" ".join(name.words))
@@ -166,13 +170,21 @@ class Speakers:
             for use in uses:
                 if (use.figure.kind == "body") == body and _fits(use.figure, head, modifiers):
                     return use.figure
-        return None
+        return None if body else self._known_holder(head, modifiers)
+
+    def _known_holder(self, head: str, modifiers: list[Token]) -> Figure | None:
+        """The one person of the archive's list who holds an office that is written out in full."""
+        if sum(token.tag == "N" for token in modifiers) < FULL_OFFICE:
+            return None
+        known = (figure for figure in self.cast.figures if figure.known and figure.kind == "person")
+        holders = [figure for figure in known if _fits(figure, head, modifiers)]
+        return holders[0] if len(holders) == 1 else None
 
     def _by_pronoun(self, pronoun: str, at: int, spans: tuple[Span, ...]) -> Figure | None:
         """The most salient figure before a pronoun, if it leads the next by a margin."""
         gender = self.language.pronouns.get(pronoun)
         if gender is None:
-            return None
+            return self._body_before(at) if pronoun in self.language.pronouns_of_bodies else None
         best: dict[str, tuple[float, Figure]] = {}
         spoke = {use.figure.name for use in self.spoken[-6:]}
         uses = [*self.uses[max(0, bisect_left(self.starts, at - REACH)) : bisect_left(self.starts, at)]]
@@ -190,6 +202,13 @@ class Speakers:
         if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN):
             return None
         return ranked[0][1]
+
+    def _body_before(self, at: int) -> Figure | None:
+        """The last speaker, if it is a body and spoke not long before."""
+        last = self.spoken[-1] if self.spoken else None
+        if last is None or last.figure.kind != "body" or at - last.end > REACH:
+            return None
+        return last.figure
 
 
 def _may_be(figure: Figure, gender: Gender, spoke: set[str]) -> bool:

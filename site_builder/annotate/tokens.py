@@ -48,7 +48,10 @@ def _is_abbreviation(word: str, lower: str, language: Language) -> bool:
     """Whether a full stop right after the word belongs to it."""
     if len(word) == 1:
         return word.isupper()
-    return lower in language.abbreviations or not word[1::2].strip(".")
+    if not word[1::2].strip("."):
+        return True
+    known = language.abbreviations if word[0].isupper() else language.closing_abbreviations
+    return lower in known
 
 
 def _words(text: str, start: int, end: int, language: Language) -> Iterator[Token]:

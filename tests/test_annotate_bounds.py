@@ -1,0 +1,45 @@
+"""Work grows with the length of the text and no faster, whatever the text is made of."""
+
+from __future__ import annotations
+
+import gc
+from time import process_time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from site_builder.annotate.statements import find_statements
+from site_builder.lexicon import Lexicon
+from tests.articles import article_of
+
+MEGABYTE = 1_000_000
+PIECES = (
+    '"', "“", "‘", "'", "”", "''", '"a ', "“a ", "‘a ", "s’ ", "A", "A ", "said ", "he said ", "adding ",
+    "according to ", "Smith: ", "(", ", ", "— ", ". ", "Lee said that ", "Ann Lee, ", "who said ", "Mr. ",
+    '"No," he said. ', "The spokesman said no. ", "Lee and ", '\n"a', "\nLee: no",
+    "Ann Lee said no. He said yes.\n",
+)  # fmt: skip
+fragments = st.lists(st.sampled_from(PIECES), min_size=1, max_size=4).map("".join)
+
+
+def seconds(text: str) -> float:
+    article = article_of("Title\n" + text)
+    gc.collect()
+    start = process_time()
+    find_statements(article, Lexicon())
+    return process_time() - start
+
+
+@pytest.mark.parametrize("piece", ['"', "“", "‘", "A", "A ", "said ", ", ", "("])
+def test_a_megabyte_of_the_same_ends_in_seconds(piece: str) -> None:
+    assert seconds(piece * (MEGABYTE // len(piece))) < 8
+
+
+@given(fragments)
+@settings(max_examples=40)
+def test_twice_the_text_takes_about_twice_the_time(piece: str) -> None:
+    """With room for a machine that does other things: a quadratic step would take sixteen times."""
+    short, long = piece * (20_000 // len(piece)), piece * (80_000 // len(piece))
+    first = min(seconds(short) for _ in range(2))
+    assert seconds(long) < 9 * first + 0.1
