@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -34,6 +34,10 @@ class Written:
     text: str
     entry: Entry
     edited: bool
+
+    def with_text(self, text: str) -> Written:
+        """The same file with other content; reading it again is most of the work of a small build."""
+        return self if text == self.text else replace(self, text=text, entry=parse_entry(text, self.path))
 
 
 def read_states(root: Path, problems: list[Problem]) -> dict[str, State]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import sha256
 from itertools import count
 from pathlib import Path
@@ -133,7 +133,9 @@ class _Update:
             problems.extend(merged.problems)
         edited = written is not None and written.edited
         output = state.output if edited and state else "" if edited else sha256(text.encode()).hexdigest()
-        self.entries[name] = Written(path=path, text=text, entry=parse_entry(text, path), edited=edited)
+        if written is None:
+            written = Written(path=path, text=text, entry=parse_entry(text, path), edited=False)
+        self.entries[name] = written.with_text(text)
         self.states[name] = State(seed=self.article.origin.path, output=output, base=now)
         for place, content in (
             (path, text.encode()),
@@ -163,8 +165,7 @@ class _Update:
                 made = mint(self.article.origin.sha256, places[0].start, taken)
                 taken.add(made)
                 lines[section.line - 1] = lines[section.line - 1].replace(NEW, made)
-        now = "\n".join(lines)
-        return replace(written, text=now, entry=parse_entry(now, written.path))
+        return written.with_text("\n".join(lines))
 
     def _free_name(self, wanted: str) -> str:
         taken = self.entries.keys() | self.states.keys()
