@@ -20,7 +20,7 @@ BAD_SEEDS: dict[str, tuple[str, bytes, str]] = {
     "binary": (
         "x.txt",
         b"\x7fELF\x02\x01\x00\x00\xff\xfe" + bytes(range(256)),
-        "seeds/x.txt:1:9: expected text, found a binary file with, found the byte 0xff",
+        "seeds/x.txt:1:9: expected text, found a binary file with the byte 0xff",
     ),
     "a NUL in text": (
         "x.txt",

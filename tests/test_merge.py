@@ -1,0 +1,157 @@
+"""A person's value and the machine's, field by field: whoever changed it last, unless both did.
+
+What the machine says of a statement is changed through the archive's topics: with the lexicon's one topic
+called Bridges it says `topics: bridges`, without a lexicon it says nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.projects import BRIDGE, command, entry_file, write_files
+
+WORDS = "> Mayor Ana Lind said on Tuesday that the old bridge was open again."
+NOTE = "A note   of   mine."
+
+ROWS = {
+    # base, ours, theirs: what the file then holds, what the machine's word is reported to be
+    "nobody changed it": ("Bridges", None, "Bridges", "- topics: bridges", None),
+    "the machine changed it": ("Bridges", None, "Roads", "- topics: roads", None),
+    "the machine found it": ("", None, "Roads", "- topics: roads", None),
+    "the machine no longer finds it": ("Bridges", None, "", "", None),
+    "a person changed it": ("Bridges", "- topics: tolls", "Bridges", "- topics: tolls", None),
+    "both, to the same": ("Bridges", "- topics: roads", "Roads", "- topics: roads", None),
+    "both, differently": ("Bridges", "- topics: tolls", "Roads", "- topics: tolls", "roads"),
+    "a person says there is none": ("Bridges", "- topics:", "Bridges", "- topics:", None),
+    "a person says there is none, the machine another": ("Bridges", "- topics:", "Roads", "- topics:", "roads"),
+    "a person took the line out": ("Bridges", "", "Roads", "- topics: roads", None),
+    "a person added it": ("", "- topics: tolls", "", "- topics: tolls", None),
+    "a person added it, then the machine": ("", "- topics: tolls", "Roads", "- topics: tolls", "roads"),
+}
+
+
+def say(root: Path, topic: str) -> None:
+    """From now on the machine finds this topic, or none."""
+    text = f"- name: {topic}\n  terms: [bridge]\n" if topic else "[]\n"
+    write_files(root, {"content/lexicon/topics.yaml": text})
+
+
+def archive(root: Path, topic: str) -> Path:
+    write_files(root, {"seeds/bridge.txt": BRIDGE})
+    say(root, topic)
+    assert command("build", "--project", root).code == 0
+    return entry_file(root, WORDS)
+
+
+def parts(path: Path) -> tuple[str, str, str]:
+    """What stands before the statement of WORDS, the statement, and what follows it."""
+    pieces = re.split(r"(?m)^(?=### s-)", path.read_text("utf-8"))
+    at = next(number for number, piece in enumerate(pieces) if WORDS in piece)
+    return "".join(pieces[:at]), pieces[at], "".join(pieces[at + 1 :])
+
+
+def put(path: Path, line: str | None) -> None:
+    """This line (with "", none) for the statement's topics; and a note, so that a person has a hand in it."""
+    before, section, after = parts(path)
+    if line is not None:
+        section = re.sub(r"- topics:.*\n", "", section)
+        section = section.replace("- cue: said\n", f"- cue: said\n{line}\n" if line else "- cue: said\n")
+    path.write_text(f"{before}{section.rstrip()}\n\n{NOTE}\n\n{after}", "utf-8")
+
+
+def topics(path: Path) -> str:
+    return "".join(re.findall(r"- topics:.*", parts(path)[1]))
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_every_row_of_the_table(name: str, tmp_path: Path) -> None:
+    base, ours, theirs, expected, suggested = ROWS[name]
+    path = archive(tmp_path, base)
+    put(path, ours)
+    said = topics(path)
+    say(tmp_path, theirs)
+    done = command("build", "--project", tmp_path)
+    assert (done.code, done.err, topics(path)) == (0, (), expected)
+    assert NOTE in path.read_text("utf-8")
+    place = f"content/entries/{path.name}:{line_of(path, '- topics:')}:1"
+    mine = said.removeprefix("- topics:").strip()
+    message = f"kept {mine!r} in 'topics' as a person wrote it; the machine now says {suggested!r}"
+    kept = [line for line in command("check", "--project", tmp_path).err if "kept" in line]
+    assert kept == ([f"{place}: warning: {message}"] if suggested else [])
+
+
+def line_of(path: Path, start: str) -> int:
+    """The line of the statement of WORDS that begins so."""
+    before, section, _ = parts(path)
+    lines = section.split("\n")
+    return before.count("\n") + 1 + next((n for n, line in enumerate(lines) if line.startswith(start)), 0)
+
+
+def test_once_they_agree_the_machine_is_followed_again(tmp_path: Path) -> None:
+    path = archive(tmp_path, "Bridges")
+    put(path, "- topics: roads")
+    for topic in ("Roads", "Tolls"):
+        say(tmp_path, topic)
+        assert command("build", "--project", tmp_path).code == 0
+    assert topics(path) == "- topics: tolls"
+
+
+def test_a_suggestion_stays_until_it_is_answered(tmp_path: Path) -> None:
+    path = archive(tmp_path, "Bridges")
+    put(path, "- topics: tolls")
+    say(tmp_path, "Roads")
+    before = ""
+    for _ in range(3):
+        command("build", "--project", tmp_path)
+        kept = [line for line in command("check", "--project", tmp_path).err if "kept" in line]
+        assert len(kept) == 1
+        assert before in ("", kept[0])
+        before = kept[0]
+
+
+def test_a_statement_that_is_one_no_more_keeps_its_place_and_what_a_person_said(tmp_path: Path) -> None:
+    path = archive(tmp_path, "Bridges")
+    made = parts(path)[1].split("\n")[0]
+    put(path, "- topics: tolls")
+    write_files(tmp_path, {"seeds/bridge.txt": BRIDGE.replace("said on Tuesday that the", "opened the")})
+    assert command("build", "--project", tmp_path).err == ()
+    (section,) = [part for part in re.split(r"(?m)^(?=### )", path.read_text("utf-8")) if part.startswith(made)]
+    assert "- topics: tolls\n" in section
+    assert NOTE in section
+    assert "> Mayor Ana Lind opened the old bridge" in section
+
+
+def test_building_again_changes_nothing(tmp_path: Path) -> None:
+    path = archive(tmp_path, "Bridges")
+    put(path, "- topics: tolls")
+    say(tmp_path, "Roads")
+    command("build", "--project", tmp_path)
+    state = tmp_path / "content" / "state" / f"{path.stem}.json"
+    before = path.read_bytes(), state.read_bytes()
+    write_files(tmp_path, {"content/pages/about.md": "---\ntitle: About\n---\nMore.\n"})
+    command("build", "--project", tmp_path)
+    assert (path.read_bytes(), state.read_bytes()) == before
+
+
+STYLES = {
+    "stars and wide blanks": (r"(?m)^- ", "*   "),
+    "windows line ends": (r"\n", "\r\n"),
+    "blank lines between fields": (r"(?m)^(- .*)$", r"\1\n"),
+}
+
+
+@pytest.mark.parametrize("name", STYLES)
+def test_a_persons_style_stays(name: str, tmp_path: Path) -> None:
+    """Only the lines of the values that the machine changed are changed."""
+    path = archive(tmp_path, "Bridges")
+    put(path, None)
+    pattern, style = STYLES[name]
+    styled = re.sub(pattern, style, path.read_bytes().decode())
+    path.write_bytes(styled.encode())
+    say(tmp_path, "Roads")
+    done = command("build", "--project", tmp_path)
+    assert (done.code, done.err) == (0, ())
+    assert path.read_bytes().decode() == styled.replace("topics: bridges", "topics: roads")
