@@ -24,7 +24,8 @@ from site_builder.seeds.pieces import Piece
 
 _LABEL = re.compile(
     r"\b(?:(?:first|originally|last|date)\s)?(?:published|posted|updated|update|modified|issued|released|created|"
-    r"date|aired|edited|veröffentlicht|stand|publié|publicado|pubblicato)\b(?:\s(?:on|at|le|el|am|il))?\s?:?\s{0,3}",
+    r"date|aired|edited|veröffentlicht|stand|publié|publicado|pubblicato)\b(?:\s(?:time|date))?"
+    r"(?:\s(?:on|at|le|el|am|il))?\s?:?\s{0,3}",
     re.IGNORECASE,
 )
 _LATER = re.compile(r"update|modified|edited", re.IGNORECASE)
@@ -89,7 +90,7 @@ def _rest(text: str, piece: Piece, dates: Sequence[WrittenDate], outlets: tuple[
     sections = [n for n in names if n.casefold() in RUBRICS or n.startswith("in ")]
     origin = SOURCE.sub("", source, count=1).strip() if source else None
     return _Rest(
-        author=without_place(BY.sub("", by, count=1)) if by else None,
+        author=without_place(without_idle_words(BY.sub("", by, count=1))) if by else None,
         origin=(outlet_named(origin, outlets) or origin) if origin else None,
         sections=tuple(n.removeprefix("in ") for n in sections),
         outlets=tuple(found for n in names if (found := outlet_named(n, outlets))),

@@ -96,7 +96,7 @@ def _unmarked_agency(names: tuple[str, ...], agencies: Collection[str]) -> str |
     known = [name for name in names if name.casefold() in agencies]
     if known or len(names) < 2:
         return known[0] if known and len(names) > 1 else None
-    initials = [name for name in names if name.isupper() and 2 <= len(name) <= 6 and "." not in name]
+    initials = [name for name in names[1:] if name.isupper() and 2 <= len(name) <= 6 and "." not in name]
     return initials[0] if len(initials) == 1 and not all(map(str.isupper, names)) else None
 
 
@@ -106,7 +106,7 @@ def _is_dateline(head: _Head, mark: str, alone: bool) -> bool:
     if any(place.split()[0].casefold() in _NO_PLACE for place in head.places) or len(head.places) > 3:
         return False
     if not head.places:
-        return bool(head.agency) and dash
+        return bool(head.agency) and (dash or (mark == "" and str(head.agency).isupper()))
     if head.agency:
         return bool(dash or mark == ":" or head.date or head.in_capitals)
     if head.date:

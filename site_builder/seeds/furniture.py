@@ -24,7 +24,8 @@ _SITE_WORDS = (
     "most popular|trending|"
     "editor['’]?s picks|related|related (?:articles|stories|news|content|topics|links|posts)|"
     "more on this(?: story| topic)?|more stories|see also|read next|recommended|you may also like|"
-    "what to read next|tags|topics"
+    "what to read next|tags|topics|story highlights|key points|get short url|short url|permalink|published|"
+    "updated|last updated|continue reading|story continues below(?: advertisement)?"
 )
 _SHARE_WORDS = (
     "this|it|us|me|on|via|to|with|a|the|article|story|page|link|friend|friends|facebook|twitter|x|telegram|"
@@ -35,6 +36,10 @@ _APPEAL_WORDS = (
     "letter|bulletin|updates|channel|app|account|supporter|member|of|and|or|get|receive|alerts|news|email|"
     "mailing|list|on|via|telegram|youtube|comment|read|more|details|information"
 )
+_ABROAD = (
+    "подписывайтесь|подписаться|читайте также|поделиться|lesen sie auch|mehr zum thema|teilen|lire aussi|"
+    "partager|abonnez-vous|lea también|compartir|suscríbete|leggi anche|condividi|leia também|compartilhar"
+)
 _PROPER = r"(?-i:[A-Z][\w.’'&-]{0,24})"
 
 _LINE_FORMS = (
@@ -42,6 +47,9 @@ _LINE_FORMS = (
     rf"(?:{_SITE_WORDS})(?:\s?\(?\d{{1,6}}\)?)?\s?[:→»›>.…]{{0,3}}",
     rf"(?:(?:{_SITE_WORDS})\s?[|·•/>»,]\s?){{1,12}}[\w ]{{1,20}}",
     r"home(?:page)?\s?[/>»›|·→]\s?.{1,100}",
+    r"[^|·•.!?]{2,25}(?:\s?[|·•]\s?[^|·•.!?]{2,25}){2,12}",
+    rf"(?:{_ABROAD})\b[^.!?]{{0,80}}",
+    r"you can (?:share|follow|read|find) (?:this|us|more)\b[^.!?]{0,60}",
     r"(?:read|see|find|learn|view|show|load) (?:more|full|the full|all|on)\b(?! than\b).{0,100}?(?<![.!?])",
     r"(?:read (?:also|more|next|the)|also read|see also|more|related|don['’]t miss|watch|listen)\s?:.{1,140}",
     r"(?:share|tweet|pin|post|print|e-?mail|save|bookmark|follow|like|recommend)"
@@ -57,6 +65,8 @@ _LINE_FORMS = (
     r".{0,80}\ball rights reserved\b.{0,60}",
     r"(?:photos?|images?|pictures?|video|graphic|illustration|foto|bild)"
     r"(?: (?:credits?|by|courtesy(?: of)?|copyright)|\s?[:©/]).{1,120}",
+    r"image (?:source|caption|copyright),?\s.{1,140}",
+    rf".{{10,120}}\((?:{_PROPER} ){{1,3}}{_PROPER}/{_PROPER}(?: {_PROPER}){{0,3}}\)",
     r"(?:file |handout |archive )(?:photo|image|picture)\b.{0,120}",
     rf"(?:©|\(c\)|via|credit)\s?:?\s?(?:{_PROPER}(?:[ /,]{{1,2}}|$)){{1,8}}",
     r"(?:tags?|filed under|posted in|keywords|labels|follow(?: us)?(?: on)?|hashtags?)\s?:.{1,140}",
@@ -90,6 +100,7 @@ _FOOT_FORMS = (
     r"(?:about the author|the author is|the writer is)\b",
     r"[\w .]{3,40} is an? (?:[\w-]{1,20} ){0,4}(?:correspondent|columnist|reporter) (?:at|for)\b",
     r"(?:(?:re)?translated|compiled|edited|reported|written|editing|(?:additional )?reporting|writing) by\b",
+    rf"(?:{_PROPER}\s){{2,5}}(?:reported from|contributed to this|contributed reporting)\b",
     r"(?:source|via|quelle|fuente|fonte)\s?:",
     r"(?:all )?(?:comments|discussion) (?:are|is) (?:closed|moderated)\b",
     r"(?:please )?(?:note|be advised) that (?:comments|this site|the site)\b",
@@ -122,6 +133,16 @@ def _any_of(forms: Iterable[str]) -> re.Pattern[str]:
 
 
 _LINE, _FOOT = _any_of(_LINE_FORMS), _any_of(_FOOT_FORMS)
+
+
+_COMMENTS_FOLLOW = re.compile(
+    r"\d{1,6} comments?|comments?\s?\(\d{1,6}\)|(?:readers['’]? )?comments:?", re.IGNORECASE
+)
+
+
+def introduces_comments(piece: Piece) -> bool:
+    """Whether a line of furniture stands above what readers wrote."""
+    return bool(_COMMENTS_FOLLOW.fullmatch(piece.words))
 
 
 def introduces_links(piece: Piece) -> bool:

@@ -34,6 +34,7 @@ _LONGEST_OUTLET = 60
 _CREDIT = re.compile(
     r"(?:additional )?(?:reporting|writing|editing|edited|written|compiled|translated) by\s", re.IGNORECASE
 )
+_SYMBOL = re.compile(r"[A-Z/.-]{0,10}\d[\w/.-]{0,20}")
 _MOST_BYLINE_PARTS = 5
 
 
@@ -79,11 +80,13 @@ def _byline(words: str, outlets: tuple[Outlet, ...]) -> HeaderLine | None:
 
 
 def _bare_line(words: str, outlets: tuple[Outlet, ...]) -> HeaderLine | None:
-    """A line that is nothing but an outlet's name, or rubrics."""
+    """A line that is nothing but an outlet's name, rubrics, or the number of a document."""
     named = outlet_named(words, outlets)
     if named:
         return HeaderLine(kind="source", outlet=named)
     parts = [part.strip().casefold() for part in PARTS.split(words) if part.strip()]
+    if len(parts) > 2 and RUBRICS.issuperset(parts):
+        return HeaderLine(kind="furniture")  # the menu of all sections
     if words.casefold() in RUBRICS or (parts and RUBRICS.issuperset(parts)):
         return HeaderLine(kind="section", section=words)
-    return None
+    return HeaderLine(kind="section") if _SYMBOL.fullmatch(words) else None

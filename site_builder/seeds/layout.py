@@ -10,13 +10,14 @@ from site_builder.datewords import TIME
 from site_builder.lexicon import Outlet
 from site_builder.model import BlockKind
 from site_builder.seeds.dateline import Dateline, find_dateline
-from site_builder.seeds.furniture import introduces_links, is_foot_furniture, is_furniture
+from site_builder.seeds.furniture import introduces_comments, introduces_links, is_foot_furniture, is_furniture
 from site_builder.seeds.header import read_header_line
 from site_builder.seeds.lines import HeaderLine, bare_name, is_outlet_like, is_person, names_outlet
 from site_builder.seeds.pieces import Piece
 
 _HEADER_PIECES = 25
 """The body begins within so many pieces."""
+_MASTHEAD_PIECES = 12
 _FOOT_PIECES = 50
 """And ends with at most so many that are not body."""
 _STRONG_AFTER, _WEAK_AFTER = 3, 1
@@ -26,6 +27,7 @@ _SENTENCE_END = re.compile(r"""[.!?…:,;。！？؟][\"”’»'“)\]]{0,3}$""
 _SENTENCE_BREAK = re.compile(r"""[a-zß-öø-ÿ\d)”"][.!?]["”’]?\s["“‘]?[A-ZÀ-Þ]""")
 _LONGEST_TITLE, _LONGEST_OF_SENTENCES = 300, 120
 _MOST_HEADING_WORDS = 20
+_BULLETS = "-–—•*·"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +55,9 @@ class _Page:
     def is_plain(self, i: int) -> bool:
         return not self.site[i] and self.lines[i] is None
 
+    def is_list_item(self, i: int) -> bool:
+        return not _is_prose(self.pieces[i]) or not self.is_plain(i) or is_foot_furniture(self.pieces[i])
+
 
 def lay_out(text: str, pieces: Sequence[Piece], outlets: tuple[Outlet, ...]) -> Layout:
     """The pieces' roles; they are in order, and the roles of the body are one run of them."""
@@ -60,14 +65,16 @@ def lay_out(text: str, pieces: Sequence[Piece], outlets: tuple[Outlet, ...]) -> 
     start, dateline = _dated_body(page)
     if start is None:
         start = _undated_body(page)
-    foot = _foot(page, start)
+    foot, lists = _foot(page, start)
     title = _title(page, start)
-    kinds = (
+    kinds: tuple[BlockKind, ...] = (
         *(_header_kind(page, i, title) for i in range(start)),
         *(_body_kind(page, i) for i in range(start, foot)),
-        *(_foot_kind(page, i) for i in range(foot, len(pieces))),
+        *(_foot_kind(page, i, lists) for i in range(foot, len(pieces))),
     )
-    lines = tuple(None if i == title or start <= i < foot else line for i, line in enumerate(page.lines))
+    lines = tuple(
+        None if i == title or start <= i < foot or i >= lists else line for i, line in enumerate(page.lines)
+    )
     return Layout(kinds=kinds, lines=lines, dateline=dateline)
 
 
@@ -92,7 +99,7 @@ def _masthead(
     text: str, pieces: Sequence[Piece], site: Sequence[bool], lines: Sequence[HeaderLine | None]
 ) -> int | None:
     """A site's name above its menu and the title: short, and named like one or named again."""
-    plain = [i for i in range(min(len(pieces), 6)) if not site[i] and lines[i] is None]
+    plain = [i for i in range(min(len(pieces), _MASTHEAD_PIECES)) if not site[i] and lines[i] is None]
     if len(plain) < 3 or not all(not _is_prose(pieces[i]) for i in plain[:2]):
         return None
     name = pieces[plain[0]].words
@@ -144,16 +151,30 @@ def _title(page: _Page, start: int) -> int | None:
     return next(iter(plain or doubtful), None)
 
 
-def _foot(page: _Page, start: int) -> int:
-    """From where on there is nothing but furniture and lines about the article."""
-    foot = len(page.pieces)
-    first = max(start + 1, foot - _FOOT_PIECES)
-    while foot > first and _is_foot(page, foot - 1):
+def _foot(page: _Page, start: int) -> tuple[int, int]:
+    """From where on there is nothing but furniture and lines about the article, and then lists of others."""
+    lists = _lists(page, start)
+    foot = lists
+    while foot > max(start + 1, lists - _FOOT_PIECES) and _is_foot(page, foot - 1):
         foot -= 1
-    for i in range(first, foot):
-        if page.site[i] and introduces_links(page.pieces[i]) and not any(map(_is_prose, page.pieces[i:foot])):
+    return foot, lists
+
+
+def _lists(page: _Page, start: int) -> int:
+    """Where a page goes on to other articles, or to what readers wrote; its end when it does not."""
+    end = len(page.pieces)
+    for i in range(max(start + 1, end - _FOOT_PIECES), end):
+        piece, following = page.pieces[i], page.pieces[i + 1 :]
+        if page.site[i] and introduces_links(piece) and all(map(page.is_list_item, range(i + 1, end))):
             return i
-    return foot
+        if page.site[i] and introduces_comments(piece) and _is_rest(page.pieces[start:i], following):
+            return i
+    return end
+
+
+def _is_rest(before: Sequence[Piece], after: Sequence[Piece]) -> bool:
+    """Whether the most of a page is over."""
+    return sum(len(piece.words) for piece in before) >= sum(len(piece.words) for piece in after)
 
 
 def _is_foot(page: _Page, i: int) -> bool:
@@ -178,13 +199,17 @@ def _body_kind(page: _Page, i: int) -> BlockKind:
     if page.site[i]:
         return "furniture"
     more = any(not site for site in page.site[i + 1 : i + 4])
-    heading = not _is_prose(piece) and len(piece.words.split()) <= _MOST_HEADING_WORDS
+    heading = (
+        piece.words[0] not in _BULLETS
+        and not _is_prose(piece)
+        and len(piece.words.split()) <= _MOST_HEADING_WORDS
+    )
     return "heading" if more and (heading or _is_clock(piece)) else "paragraph"
 
 
-def _foot_kind(page: _Page, i: int) -> BlockKind:
+def _foot_kind(page: _Page, i: int, lists: int) -> BlockKind:
     line = page.lines[i]
-    return line.kind if line and (line.origin or line.kind != "source") else "furniture"
+    return line.kind if line and i < lists and (line.origin or line.kind != "source") else "furniture"
 
 
 def _is_title(piece: Piece) -> bool:

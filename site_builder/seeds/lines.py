@@ -13,9 +13,10 @@ RUBRICS = frozenset(
     "opinion|editorial|comment|analysis|features|society|culture|arts|entertainment|sport|sports|science|"
     "technology|tech|health|environment|climate|education|travel|lifestyle|weather|crime|law|justice|"
     "military|military & defense|defense|defence|security|conflict|war|emergencies|media|religion|history|"
-    "life|top news|breaking news|latest|live|exclusive|interview|africa|asia|americas|europe|middle east|"
-    "middle east & africa|latin america|north america|asia pacific|asia-pacific|oceania|uk|us|u.s.|usa|"
-    "us & canada|eu|region|regions|foreign policy|diplomacy|domestic|press release|press releases|"
+    "life|top news|breaking|breaking news|latest|live|live blog|liveblog|exclusive|interview|"
+    "africa|asia|americas|europe|middle east|middle east & africa|latin america|"
+    "north america|asia pacific|asia-pacific|oceania|uk|us|u.s.|usa|us & canada|eu|"
+    "region|regions|foreign policy|diplomacy|domestic|press release|press releases|"
     "statement|statements|speeches|transcripts|monde|politik|mundo|mondo|welt|ausland|inland|"
     "internacional|política|politique|économie|wirtschaft".split("|")
 )
@@ -40,8 +41,8 @@ _IDLE = re.compile(
 _IN_PLACE = re.compile(r"\sin\s[A-Z][\w’'-]{0,24}(?:\s[A-Z][\w’'-]{0,24}){0,2}(?=$|\sand\s|,)")
 _TRADE = frozenset(
     "agency broadcasting chronicle courier daily dispatch echo examiner gazette globe guardian herald "
-    "independent inquirer journal ledger live magazine mail media mirror monitor news observer online post "
-    "press radio record report reporter review sentinel standard star sun telegraph television times today "
+    "independent inquirer journal ledger magazine mail media mirror monitor news observer online post "
+    "press radio review sentinel standard star sun telegraph television times "
     "tribune tv voice weekly wire".split()
 )
 
