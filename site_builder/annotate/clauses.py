@@ -10,11 +10,13 @@ SUBJECT_REACH = 7
 """Tokens within which a new subject's own verb of reporting is looked for."""
 OPENING_SUBORDINATORS = frozenset("although while though when as if after because since".split())
 CONTRASTS = frozenset("while although though".split())
-ASIDES = frozenset("according throwing giving making referring".split())
+ASIDES = frozenset("according compared echoing throwing giving making referring".split())
 """Words that open an aside of the outlet's own after a comma, besides participles of reporting."""
 AFTER_OBJECT = frozenset("SIRA")
 """Classes of a word after a comma that ends a noun phrase said."""
 PROGRAMMES = frozenset("broadcast edition episode show program programme".split())
+RESUMES = frozenset("is was has did".split())
+"""Auxiliaries that after "and" or "but" take up the subject of the outlet's own clause."""
 BREAKS = frozenset(",;CS—–-")
 
 
@@ -45,7 +47,7 @@ def _verb_reports(tokens: list[Token], at: int, language: Language) -> bool:
     if at >= len(tokens):
         return False
     if tokens[at].tag == "A" and at + 1 < len(tokens):
-        return tokens[at].lower in ("is", "was", "has") or is_reporting(tokens, at + 1, language)
+        return tokens[at].lower in RESUMES or is_reporting(tokens, at + 1, language)
     return is_reporting(tokens, at, language)
 
 

@@ -149,6 +149,9 @@ def _opened(
     if token.tag == "S" and token.lower not in ("when", "while", "because", "although", "as", "that", "once"):
         return None
     bare = verb.clause == "bare" and complete and has_finite_verb(tokens, at, len(tokens), language)
+    if bare and verb.object and token.tag in "DNw#":
+        end = noun_phrase_end(tokens, at, language)
+        bare = end < len(tokens) and (tokens[end].tag in "ARVPNDQ,SC" or is_finite(tokens, end, language))
     if bare and token.tag != "S":
         return Complement(at, "clause", cue_end, hearer)
     if verb.object and token.tag in "PDNwQ#":

@@ -36,6 +36,13 @@ february march april june july august september october november december jan. f
 aug. sept. sep. oct. nov. dec. week month year day morning afternoon evening night weekend midday noon
 weeks months years days""".split()
 
+CONTRACTIONS = [
+    pronoun + mark + ending
+    for pronoun in (*PRONOUNS, "there")
+    for mark in "’'"
+    for ending in ("s", "re", "ll", "d", "ve", "m")
+]
+
 TAGS = {
     word: tag
     for tag, words in (
@@ -47,7 +54,7 @@ TAGS = {
         ("C", COORDINATORS),
         ("A", AUXILIARIES),
         ("D", DETERMINERS),
-        ("P", PRONOUNS),
+        ("P", PRONOUNS + CONTRACTIONS),
     )
     for word in words
 }
@@ -159,6 +166,7 @@ ENGLISH = Language(
     documents=DOCUMENTS,
     claims=CLAIMS,
     indefinites=frozenset("a an one another some any each every several many most more few no other".split()),
+    plurals=frozenset("women men people police children media staff few many most some both".split()),
     person_nouns=PERSON_NOUNS | {noun + "s" for noun in PERSON_NOUNS} | {"people", "authorities", "men"},
     body_nouns=BODY_NOUNS | {noun + "s" for noun in BODY_NOUNS},
     ranks=RANKS,

@@ -63,6 +63,7 @@ class Language:
     documents: frozenset[str]
     claims: frozenset[str]
     indefinites: frozenset[str]
+    plurals: frozenset[str]
     person_nouns: frozenset[str]
     body_nouns: frozenset[str]
     ranks: frozenset[str]

@@ -52,17 +52,21 @@ def is_person_or_body(lower: str, language: Language) -> bool:
 def is_finite(tokens: list[Token], at: int, language: Language) -> bool:
     """Whether the word is, as far as a table and its neighbour tell, a finite verb."""
     token = tokens[at]
-    if token.tag in "AV":
+    if token.tag in "AV" or (token.tag == "P" and not token.text.isalpha()):
         return True
     if token.tag != "w":
         return False
     before = tokens[at - 1].tag if at else ""
+    if before == "P" and tokens[at - 1].text.isalpha():
+        return True
     form = language.verbs.get(token.lower)
     if form is not None and form.form != "ing" and not form.noun:
         return before != "D"
     if not token.lower.endswith("ed"):
         return False
     after = tokens[at + 1].tag if at + 1 < len(tokens) else ""
+    if after == "I" and at and is_person_or_body(tokens[at - 1].lower, language):
+        return False
     return before in ("N", "P", "A", "R") or (before == "w" and after in ("D", "P"))
 
 

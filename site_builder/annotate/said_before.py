@@ -6,6 +6,7 @@ from site_builder.annotate.clauses import clause_end, reports_anew
 from site_builder.annotate.complements import complement
 from site_builder.annotate.language import VerbForm
 from site_builder.annotate.phrases import (
+    QUOTE_MARKS,
     Phrase,
     Sentence,
     ends_speech,
@@ -81,7 +82,7 @@ def _can_be_said(sentence: Sentence, left: tuple[int, int], at: int, form: VerbF
     """Whether the tokens left of a parenthesis are words said, and no adverbial of the verb's."""
     tokens = sentence.tokens
     if complement(sentence, at, form) is not None:
-        return _is_clause(sentence, *left)
+        return _is_clause(sentence, *left) or _goes_on(tokens, left[0], at + 1)
     if tokens[left[1] - 1].tag == "Q" or (at + 1 < len(tokens) and tokens[at + 1].tag == ","):
         return True
     return has_finite_verb(tokens, *left, sentence.language)
@@ -104,12 +105,23 @@ def said_before_unlisted(sentence: Sentence, at: int, found: list[Report]) -> Re
     return _with_left(sentence, "parenthesis", Phrase(at + 1, end), left, (end, end + 1), end + 1, found)
 
 
+def _goes_on(tokens: list[Token], start: int, at: int) -> bool:
+    """Whether the next quotation opens inside a sentence, the subject of which stands left of the cue."""
+    if tokens[start].tag in "IT" or at + 1 >= len(tokens):
+        return False
+    return tokens[at + 1].tag == "Q" and tokens[at + 1].text.lstrip(QUOTE_MARKS)[:1].islower()
+
+
 def _is_clause(sentence: Sentence, start: int, end: int) -> bool:
     """Whether the tokens can be something said, not an adverbial ("On Monday’s “Today”,")."""
     tokens, language = sentence.tokens, sentence.language
     if start < end and tokens[start].tag == "Q":
         return True
-    adverbial = start < end and (tokens[start].tag in "ITS" or tokens[start].lower.endswith("ing"))
+    first = tokens[start].lower if start < end else ""
+    form = language.verbs.get(first)
+    adverbial = (
+        start < end and (tokens[start].tag in "IT" or first.endswith("ing") or first in ("as", "when"))
+    ) or (form is not None and form.form == "past")
     return not adverbial and any(is_finite(tokens, at, language) for at in range(start, end))
 
 

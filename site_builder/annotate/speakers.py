@@ -84,7 +84,8 @@ class Speakers:
     def _resolve(self, source: Span, report: Report) -> Resolved:
         tokens = tokenise(self.text, source, (), self.language)
         if len(tokens) == 1 and tokens[0].tag == "P":
-            figure = self._by_pronoun(tokens[0].lower, source.start, report.spans)
+            pronoun = tokens[0].lower.replace("'", "’").partition("’")[0]
+            figure = self._by_pronoun(pronoun, source.start, report.spans)
             return Resolved(figure, figure and figure.name, None)
         figure, role = self._by_name(tokens)
         beside = tokenise(self.text, report.apposition, (), self.language) if report.apposition else []

@@ -188,9 +188,8 @@ def _agrees(tokens: list[Token], phrase: Phrase, auxiliary: bool, form: VerbForm
         return True
     if form.form == "base":
         conjoined = any(token.tag == "C" for token in tokens[phrase.start : phrase.end])
-        return (
-            conjoined or head.lower.endswith("s") or first.lower not in language.indefinites | {"the", "this"}
-        )
+        plural = head.lower.endswith("s") or head.lower in language.plurals
+        return conjoined or plural or first.lower not in language.indefinites | {"the", "this"}
     if form.form == "past" and not form.verb.quote and first.lower in ("a", "an"):
         return head.tag == "N" or is_person_or_body(head.lower, language)
     return True
