@@ -292,12 +292,13 @@ class _Merger:
         starts = [*(item.lines.first for item in items), len(self.source) + 1]
         after = dict(zip(_marks(items), starts[1:], strict=True))
         taken = [(span, section) for section in mine.values() for span in self.spans(section)]
+        old = {*mine, *self.base.gone, *self.base.sections}
         found: dict[str, Known] = {}
         at = starts[0]
         theirs = [item for item in draft.entry.items if not isinstance(item, Note)]
         for item, mark in zip(theirs, _marks(theirs), strict=True):
             at = after.get(mark, at)
-            if isinstance(item, Heading) or item.id in {**mine, **self.base.gone, **self.base.sections}:
+            if isinstance(item, Heading) or item.id in old:
                 continue
             known = self.theirs.sections[item.id]
             there = (s for a in known.spans for b, s in taken if a.start < b.end and b.start < a.end)
