@@ -110,6 +110,13 @@ def _object_ends(tokens: list[Token], at: int) -> bool:
     return following.lower in ("a", "an", "the") or following.lower.endswith("ing")
 
 
+def _stands_alone(tokens: list[Token], at: int) -> bool:
+    """Whether the quotation that opens the words said is all of them: `called it “closed,” which …`."""
+    if at + 1 >= len(tokens):
+        return True
+    return tokens[at + 1].tag not in "QCAV" and ends_speech(tokens[at])
+
+
 def clause_end(sentence: Sentence, start: int, *, phrase: bool = False, enclosed: bool = False) -> int:
     """The token after the last one of the words said that start at `start`.
 
@@ -120,6 +127,8 @@ def clause_end(sentence: Sentence, start: int, *, phrase: bool = False, enclosed
     for at in range(start, len(tokens)):
         token = tokens[at]
         if token.tag == "Q":
+            if at == start and _stands_alone(tokens, at):
+                return at + 1
             if at + 1 < len(tokens) and ends_speech(token) and _ends_before(tokens, at + 1, language):
                 return at + 1
         elif token.lower in PROGRAMMES and at - start > 3:
