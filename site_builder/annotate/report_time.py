@@ -1,0 +1,112 @@
+"""An article as its dates are read: what is said where, which words tell time, and which day is today."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from site_builder.annotate.published import day_of_report
+from site_builder.annotate.sentences import sentences
+from site_builder.annotate.timewords import TimeWords, find_time_words
+from site_builder.datewords import WEEKDAYS
+from site_builder.edtf import Edtf, format_interval, parse_edtf
+from site_builder.model import Article, Dated, Span, Statement
+
+SOMETIME_BEFORE = re.compile(
+    r"\b(?:earlier|previously|formerly|once|long|repeatedly|in the past)\b", re.IGNORECASE
+)
+"""Words that put a statement before the report without saying when."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportTime:
+    """`blocks` and `sentences` are those with statements; like all spans here, they are in order.
+
+    `said` are the words of all statements, `times` the expressions of time of the blocks. `today` is the
+    day of the report, and `whose` what tells it: "the dateline’s".
+    """
+
+    text: str
+    blocks: tuple[Span, ...]
+    sentences: tuple[Span, ...]
+    said: tuple[Span, ...]
+    times: tuple[TimeWords, ...]
+    today: Edtf | None
+    whose: str
+
+
+def read_report_time(
+    article: Article, published: Dated | None, original: Dated | None, statements: Sequence[Statement]
+) -> ReportTime:
+    blocks = [block.span for block in article.blocks]
+    starts = sorted(place for statement in statements for place in places(statement))
+    used = dict.fromkeys(span for start in starts if (span := around(blocks, start)))
+    times = {block: find_time_words(article.text, *block) for block in used}
+    today, whose = day_of_report(article, published, original)
+    return ReportTime(
+        text=article.text,
+        blocks=tuple(used),
+        sentences=tuple(s for block in used for s in _sentences(article.text, block, bool(times[block]))),
+        times=tuple(words for block in used for words in times[block]),
+        said=tuple(sorted(span for statement in statements for span in statement.spans)),
+        today=today,
+        whose=whose,
+    )
+
+
+def _sentences(text: str, block: Span, timed: bool) -> tuple[Span, ...]:
+    """The block's sentences; the block as one where nothing in it says when."""
+    return sentences(text, block) if timed or SOMETIME_BEFORE.search(text, *block) else (block,)
+
+
+def places(statement: Statement) -> list[int]:
+    """Where its cues and its words begin, cues first."""
+    return [*(cue.span.start for cue in statement.cues), *(span.start for span in statement.spans)]
+
+
+def around(spans: Sequence[Span], place: int) -> Span | None:
+    """The span that holds an offset."""
+    at = bisect_right(spans, place, key=_start) - 1
+    return spans[at] if at >= 0 and place < spans[at].end else None
+
+
+def within(spans: Sequence[Span], start: int, end: int) -> Sequence[Span]:
+    """The spans that begin between two offsets."""
+    return spans[bisect_left(spans, start, key=_start) : bisect_left(spans, end, key=_start)]
+
+
+def times_in(report: ReportTime, span: Span) -> tuple[TimeWords, ...]:
+    first = bisect_left(report.times, span.start, key=lambda words: words.span.start)
+    last = bisect_left(report.times, span.end, key=lambda words: words.span.start)
+    return report.times[first:last]
+
+
+def _start(span: Span) -> int:
+    return span.start
+
+
+def read_time(report: ReportTime, words: TimeWords, briefing: Dated | None = None) -> Dated | None:
+    """The date words of time stand for, as far as the day they are seen from is known."""
+    source = report.text[words.span.start : words.span.end]
+    if words.counts_from == "nothing":
+        day = words.day(date.max)
+        return Dated(day.edtf, f'"{source}" · {day.rule}') if day else None
+    base, whose = report.today, report.whose
+    if words.counts_from == "briefing" and briefing:
+        base, whose = parse_edtf(briefing.edtf), "the briefing’s"
+    first, last = (words.day(base.first), words.day(base.last)) if base else (None, None)
+    if base is None or first is None or last is None:
+        return None
+    if not base.is_day:
+        edtf = format_interval(parse_edtf(first.edtf).first, parse_edtf(last.edtf).last)
+        return Dated(edtf, f'"{source}" · the date of the report is open')
+    rule = last.rule.format(report=f"{whose} {WEEKDAYS[base.last.weekday()]} {base.last.isoformat()}")
+    return Dated(_doubted(last.edtf, base), f'"{source}" · {rule}')
+
+
+def _doubted(edtf: str, base: Edtf) -> str:
+    """A day counted from a doubtful day is as doubtful."""
+    return edtf + "?" if base.text.endswith("?") and edtf[-1].isdigit() and "/" not in edtf else edtf

@@ -1,0 +1,123 @@
+"""The dates of statements whose sentence gives none: they share that of others around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+
+from site_builder.annotate.english import ENGLISH
+from site_builder.annotate.report_time import ReportTime, around, places, read_time, times_in, within
+from site_builder.edtf import format_interval, parse_edtf
+from site_builder.model import Dated, Statement
+
+_BRIEFING_DAYS = timedelta(days=7)
+"""A report tells of briefings of the week before it; older dates are background."""
+_REACH = 100
+"""Statements looked at on either side."""
+_SENTENCES_BEFORE = 10
+_LONGEST_DESCRIPTION = 2000
+
+_ANSWERS = re.compile(
+    r"\b(?:reject|den[iy]|respond|repl[iy]|refut|rebut|dismiss|answer|counter|condemn|react|disput)\w{0,4}\b",
+    re.IGNORECASE,
+)
+_NAME_WORD = re.compile(r"[^\W\d_][\w’'-]+")
+
+
+def share_dates(
+    report: ReportTime, statements: Sequence[Statement], own: Sequence[Dated | None]
+) -> tuple[Dated | None, ...]:
+    """For each statement the date it would share, were it to have none of its own."""
+    bodies = _bodies(statements)
+    return tuple(
+        _told_before(report, statement)
+        or _of_same_speaker(report, i, statements, own, bodies)
+        or _answer(report, i, statement, own)
+        for i, statement in enumerate(statements)
+    )
+
+
+def is_of_briefing(report: ReportTime, dated: Dated) -> bool:
+    """Whether a date is that of a briefing the report is about."""
+    return report.today is None or report.today.last - parse_edtf(dated.edtf).last <= _BRIEFING_DAYS
+
+
+def _told_before(report: ReportTime, statement: Statement) -> Dated | None:
+    """The day a sentence before it, in the same paragraph, opens with when it tells what its speaker did."""
+    place, name = places(statement)[0], _known_as(statement)
+    block, sentence = around(report.blocks, place), around(report.sentences, place)
+    if not block or not sentence or not name:
+        return None
+    for before in reversed(within(report.sentences, block.start, sentence.start)[-_SENTENCES_BEFORE:]):
+        if name in report.text[before.start : before.end]:
+            for words in times_in(report, before)[:1]:
+                opens = words.names_day and words.span.start - before.start <= 3
+                dated = read_time(report, words) if opens else None
+                if dated:
+                    return Dated(dated.edtf, f"in the sentences before, of the same speaker: {dated.reason}")
+    return None
+
+
+def _known_as(statement: Statement) -> str | None:
+    """The word a person is named by on second mention; a body's whole name."""
+    name = statement.canonical or (statement.speaker.text if statement.speaker else "")
+    words = _NAME_WORD.findall(name)
+    if not words or not words[-1][0].isupper():
+        return None
+    return name if words[-1].lower() in ENGLISH.body_nouns else words[-1]
+
+
+def _of_same_speaker(
+    report: ReportTime,
+    i: int,
+    statements: Sequence[Statement],
+    own: Sequence[Dated | None],
+    bodies: Mapping[str, frozenset[str]],
+) -> Dated | None:
+    """The day of the nearest dated statement of its speaker, before it or else after it."""
+    block = around(report.blocks, places(statements[i])[0])
+    before, after = range(i - 1, max(-1, i - _REACH), -1), range(i + 1, min(len(own), i + _REACH))
+    for j in (*before, *after):
+        found = own[j]
+        if found and _same_voice(statements[i], statements[j], bodies):
+            beside = around(report.blocks, places(statements[j])[0]) == block
+            if beside or is_of_briefing(report, found):
+                return Dated(found.edtf, f"no day of its own · with the same speaker’s {found.reason}")
+    return None
+
+
+def _same_voice(a: Statement, b: Statement, bodies: Mapping[str, frozenset[str]]) -> bool:
+    """One speaker, or a body and who speaks for it."""
+    if not a.speaker or not b.speaker:
+        return False
+    one, other = a.canonical or a.speaker.text.casefold(), b.canonical or b.speaker.text.casefold()
+    return one == other or other in bodies.get(one, ()) or one in bodies.get(other, ())
+
+
+def _bodies(statements: Sequence[Statement]) -> dict[str, frozenset[str]]:
+    """By canonical name, the other speakers that stand in its descriptions: "the ministry’s spokesman"."""
+    described: dict[str, str] = {}
+    for statement in statements:
+        if statement.canonical and statement.speaker:
+            words = f"{statement.speaker.text} {statement.role or ''} ".casefold()
+            so_far = described.get(statement.canonical, "")
+            described[statement.canonical] = so_far[:_LONGEST_DESCRIPTION] + words
+    known = list(described)[:_REACH]
+    return {
+        name: frozenset(body for body in known if body != name and body.casefold() in words)
+        for name, words in described.items()
+    }
+
+
+def _answer(report: ReportTime, i: int, statement: Statement, own: Sequence[Dated | None]) -> Dated | None:
+    """An answer was given between what it answers and the report."""
+    if not report.today or not report.today.is_day or not any(_ANSWERS.search(c.text) for c in statement.cues):
+        return None
+    for j in range(i - 1, max(-1, i - _REACH), -1):
+        found = own[j]
+        if found and is_of_briefing(report, found):
+            start = parse_edtf(found.edtf).first
+            interval = format_interval(start, max(start, report.today.last))
+            return Dated(interval, f"no day of its own · an answer, not before {found.reason}")
+    return None
