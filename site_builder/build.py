@@ -48,7 +48,7 @@ def put_in_place(
     """Make `output` the site that is planned; the answer says which files were made, and why."""
     # Seen from the project, so that a project that was moved still knows its site.
     target = Path(os.path.relpath(output, root)).as_posix()
-    record = root / PRIVATE / "ledger.json"
+    record = root / PRIVATE / f"ledger-{digest(target.encode())[:8]}.json"
     ledger = load_ledger(record, target)
     refuse_strangers(output, ledger.files)
     inputs = inputs_of(plan, templates)

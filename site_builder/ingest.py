@@ -151,7 +151,7 @@ class _Update:
         return {
             made: tuple(places[0] for places in passages)
             for made, passages in found.items()
-            if all(len(places) == 1 for places in passages)
+            if passages and all(len(places) == 1 for places in passages)
         }
 
     def _with_ids(self, written: Written, base: Base) -> Written:

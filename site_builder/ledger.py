@@ -1,6 +1,6 @@
 """What the last build made of what: which files of the site need not be made again, and why others must.
 
-`.site_builder/ledger.json` holds, for one output folder, each file's path with the digests of all it was
+`.site_builder/ledger-*.json` holds, for one output folder, each file's path with the digests of all it was
 made from, by name, and of the file itself:
 
     {"format": 1, "target": "site", "files": {"about.html": {"inputs": {"view": "…", …}, "output": "…"}}}

@@ -55,7 +55,8 @@ def _files(waiting: list[str]) -> Iterator[tuple[str, os.stat_result]]:
                     elif item.name != "__pycache__":
                         waiting.append(item.path)
         except NotADirectoryError:
-            yield path, os.lstat(path)
+            file = path.rstrip(os.sep)
+            yield file, os.lstat(file)
         except FileNotFoundError:
             continue
 
