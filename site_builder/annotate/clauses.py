@@ -17,7 +17,7 @@ AFTER_OBJECT = frozenset("SIRA")
 PROGRAMMES = frozenset("broadcast edition episode show program programme".split())
 RESUMES = frozenset("is was has did".split())
 """Auxiliaries that after "and" or "but" take up the subject of the outlet's own clause."""
-BREAKS = frozenset(",;CS—–-")
+BREAKS = frozenset(",;CS—")
 
 
 def is_reporting(tokens: list[Token], at: int, language: Language) -> bool:
@@ -95,7 +95,7 @@ def _ends_at(tokens: list[Token], at: int, language: Language) -> bool:
         return _ends_before(tokens, at, language)
     if token.tag == "S":
         return token.lower in CONTRASTS and reports_anew(tokens, at + 1, language)
-    if token.tag in "—–" and _dash_ends(tokens, at):
+    if token.tag in "—" and _dash_ends(tokens, at):
         return True
     if tokens[at + 1].lower in CONTRASTS:
         return reports_anew(tokens, at + 2, language)

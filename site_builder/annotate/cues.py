@@ -9,7 +9,7 @@ from site_builder.annotate.language import Language, VerbForm
 from site_builder.annotate.phrases import Sentence, ends_speech, follows_be, is_finite
 from site_builder.annotate.reports import INNER, OUTER, Report, overlap
 from site_builder.annotate.said_after import said_after, said_after_participle
-from site_builder.annotate.said_before import said_before, said_before_unlisted
+from site_builder.annotate.said_before import said_before, said_before_unlisted, signed
 from site_builder.annotate.tokens import Token
 
 
@@ -27,8 +27,8 @@ def find_reports(sentence: Sentence) -> list[Report]:
         if report is not None:
             _place(report, found)
     for at, token in enumerate(sentence.tokens):
-        if token.tag == "Q" and ends_speech(token) and token.text[-2:-1] != ".":
-            report = said_before_unlisted(sentence, at, found)
+        if token.tag == "Q" and ends_speech(token):
+            report = signed(sentence, at) or said_before_unlisted(sentence, at, found)
             if report is not None and report.spans and not any(overlap(old, report) for old in found):
                 found.append(report)
     return found

@@ -10,12 +10,12 @@ from typing import NamedTuple
 from site_builder.annotate.cast import Cast
 from site_builder.annotate.cues import find_reports
 from site_builder.annotate.language import Language
-from site_builder.annotate.names import split_titles
+from site_builder.annotate.names import Name, find_names, split_titles
 from site_builder.annotate.phrases import QUOTE_MARKS, Sentence, is_finite, is_person_or_body
 from site_builder.annotate.quotes import Quote, find_quotes
 from site_builder.annotate.reports import Report, trimmed
 from site_builder.annotate.sentences import sentence_ranges
-from site_builder.annotate.subjects import main_subject, subject_before
+from site_builder.annotate.subjects import main_subject, signature, subject_before
 from site_builder.annotate.tokens import Token, tokenise
 from site_builder.model import Block, Span
 
@@ -35,14 +35,16 @@ class Passage(NamedTuple):
     block: Block
     quotes: tuple[Quote, ...]
     tokens: list[Token]
+    names: tuple[Name, ...]
 
 
 def find_passages(text: str, blocks: Sequence[Block], language: Language) -> list[Passage]:
-    quotes = find_quotes(text, [block.span for block in blocks])
-    return [
-        Passage(block, found, tokenise(text, block.span, found, language))
-        for block, found in zip(blocks, quotes, strict=True)
-    ]
+    passages = []
+    for block, quotes in zip(blocks, find_quotes(text, [block.span for block in blocks]), strict=True):
+        tokens = tokenise(text, block.span, quotes, language)
+        names = tuple(find_names(tokens, language, headline=block.kind in HEADLINES))
+        passages.append(Passage(block, quotes, tokens, names))
+    return passages
 
 
 class Reader:
@@ -58,16 +60,19 @@ class Reader:
         """The latest report of the body."""
         self.open: Report | None = None
         """The report whose quotation the previous block left open."""
+        self.acting: Report | None = None
+        """Who was named since as the subject of a sentence: the source of a report yet to come."""
 
-    def read(self, passage: Passage) -> list[Report]:
-        """The reports of the next block, by first character."""
-        block, quotes, tokens = passage
+    def read(self, passage: Passage, following: Passage | None) -> list[Report]:
+        """The reports of the next block, by first character; `following` may sign its quotation."""
+        block, quotes, tokens, _ = passage
         if not tokens:
             return []
         label = self._label(block, tokens)
-        reports = [label] if label is not None else self._reports(block, tokens)
+        reports = [label] if label is not None else self._reports(block, tokens, self._signer(following))
         reports.sort(key=lambda report: report.spans[0])
         spoken = [report for report in reports if report.source is not None]
+        self.acting = self._acting(passage, spoken)
         if block.kind == "title":
             self.last = label
         elif block.kind == "paragraph":
@@ -108,7 +113,7 @@ class Reader:
         capitals = len(words) > 1 and not headline and all(word.isupper() for word in words)
         return capitals or self.cast.find(words[split_titles(name, self.language) :]) is not None
 
-    def _reports(self, block: Block, tokens: list[Token]) -> list[Report]:
+    def _reports(self, block: Block, tokens: list[Token], signer: Report | None) -> list[Report]:
         reports: list[Report] = []
         waiting: list[tuple[Span, ...]] = []
         for start, end in sentence_ranges(tokens, self.language):
@@ -135,8 +140,31 @@ class Reader:
             else:
                 reports.append(self._by_subject(sentence, loose, earlier))
         for loose in waiting:
-            reports.append(_uncued(loose, reports[0] if reports else self.last))
+            reports.append(_uncued(loose, reports[0] if reports else signer or self.acting or self.last))
         return reports
+
+    def _acting(self, passage: Passage, spoken: list[Report]) -> Report | None:
+        """The person named last as a subject after the passage's last report, as who may speak next."""
+        said = max(
+            (span.end for report in spoken for span in (*report.spans, report.source) if span), default=0
+        )
+        for name in reversed(passage.names):
+            figure = self.cast.find(name.words, name.titles) if name.subject else None
+            if name.start < said:
+                return None
+            if figure is not None and figure.kind == "person":
+                return Report("quote", (), Span(name.start, name.end), None, None)
+        return None if spoken else self.acting
+
+    def _signer(self, following: Passage | None) -> Report | None:
+        """Who signs in the paragraph after a quotation: `— Ann Lee`."""
+        phrase = signature(following.tokens, 0, self.language) if following is not None else None
+        if following is None or phrase is None:
+            return None
+        tokens = following.tokens
+        return Report(
+            "signature", (), Span(tokens[phrase.start].start, tokens[phrase.end - 1].end), None, None
+        )
 
     def _loose(self, sentence: Sentence, found: list[Report], block: Block) -> tuple[Span, ...]:
         """The quoted passages of a sentence that count as speech and are in no report yet."""

@@ -10,7 +10,7 @@ from site_builder.annotate.tokens import Token
 
 LONGEST_PHRASE = 16
 QUOTE_MARKS = "\"'“”‘’«»„`"
-SPEECH_STOPS = frozenset(",.?!…—–-")
+SPEECH_STOPS = frozenset(",.?!…—–―-")
 OPENERS = frozenset("DNPw#")
 BE = frozenset("am is are was were be been being".split())
 

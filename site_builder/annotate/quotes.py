@@ -38,7 +38,7 @@ MARK = re.compile(r"[\"“”„‟«»‘’‚‹›'`]{4,}|''|``|[\"“”„
 OPENING = frozenset("“„‟«‘‚‹")
 CLOSING = frozenset("”»’›")
 SINGLE = frozenset("‘’‚‹›'`")
-BEFORE_OPENING = frozenset(" \t\n\u00a0\u2009\u202f([{—–-/“”\"‘'„«:…")
+BEFORE_OPENING = frozenset(" \t\n\u00a0\u2009\u202f([{—–―-/“”\"‘'„«:…")
 MAX_DEPTH = 3
 SENTENCE_END = re.compile(r"[.!?…]\s")
 

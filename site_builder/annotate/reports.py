@@ -8,7 +8,7 @@ from site_builder.annotate.phrases import Phrase, Sentence
 from site_builder.annotate.tokens import Token
 from site_builder.model import Span
 
-EDGE = " \t\n\u00a0\u2060,;:—–-"
+EDGE = " \t\n\u00a0\u2060,;:—–―-"
 OUTER = frozenset(("parenthesis", "inversion", "according to"))
 INNER = frozenset(("object", "infinitive", "topic", "relative"))
 """Rules whose words may turn out to lie inside those of an outer one that comes later in the sentence."""

@@ -103,7 +103,7 @@ def said_after_participle(sentence: Sentence, at: int, form: VerbForm, found: li
     phrase: Phrase | None = None
     source: Report | None = None
     before = tokens[at - 1]
-    if before.tag in ",C—–-Q" or before.lower in BEFORE_PARTICIPLE:
+    if before.tag in ",C—Q" or before.lower in BEFORE_PARTICIPLE:
         source = found[-1] if found and found[-1].rule != "relative" else None
         if source is not None and form.verb.cites:
             end = noun_phrase_end(tokens, said.start, sentence.language)

@@ -15,7 +15,7 @@ from site_builder.annotate.phrases import (
     noun_phrase_end,
 )
 from site_builder.annotate.reports import Report, left_start, make_report, spans_of
-from site_builder.annotate.subjects import subject_after, subject_before
+from site_builder.annotate.subjects import signature, subject_after, subject_before
 from site_builder.annotate.tokens import Token
 
 LONGEST_GAP = 60
@@ -33,7 +33,7 @@ def said_before(sentence: Sentence, at: int, form: VerbForm, found: list[Report]
 def _inverted(sentence: Sentence, at: int, form: VerbForm, found: list[Report]) -> Report | None:
     tokens = sentence.tokens
     before = tokens[at - 1]
-    if before.tag not in ",Q—–-" or form.verb.needs_addressee:
+    if before.tag not in ",Q—" or form.verb.needs_addressee:
         return None
     phrase = subject_after(sentence, at + 1)
     if phrase is None or (before.tag != "Q" and subject_before(sentence, at, form) is not None):
@@ -52,7 +52,7 @@ def _parenthesis(sentence: Sentence, at: int, form: VerbForm, found: list[Report
     if phrase is None or phrase.relative or phrase.start == 0:
         return None
     before = tokens[phrase.start - 1]
-    if before.tag not in ",Q—–-":
+    if before.tag not in ",Q—":
         return None
     hearer_end = noun_phrase_end(tokens, at + 1, sentence.language) if form.verb.addressee else at + 1
     if not _closes(sentence, before, at, hearer_end, form):
@@ -92,7 +92,9 @@ def said_before_unlisted(sentence: Sentence, at: int, found: list[Report]) -> Re
     """`"…," she laughed`: a verb of no list that follows a quotation left open by a comma and its subject."""
     tokens, language = sentence.tokens, sentence.language
     end = noun_phrase_end(tokens, at + 1, language)
-    if end == at + 1 or end >= len(tokens) or tokens[at + 1].tag not in "PND":
+    if tokens[at].text[-2:-1] == "." or tokens[at + 1 : at + 2] == [] or tokens[at + 1].tag not in "PND":
+        return None
+    if end == at + 1 or end >= len(tokens):
         return None
     if tokens[end].tag in ".," and end - at > 2 and tokens[end - 1].lower.endswith("ed"):
         end -= 1
@@ -110,6 +112,15 @@ def _goes_on(tokens: list[Token], start: int, at: int) -> bool:
     if tokens[start].tag in "IT" or at + 1 >= len(tokens):
         return False
     return tokens[at + 1].tag == "Q" and tokens[at + 1].text.lstrip(QUOTE_MARKS)[:1].islower()
+
+
+def signed(sentence: Sentence, at: int) -> Report | None:
+    """`"…" — Ann Lee, mayor`: the name after the quotation at `at` and a dash closes the sentence."""
+    phrase = signature(sentence.tokens, at + 1, sentence.language)
+    if phrase is None:
+        return None
+    spans = spans_of(sentence, (at, at + 1))
+    return make_report("signature", sentence, phrase, spans, (at + 1, at + 2))
 
 
 def _is_clause(sentence: Sentence, start: int, end: int) -> bool:
@@ -130,7 +141,7 @@ def _closes_attribution(tokens: list[Token], at: int) -> bool:
     token = tokens[at]
     if token.lower == "to":
         return at + 1 < len(tokens) and tokens[at + 1].tag in "NPD"
-    return token.tag in ".,;:?!QTI—–-(R" or token.lower in AFTER_ATTRIBUTION
+    return token.tag in ".,;:?!QTI—(R" or token.lower in AFTER_ATTRIBUTION
 
 
 def _with_left(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import zip_longest
 
 from site_builder.annotate.cast import Cast
 from site_builder.annotate.citing import cited
-from site_builder.annotate.discourse import HEADLINES, SHORTEST_SPEECH, Passage, Reader, find_passages
+from site_builder.annotate.discourse import SHORTEST_SPEECH, Passage, Reader, find_passages
 from site_builder.annotate.english import ENGLISH
 from site_builder.annotate.language import Language
-from site_builder.annotate.names import find_names
 from site_builder.annotate.quotes import Quote
 from site_builder.annotate.speakers import Speakers
 from site_builder.lexicon import Lexicon
@@ -38,17 +38,13 @@ def find_statements(article: Article, lexicon: Lexicon) -> tuple[Statement, ...]
 
 
 def _attributed(text: str, passages: list[Passage], lexicon: Lexicon, language: Language) -> list[Statement]:
-    names = [
-        name
-        for passage in passages
-        for name in find_names(passage.tokens, language, headline=passage.block.kind in HEADLINES)
-    ]
+    names = [name for passage in passages for name in passage.names]
     cast = Cast(names, lexicon, language)
     reader = Reader(text, passages, cast, language)
     speakers = Speakers(text, names, cast, language)
     found = []
-    for passage in passages:
-        for report in reader.read(passage):
+    for passage, following in zip_longest(passages, passages[1:]):
+        for report in reader.read(passage, following):
             resolved = speakers.resolve(report)
             found.append(
                 Statement(

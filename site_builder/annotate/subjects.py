@@ -16,7 +16,8 @@ from site_builder.annotate.phrases import (
 from site_builder.annotate.tokens import Token
 
 LONGEST_APPOSITION = 40
-DASHES = frozenset("—–-")
+LONGEST_SIGNATURE = 16
+DASH = "—"
 INSIDE = frozenset("NwD#Q%&$/I’'")
 """Tags a noun phrase may hold besides what is tested for."""
 OBLIQUE = frozenset(("them", "us"))
@@ -38,7 +39,7 @@ def subject_before(sentence: Sentence, verb: int, form: VerbForm) -> Phrase | No
 def _subject_ending(tokens: list[Token], last: int, form: VerbForm, language: Language) -> Phrase | None:
     if tokens[last].lower in ("who", "which", "that") and tokens[last].tag == "S":
         return _antecedent(tokens, last, form, language)
-    if tokens[last].tag == "," or tokens[last].tag in DASHES:
+    if tokens[last].tag in (",", DASH):
         opening = _apposition_start(tokens, last, language)
         if opening is None or not _can_stand_in_apposition(tokens, opening + 1, last, language):
             return None
@@ -136,17 +137,17 @@ def _before_bracket(tokens: list[Token], at: int) -> int:
 
 def _apposition_start(tokens: list[Token], close: int, language: Language) -> int | None:
     """The comma or dash that opens the apposition closed by the one at `close`."""
-    marks = DASHES if tokens[close].tag in DASHES else frozenset(",")
+    mark = tokens[close].tag
     for at in range(close - 1, max(0, close - LONGEST_APPOSITION), -1):
         token, before = tokens[at], tokens[at - 1]
         if token.tag in ";:" or token.tag == "Q":
             return None
-        if token.tag not in marks:
+        if token.tag != mark:
             continue
         named = before.tag in "N)P" or is_person_or_body(before.lower, language)
         named = named or (before.lower in OBLIQUE and tokens[at + 1].tag == "N")
         place = close - at <= 3 and tokens[at + 1].tag == "N" and before.tag == "N"
-        if named and not (place and _has_mark(tokens, at, marks)):
+        if named and not (place and _has_mark(tokens, at, mark)):
             return at
     return None
 
@@ -161,9 +162,9 @@ def _can_stand_in_apposition(tokens: list[Token], start: int, end: int, language
     return start < end
 
 
-def _has_mark(tokens: list[Token], at: int, marks: frozenset[str]) -> bool:
+def _has_mark(tokens: list[Token], at: int, mark: str) -> bool:
     """Whether an earlier mark near `at` could open the apposition ("Lee, of Tulsa, Oklahoma,")."""
-    return any(token.tag in marks for token in tokens[max(0, at - 6) : at])
+    return any(token.tag == mark for token in tokens[max(0, at - 6) : at])
 
 
 def _antecedent(tokens: list[Token], pronoun: int, form: VerbForm, language: Language) -> Phrase | None:
@@ -239,6 +240,18 @@ def _apposition_after(tokens: list[Token], end: int) -> tuple[int, int] | None:
     while at < close and tokens[at].tag not in ",;:Q—–":
         at += 1
     return (end + 1, at) if at > end + 1 else None
+
+
+def signature(tokens: list[Token], at: int, language: Language) -> Phrase | None:
+    """Who signs a quotation: `— Ann Lee, mayor` from the dash at `at` to the end of the tokens."""
+    if at + 1 >= len(tokens) or tokens[at].tag != DASH or tokens[at + 1].tag not in "ND":
+        return None
+    if len(tokens) - at > LONGEST_SIGNATURE or any(
+        is_finite(tokens, word, language) for word in range(at + 1, len(tokens))
+    ):
+        return None
+    end = noun_phrase_end(tokens, at + 1, language)
+    return Phrase(at + 1, end, _apposition_after(tokens, end))
 
 
 def main_subject(sentence: Sentence, before: int) -> Phrase | None:

@@ -13,7 +13,7 @@ from site_builder.model import Span
 
 class Token(NamedTuple):
     """`tag`: a class of `Language.tags`; "N" another capitalised word, "#" a number, "Q" a whole passage
-    in quotation marks, "w" any other word; a mark is its own tag."""
+    in quotation marks, "w" any other word; "—" a dash of any length; any other mark is its own tag."""
 
     start: int
     end: int
@@ -26,6 +26,7 @@ WORD = re.compile(r"\w(?:\w|[.'’&/@-](?=\w)|,(?=\d))*|([^\w\s])\1*")
 """A word with the marks inside it, or a row of one mark."""
 
 
+DASHES = frozenset("—–―-")
 INSIDE_SENTENCE = frozenset(",”\"’'")
 """Marks after which a capital is a name's: `"…," Will wrote`."""
 
@@ -40,7 +41,7 @@ def _tag(text: str, lower: str, language: Language) -> str:
     if first.isdigit():
         return "#"
     if not first.isalnum():
-        return first
+        return "—" if first in DASHES else first
     return "R" if lower.endswith(language.adverb_suffix) and len(lower) > 4 else "w"
 
 
