@@ -11,7 +11,7 @@ from site_builder.build import build
 from tests.pages import HtmlPage, read_site
 from tests.projects import copy_harbour
 
-settings.register_profile("suite", deadline=None, max_examples=200, derandomize=True, database=None)
+settings.register_profile("suite", deadline=None, max_examples=100, derandomize=True, database=None)
 settings.load_profile("suite")
 
 

@@ -88,7 +88,7 @@ def test_what_may_be_shown_is_on_the_source_page(archive: Path, level: str) -> N
     pages = read_site(archive / "site")
     for document in check(archive)[0]:
         assert document.article
-        words = words_of(pages[f"sources/{document.name}.html"].all("div", class_="source")[0])
+        words = words_of(pages[f"sources/{document.name}.html"].one("main"))
         for start, end in shown(document, level):
             assert " ".join(document.article.text[start:end].split()) in words
 
