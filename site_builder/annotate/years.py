@@ -8,6 +8,7 @@ stays open.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -21,6 +22,10 @@ from site_builder.edtf import parse_edtf
 from site_builder.model import Annotation, Article, Dated, Statement
 
 Document = tuple[Article, Annotation]
+Key = tuple[str | None, str | None]
+"""An outlet, a speaker, or both."""
+
+_TELLING = "same outlet and speaker"
 
 _BRIEFING_DAYS = 10
 """Between the day the same words are dated and the day of the report, at most."""
@@ -45,14 +50,6 @@ class _Words:
     speaker: str
     day: date
     size: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Neighbour:
-    day: date
-    path: str
-    outlet: str | None
-    speakers: frozenset[str]
 
 
 def settle_years(documents: Sequence[Document]) -> tuple[Annotation, ...]:
@@ -178,49 +175,64 @@ def _by_neighbours(
     documents: Sequence[Document], dated: Sequence[Annotation], readings: Mapping[int, YearReading]
 ) -> dict[int, Dated]:
     """The open documents that have dated ones of their outlet or speakers near one year only."""
-    neighbours = [
-        _Neighbour(day=day, path=article.origin.path, outlet=article.outlet, speakers=_speakers(dated[i]))
-        for i, (article, _) in enumerate(documents)
-        if i not in readings and (day := _known_day(article, dated[i]))
-    ]
+    known = _calendars(documents, dated, readings)
     settled = {}
     for i, reading in readings.items():
-        outlet, speakers = documents[i][0].outlet, _speakers(dated[i])
-        for what, group in _groups(outlet, speakers, neighbours):
-            found = _nearest_year(reading.days, group)
+        for what, keys in _shared_keys(documents[i][0], dated[i]):
+            found = _nearest_year(reading.days, [known[key] for key in keys if key in known])
             if found:
-                day, near, certain = found
-                days = abs((day - near.day).days)
-                reason = f"{reading.reason}; {days} days from {near.day.isoformat()} in {near.path}, {what}"
-                settled[i] = Dated(day.isoformat() + ("" if certain and "and" in what else "?"), reason)
+                day, near, path = found
+                gap = abs((day - near).days)
+                doubt = "" if gap <= _CLOSE and what == _TELLING else "?"
+                reason = f"{reading.reason}; {gap} days from {near.isoformat()} in {path}, {what}"
+                settled[i] = Dated(day.isoformat() + doubt, reason)
                 break
     return settled
 
 
-def _groups(
-    outlet: str | None, speakers: frozenset[str], neighbours: Sequence[_Neighbour]
-) -> Iterator[tuple[str, list[_Neighbour]]]:
-    """Neighbours by what they share with a document, the most telling first."""
-    by_outlet = [n for n in neighbours if outlet and n.outlet == outlet]
-    by_speaker = [n for n in neighbours if speakers & n.speakers]
-    yield "same outlet and speaker", [n for n in by_outlet if speakers & n.speakers]
-    yield "same speaker", by_speaker
-    yield "same outlet", by_outlet
+def _shared_keys(article: Article, annotation: Annotation) -> Iterator[tuple[str, list[Key]]]:
+    """What a document can share with others, the most telling first."""
+    speakers = sorted({s.canonical for s in annotation.statements if s.canonical})
+    if article.outlet:
+        yield _TELLING, [(article.outlet, speaker) for speaker in speakers]
+    yield "same speaker", [(None, speaker) for speaker in speakers]
+    if article.outlet:
+        yield "same outlet", [(article.outlet, None)]
+
+
+def _calendars(
+    documents: Sequence[Document], dated: Sequence[Annotation], readings: Mapping[int, YearReading]
+) -> dict[Key, list[tuple[date, str]]]:
+    """By what is shared, the days and paths of the dated documents, in order."""
+    days: dict[Key, list[tuple[date, str]]] = {}
+    for i, (article, _) in enumerate(documents):
+        day = None if i in readings else _known_day(article, dated[i])
+        if day:
+            for _, keys in _shared_keys(article, dated[i]):
+                for key in keys:
+                    days.setdefault(key, []).append((day, article.origin.path))
+    return {key: sorted(found) for key, found in days.items()}
 
 
 def _nearest_year(
-    days: Sequence[date], neighbours: Sequence[_Neighbour]
-) -> tuple[date, _Neighbour, bool] | None:
-    """The one day with a neighbour near, when all others are far from every neighbour."""
-    if not neighbours:
+    days: Sequence[date], calendars: Sequence[Sequence[tuple[date, str]]]
+) -> tuple[date, date, str] | None:
+    """The one day with a neighbour near, that neighbour's day and path; None when another has one not far."""
+    near = [(day, found) for day in days if (found := _nearest(day, calendars))]
+    near.sort(key=lambda item: (abs((item[0] - item[1][0]).days), item))
+    gaps = [abs((day - found[0]).days) for day, found in near]
+    if not gaps or gaps[0] > _NEAR or any(gap <= _FAR for gap in gaps[1:]):
         return None
-    ranked = sorted((min((abs((day - n.day).days), n.day, n.path) for n in neighbours), day) for day in days)
-    (gap, near_day, path), day = ranked[0]
-    if gap > _NEAR or any(other[0] <= _FAR for other, _ in ranked[1:]):
-        return None
-    near = next(n for n in neighbours if (n.day, n.path) == (near_day, path))
-    return day, near, gap <= _CLOSE
+    day, found = near[0]
+    return day, *found
 
 
-def _speakers(annotation: Annotation) -> frozenset[str]:
-    return frozenset(statement.canonical for statement in annotation.statements if statement.canonical)
+def _nearest(day: date, calendars: Sequence[Sequence[tuple[date, str]]]) -> tuple[date, str] | None:
+    beside = [found for calendar in calendars for found in _beside(day, calendar)]
+    return min(beside, key=lambda found: (abs((day - found[0]).days), found), default=None)
+
+
+def _beside(day: date, calendar: Sequence[tuple[date, str]]) -> Sequence[tuple[date, str]]:
+    """The entries just before a day and from it on."""
+    at = bisect_left(calendar, (day, ""))
+    return calendar[max(at - 1, 0) : at + 1]
