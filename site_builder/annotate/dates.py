@@ -13,13 +13,13 @@ from dataclasses import dataclass
 
 from site_builder.annotate.published import date_article
 from site_builder.annotate.report_time import (
-    SOMETIME_BEFORE,
     ReportTime,
     around,
     places,
     read_report_time,
     read_time,
     times_in,
+    vague_in,
 )
 from site_builder.annotate.shared_dates import is_of_briefing, share_dates
 from site_builder.annotate.timewords import TimeWords
@@ -74,8 +74,8 @@ def _own_date(report: ReportTime, statement: Statement, briefing: Dated | None) 
         dated = read_time(report, words, briefing)
         if dated:
             return _Own(dated=dated)
-    vague = SOMETIME_BEFORE.finditer(report.text, *sentence)
-    return _Own(dated=None) if any(not around(report.said, match.start()) for match in vague) else None
+    vague = any(not around(report.said, at) for at in vague_in(report, sentence))
+    return _Own(dated=None) if vague else None
 
 
 def _distance(report: ReportTime, statement: Statement, sentence: Span, words: TimeWords) -> int | None:

@@ -15,7 +15,7 @@ from site_builder.datewords import WEEKDAYS
 from site_builder.edtf import Edtf, format_interval, parse_edtf
 from site_builder.model import Article, Dated, Span, Statement
 
-SOMETIME_BEFORE = re.compile(
+_SOMETIME_BEFORE = re.compile(
     r"\b(?:earlier|previously|formerly|once|long|repeatedly|in the past)\b", re.IGNORECASE
 )
 """Words that put a statement before the report without saying when."""
@@ -25,8 +25,8 @@ SOMETIME_BEFORE = re.compile(
 class ReportTime:
     """`blocks` and `sentences` are those with statements; like all spans here, they are in order.
 
-    `said` are the words of all statements, `times` the expressions of time of the blocks. `today` is the
-    day of the report, and `whose` what tells it: "the dateline’s".
+    `said` are the words of all statements, `times` the expressions of time of the blocks, `vague` where they
+    say no more than "earlier". `today` is the day of the report, and `whose` what tells it: "the dateline’s".
     """
 
     text: str
@@ -34,6 +34,7 @@ class ReportTime:
     sentences: tuple[Span, ...]
     said: tuple[Span, ...]
     times: tuple[TimeWords, ...]
+    vague: tuple[int, ...]
     today: Edtf | None
     whose: str
 
@@ -44,22 +45,25 @@ def read_report_time(
     blocks = [block.span for block in article.blocks]
     starts = sorted(place for statement in statements for place in places(statement))
     used = dict.fromkeys(span for start in starts if (span := around(blocks, start)))
-    times = {block: find_time_words(article.text, *block) for block in used}
+    text = article.text
+    times = {block: find_time_words(text, *block) for block in used}
+    vague = {block: [match.start() for match in _SOMETIME_BEFORE.finditer(text, *block)] for block in used}
     today, whose = day_of_report(article, published, original)
     return ReportTime(
-        text=article.text,
+        text=text,
         blocks=tuple(used),
-        sentences=tuple(s for block in used for s in _sentences(article.text, block, bool(times[block]))),
+        # A block in which nothing says when need not be divided.
+        sentences=tuple(
+            sentence
+            for block in used
+            for sentence in (sentences(text, block) if times[block] or vague[block] else (block,))
+        ),
         times=tuple(words for block in used for words in times[block]),
+        vague=tuple(at for block in used for at in vague[block]),
         said=tuple(sorted(span for statement in statements for span in statement.spans)),
         today=today,
         whose=whose,
     )
-
-
-def _sentences(text: str, block: Span, timed: bool) -> tuple[Span, ...]:
-    """The block's sentences; the block as one where nothing in it says when."""
-    return sentences(text, block) if timed or SOMETIME_BEFORE.search(text, *block) else (block,)
 
 
 def places(statement: Statement) -> list[int]:
@@ -82,6 +86,10 @@ def times_in(report: ReportTime, span: Span) -> tuple[TimeWords, ...]:
     first = bisect_left(report.times, span.start, key=lambda words: words.span.start)
     last = bisect_left(report.times, span.end, key=lambda words: words.span.start)
     return report.times[first:last]
+
+
+def vague_in(report: ReportTime, span: Span) -> tuple[int, ...]:
+    return report.vague[bisect_left(report.vague, span.start) : bisect_left(report.vague, span.end)]
 
 
 def _start(span: Span) -> int:
