@@ -113,7 +113,7 @@ class Cast:
             same.name = " ".join(name.words)
             same.gender = same.gender or self.language.given_names.get(words[0])
         self._by_name[words] = same
-        if not body:
+        if not body and not (len(words) > 1 and name.words[-1].isupper() and len(name.words[-1]) > 1):
             self._index_surname(surname(name.words), same)
 
     def _same_person(self, words: Words) -> Figure | None:

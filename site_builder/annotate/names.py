@@ -45,15 +45,15 @@ def is_title(lower: str, language: Language) -> bool:
 
 
 def _run_end(tokens: list[Token], start: int, language: Language) -> int:
-    """The token after a run of capitalised words, with the particles of surnames between them."""
+    """The token after a run of capitalised words, with particles of surnames and "Ministry of" between them."""
     at = start + 1
     while at < len(tokens) and at - start < LONGEST_NAME:
         token = tokens[at]
         if tokens[at - 1].lower[-2:] in ("’s", "'s"):
             break
-        if token.tag != "N" and not (
-            token.lower in language.surname_particles and at + 1 < len(tokens) and tokens[at + 1].tag == "N"
-        ):
+        named = at + 1 < len(tokens) and tokens[at + 1].tag == "N"
+        of_body = token.lower == "of" and tokens[at - 1].lower in language.body_nouns
+        if token.tag != "N" and not (named and (of_body or token.lower in language.surname_particles)):
             break
         at += 1
     return at
@@ -82,14 +82,20 @@ def _titles_before(tokens: list[Token], start: int, language: Language) -> int:
 
 
 def _description(tokens: list[Token], end: int, language: Language) -> tuple[str, ...]:
-    """The words of an apposition after a name, if it says what the bearer is."""
+    """The words of an apposition after a name, if it says what the bearer is: `a spokesman for the Port`.
+
+    After its first preposition only names: whose spokesman, not whose wife.
+    """
     if end + 1 >= len(tokens) or tokens[end].tag not in ",(" or tokens[end + 1].tag not in "DwN":
         return ()
     words: list[str] = []
+    within = False
     for token in tokens[end + 1 : end + 1 + LONGEST_DESCRIPTION]:
         if token.tag in ",.;:)QAV":
             break
-        words.append(token.lower)
+        within = within or token.tag == "I"
+        if not within or (token.tag == "N" and not is_title(token.lower, language)):
+            words.append(token.lower)
     return tuple(words) if any(is_title(word, language) for word in words) else ()
 
 

@@ -27,10 +27,10 @@ REACH = 1500
 NEAR = 100
 """Names on either side among which the figure of a noun ("the spokesman") is looked for."""
 MARGIN = 0.5
-SPOKE = 2.5
+SPOKE = 1.75
 SUBJECT = 2.5
 SAME_GENDER = 1.0
-DISTANCE = 100.0
+DISTANCE = 60.0
 """A figure loses one point for so many characters between it and the pronoun."""
 
 
@@ -103,23 +103,28 @@ class Speakers:
     def _by_name(self, tokens: list[Token]) -> tuple[Figure | None, str | None]:
         """The figure named at the head of a phrase, and the office written before the name."""
         start = 1 if tokens and tokens[0].tag == "D" else 0
-        end = next((at for at in range(start, len(tokens)) if tokens[at].tag in "IS"), len(tokens))
         words = tuple(without_possessive(token.text) for token in tokens[start:] if token.text[0].isalnum())
         known = self.cast.find_known(words) if words else None
-        if known is not None:
+        if known is not None and (known.known or not is_title(words[-1].lower(), self.language)):
             return known, None
-        head = tokens[start:end]
-        if not head or head[-1].tag != "N":
+        head = self._head(tokens[start:])
+        if not head or head[-1].tag != "N" or is_title(head[-1].lower, self.language):
             return None, None
         name = list(find_names(head, self.language))[-1]
-        if is_title(head[-1].lower, self.language):
-            return None, None
         if len(name.words) == 1 and name.words[0].lower() in self.language.body_nouns and len(head) > 1:
             return self.cast.named(self.text[head[0].start : head[-1].end]), None
         figure = self.cast.find(name.words, name.titles)
         if figure is None and (len(name.words) > 1 or self._is_proper(name.words[0])):
             figure = self.cast.named(" ".join(name.words))
         return figure, self._office(head, name.bare)
+
+    def _head(self, tokens: list[Token]) -> list[Token]:
+        """The phrase up to the first preposition or relative pronoun that is not inside a name."""
+        names = [Span(name.bare, name.end) for name in find_names(tokens, self.language)]
+        for at, token in enumerate(tokens):
+            if token.tag in "IS" and not any(span.start < token.start < span.end for span in names):
+                return tokens[:at]
+        return tokens
 
     def _is_proper(self, word: str) -> bool:
         """Whether a single capitalised word is a name, not a common noun that opens a sentence."""
@@ -169,7 +174,7 @@ class Speakers:
         before = (*self.uses[max(0, here - NEAR) : here], *self.spoken[-NEAR:])
         for uses in (sorted(before, key=lambda use: -use.start), self.uses[here : here + NEAR]):
             for use in uses:
-                if (use.figure.kind == "body") == body and _fits(use.figure, head, modifiers):
+                if use.figure.kind == ("body" if body else "person") and _fits(use.figure, head, modifiers):
                     return use.figure
         return None if body else self._known_holder(head, modifiers)
 
@@ -215,7 +220,8 @@ class Speakers:
 def _may_be(figure: Figure, gender: Gender, spoke: set[str]) -> bool:
     if figure.gender is not None:
         return figure.gender == gender
-    return figure.kind == "person" or (figure.kind == "name" and figure.name in spoke)
+    named = figure.kind == "name" and " " in figure.name and figure.name in spoke
+    return figure.kind == "person" or named
 
 
 def _fits(figure: Figure, head: str, modifiers: Sequence[Token]) -> bool:
