@@ -12,13 +12,12 @@ from site_builder.edtf import parse_edtf
 from site_builder.errors import Problem
 from site_builder.lexicon import Lexicon
 from site_builder.roles import contradicted, in_words
-from site_builder.text import slug
+from site_builder.text import HIDDEN, slug
 
 SCRIPTS = frozenset({"LATIN", "CYRILLIC", "GREEK"})
 """Scripts whose letters can be taken for one another (Unicode UTS #39)."""
 
-_HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2060\u2066-\u2069]")
-"""Controls, zero-width characters and bidirectional overrides: they show nothing, or another order."""
+_ZERO_WIDTH = re.compile("[\u200b\u2060]")
 
 
 def check_documents(documents: tuple[Document, ...], lexicon: Lexicon) -> tuple[Problem, ...]:
@@ -63,7 +62,7 @@ def mixed_scripts(document: Document, lexicon: Lexicon) -> Iterator[Problem]:
 def hidden_characters(document: Document, lexicon: Lexicon) -> Iterator[Problem]:
     for record in document.records:
         for passage in record.passages:
-            for character in dict.fromkeys(_HIDDEN.findall(passage)):
+            for character in dict.fromkeys([*HIDDEN.findall(passage), *_ZERO_WIDTH.findall(passage)]):
                 message = f"expected words that show as they are, found the character U+{ord(character):04X}"
                 yield Problem(document.path, record.line, 1, message, "warning")
 

@@ -17,6 +17,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
+from site_builder.text import HIDDEN
 from site_builder.views import Page, SiteView
 
 
@@ -76,16 +77,10 @@ def builder_digest() -> str:
     return sha256(repr(parts).encode()).hexdigest()
 
 
-_HIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
-)
-"""Controls and bidirectional overrides: in a page they hide words, turn them round, or break the XML."""
-
-
 def visible(value: object) -> object:
-    """What a template prints: a character that does not show stands as its code, `[U+202E]`."""
-    if isinstance(value, str) and not isinstance(value, Markup) and _HIDDEN.search(value):
-        return _HIDDEN.sub(lambda match: f"[U+{ord(match.group()):04X}]", value)
+    """What a template prints: a character that hides or turns words stands as its code, `[U+202E]`."""
+    if isinstance(value, str) and not isinstance(value, Markup) and HIDDEN.search(value):
+        return HIDDEN.sub(lambda match: f"[U+{ord(match.group()):04X}]", value)
     return value
 
 

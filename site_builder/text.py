@@ -15,6 +15,15 @@ MAX_SLUG = 80
 _WORD = re.compile(r"\w+(?:[’'\-]\w+)*")
 
 
+_NONCHARACTERS = "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
+HIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufdd0-\ufdef"
+    f"{_NONCHARACTERS}]"
+)
+"""Controls, bidirectional overrides, and what is no character: in a page they hide words, turn them
+round, or break the XML (Unicode UTS #39, section 5)."""
+
+
 def collapse(text: str) -> str:
     """`text` in NFC with every run of white space one blank, none at the ends: what words compare by."""
     return " ".join(unicodedata.normalize("NFC", text).split())
