@@ -18,7 +18,7 @@ from site_builder.annotate.language import Verb, VerbForm
 Form = Literal["base", "s", "past", "participle", "ing"]
 
 TABLE = """
-say bare quote +of +about
+say bare quote
 tell bare quote hearer! infinitive +of +about
 add bare quote
 note bare quote object noun
@@ -99,9 +99,9 @@ retort that quote noun
 recount bare quote object
 speculate that quote
 imply bare quote
-underscore that object quote
+underscore that quote
 underline that object quote
-highlight that object noun
+highlight that noun
 repeat that quote object
 signal that quote noun
 advise that quote hearer infinitive
@@ -141,8 +141,7 @@ propose that quote infinitive object
 recommend that quote object
 appeal that infinitive +for +to noun
 plead quote +with +for
-advocate object +for noun
-call quote hearer infinitive object +for +on +upon (out) noun
+call object +for +on +upon (out) noun
 describe object
 characterize object
 characterise object
@@ -162,7 +161,6 @@ laud object
 applaud object
 commend object
 congratulate object
-thank object noun
 mock object
 ridicule object noun
 deride object
@@ -192,7 +190,6 @@ label object noun
 brand object noun
 dub object
 term object noun
-deem object
 cite object quote source
 quote object noun
 discuss object
@@ -205,7 +202,6 @@ apologise quote +for
 speak +about +of +against (out)
 talk +about +of (up) noun
 decline infinitive
-refuse infinitive noun
 profess infinitive object
 refer +to
 allude +to
