@@ -27,8 +27,8 @@ RIGHTS: dict[Level, str] = {
 
 SHOWN: dict[Level, frozenset[BlockKind]] = {
     "full": frozenset(get_args(BlockKind)),
-    "excerpt": frozenset({"title", "byline", "source", "dateline", "heading"}),
-    "quotation": frozenset({"title", "byline", "source", "dateline"}),
+    "excerpt": frozenset({"title", "byline", "section", "source", "dateline", "heading"}),
+    "quotation": frozenset({"title", "byline", "section", "source", "dateline"}),
 }
 """Parts of a document that are shown whoever speaks in them: what it says of itself, mostly."""
 
