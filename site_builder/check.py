@@ -82,7 +82,7 @@ def open_questions(document: Document, lexicon: Lexicon) -> Iterator[Problem]:
         yield Problem(document.path, 0, 0, f"expected a day in 'published', found {found}", "warning")
     for record in document.records:
         if record.speaker == UNNAMED_SPEAKER:
-            message = "expected a speaker, found nobody the words can be given to"
+            message = f"expected a name for the speaker, found {repr(record.role) if record.role else 'none'}"
             yield Problem(document.path, record.line, 1, message, "warning")
 
 

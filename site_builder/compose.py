@@ -137,6 +137,12 @@ def _speaker(statement: Statement) -> str:
     return statement.canonical or UNNAMED_SPEAKER
 
 
+def _role(statement: Statement) -> str | None:
+    """The role as written; of a speaker without a name all that is written ("two officials", "she")."""
+    nameless = statement.speaker.text if statement.speaker and statement.canonical is None else None
+    return statement.role or nameless
+
+
 def _fields(article: Article, lexicon: Lexicon, piece: _Piece) -> Iterator[tuple[str, str]]:
     """`key`, `value` in the order of the format; a key the document says nothing about is left out."""
     found = piece.statements
@@ -148,7 +154,9 @@ def _fields(article: Article, lexicon: Lexicon, piece: _Piece) -> Iterator[tuple
             yield "topics", topic_slugs(topics, lexicon.topics)
         return
     yield "speaker", _speaker(found[0])
-    for key in ("role", "to", "via", "citing"):
+    if role := next((role for s in found if (role := _role(s))), None):
+        yield "role", collapse(role)
+    for key in ("to", "via", "citing"):
         if value := next((v for s in found if (v := getattr(s, key))), None):
             yield key, collapse(value)
     if said := next((s.said for s in found if s.said), None):
