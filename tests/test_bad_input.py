@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 import pytest
 
-from tests.projects import BRIDGE, FERRY, Done, command, entry_file, write_files
+from tests.projects import BRIDGE, FERRY, Done, command, entry_file, tree, write_files
 
 BAD_SEEDS: dict[str, tuple[str, bytes, str]] = {
     "empty": ("x.txt", b"", "seeds/x.txt: expected an article, found an empty file"),
@@ -146,6 +146,35 @@ def test_pipes_links_devices_and_holes(tmp_path: Path) -> None:
         ],
     )
     assert done.stdout.startswith("1 document, ")
+
+
+def test_no_link_is_followed_into_or_out_of_an_archive(tmp_path: Path) -> None:
+    """Not even for what a project has by name: each is one line."""
+    files = {
+        "site.toml": 'title = "Outside"\n',
+        "content/lexicon/people.yaml": "- name: Outside\n",
+        "content/pages/about.md": "---\ntitle: Outside\n---\n",
+        "content/entries/e.md": "---\nentry: e\n---\n",
+        "seeds/bridge.yaml": "outlet: Outside\n",
+        "templates/static/x.css": "p {}",
+    }
+    messages = {
+        "site.toml": "expected a file that can be read, found a link",
+        "content/lexicon/people.yaml": "expected a file that can be read, found a link",
+        "content/pages/about.md": "expected a file NAME.md, found something else",
+        "content/entries/e.md": "expected an entry NAME.md, found something else",
+        "seeds/bridge.yaml": "expected a file that can be read, found a link",
+        "templates/static/x.css": "expected a file, found a link",
+    }
+    outside = write_files(tmp_path / "outside", files)
+    for number, (name, message) in enumerate(messages.items()):
+        root = archive(tmp_path / str(number))
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).symlink_to(outside / name)
+        done = command("build", "--project", root)
+        assert (done.code, done.err[0]) == (1, f"{name}: {message}")
+        built = "".join(content.decode() for content in tree(root, "site").values())
+        assert "Outside" not in built
 
 
 def test_names_that_are_no_text(tmp_path: Path) -> None:

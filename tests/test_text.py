@@ -50,6 +50,8 @@ FOUND = [
     ("a composed seed, decomposed words", "caf\xe9 noir", "cafe\u0301", [(0, 4)]),
     ("marks in another order", "q\u0307\u0323 x", "q\u0323\u0307", [(0, 3)]),
     ("nothing in the middle of a letter and its mark", "cafe\u0301", "cafe", []),
+    ("half a letter whose marks stand in another order", "q\u0307\u0323 x", "q", []),
+    ("a mark without its letter", "q\u0307\u0323 x", "\u0323", []),
     ("other words", "He said yes.", "He said no.", []),
     ("case counts", "He said", "he said", []),
     ("no words at all", "He said", " \n", []),
