@@ -222,6 +222,24 @@ def check(project: Path, strict: bool) -> None:
 
 
 @main.command()
+@click.argument("target", metavar="FILE|ID")
+@project_option
+@mendable
+def explain(target: str, project: Path) -> None:
+    """Say why a document, or a statement by its id, reads as it does.
+
+    On the text, [the words], {the speaker} and <the cue> are marked.
+    """
+    from site_builder.asked import ask
+
+    def style(words: str, what: str) -> str:
+        return click.style(words, bold=what in ("label", "speaker"), underline=what == "words")
+
+    for line in ask(project, target, style):
+        click.echo(line)
+
+
+@main.command()
 @project_option
 @click.option("--suggest", type=click.IntRange(1), help="Suggest so many terms from the archive's own words.")
 @click.option("--starter", is_flag=True, help="Print the suggestions alone, as a topics.yaml to edit.")

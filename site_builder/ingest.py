@@ -41,19 +41,28 @@ def ingest(root: Path, lexicon: Lexicon, jobs: int = 1, write: bool = True) -> I
     With `write` off the answer is the same, but nothing is written.
     """
     problems: list[Problem] = []
-    articles = read_articles(root, lexicon, problems)
+    annotated = annotate_seeds(root, lexicon, jobs, problems)
     states = read_states(root, problems)
     entries = read_entries(root, states, problems)
     changed: list[str] = []
-    annotations = map_in_order(annotate, tuple(articles.values()), lexicon, jobs=jobs)
-    settled = settle_years(tuple(zip(articles.values(), annotations, strict=True)))
     put = write_atomically if write else _differs
-    for article, annotation in zip(articles.values(), settled, strict=True):
+    for article, annotation in annotated:
         update = _Update(root, article, entries, states, put)
         changed.extend(update.run(annotation, lexicon, problems))
+    articles = {article.origin.path: article for article, _ in annotated}
     documents = tuple(_documents(articles, entries, states, problems))
     edited = sum(entry.edited for entry in entries.values())
     return Ingested(documents=documents, problems=tuple(problems), written=tuple(changed), edited=edited)
+
+
+def annotate_seeds(
+    root: Path, lexicon: Lexicon, jobs: int, problems: list[Problem]
+) -> tuple[tuple[Article, Annotation], ...]:
+    """Every good seed with what it says; what one document leaves open, the others may settle."""
+    articles = tuple(read_articles(root, lexicon, problems).values())
+    annotations = map_in_order(annotate, articles, lexicon, jobs=jobs)
+    settled = settle_years(tuple(zip(articles, annotations, strict=True)))
+    return tuple(zip(articles, settled, strict=True))
 
 
 def _documents(

@@ -105,7 +105,8 @@ class Statement:
 
     `spans` are the words said, without the words that attribute them; `cues` are those ("he said",
     "according to"). `speaker` is the mention in the text, `canonical` the name it stands for, None
-    when the text leaves it open. `rule` names the rule that found the statement.
+    when the text leaves it open. `rule` names the rule that found the statement, `how` the way from the
+    mention to the name; `candidates` are those a pronoun was weighed between, the likeliest first.
     """
 
     kind: Kind
@@ -120,6 +121,8 @@ class Statement:
     said: Dated | None
     topics: tuple[str, ...]
     rule: str
+    how: str = ""
+    candidates: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

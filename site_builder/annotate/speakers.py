@@ -27,10 +27,10 @@ REACH = 1500
 NEAR = 100
 """Names on either side among which the figure of a noun ("the spokesman") is looked for."""
 MARGIN = 0.5
-SPOKE = 1.75
-SUBJECT = 2.5
+SPOKE = 2.0
+SUBJECT = 3.0
 SAME_GENDER = 1.0
-DISTANCE = 60.0
+DISTANCE = 75.0
 """A figure loses one point for so many characters between it and the pronoun."""
 
 
@@ -43,13 +43,18 @@ class Use(NamedTuple):
     subject: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Resolved:
-    """`role`: the office written beside the name, as written."""
+    """`role`: the office written beside the name, as written; `how` the figure was found, in words."""
 
-    figure: Figure | None
-    canonical: str | None
-    role: str | None
+    figure: Figure | None = None
+    role: str | None = None
+    how: str = ""
+    candidates: tuple[tuple[str, float], ...] = ()
+
+    @property
+    def canonical(self) -> str | None:
+        return self.figure.name if self.figure else None
 
 
 class Speakers:
@@ -72,7 +77,7 @@ class Speakers:
         """Who the source of a report is; the same source is the same speaker."""
         source = report.source
         if source is None:
-            return Resolved(None, None, None)
+            return Resolved()
         found = self.resolved.get(source)
         if found is None:
             found = self._resolve(source, report)
@@ -85,20 +90,20 @@ class Speakers:
         tokens = tokenise(self.text, source, (), self.language)
         if len(tokens) == 1 and tokens[0].tag == "P":
             pronoun = tokens[0].lower.replace("'", "’").partition("’")[0]
-            figure = self._by_pronoun(pronoun, source.start, report.spans)
-            return Resolved(figure, figure and figure.name, None)
+            return self._by_pronoun(pronoun, source.start, report.spans)
         figure, role = self._by_name(tokens)
+        how = "by name"
         beside = tokenise(self.text, report.apposition, (), self.language) if report.apposition else []
         if figure is None:
             named, _ = self._by_name(beside)
-            figure = named if named is not None and named.kind != "body" else None
-            figure = figure or self._by_noun(tokens, source.start)
+            figure, how = (named, "the name beside it") if named and named.kind != "body" else (None, "")
+            if figure is None:
+                figure = self._by_noun(tokens, source.start)
+                how = "a noun for an office or a body" if figure else "no name, and a noun for nobody known"
             role = self._role(tokens)
         elif role is None:
             role = self._role(beside)
-        return Resolved(
-            figure, figure and figure.name, role if figure is None or figure.kind != "body" else None
-        )
+        return Resolved(figure=figure, role=None if figure and figure.kind == "body" else role, how=how)
 
     def _by_name(self, tokens: list[Token]) -> tuple[Figure | None, str | None]:
         """The figure named at the head of a phrase, and the office written before the name."""
@@ -186,11 +191,24 @@ class Speakers:
         holders = [figure for figure in known if _fits(figure, head, modifiers)]
         return holders[0] if len(holders) == 1 else None
 
-    def _by_pronoun(self, pronoun: str, at: int, spans: tuple[Span, ...]) -> Figure | None:
+    def _by_pronoun(self, pronoun: str, at: int, spans: tuple[Span, ...]) -> Resolved:
         """The most salient figure before a pronoun, if it leads the next by a margin."""
         gender = self.language.pronouns.get(pronoun)
         if gender is None:
-            return self._body_before(at) if pronoun in self.language.pronouns_of_bodies else None
+            body = self._body_before(at) if pronoun in self.language.pronouns_of_bodies else None
+            return Resolved(
+                figure=body, how="a pronoun for the body that spoke last" if body else "a pronoun"
+            )
+        ranked = self._salient(gender, at, spans)
+        candidates = tuple((figure.name, score) for score, figure in ranked)
+        if not ranked:
+            return Resolved(how="a pronoun, and nobody before it that it fits")
+        if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN:
+            return Resolved(how="a pronoun, and the candidates too close", candidates=candidates)
+        return Resolved(figure=ranked[0][1], how="a pronoun", candidates=candidates)
+
+    def _salient(self, gender: Gender, at: int, spans: tuple[Span, ...]) -> list[tuple[float, Figure]]:
+        """The figures a pronoun may stand for, each with its best score, the highest first."""
         best: dict[str, tuple[float, Figure]] = {}
         spoke = {use.figure.name for use in self.spoken[-6:]}
         uses = [*self.uses[max(0, bisect_left(self.starts, at - REACH)) : bisect_left(self.starts, at)]]
@@ -204,10 +222,7 @@ class Speakers:
             score += SAME_GENDER * (figure.gender == gender)
             if figure.name not in best or best[figure.name][0] < score:
                 best[figure.name] = (score, figure)
-        ranked = sorted(best.values(), key=lambda found: (-found[0], found[1].name))
-        if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN):
-            return None
-        return ranked[0][1]
+        return sorted(best.values(), key=lambda found: (-found[0], found[1].name))
 
     def _body_before(self, at: int) -> Figure | None:
         """The last speaker, if it is a body and spoke not long before."""

@@ -53,6 +53,8 @@ def _attributed(text: str, passages: list[Passage], lexicon: Lexicon, language: 
                     speaker=_mention(text, report.source),
                     canonical=resolved.canonical,
                     role=resolved.role,
+                    how=resolved.how,
+                    candidates=resolved.candidates,
                     cues=() if report.cue is None else (Mention(text[slice(*report.cue)], report.cue),),
                     to=_words(text, report.to),
                     via=_words(text, report.via),

@@ -1,0 +1,136 @@
+"""`site-builder explain`: why a statement reads as it does, in plain words and on the text itself.
+
+On the text, `[words said]`, `{speaker}` and `<cue>` are marked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from site_builder.annotate.sentences import sentences
+from site_builder.annotate.topics import terms_of
+from site_builder.edtf import parse_edtf
+from site_builder.lexicon import Lexicon
+from site_builder.model import Annotation, Article, Dated, Span, Statement
+
+Style = Callable[[str, str], str]
+"""(words, what they are: `words`, `speaker`, `cue` or `label`) → the words as a terminal shows them."""
+
+KINDS_SAID = {
+    "direct": "all the words stand in quotation marks",
+    "mixed": "some of the words stand in quotation marks",
+    "indirect": "none of the words stands in quotation marks",
+}
+RULES = {
+    "clause": "speaker, verb of reporting, and the clause that it reports",
+    "object": "speaker, verb of reporting, and what was said as its object",
+    "infinitive": "speaker, verb of reporting, and an infinitive",
+    "relative": "the verb of reporting in a clause on the speaker: who said …",
+    "topic": "the verb of reporting with what was spoken of: spoke about, accused of, called for …",
+    "parenthesis": "speaker and verb of reporting after the words, or between them",
+    "inversion": "the verb of reporting and then its speaker, after the words or between them",
+    "according to": "according to, citing, or another phrase that names a source",
+    "label": "a name and a colon, as in a headline, an interview or a transcript",
+    "signature": "a quotation with its speaker's name under it",
+    "quote": "a quotation in a sentence that names its speaker without a verb of reporting",
+    "continued": "a quotation without a cue of its own, given to the speaker before it",
+    "quote alone": "a quotation whose speaker nothing near it names",
+}
+"""What the name of a rule stands for."""
+MARKS = {"words": "[]", "speaker": "{}", "cue": "<>"}
+LABEL = 10
+"""Columns of the labels."""
+
+
+def explain_document(article: Article, annotation: Annotation, style: Style) -> Iterator[str]:
+    """Lines on the whole document: what it is, and where its dates come from."""
+    yield style(article.title, "label")
+    outlet = article.outlet or "no outlet found"
+    yield _line("outlet", f"{outlet}, republishing {article.republishes}" if article.republishes else outlet)
+    yield _line("published", _dated(annotation.published))
+    if annotation.original_published:
+        yield _line("original", _dated(annotation.original_published))
+    for kind in dict.fromkeys(block.kind for block in article.blocks):
+        number = sum(block.kind == kind for block in article.blocks)
+        if kind not in ("title", "paragraph"):
+            yield _line("left aside" if kind == "furniture" else kind, f"{number} × {kind}")
+
+
+def explain_statement(article: Article, statement: Statement, lexicon: Lexicon, style: Style) -> Iterator[str]:
+    """Lines on one statement."""
+    around = _around(article, statement)
+    for line in _marked(article.text, around, statement, style).split("\n"):
+        if line.strip():
+            yield f"  {line.strip()}"
+    places = ", ".join(f"{start}–{end}" for start, end in statement.spans)
+    yield _line("words", f"characters {places}; {statement.kind}: {KINDS_SAID[statement.kind]}")
+    yield _line("rule", RULES.get(statement.rule, statement.rule))
+    yield _line("cue", ", ".join(f'"{cue.text}"' for cue in statement.cues) or "none of its own")
+    yield _line("speaker", _speaker(statement))
+    if len(statement.candidates) > 1:
+        ranked = (f"{name} {score:.1f}" for name, score in statement.candidates)
+        yield _line("", f"candidates: {', '.join(ranked)}")
+    for label in ("role", "to", "via", "citing"):
+        if value := getattr(statement, label):
+            yield _line(label, f'"{value}"')
+    yield _line("said", _dated(statement.said))
+    found = terms_of(article.text[slice(*around)], lexicon.topics)
+    terms = {name: [term for other, term in found if other == name] for name in statement.topics}
+    about = (f"{name} ({', '.join(map(repr, words)) or 'from the heading'})" for name, words in terms.items())
+    yield _line("topics", ", ".join(about) or "none")
+
+
+def _line(label: str, text: str) -> str:
+    return f"    {label:<{LABEL}} {text}"
+
+
+def _dated(dated: Dated | None) -> str:
+    if dated is None:
+        return "left open: no words for a date"
+    return f"{parse_edtf(dated.edtf).in_words}: {dated.reason}"
+
+
+def _speaker(statement: Statement) -> str:
+    name = statement.canonical or "not identified"
+    source = f'"{statement.speaker.text}"' if statement.speaker else "no words of its own"
+    return f"{name}, from {source} ({statement.how})" if statement.how else f"{name}, from {source}"
+
+
+def _around(article: Article, statement: Statement) -> Span:
+    """From the first to the last sentence that the statement, its speaker or its cue stands in."""
+    spans = [*statement.spans, *(cue.span for cue in statement.cues)]
+    if statement.speaker:
+        spans.append(statement.speaker.span)
+    low, high = min(span.start for span in spans), max(span.end for span in spans)
+    parts = [
+        part
+        for block in article.blocks
+        if block.span.start < high and low < block.span.end
+        for part in sentences(article.text, block.span)
+        if any(part.start < span.end and span.start < part.end for span in spans)
+    ]
+    if not parts:
+        return Span(low, high)
+    return Span(min(part.start for part in parts), max(part.end for part in parts))
+
+
+def _marked(text: str, around: Span, statement: Statement, style: Style) -> str:
+    marks = [(span, "words") for span in statement.spans]
+    marks += [(cue.span, "cue") for cue in statement.cues]
+    if statement.speaker and around.start <= statement.speaker.span.start < around.end:
+        marks.append((statement.speaker.span, "speaker"))
+    result, at = [], around.start
+    for (start, end), what in _apart(marks):
+        opens, closes = MARKS[what][0], MARKS[what][1]
+        result += [text[at:start], style(f"{opens}{text[start:end]}{closes}", what)]
+        at = end
+    return "".join([*result, text[at : around.end]])
+
+
+def _apart(marks: Iterable[tuple[Span, str]]) -> Iterator[tuple[Span, str]]:
+    """In order, without those that lie inside another."""
+    last = -1
+    for span, what in sorted(marks, key=lambda mark: (mark[0].start, -mark[0].end)):
+        if span.start >= last:
+            yield span, what
+            last = span.end
