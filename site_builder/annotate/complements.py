@@ -25,6 +25,11 @@ class Complement(NamedTuple):
     hearer: tuple[int, int] | None
 
 
+def _modifies(tokens: list[Token], at: int) -> bool:
+    """Whether the adverb stands before a noun of what was said: `said further trials were planned`."""
+    return at + 1 < len(tokens) and tokens[at + 1].tag in "wN#"
+
+
 def skip_time(tokens: list[Token], at: int) -> int:
     """The token after words for a time ("on Monday", "earlier this week", "Dec. 5") at `at`."""
     while at < len(tokens):
@@ -36,7 +41,7 @@ def skip_time(tokens: list[Token], at: int) -> int:
             and (tokens[ahead].tag in "ID" or tokens[ahead].lower in TIME_OPENERS)
         ):
             ahead += 1
-        if token.tag == "R" and token.text[0].islower():
+        if token.tag == "R" and token.text[0].islower() and not _modifies(tokens, at):
             at += 1
         elif ahead < len(tokens) and tokens[ahead].tag == "T":
             at = ahead + 1
@@ -114,7 +119,7 @@ def complement(sentence: Sentence, verb_at: int, form: VerbForm) -> Complement |
     found = _opened(sentence, at, verb, particle or not verb.particles, cue_end, hearer)
     if found is not None and found.kind == "quote" and hearer is not None and verb.object:
         return Complement(hearer[0], "object", cue_end, None)
-    if found is None and hearer is not None and (verb.object or verb.clause == "bare"):
+    if found is None and hearer is not None and not verb.needs_addressee:
         return _opened(sentence, hearer[0], verb, True, cue_end, None)
     return found
 

@@ -69,10 +69,10 @@ class Reader:
         if not tokens:
             return []
         label = self._label(block, tokens)
-        reports = [label] if label is not None else self._reports(block, tokens, self._signer(following))
+        reports = [label] if label is not None else self._reports(passage, self._signer(following))
         reports.sort(key=lambda report: report.spans[0])
         spoken = [report for report in reports if report.source is not None]
-        self.acting = self._acting(passage, spoken)
+        self.acting = self._acting(passage, spoken, block.span.end)
         if block.kind == "title":
             self.last = label
         elif block.kind == "paragraph":
@@ -113,7 +113,8 @@ class Reader:
         capitals = len(words) > 1 and not headline and all(word.isupper() for word in words)
         return capitals or self.cast.find(words[split_titles(name, self.language) :]) is not None
 
-    def _reports(self, block: Block, tokens: list[Token], signer: Report | None) -> list[Report]:
+    def _reports(self, passage: Passage, signer: Report | None) -> list[Report]:
+        block, _, tokens, _ = passage
         reports: list[Report] = []
         waiting: list[tuple[Span, ...]] = []
         for start, end in sentence_ranges(tokens, self.language):
@@ -140,16 +141,19 @@ class Reader:
             else:
                 reports.append(self._by_subject(sentence, loose, earlier))
         for loose in waiting:
-            reports.append(_uncued(loose, reports[0] if reports else signer or self.acting or self.last))
+            speaker = (
+                reports[0] if reports else signer or self._acting(passage, [], loose[0].start) or self.last
+            )
+            reports.append(_uncued(loose, speaker))
         return reports
 
-    def _acting(self, passage: Passage, spoken: list[Report]) -> Report | None:
-        """The person named last as a subject after the passage's last report, as who may speak next."""
+    def _acting(self, passage: Passage, spoken: list[Report], before: int) -> Report | None:
+        """The person named last as a subject, after the reports and before the character, as who may speak."""
         said = max(
             (span.end for report in spoken for span in (*report.spans, report.source) if span), default=0
         )
         for name in reversed(passage.names):
-            figure = self.cast.find(name.words, name.titles) if name.subject else None
+            figure = self.cast.find(name.words, name.titles) if name.subject and name.end < before else None
             if name.start < said:
                 return None
             if figure is not None and figure.kind == "person":

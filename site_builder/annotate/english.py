@@ -111,7 +111,7 @@ BODY_NOUNS = frozenset(
     institution intelligence kremlin league legislature magazine military ministry mission monitor movement
     museum nation navy network newspaper observatory office opposition organisation organization outlet
     paper parliament party pentagon police post presidency regiment regime school secretariat senate
-    service society staff station team times trade treasury tribunal trust union university watchdog
+    service society staff station team times television treasury trade tribunal trust union university watchdog
     report study survey poll statement document letter memo article lawsuit complaint indictment email
     book website site tweet transcript""".split()
 )

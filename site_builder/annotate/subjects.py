@@ -18,7 +18,7 @@ from site_builder.annotate.tokens import Token
 LONGEST_APPOSITION = 40
 LONGEST_SIGNATURE = 16
 DASH = "—"
-INSIDE = frozenset("NwD#Q%&$/I’'")
+INSIDE = frozenset("NwVD#Q%&$/I’'")
 """Tags a noun phrase may hold besides what is tested for."""
 OBLIQUE = frozenset(("them", "us"))
 FLOATING = frozenset(("both", "all", "each", "long"))
