@@ -1,0 +1,111 @@
+"""Where statements stand in time, and what a reader is told of how sure that is."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from site_builder.model import Dated
+from site_builder.present import UNKNOWN, when
+from site_builder.views import When
+from tests.pages import HtmlPage, read_site, words_of
+from tests.projects import command, write_files
+
+WORDS = {
+    "2019-05-14": ("14 May 2019", "2019-05-14", False),
+    "2019-05-14?": ("14 May 2019 (uncertain)", "2019-05-14", True),
+    "2019-05-14~": ("about 14 May 2019", "2019-05-14", True),
+    "2019-05-XX": ("some day of May 2019", "", True),
+    "2019-05-10/2019-05-12": ("between 10 and 12 May 2019", "", True),
+    "2019-05": ("May 2019", "", True),
+    "2019": ("2019", "", True),
+}
+
+
+@pytest.mark.parametrize("edtf", WORDS)
+def test_a_date_in_words(edtf: str) -> None:
+    words, iso, doubtful = WORDS[edtf]
+    assert when(Dated(edtf, "why")) == When(words=words, iso=iso, reason="why", doubtful=doubtful)
+
+
+def test_no_date() -> None:
+    assert when(None) == UNKNOWN
+
+
+SAID = {
+    "s-00000000": ("2019-05-14", "dates/2019-05-14.html"),
+    "s-11111111": ("2019-05-10/2019-05-12", "dates/2019-05-12.html"),
+    "s-22222222": ("2019-05-13?", "dates/2019-05-13.html"),
+    "s-33333333": ("2019-05", "dates/undated.html"),
+    "s-44444444": ("2018-12-30/2019-01-02", "dates/2019-01-02.html"),
+    "s-55555555": ("2019-05-01/2019-05-12", "dates/undated.html"),
+    "s-66666666": ("", "dates/2019-05-15.html"),
+}
+"""Statement → when it was said ("" where the document leaves it open), and the page of its day."""
+
+SEED = "".join(f"Ana Lind said word {made}.\n\n" for made in SAID)
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, HtmlPage]:
+    front = ["entry: e", "outlet: The Wire", "title: T", "published: 2019-05-15", "published-from: why"]
+    front += ["seed: seeds/a.txt", f"sha256: {sha256(SEED.encode()).hexdigest()}"]
+    text = "\n".join(["---", *front, "---", "", "# T", ""])
+    for made, (said, _) in SAID.items():
+        dated = f"- said: {said}\n- said-from: the {made}\n" if said else "- said:\n- said-from:\n"
+        words = f"> Ana Lind said word {made}."
+        text += f"\n### {made}\n\n- speaker: Ana Lind\n- kind: indirect\n{dated}\n{words}\n"
+    root = write_files(tmp_path_factory.mktemp("dates"), {"seeds/a.txt": SEED, "content/entries/e.md": text})
+    done = command("build", "--project", root)
+    assert (done.code, done.err) == (0, ())
+    return read_site(root / "site")
+
+
+def test_every_statement_stands_on_its_day_and_on_no_other(pages: dict[str, HtmlPage]) -> None:
+    found = {
+        made: [
+            path
+            for path, page in pages.items()
+            if path.startswith("dates/") and f"word {made}." in " ".join(map(words_of, page.all("blockquote")))
+        ]
+        for made in SAID
+    }
+    assert found == {made: [path] for made, (_, path) in SAID.items()}
+
+
+def test_the_reason_and_the_doubt_stand_beside_the_date(pages: dict[str, HtmlPage]) -> None:
+    for found in pages["entries/e.html"].all("article"):
+        made = found.attrib["id"]
+        dated = next(e for e in found.iter() if e.attrib.get("class") == "when")
+        doubted = [words_of(e) for e in dated.iter() if e.attrib.get("class") == "doubt"]
+        value = SAID[made][0]
+        known = when(Dated(value, f"the {made}")) if value else UNKNOWN
+        assert words_of(dated).endswith(known.reason), made
+        assert known.words in words_of(dated), made
+        assert doubted == [known.words] * known.doubtful, made
+
+
+def test_years_and_months_count_their_statements(pages: dict[str, HtmlPage]) -> None:
+    rows = {words_of(row) for row in pages["dates/index.html"].all("li") if row.find("span") is not None}
+    assert rows == {"May 20194", "January 20191", "No single day2"}
+    assert sorted(path for path in pages if path.startswith("dates/20")) == [
+        "dates/2019-01-02.html", "dates/2019-01.html", "dates/2019-05-12.html", "dates/2019-05-13.html",
+        "dates/2019-05-14.html", "dates/2019-05-15.html", "dates/2019-05.html", "dates/2019.html",
+    ]  # fmt: skip
+
+
+def test_a_long_list_goes_on_in_parts(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {"site.toml": "per_page = 2\n"}
+    for number in range(5):
+        words = f"Ana Lind said that the bridge {number} was open."
+        files[f"seeds/{number}.txt"] = f"KARSK, May 14, 2019 (NW) - {words}\n"
+    root = write_files(tmp_path, files)
+    assert command("build", "--project", root).code == 0
+    pages = read_site(root / "site")
+    parts = [pages[f"speakers/ana-lind{part}.html"] for part in ("", "/2", "/3")]
+    assert [len(page.all("article")) for page in parts] == [2, 2, 1]
+    for page in parts:
+        assert [words_of(a) for a in page.all("nav", class_="pages")[0].iter("a")] == ["1", "2", "3"]
+    assert [len(pages[f"dates/2019-05-14{part}.html"].all("article")) for part in ("", "/2", "/3")] == [2, 2, 1]
