@@ -315,7 +315,7 @@ class _Merger:
         theirs = self.theirs.sections.get(mine.id)
         if theirs and _words(mine) in (self.known(mine.id).words, theirs.words):
             return theirs.spans
-        return self.places.get(mine.id, self.known(mine.id).spans)
+        return self.places.get(mine.id, (theirs or self.known(mine.id)).spans)
 
     def lost(self, mine: Section, known: Known) -> None:
         touched = mine.notes or dict(mine.fields) != dict(known.fields) or _words(mine) != known.words
