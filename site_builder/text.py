@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -59,18 +58,23 @@ class Searchable:
     @cached_property
     def _collapsed(self) -> tuple[str, list[int]]:
         """The collapsed text, and for each of its characters where it begins in the original."""
-        characters: list[str] = []
+        words: list[str] = []
         origins: list[int] = []
         for match in re.finditer(r"\S+", self.text):
-            if characters:
-                characters.append(" ")
+            if words:
                 origins.append(match.start() - 1)
-            for start, cluster in _clusters(match.group(), match.start()):
-                for character in unicodedata.normalize("NFC", cluster):
-                    characters.append(character)
-                    origins.append(start)
+            if unicodedata.is_normalized("NFC", match.group()):
+                words.append(match.group())
+                origins.extend(range(*match.span()))
+                continue
+            clusters = [
+                (start, unicodedata.normalize("NFC", cluster))
+                for start, cluster in _clusters(match.group(), match.start())
+            ]
+            words.append("".join(cluster for _, cluster in clusters))
+            origins.extend(start for start, cluster in clusters for _ in cluster)
         origins.append(len(self.text))
-        return "".join(characters), origins
+        return " ".join(words), origins
 
     def find(self, words: str) -> tuple[Span, ...]:
         """Every place where the words stand, by first character; () if nowhere."""
@@ -80,19 +84,17 @@ class Searchable:
         at = haystack.find(needle) if needle else -1
         while at >= 0:
             last = at + len(needle) - 1
-            # The last character may come from several of the original (a base and its marks).
-            following = bisect_right(origins, origins[last])
-            end = origins[following]
-            found.append(Span(origins[at], origins[at] + len(self.text[origins[at] : end].rstrip())))
+            # A letter and its marks are one: words that begin or end inside them are other words.
+            whole = (at == 0 or origins[at - 1] < origins[at]) and origins[last] < origins[last + 1]
+            if whole:
+                end = origins[last + 1]
+                found.append(Span(origins[at], origins[at] + len(self.text[origins[at] : end].rstrip())))
             at = haystack.find(needle, at + 1)
         return tuple(found)
 
 
 def _clusters(word: str, start: int) -> Iterator[tuple[int, str]]:
-    """Runs that NFC may compose, with their offsets: one character each in ordinary text."""
-    if unicodedata.is_normalized("NFC", word):
-        yield from enumerate(word, start)
-        return
+    """Runs that NFC may compose, with their offsets."""
     begin = 0
     for at in range(1, len(word) + 1):
         if at == len(word) or not unicodedata.combining(word[at]):
