@@ -7,17 +7,16 @@ from site_builder.annotate.phrases import Phrase, Sentence, is_finite, noun_phra
 from site_builder.annotate.reports import Report, left_start, make_report, spans_of
 
 LONGEST_ASIDE = 20
-OPENS_ASIDE = frozenset("a an who which whose".split())
 
 
 def according_to(sentence: Sentence, at: int, found: list[Report]) -> Report | None:
     """`According to X, …`; `…, according to X`; `…, according to X, …`."""
     tokens = sentence.tokens
     start = at + 2
-    if start >= len(tokens) or tokens[at + 1].lower != "to":
+    if start >= len(tokens) or tokens[at + 1].lower != sentence.language.grammar.according[1]:
         return None
     close = start
-    while close < len(tokens) and tokens[close].tag not in ",;Q—–" and tokens[close].tag not in ".?!":
+    while close < len(tokens) and tokens[close].tag not in ",;Q—.?!":
         close += 1
     if close == start:
         return None
@@ -40,7 +39,11 @@ def according_to(sentence: Sentence, at: int, found: list[Report]) -> Report | N
 def _aside_end(sentence: Sentence, comma: int) -> int | None:
     """The comma that closes an apposition opened by the one at `comma`, None if a clause follows instead."""
     tokens, language = sentence.tokens, sentence.language
-    if comma + 1 >= len(tokens) or tokens[comma].tag != "," or tokens[comma + 1].lower not in OPENS_ASIDE:
+    if (
+        comma + 1 >= len(tokens)
+        or tokens[comma].tag != ","
+        or tokens[comma + 1].lower not in language.grammar.appositions
+    ):
         return None
     for at in range(comma + 1, min(len(tokens), comma + LONGEST_ASIDE)):
         if tokens[at].tag == ",":

@@ -8,15 +8,8 @@ from site_builder.annotate.tokens import Token
 
 SUBJECT_REACH = 7
 """Tokens within which a new subject's own verb of reporting is looked for."""
-OPENING_SUBORDINATORS = frozenset("although while though when as if after because since".split())
-CONTRASTS = frozenset("while although though".split())
-ASIDES = frozenset("according compared echoing throwing giving making referring".split())
-"""Words that open an aside of the outlet's own after a comma, besides participles of reporting."""
 AFTER_OBJECT = frozenset("SIRA")
 """Classes of a word after a comma that ends a noun phrase said."""
-PROGRAMMES = frozenset("broadcast edition episode show program programme".split())
-RESUMES = frozenset("is was has did".split())
-"""Auxiliaries that after "and" or "but" take up the subject of the outlet's own clause."""
 BREAKS = frozenset(",;CS—")
 
 
@@ -47,7 +40,7 @@ def _verb_reports(tokens: list[Token], at: int, language: Language) -> bool:
     if at >= len(tokens):
         return False
     if tokens[at].tag == "A" and at + 1 < len(tokens):
-        return tokens[at].lower in RESUMES or is_reporting(tokens, at + 1, language)
+        return tokens[at].lower in language.grammar.resuming or is_reporting(tokens, at + 1, language)
     return is_reporting(tokens, at, language)
 
 
@@ -61,7 +54,7 @@ def _inverted_cue(tokens: list[Token], at: int, language: Language) -> bool:
 
 def _opens_aside(tokens: list[Token], at: int, language: Language) -> bool:
     form = language.verbs.get(tokens[at].lower)
-    return (form is not None and form.form == "ing") or tokens[at].lower in ASIDES
+    return (form is not None and form.form == "ing") or tokens[at].lower in language.grammar.asides
 
 
 def _ends_before(tokens: list[Token], at: int, language: Language) -> bool:
@@ -73,13 +66,13 @@ def _ends_before(tokens: list[Token], at: int, language: Language) -> bool:
         _opens_aside(tokens, at, language)
         or reports_anew(tokens, at, language)
         or _inverted_cue(tokens, at, language)
-        or token.lower == "before"
+        or token.lower in language.grammar.sequels
     )
 
 
-def _dash_ends(tokens: list[Token], at: int) -> bool:
+def _dash_ends(tokens: list[Token], at: int, language: Language) -> bool:
     """Whether a dash opens a remark that runs to the end of the sentence."""
-    if tokens[at + 1].tag != "C" and tokens[at + 1].lower not in ("a", "an"):
+    if tokens[at + 1].tag != "C" and tokens[at + 1].lower not in language.grammar.indefinite_articles:
         return False
     return not any(token.tag == tokens[at].tag for token in tokens[at + 1 :])
 
@@ -94,20 +87,21 @@ def _ends_at(tokens: list[Token], at: int, language: Language) -> bool:
     if token.tag == "C":
         return _ends_before(tokens, at, language)
     if token.tag == "S":
-        return token.lower in CONTRASTS and reports_anew(tokens, at + 1, language)
-    if token.tag in "—" and _dash_ends(tokens, at):
+        return token.lower in language.grammar.contrasts and reports_anew(tokens, at + 1, language)
+    if token.tag == "—" and _dash_ends(tokens, at, language):
         return True
-    if tokens[at + 1].lower in CONTRASTS:
+    if tokens[at + 1].lower in language.grammar.contrasts:
         return reports_anew(tokens, at + 2, language)
     return _ends_before(tokens, at + 1, language)
 
 
-def _object_ends(tokens: list[Token], at: int) -> bool:
+def _object_ends(tokens: list[Token], at: int, language: Language) -> bool:
     """Whether a comma ends a noun phrase, and does not stand in a list."""
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if following is None or following.tag in AFTER_OBJECT:
         return True
-    return following.lower in ("a", "an", "the") or following.lower.endswith("ing")
+    grammar = language.grammar
+    return following.lower in grammar.articles or following.lower.endswith(grammar.participle)
 
 
 def _stands_alone(tokens: list[Token], at: int) -> bool:
@@ -131,21 +125,23 @@ def clause_end(sentence: Sentence, start: int, *, phrase: bool = False, enclosed
                 return at + 1
             if at + 1 < len(tokens) and ends_speech(token) and _ends_before(tokens, at + 1, language):
                 return at + 1
-        elif token.lower in PROGRAMMES and at - start > 3:
-            opened = _programme_start(tokens, at, start)
+        elif token.lower in language.grammar.programmes and at - start > 3:
+            opened = _programme_start(tokens, at, start, language)
             if opened is not None:
                 return opened
         if token.tag not in BREAKS or at == start:
             continue
         comma = token.tag == "," and at - start > 1
-        if (comma and (enclosed or (phrase and _object_ends(tokens, at)))) or _ends_at(tokens, at, language):
+        if (comma and (enclosed or (phrase and _object_ends(tokens, at, language)))) or _ends_at(
+            tokens, at, language
+        ):
             return at
     return len(tokens)
 
 
-def _programme_start(tokens: list[Token], at: int, start: int) -> int | None:
+def _programme_start(tokens: list[Token], at: int, start: int, language: Language) -> int | None:
     """The "on" of `on Monday’s broadcast of "Today"`, None when the words do not end the sentence so."""
     for back in range(at - 1, max(start, at - 4), -1):
-        if tokens[back].lower == "on":
-            return back if at + 1 < len(tokens) and tokens[at + 1].lower == "of" else None
+        if tokens[back].lower in language.grammar.days:
+            return back if at + 1 < len(tokens) and tokens[at + 1].lower in language.grammar.of else None
     return None

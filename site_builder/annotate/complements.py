@@ -8,11 +8,6 @@ from site_builder.annotate.language import Language, Verb, VerbForm
 from site_builder.annotate.phrases import Sentence, has_finite_verb, is_finite, noun_phrase_end
 from site_builder.annotate.tokens import Token
 
-WHETHER = frozenset("if whether what how why who where which".split())
-ADVERBIAL_OPENERS = frozenset(
-    "in during at on to via through from after before over by for of about with".split()
-)
-TIME_OPENERS = frozenset("last this next earlier late early".split())
 LONGEST_ADVERBIAL = 16
 
 
@@ -30,15 +25,16 @@ def _modifies(tokens: list[Token], at: int) -> bool:
     return at + 1 < len(tokens) and tokens[at + 1].tag in "wN#"
 
 
-def skip_time(tokens: list[Token], at: int) -> int:
+def skip_time(tokens: list[Token], at: int, language: Language) -> int:
     """The token after words for a time ("on Monday", "earlier this week", "Dec. 5") at `at`."""
+    times = language.grammar.times
     while at < len(tokens):
         token = tokens[at]
         ahead = at
         while (
             ahead < len(tokens)
             and ahead - at < 4
-            and (tokens[ahead].tag in "ID" or tokens[ahead].lower in TIME_OPENERS)
+            and (tokens[ahead].tag in "ID" or tokens[ahead].lower in times)
         ):
             ahead += 1
         if token.tag == "R" and token.text[0].islower() and not _modifies(tokens, at):
@@ -52,22 +48,22 @@ def skip_time(tokens: list[Token], at: int) -> int:
     return at
 
 
-def before_time(tokens: list[Token], start: int, end: int) -> int:
+def before_time(tokens: list[Token], start: int, end: int, language: Language) -> int:
     """The end of the tokens without a day that closes them: `on Monday`, `on March 3`."""
     at = end
     while at > start and tokens[at - 1].tag in "T#.":
         at -= 1
     timed = any(token.tag == "T" for token in tokens[at:end])
-    return at - 1 if timed and at - 1 > start and tokens[at - 1].lower == "on" else end
+    return at - 1 if timed and at - 1 > start and tokens[at - 1].lower in language.grammar.days else end
 
 
 def _skip_place(tokens: list[Token], at: int, language: Language) -> int:
     """The token after "in an interview with …", "on Twitter": a phrase closed by a comma, "that" or a quote."""
-    if at >= len(tokens) or tokens[at].lower not in ADVERBIAL_OPENERS:
+    if at >= len(tokens) or tokens[at].lower not in language.grammar.places:
         return at
     for ahead in range(at + 1, min(len(tokens), at + LONGEST_ADVERBIAL)):
         token = tokens[ahead]
-        if token.lower == "that" or token.tag in ",:":
+        if token.lower in language.grammar.that or token.tag in ",:":
             return ahead
         if token.tag == "Q":
             quoted_name = tokens[ahead - 1].tag in "DN’" and not token.text[1:2].islower()
@@ -80,7 +76,11 @@ def _skip_place(tokens: list[Token], at: int, language: Language) -> int:
 
 def _hearer(tokens: list[Token], at: int, verb: Verb, language: Language) -> tuple[int, int] | None:
     """The noun phrase right after a verb that names whom it is said to."""
-    if not verb.addressee or at >= len(tokens) or tokens[at].lower in ("that", "it"):
+    if (
+        not verb.addressee
+        or at >= len(tokens)
+        or tokens[at].lower in language.grammar.that | language.pronouns_of_bodies
+    ):
         return None
     end = noun_phrase_end(tokens, at, language)
     if end == at or end >= len(tokens) or tokens[at].tag == "Q":
@@ -95,10 +95,11 @@ def _starts_name(tokens: list[Token], at: int) -> bool:
     return tokens[at].tag == "N" and tokens[at - 1].tag == "w"
 
 
-def _opens_complement(tokens: list[Token], at: int, verb: Verb) -> bool:
+def _opens_complement(tokens: list[Token], at: int, verb: Verb, language: Language) -> bool:
     if at >= len(tokens):
         return False
-    return tokens[at].lower in verb.prepositions or (verb.infinitive and tokens[at].lower == "to")
+    infinitive = verb.infinitive and tokens[at].lower in language.grammar.infinitive
+    return infinitive or tokens[at].lower in verb.prepositions
 
 
 def complement(sentence: Sentence, verb_at: int, form: VerbForm) -> Complement | None:
@@ -112,10 +113,10 @@ def complement(sentence: Sentence, verb_at: int, form: VerbForm) -> Complement |
     hearer = _hearer(tokens, at, verb, language)
     if hearer is not None:
         at = hearer[1]
-    at = skip_time(tokens, at)
-    if not _opens_complement(tokens, at, verb):
+    at = skip_time(tokens, at, language)
+    if not _opens_complement(tokens, at, verb, language):
         at = _skip_place(tokens, at, language)
-    at = skip_time(tokens, at)
+    at = skip_time(tokens, at, language)
     found = _opened(sentence, at, verb, particle or not verb.particles, cue_end, hearer)
     if found is not None and found.kind == "quote" and hearer is not None and verb.object:
         return Complement(hearer[0], "object", cue_end, None)
@@ -128,7 +129,7 @@ def _opened(
     sentence: Sentence, at: int, verb: Verb, complete: bool, cue_end: int, hearer: tuple[int, int] | None
 ) -> Complement | None:
     """The complement whose first token, or whose "that" or preposition, is at `at`."""
-    tokens, language = sentence.tokens, sentence.language
+    tokens, language, grammar = sentence.tokens, sentence.language, sentence.language.grammar
     while at < len(tokens) - 1 and tokens[at].tag in ",:" and tokens[at + 1].tag == "Q":
         at += 1
     if at >= len(tokens) - 1 and not (at < len(tokens) and tokens[at].tag == "Q"):
@@ -136,22 +137,22 @@ def _opened(
     token = tokens[at]
     if token.tag == ":":
         return Complement(at + 1, "clause", cue_end, hearer) if verb.quote else None
-    if token.tag == "," and tokens[at + 1].lower == "that":
+    if token.tag == "," and tokens[at + 1].lower in grammar.that:
         at, token = at + 1, tokens[at + 1]
     if token.tag == "Q":
         return Complement(at, "quote", cue_end, hearer) if verb.quote or verb.clause or verb.object else None
-    if token.lower == "that" and verb.clause and complete:
+    if token.lower in grammar.that and verb.clause and complete:
         return Complement(at + 1, "clause", cue_end, hearer)
-    if token.lower in WHETHER and verb.clause and complete:
+    if token.lower in grammar.questions and verb.clause and complete:
         return Complement(at, "clause", cue_end, hearer)
-    if token.lower == "to" and verb.infinitive:
+    if token.lower in grammar.infinitive and verb.infinitive:
         return Complement(at, "infinitive", cue_end, hearer)
     if token.lower in verb.prepositions and tokens[at + 1].tag in "PDNwQ#SR":
         start = at if token.lower in verb.kept else at + 1
         return Complement(start, "topic", max(cue_end, start), hearer)
     if token.tag not in "PDNwQ#RAST" and not (token.tag == "I" and verb.clause == "bare"):
         return None
-    if token.tag == "S" and token.lower not in ("when", "while", "because", "although", "as", "that", "once"):
+    if token.tag == "S" and token.lower not in grammar.adverbial | grammar.that:
         return None
     bare = verb.clause == "bare" and complete and has_finite_verb(tokens, at, len(tokens), language)
     if bare and verb.object and token.tag in "DNw#":

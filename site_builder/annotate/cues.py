@@ -17,7 +17,7 @@ def find_reports(sentence: Sentence) -> list[Report]:
     """The attributions of a sentence, in the order of their cues; no character is given to two of them."""
     found: list[Report] = []
     for at, token in enumerate(sentence.tokens):
-        if token.lower == "according":
+        if token.lower == sentence.language.grammar.according[0]:
             report = according_to(sentence, at, found)
         else:
             form = sentence.language.verbs.get(token.lower)
@@ -55,11 +55,11 @@ def _may_be_verb(tokens: list[Token], at: int) -> bool:
 
 
 def _by_verb(sentence: Sentence, at: int, form: VerbForm, found: list[Report]) -> Report | None:
-    if form.form == "ing" and not follows_be(sentence.tokens, at):
+    if form.form == "ing" and not follows_be(sentence, at):
         return said_after_participle(sentence, at, form, found)
     if form.noun and _is_noun(sentence.tokens, at, form, sentence.language):
         return None
-    if form.form in ("past", "participle") and follows_be(sentence.tokens, at):
+    if form.form in ("past", "participle") and follows_be(sentence, at):
         return None
     return said_before(sentence, at, form, found) or said_after(sentence, at, form, found)
 
@@ -73,17 +73,18 @@ def _is_noun(tokens: list[Token], at: int, form: VerbForm, language: Language) -
         return False
     if before.tag == "C" and not any(is_finite(tokens, back, language) for back in range(at)):
         return True
-    if before.tag in "DI" and before.lower != "to":
+    grammar = language.grammar
+    if before.tag in "DI" and before.lower not in grammar.infinitive:
         return True
     if before.lower.endswith(("’s", "'s")) or before.tag in "’'":
         return True
     if after is None:
         return True
-    if after.tag in "DPQ:" or after.lower == "that":
+    if after.tag in "DPQ:" or after.lower in grammar.that:
         return False
     if after.tag == "I" and after.lower in form.verb.prepositions | form.verb.particles:
         return False
-    if after.lower == "to" and form.verb.infinitive:
+    if after.lower in grammar.infinitive and form.verb.infinitive:
         return False
     if after.tag in "CAVI":
         return True

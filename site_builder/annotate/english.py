@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from site_builder.annotate.english_names import GIVEN_NAMES
 from site_builder.annotate.english_verbs import verb_forms
-from site_builder.annotate.language import Gender, Language
+from site_builder.annotate.language import Gender, Grammar, Language
 
 DETERMINERS = """a an the this these those his her their its our my your some any each every several many
 most more few no another other both one two three four five six seven eight nine ten all such""".split()
@@ -115,10 +115,6 @@ BODY_NOUNS = frozenset(
     report study survey poll statement document letter memo article lawsuit complaint indictment email
     book website site tweet transcript""".split()
 )
-OUTLET_NOUNS = frozenset(
-    "agency broadcaster channel daily magazine news newspaper outlet paper radio station times tribune tv "
-    "weekly post journal".split()
-)
 RANKS = frozenset(
     """general gen gen. maj maj. major lieutenant lt lt. colonel col col. captain capt capt. commander cmdr
     cmdr. admiral adm adm. vice-admiral rear brigadier brig brig. sergeant sgt sgt. marshal corporal
@@ -157,12 +153,48 @@ LABEL_WORDS = frozenset(
     byline headline abstract topic topics""".split()
 )
 
+GRAMMAR = Grammar(
+    according=("according", "to"),
+    that=frozenset(("that",)),
+    questions=frozenset("if whether what how why who where which".split()),
+    relatives=frozenset("who which that".split()),
+    infinitive=frozenset(("to",)),
+    be=frozenset("am is are was were be been being".split()),
+    resuming=frozenset("is was has did".split()),
+    fronting=frozenset("although while though when as if after because since".split()),
+    contrasts=frozenset("while although though".split()),
+    adverbial=frozenset("when while because although as once".split()),
+    timing=frozenset("as when".split()),
+    sequels=frozenset(("before",)),
+    asides=frozenset("according compared echoing throwing giving making referring".split()),
+    appositions=frozenset("a an who which whose".split()),
+    after_attribution=frozenset("as when while who after and last earlier".split()),
+    before_participle=frozenset("in by while after before also as".split()),
+    articles=frozenset("a an the".split()),
+    indefinite_articles=frozenset("a an".split()),
+    definites=frozenset("the this".split()),
+    quantifiers=frozenset("many some one another both others two few most all".split()),
+    floating=frozenset("both all each long".split()),
+    oblique=frozenset("them us".split()),
+    conjunction=frozenset(("and",)),
+    of=frozenset(("of",)),
+    inside_phrases=frozenset("of for with at from".split()),
+    accompanying=frozenset(("with",)),
+    days=frozenset(("on",)),
+    places=frozenset("in during at on to via through from after before over by for of about with".split()),
+    times=frozenset("last this next earlier late early".split()),
+    programmes=frozenset("broadcast edition episode show program programme".split()),
+    past="ed",
+    participle="ing",
+    plural="s",
+)
 ENGLISH = Language(
     tags=TAGS,
     adverb_suffix="ly",
     abbreviations=ABBREVIATIONS,
     closing_abbreviations=CLOSING_ABBREVIATIONS,
     verbs=verb_forms(),
+    grammar=GRAMMAR,
     documents=DOCUMENTS,
     claims=CLAIMS,
     indefinites=frozenset("a an one another some any each every several many most more few no other".split()),
@@ -176,7 +208,6 @@ ENGLISH = Language(
     gendered_nouns=GENDERED_NOUNS,
     pronouns=SPOKEN_PRONOUNS,
     pronouns_of_bodies=frozenset(("it",)),
-    outlet_nouns=OUTLET_NOUNS,
     surname_particles=SURNAME_PARTICLES,
     connectives=CONNECTIVES,
     label_words=LABEL_WORDS,

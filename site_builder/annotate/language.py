@@ -1,6 +1,8 @@
-"""What the finders know of a language: closed word classes, verbs of reporting, names.
+"""What the finders know of a language: classes of words, verbs of reporting, function words, names.
 
-A second language is one more `Language` value in `LANGUAGES`; the finders name no word themselves.
+A second language is one more `Language`, listed in `statements.LANGUAGES`: the finders ask for words by
+what they do and name none themselves. They take for granted that a language has subjects, verbs of
+reporting and complements in that order, or the verb first after what was said.
 """
 
 from __future__ import annotations
@@ -48,6 +50,66 @@ class VerbForm:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Grammar:
+    """Function words, by what they do around a verb of reporting."""
+
+    according: tuple[str, str]
+    """`according to`, as two words."""
+    that: frozenset[str]
+    """Open a clause that was said."""
+    questions: frozenset[str]
+    """Open a question that was asked."""
+    relatives: frozenset[str]
+    infinitive: frozenset[str]
+    """`to` before a verb."""
+    be: frozenset[str]
+    """Forms that make a passive with a participle."""
+    resuming: frozenset[str]
+    """Auxiliaries that after "and" or "but" take up the subject of the outlet's own clause."""
+    fronting: frozenset[str]
+    """Open a clause that stands before the main one: "While he said …,"."""
+    contrasts: frozenset[str]
+    adverbial: frozenset[str]
+    """Open an adverbial clause, which is no question."""
+    timing: frozenset[str]
+    """`as` and `when`: what they open at the head of a sentence was not said."""
+    sequels: frozenset[str]
+    """`before`: after a comma it opens what the outlet tells next."""
+    asides: frozenset[str]
+    """Open an aside of the outlet's own after a comma, besides participles of reporting."""
+    appositions: frozenset[str]
+    """Open an apposition to the one according to whom."""
+    after_attribution: frozenset[str]
+    before_participle: frozenset[str]
+    articles: frozenset[str]
+    indefinite_articles: frozenset[str]
+    definites: frozenset[str]
+    quantifiers: frozenset[str]
+    """Stand for people without a noun: "many", "some"."""
+    floating: frozenset[str]
+    """Belong to the verb, not to the noun: `have both urged`."""
+    oblique: frozenset[str]
+    """`them`: may have a name in apposition."""
+    conjunction: frozenset[str]
+    of: frozenset[str]
+    inside_phrases: frozenset[str]
+    """Prepositions that go on with a noun phrase."""
+    accompanying: frozenset[str]
+    """`with`: `with Lee calling it absurd`."""
+    days: frozenset[str]
+    """The preposition of a day: `on Monday`."""
+    places: frozenset[str]
+    """Open an adverbial between a verb and what was said: `said in an interview that`."""
+    times: frozenset[str]
+    """Stand before a time: `last week`."""
+    programmes: frozenset[str]
+    past: str
+    """The ending of a regular past."""
+    participle: str
+    plural: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
     """Tables of lower-case words. `tags` gives a word's class, one letter each:
 
@@ -60,6 +122,7 @@ class Language:
     abbreviations: frozenset[str]
     closing_abbreviations: frozenset[str]
     verbs: Mapping[str, VerbForm]
+    grammar: Grammar
     documents: frozenset[str]
     claims: frozenset[str]
     indefinites: frozenset[str]
@@ -73,7 +136,6 @@ class Language:
     gendered_nouns: Mapping[str, Gender]
     pronouns: Mapping[str, Gender | None]
     pronouns_of_bodies: frozenset[str]
-    outlet_nouns: frozenset[str]
     surname_particles: frozenset[str]
     connectives: tuple[str, ...]
     label_words: frozenset[str]

@@ -52,8 +52,8 @@ def _run_end(tokens: list[Token], start: int, language: Language) -> int:
         if tokens[at - 1].lower[-2:] in ("’s", "'s"):
             break
         named = at + 1 < len(tokens) and tokens[at + 1].tag == "N"
-        of_body = token.lower == "of" and tokens[at - 1].lower in language.body_nouns
-        if of_body and tokens[at + 1 : at + 2] and tokens[at + 1].lower == "the":
+        of_body = token.lower in language.grammar.of and tokens[at - 1].lower in language.body_nouns
+        if of_body and tokens[at + 1 : at + 2] and tokens[at + 1].lower in language.grammar.articles:
             named = at + 2 < len(tokens) and tokens[at + 2].tag == "N"
             at += named
         if token.tag != "N" and not (named and (of_body or token.lower in language.surname_particles)):

@@ -12,7 +12,6 @@ LONGEST_PHRASE = 16
 QUOTE_MARKS = "\"'“”‘’«»„`"
 SPEECH_STOPS = frozenset(",.?!…—–―-")
 OPENERS = frozenset("DNPw#")
-BE = frozenset("am is are was were be been being".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,7 @@ def is_finite(tokens: list[Token], at: int, language: Language) -> bool:
     form = language.verbs.get(token.lower)
     if form is not None and form.form != "ing" and not form.noun:
         return before != "D"
-    if not token.lower.endswith("ed"):
+    if not token.lower.endswith(language.grammar.past):
         return False
     after = tokens[at + 1].tag if at + 1 < len(tokens) else ""
     if after == "I" and at and is_person_or_body(tokens[at - 1].lower, language):
@@ -77,17 +76,18 @@ def has_finite_verb(tokens: list[Token], start: int, end: int, language: Languag
     return any(
         tokens[at].tag == "Q"
         or is_finite(tokens, at, language)
-        or (tokens[at].tag == "w" and tokens[at].lower.endswith("ed"))
+        or (tokens[at].tag == "w" and tokens[at].lower.endswith(language.grammar.past))
         for at in range(start, end)
     )
 
 
-def follows_be(tokens: list[Token], at: int) -> bool:
+def follows_be(sentence: Sentence, at: int) -> bool:
     """Whether a form of "be" stands before the verb, adverbs aside."""
+    tokens = sentence.tokens
     before = at - 1
     while before >= 0 and tokens[before].tag == "R":
         before -= 1
-    return before >= 0 and tokens[before].lower in BE
+    return before >= 0 and tokens[before].lower in sentence.language.grammar.be
 
 
 def conjoins(tokens: list[Token], at: int, language: Language) -> bool:
@@ -111,10 +111,14 @@ def noun_phrase_end(tokens: list[Token], start: int, language: Language) -> int:
     while at < ceiling:
         token = tokens[at]
         if token.tag == "I":
-            if token.lower not in ("of", "for", "with", "at", "from") or at == start:
+            if token.lower not in language.grammar.inside_phrases or at == start:
                 break
         elif token.tag == "C":
-            if at + 1 >= len(tokens) or token.lower != "and" or not conjoins(tokens, at, language):
+            if (
+                at + 1 >= len(tokens)
+                or token.lower not in language.grammar.conjunction
+                or not conjoins(tokens, at, language)
+            ):
                 break
         elif (
             (token.tag == "D" and at > start and tokens[at - 1].tag not in "IDC")

@@ -75,14 +75,15 @@ def left_start(sentence: Sentence, found: list[Report], end: int) -> int:
     return start
 
 
-def _whole_cue(tokens: list[Token], cue: tuple[int, int], hearer: tuple[int, int] | None) -> tuple[int, int]:
+def _whole_cue(sentence: Sentence, cue: tuple[int, int], hearer: tuple[int, int] | None) -> tuple[int, int]:
     """The verb with its auxiliaries and adverbs, the hearer and "that": `has also told reporters that`."""
+    tokens = sentence.tokens
     start, end = cue
     while start > 0 and tokens[start - 1].tag in "AR":
         start -= 1
     if hearer is not None and hearer[0] == end:
         end = hearer[1]
-    if end < len(tokens) and tokens[end].lower == "that":
+    if end < len(tokens) and tokens[end].lower in sentence.language.grammar.that:
         end += 1
     return start, end
 
@@ -101,6 +102,6 @@ def make_report(
         spans=spans,
         source=phrase and chars(tokens, (phrase.start, phrase.end)),
         apposition=phrase and chars(tokens, phrase.apposition),
-        cue=chars(tokens, _whole_cue(tokens, cue, hearer)),
+        cue=chars(tokens, _whole_cue(sentence, cue, hearer)),
         to=chars(tokens, hearer),
     )

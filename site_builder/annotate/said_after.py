@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from site_builder.annotate.clauses import OPENING_SUBORDINATORS, clause_end
+from site_builder.annotate.clauses import clause_end
 from site_builder.annotate.complements import Complement, before_time, complement
 from site_builder.annotate.language import VerbForm
 from site_builder.annotate.phrases import (
@@ -20,7 +20,6 @@ from site_builder.annotate.subjects import main_subject, subject_before
 from site_builder.annotate.tokens import Token
 
 PHRASES = frozenset(("object", "infinitive", "topic"))
-BEFORE_PARTICIPLE = frozenset("in by while after before also as".split())
 
 
 def said_after(sentence: Sentence, at: int, form: VerbForm, found: list[Report]) -> Report | None:
@@ -45,11 +44,13 @@ def said_after(sentence: Sentence, at: int, form: VerbForm, found: list[Report])
     said = complement(sentence, at, form)
     if said is None:
         return None
-    fronted = phrase is not None and phrase.start <= 2 and tokens[0].lower in OPENING_SUBORDINATORS
+    fronted = (
+        phrase is not None and phrase.start <= 2 and tokens[0].lower in sentence.language.grammar.fronting
+    )
     enclosed = fronted or bool(phrase and phrase.relative)
     end = clause_end(sentence, said.start, phrase=said.kind in PHRASES, enclosed=enclosed)
     if said.kind == "topic":
-        end = before_time(tokens, said.start, end)
+        end = before_time(tokens, said.start, end, sentence.language)
     return _after(sentence, said, end, phrase, source, (at, said.cue_end))
 
 
@@ -78,13 +79,13 @@ def _source_around(token: Token, found: list[Report]) -> Report | None:
 
 def _subject(sentence: Sentence, at: int, form: VerbForm) -> Phrase | None:
     tokens = sentence.tokens
-    if tokens[at - 1].lower != "to" or at < 2:
+    if tokens[at - 1].lower not in sentence.language.grammar.infinitive or at < 2:
         return subject_before(sentence, at, form)
     if form.verb.clause != "bare":
         return None
     governing = at - 2
     while governing > 0 and tokens[governing].tag in "wAVRI" and at - governing < 6:
-        if follows_be(tokens, governing) and tokens[governing].tag == "w":
+        if follows_be(sentence, governing) and tokens[governing].tag == "w":
             return None
         if is_finite(tokens, governing, sentence.language):
             return subject_before(sentence, governing, form)
@@ -103,7 +104,7 @@ def said_after_participle(sentence: Sentence, at: int, form: VerbForm, found: li
     phrase: Phrase | None = None
     source: Report | None = None
     before = tokens[at - 1]
-    if before.tag in ",C—Q" or before.lower in BEFORE_PARTICIPLE:
+    if before.tag in ",C—Q" or before.lower in sentence.language.grammar.before_participle:
         source = found[-1] if found and found[-1].rule != "relative" else None
         if source is not None and form.verb.cites:
             end = noun_phrase_end(tokens, said.start, sentence.language)
@@ -126,9 +127,9 @@ def _noun_before_participle(sentence: Sentence, at: int, form: VerbForm, said: C
         return None
     if tokens[at - 1].lower in language.documents:
         return main_subject(sentence, phrase.start) or phrase
-    if phrase.start > 0 and tokens[phrase.start - 1].lower == "with":
+    if phrase.start > 0 and tokens[phrase.start - 1].lower in language.grammar.accompanying:
         return phrase
-    if said.kind == "clause" and tokens[said.start - 1].lower == "that":
+    if said.kind == "clause" and tokens[said.start - 1].lower in language.grammar.that:
         return phrase
     speaks = tokens[at - 1].tag == "N" or is_person_or_body(tokens[at - 1].lower, language)
     return phrase if said.kind == "quote" and speaks else None

@@ -20,7 +20,6 @@ from site_builder.annotate.tokens import Token
 
 LONGEST_GAP = 60
 """Characters of attribution over which a quotation goes on: `"Yes," he said on Monday. "We will."`"""
-AFTER_ATTRIBUTION = frozenset("as when while who after and last earlier".split())
 
 
 def said_before(sentence: Sentence, at: int, form: VerbForm, found: list[Report]) -> Report | None:
@@ -39,7 +38,7 @@ def _inverted(sentence: Sentence, at: int, form: VerbForm, found: list[Report]) 
     if phrase is None or (before.tag != "Q" and subject_before(sentence, at, form) is not None):
         return None
     close = phrase.apposition[1] if phrase.apposition else phrase.end
-    if phrase.end < len(tokens) and not _closes_attribution(tokens, phrase.end):
+    if phrase.end < len(tokens) and not _closes_attribution(sentence, phrase.end):
         return None
     end = at if before.tag == "Q" else at - 1
     left = (left_start(sentence, found, end), end)
@@ -75,7 +74,7 @@ def _closes(sentence: Sentence, before: Token, at: int, close: int, form: VerbFo
         return not reports_after or ends_speech(before)
     if reports_after or not form.verb.quote:
         return False
-    return close >= len(tokens) or _closes_attribution(tokens, close)
+    return close >= len(tokens) or _closes_attribution(sentence, close)
 
 
 def _can_be_said(sentence: Sentence, left: tuple[int, int], at: int, form: VerbForm) -> bool:
@@ -90,18 +89,18 @@ def _can_be_said(sentence: Sentence, left: tuple[int, int], at: int, form: VerbF
 
 def said_before_unlisted(sentence: Sentence, at: int, found: list[Report]) -> Report | None:
     """`"…," she laughed`: a verb of no list that follows a quotation left open by a comma and its subject."""
-    tokens, language = sentence.tokens, sentence.language
-    end = noun_phrase_end(tokens, at + 1, language)
+    tokens, grammar = sentence.tokens, sentence.language.grammar
+    end = noun_phrase_end(tokens, at + 1, sentence.language)
     if tokens[at].text[-2:-1] == "." or tokens[at + 1 : at + 2] == [] or tokens[at + 1].tag not in "PND":
         return None
     if end == at + 1 or end >= len(tokens):
         return None
-    if tokens[end].tag in ".," and end - at > 2 and tokens[end - 1].lower.endswith("ed"):
+    if tokens[end].tag in ".," and end - at > 2 and tokens[end - 1].lower.endswith(grammar.past):
         end -= 1
     while end < len(tokens) - 1 and tokens[end].tag == "R":
         end += 1
     verb = tokens[end]
-    if verb.tag != "V" and not (verb.tag == "w" and verb.lower.endswith(("ed", "s"))):
+    if verb.tag != "V" and not (verb.tag == "w" and verb.lower.endswith((grammar.past, grammar.plural))):
         return None
     left = (left_start(sentence, found, at + 1), at + 1)
     return _with_left(sentence, "parenthesis", Phrase(at + 1, end), left, (end, end + 1), end + 1, found)
@@ -131,17 +130,23 @@ def _is_clause(sentence: Sentence, start: int, end: int) -> bool:
     first = tokens[start].lower if start < end else ""
     form = language.verbs.get(first)
     adverbial = (
-        start < end and (tokens[start].tag in "IT" or first.endswith("ing") or first in ("as", "when"))
+        start < end
+        and (
+            tokens[start].tag in "IT"
+            or first.endswith(language.grammar.participle)
+            or first in language.grammar.timing
+        )
     ) or (form is not None and form.form == "past")
     return not adverbial and any(is_finite(tokens, at, language) for at in range(start, end))
 
 
-def _closes_attribution(tokens: list[Token], at: int) -> bool:
+def _closes_attribution(sentence: Sentence, at: int) -> bool:
     """Whether the attribution is complete before the token `at`, but for a time or place."""
+    tokens, grammar = sentence.tokens, sentence.language.grammar
     token = tokens[at]
-    if token.lower == "to":
+    if token.lower in grammar.infinitive:
         return at + 1 < len(tokens) and tokens[at + 1].tag in "NPD"
-    return token.tag in ".,;:?!QTI—(R" or token.lower in AFTER_ATTRIBUTION
+    return token.tag in ".,;:?!QTI—(R" or token.lower in grammar.after_attribution
 
 
 def _with_left(

@@ -8,9 +8,10 @@ from itertools import zip_longest
 
 from site_builder.annotate.cast import Cast
 from site_builder.annotate.citing import cited
-from site_builder.annotate.discourse import SHORTEST_SPEECH, Passage, Reader, find_passages
+from site_builder.annotate.discourse import SHORTEST_SPEECH, Reader
 from site_builder.annotate.english import ENGLISH
 from site_builder.annotate.language import Language
+from site_builder.annotate.passages import Passage, find_passages
 from site_builder.annotate.quotes import Quote
 from site_builder.annotate.speakers import Speakers
 from site_builder.lexicon import Lexicon

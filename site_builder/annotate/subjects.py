@@ -20,14 +20,12 @@ LONGEST_SIGNATURE = 16
 DASH = "—"
 INSIDE = frozenset("NwVD#Q%&$/I’'")
 """Tags a noun phrase may hold besides what is tested for."""
-OBLIQUE = frozenset(("them", "us"))
-FLOATING = frozenset(("both", "all", "each", "long"))
 
 
 def subject_before(sentence: Sentence, verb: int, form: VerbForm) -> Phrase | None:
     """The subject of the verb at `verb`, standing before it."""
     tokens, language = sentence.tokens, sentence.language
-    last = _before_adverbials(tokens, verb - 1)
+    last = _before_adverbials(tokens, verb - 1, language)
     if last < 0 or (form.form == "participle" and tokens[verb - 1].tag not in "AR"):
         return None
     phrase = _subject_ending(tokens, last, form, language)
@@ -37,7 +35,7 @@ def subject_before(sentence: Sentence, verb: int, form: VerbForm) -> Phrase | No
 
 
 def _subject_ending(tokens: list[Token], last: int, form: VerbForm, language: Language) -> Phrase | None:
-    if tokens[last].lower in ("who", "which", "that") and tokens[last].tag == "S":
+    if tokens[last].lower in language.grammar.relatives and tokens[last].tag == "S":
         return _antecedent(tokens, last, form, language)
     if tokens[last].tag in (",", DASH):
         opening = _apposition_start(tokens, last, language)
@@ -97,8 +95,8 @@ def _trimmed(tokens: list[Token], start: int, end: int, language: Language) -> t
         return start, end
     last = end - 1
     if tokens[last].tag == "N":
-        name = _name_run(tokens, last, start + 1)
-        while tokens[name].tag in "IC" or tokens[name].lower == "of":
+        name = _name_run(tokens, last, start + 1, language)
+        while tokens[name].tag in "IC" or tokens[name].lower in language.grammar.of:
             name += 1
         return name, end
     if is_person_or_body(tokens[last].lower, language):
@@ -109,11 +107,9 @@ def _trimmed(tokens: list[Token], start: int, end: int, language: Language) -> t
     return None
 
 
-def _name_run(tokens: list[Token], last: int, floor: int) -> int:
+def _name_run(tokens: list[Token], last: int, floor: int, language: Language) -> int:
     start = last
-    while start > floor and (
-        tokens[start - 1].tag in "N&" or tokens[start - 1].lower in ("of", "mr.", "mrs.")
-    ):
+    while start > floor and (tokens[start - 1].tag in "N&" or tokens[start - 1].lower in language.grammar.of):
         start -= 1
     return start
 
@@ -122,7 +118,7 @@ def _plausible(tokens: list[Token], start: int, end: int, form: VerbForm, langua
     """Whether the phrase can name somebody who speaks."""
     head = tokens[end - 1]
     if head.tag in "DI":
-        return head.lower in ("many", "some", "one", "another", "both", "others", "two", "few", "most", "all")
+        return head.lower in language.grammar.quantifiers
     if form.verb.clause == "bare" and form.verb.quote and not form.noun:
         return True
     return any(token.tag in "ND" or is_person_or_body(token.lower, language) for token in tokens[start:end])
@@ -145,7 +141,7 @@ def _apposition_start(tokens: list[Token], close: int, language: Language) -> in
         if token.tag != mark:
             continue
         named = before.tag in "N)P" or is_person_or_body(before.lower, language)
-        named = named or (before.lower in OBLIQUE and tokens[at + 1].tag == "N")
+        named = named or (before.lower in language.grammar.oblique and tokens[at + 1].tag == "N")
         place = close - at <= 3 and tokens[at + 1].tag == "N" and before.tag == "N"
         if named and not (place and _has_mark(tokens, at, mark)):
             return at
@@ -174,7 +170,7 @@ def _antecedent(tokens: list[Token], pronoun: int, form: VerbForm, language: Lan
         last -= 1
     if last < 0:
         return None
-    if tokens[pronoun].lower == "that" and not is_person_or_body(tokens[last].lower, language):
+    if tokens[pronoun].lower in language.grammar.that and not is_person_or_body(tokens[last].lower, language):
         return None
     phrase = _phrase_ending(tokens, last, form, language)
     return phrase and phrase._replace(relative=True)
@@ -184,26 +180,26 @@ def _agrees(tokens: list[Token], phrase: Phrase, auxiliary: bool, form: VerbForm
     """Whether the phrase can be the subject of this form, and not the whole a noun or a reduced relative."""
     first, head = tokens[phrase.start], tokens[phrase.end - 1]
     if first.tag == "P":
-        return first.lower != "it" or form.verb.quote
+        return first.lower not in language.pronouns_of_bodies or form.verb.quote
     if phrase.relative or auxiliary:
         return True
     if form.form == "base":
         conjoined = any(token.tag == "C" for token in tokens[phrase.start : phrase.end])
-        plural = head.lower.endswith("s") or head.lower in language.plurals
-        return conjoined or plural or first.lower not in language.indefinites | {"the", "this"}
-    if form.form == "past" and not form.verb.quote and first.lower in ("a", "an"):
+        plural = head.lower.endswith(language.grammar.plural) or head.lower in language.plurals
+        return conjoined or plural or first.lower not in language.indefinites | language.grammar.definites
+    if form.form == "past" and not form.verb.quote and first.lower in language.grammar.indefinite_articles:
         return head.tag == "N" or is_person_or_body(head.lower, language)
     return True
 
 
-def _is_floating(tokens: list[Token], at: int) -> bool:
+def _is_floating(tokens: list[Token], at: int, language: Language) -> bool:
     """Whether the word belongs to the verb group: `have both urged`, `has long said`."""
-    return tokens[at].lower in FLOATING and at > 0 and tokens[at - 1].tag in "ANP"
+    return tokens[at].lower in language.grammar.floating and at > 0 and tokens[at - 1].tag in "ANP"
 
 
-def _before_adverbials(tokens: list[Token], last: int) -> int:
+def _before_adverbials(tokens: list[Token], last: int, language: Language) -> int:
     """The token before auxiliaries, adverbs and times that end at `last`: `the ministry on Monday denied`."""
-    while last >= 0 and (tokens[last].tag in "ART" or _is_floating(tokens, last)):
+    while last >= 0 and (tokens[last].tag in "ART" or _is_floating(tokens, last, language)):
         if tokens[last].tag == "T":
             time = last - 1
             while time > 0 and last - time < 3 and tokens[time].tag in "TD#w":
@@ -221,7 +217,7 @@ def subject_after(sentence: Sentence, start: int) -> Phrase | None:
     if start >= len(tokens):
         return None
     if tokens[start].tag == "P":
-        return None if tokens[start].lower == "it" else Phrase(start, start + 1)
+        return None if tokens[start].lower in language.pronouns_of_bodies else Phrase(start, start + 1)
     end = noun_phrase_end(tokens, start, language)
     named = any(token.tag in "ND" or is_person_or_body(token.lower, language) for token in tokens[start:end])
     if not named:
@@ -237,7 +233,7 @@ def _apposition_after(tokens: list[Token], end: int) -> tuple[int, int] | None:
         return None
     at = end + 1
     close = len(tokens) - (tokens[-1].tag in ".!?")
-    while at < close and tokens[at].tag not in ",;:Q—–":
+    while at < close and tokens[at].tag not in ",;:Q—":
         at += 1
     return (end + 1, at) if at > end + 1 else None
 
