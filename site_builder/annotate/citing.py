@@ -7,7 +7,7 @@ from site_builder.annotate.language import Language
 from site_builder.annotate.phrases import QUOTE_MARKS, Sentence
 from site_builder.annotate.reports import INNER, Report
 from site_builder.annotate.sentences import sentence_ranges
-from site_builder.annotate.tokens import Token, tokenise
+from site_builder.annotate.tokens import POSSESSIVES, Token, tokenise
 from site_builder.model import Span
 
 OPENING = 3
@@ -48,6 +48,6 @@ def _owner_of_claim(tokens: list[Token], language: Language) -> Span | None:
         owner = tokens[at - 1]
         if tokens[at].tag not in "NwD":
             return None
-        if tokens[at].lower in language.claims and owner.text[-2:] in ("’s", "'s"):
+        if tokens[at].lower in language.claims and owner.text.endswith(POSSESSIVES):
             return Span(tokens[0].start, owner.end - 2)
     return None

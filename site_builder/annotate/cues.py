@@ -10,7 +10,7 @@ from site_builder.annotate.phrases import Sentence, ends_speech, follows_be, is_
 from site_builder.annotate.reports import INNER, OUTER, Report, overlap
 from site_builder.annotate.said_after import said_after, said_after_participle
 from site_builder.annotate.said_before import said_before, said_before_unlisted, signed
-from site_builder.annotate.tokens import Token
+from site_builder.annotate.tokens import POSSESSIVES, Token
 
 
 def find_reports(sentence: Sentence) -> list[Report]:
@@ -76,7 +76,7 @@ def _is_noun(tokens: list[Token], at: int, form: VerbForm, language: Language) -
     grammar = language.grammar
     if before.tag in "DI" and before.lower not in grammar.infinitive:
         return True
-    if before.lower.endswith(("’s", "'s")) or before.tag in "’'":
+    if before.lower.endswith(POSSESSIVES) or before.tag in "’'":
         return True
     if after is None:
         return True

@@ -194,6 +194,7 @@ ENGLISH = Language(
     abbreviations=ABBREVIATIONS,
     closing_abbreviations=CLOSING_ABBREVIATIONS,
     verbs=verb_forms(),
+    saying="said",
     grammar=GRAMMAR,
     documents=DOCUMENTS,
     claims=CLAIMS,

@@ -122,6 +122,8 @@ class Language:
     abbreviations: frozenset[str]
     closing_abbreviations: frozenset[str]
     verbs: Mapping[str, VerbForm]
+    saying: str
+    """The plainest form of `verbs`, to which any subject fits."""
     grammar: Grammar
     documents: frozenset[str]
     claims: frozenset[str]

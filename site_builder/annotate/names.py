@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from site_builder.annotate.language import Language
 from site_builder.annotate.phrases import is_finite
-from site_builder.annotate.tokens import Token
+from site_builder.annotate.tokens import POSSESSIVES, Token
 
 LONGEST_NAME = 12
 LONGEST_TITLE = 6
@@ -35,7 +35,7 @@ class Name(NamedTuple):
 
 
 def without_possessive(word: str) -> str:
-    if word[-2:] in ("’s", "'s"):
+    if word.endswith(POSSESSIVES):
         return word[:-2]
     return word.rstrip("’'")
 
@@ -49,7 +49,7 @@ def _run_end(tokens: list[Token], start: int, language: Language) -> int:
     at = start + 1
     while at < len(tokens) and at - start < LONGEST_NAME:
         token = tokens[at]
-        if tokens[at - 1].lower[-2:] in ("’s", "'s"):
+        if tokens[at - 1].lower.endswith(POSSESSIVES):
             break
         named = at + 1 < len(tokens) and tokens[at + 1].tag == "N"
         of_body = token.lower in language.grammar.of and tokens[at - 1].lower in language.body_nouns
@@ -113,7 +113,7 @@ def find_names(tokens: list[Token], language: Language, *, headline: bool = Fals
         titled = at + split_titles(tokens[at:end], language)
         start = _titles_before(tokens, at, language)
         last = tokens[end - 1]
-        possessive = last.lower[-2:] in ("’s", "'s") or (end < len(tokens) and tokens[end].tag in "’'")
+        possessive = last.lower.endswith(POSSESSIVES) or (end < len(tokens) and tokens[end].tag in "’'")
         yield Name(
             words=tuple(without_possessive(token.text) for token in tokens[titled:end]),
             titles=tuple(token.lower for token in tokens[start:titled] if token.tag != ","),

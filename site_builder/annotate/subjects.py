@@ -253,7 +253,7 @@ def signature(tokens: list[Token], at: int, language: Language) -> Phrase | None
 def main_subject(sentence: Sentence, before: int) -> Phrase | None:
     """The subject of the first finite verb of the sentence, else its first name, before the token `before`."""
     tokens, language = sentence.tokens, sentence.language
-    form = language.verbs["said"]
+    form = language.verbs[language.saying]
     for at in range(1, before):
         if is_finite(tokens, at, language):
             phrase = subject_before(sentence, at, form)

@@ -26,6 +26,7 @@ WORD = re.compile(r"\w(?:\w|[.'’&/@-](?=\w)|,(?=\d))*|([^\w\s])\1*")
 """A word with the marks inside it, or a row of one mark."""
 
 
+POSSESSIVES = ("’s", "'s")
 DASHES = frozenset("—–―-")
 INSIDE_SENTENCE = frozenset(",”\"’'")
 """Marks after which a capital is a name's: `"…," Will wrote`."""
