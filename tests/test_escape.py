@@ -194,4 +194,4 @@ def test_control_characters_leave_every_file_well_formed(tmp_path: Path) -> None
     warned = command("check", "--project", root)
     assert warned.code == 0
     assert any("warning: " in line and "U+202E" in line for line in warned.err)
-    assert "[U+202E]" in pages["index.html"].text + pages["entries/index.html"].text
+    assert any("[U+202E]" in page.text for page in pages.values())
