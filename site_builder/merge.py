@@ -290,11 +290,11 @@ class _Merger:
         """Put each statement the machine newly finds after what stands before it in the document."""
         items = [item for item in self.ours.items if not isinstance(item, Note)]
         starts = [*(item.lines.first for item in items), len(self.source) + 1]
-        after = dict(zip(_marks(items), starts[1:], strict=True))
+        after = {mark: number for number, mark in enumerate(_marks(items), 1)}
         taken = [(span, section) for section in mine.values() for span in self.spans(section)]
         old = {*mine, *self.base.gone, *self.base.sections}
         found: dict[str, Known] = {}
-        at = starts[0]
+        at = 0
         theirs = [item for item in draft.entry.items if not isinstance(item, Note)]
         for item, mark in zip(theirs, _marks(theirs), strict=True):
             at = after.get(mark, at)
@@ -304,11 +304,18 @@ class _Merger:
             there = (s for a in known.spans for b, s in taken if a.start < b.end and b.start < a.end)
             if section := next(there, None):
                 self.overlap(section, known)
-            else:
-                block = format_section(item)
-                self.edits.append(_Edit(Lines(at, at), ("", block) if at == starts[-1] else (block, "")))
-                found[item.id] = known
+                continue
+            while at < len(items) and self.precedes(items[at], known):
+                at += 1
+            block, place = format_section(item), Lines(starts[at], starts[at])
+            self.edits.append(_Edit(place, ("", block) if at == len(items) else (block, "")))
+            found[item.id] = known
         return found
+
+    def precedes(self, item: Heading | Section, known: Known) -> bool:
+        """Whether it is a statement of a person's own that stands in the seed before a new one."""
+        own = isinstance(item, Section) and item.id not in self.theirs.sections
+        return own and () < self.spans(item) < known.spans
 
     def spans(self, mine: Section) -> tuple[Span, ...]:
         """Where the words of a statement stand once it is merged."""

@@ -7,11 +7,65 @@ called Bridges it says `topics: bridges`, without a lexicon it says nothing.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from difflib import unified_diff
 from pathlib import Path
 
 import pytest
 
+from site_builder.compose import Draft
+from site_builder.entries import Entry, parse_entry
+from site_builder.merge import base_of, merge
+from site_builder.model import Span
+from site_builder.text import Searchable
+from tests.cases import Case, each_case
 from tests.projects import BRIDGE, command, entry_file, write_files
+
+# The tables of cases/merge.md
+
+PATH = "content/entries/e.md"
+FRONT = "---\nentry: e\n---\n\n# T\n\n"
+SEED = Searchable("One two three. Four five six. Seven eight nine. Ten eleven twelve.")
+
+
+def places(entry: Entry) -> dict[str, tuple[Span, ...]]:
+    found = {section.id: [SEED.find(p.words) for p in section.passages] for section in entry.sections}
+    return {made: tuple(f[0] for f in finds) for made, finds in found.items() if finds and all(finds)}
+
+
+def entries(given: str) -> Iterator[str]:
+    """The three files of a case."""
+    first, *others = (part.strip("\n") for part in re.split(r"(?m)^=====$", given.replace("␍", "\r")))
+    for part in (first, *others, "", "")[:3]:
+        text = part or first
+        yield f"{text}\n" if text.startswith("---") else f"{FRONT}{text}\n"
+
+
+def merged_case(given: str) -> str:
+    """The changes of a merge, which changes nothing when it is done again, and its warnings."""
+    before, text, after = entries(given)
+    said, says = parse_entry(before, PATH), parse_entry(after, PATH)
+    base = base_of(Draft(said, tuple(places(said).items())))
+    draft = Draft(says, tuple(places(says).items()))
+    ours = parse_entry(text, PATH)
+    merged = merge(text, PATH, ours, base, draft, places(ours))
+    again = parse_entry(merged.text, PATH)
+    assert merge(merged.text, PATH, again, merged.base, draft, places(again)) == merged
+    diff = list(unified_diff(text.split("\n"), merged.text.split("\n"), lineterm="", n=1))[2:]
+    changes = ["@@" if line.startswith("@@") else line.rstrip(" ") for line in diff]
+    lines = ["the file", *merged.text.split("\n")]
+    warnings = [
+        f"at {lines[problem.line]!r}: {problem.level}: {problem.message}" for problem in merged.problems
+    ]
+    return "\n".join(changes + warnings).replace("\r", "␍")
+
+
+@each_case("merge")
+def test_merges(case: Case) -> None:
+    assert merged_case(case.given) == case.expected
+
+
+# The rows of the table, through the command
 
 WORDS = "> Mayor Ana Lind said on Tuesday that the old bridge was open again."
 NOTE = "A note   of   mine."
