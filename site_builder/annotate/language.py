@@ -109,7 +109,7 @@ class Grammar:
     plural: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Language:
     """Tables of lower-case words. `tags` gives a word's class, one letter each:
 

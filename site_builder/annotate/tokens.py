@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from site_builder.annotate.language import Language
@@ -32,6 +33,13 @@ INSIDE_SENTENCE = frozenset(",”\"’'")
 """Marks after which a capital is a name's: `"…," Will wrote`."""
 
 
+@lru_cache(maxsize=1 << 14)
+def _classified(word: str, language: Language) -> tuple[str, str]:
+    """The word in lower case, and its tag by itself."""
+    lower = word.lower()
+    return lower, _tag(word, lower, language)
+
+
 def _tag(text: str, lower: str, language: Language) -> str:
     known = language.tags.get(lower)
     if known is not None and (known == "D" or not (text.isupper() and len(text) > 1)):
@@ -46,14 +54,14 @@ def _tag(text: str, lower: str, language: Language) -> str:
     return "R" if lower.endswith(language.adverb_suffix) and len(lower) > 4 else "w"
 
 
-def _is_abbreviation(word: str, lower: str, language: Language) -> bool:
+def _is_abbreviation(word: str, language: Language) -> bool:
     """Whether a full stop right after the word belongs to it."""
     if len(word) == 1:
         return word.isupper()
     if not word[1::2].strip("."):
         return True
     known = language.abbreviations if word[0].isupper() else language.closing_abbreviations
-    return lower in known
+    return word.lower() in known
 
 
 def _words(text: str, start: int, end: int, language: Language) -> Iterator[Token]:
@@ -63,12 +71,11 @@ def _words(text: str, start: int, end: int, language: Language) -> Iterator[Toke
         if first == abbreviated:
             continue
         word = found.group()
-        lower = word.lower()
-        if last < end and text[last] == "." and _is_abbreviation(word, lower, language):
+        if last < end and text[last] == "." and _is_abbreviation(word, language):
             abbreviated = last
             last += 1
-            word, lower = word + ".", lower + "."
-        tag = _tag(word, lower, language)
+            word += "."
+        lower, tag = _classified(word, language)
         if tag in "AV" and word[0].isupper() and text[max(start, first - 2) : first - 1] in INSIDE_SENTENCE:
             tag = "N"
         yield Token(first, last, word, lower, tag)
