@@ -23,9 +23,7 @@ values = st.one_of(words, st.just(""))
 keys = st.from_regex(r"[a-z][a-z-]{0,12}", fullmatch=True)
 ids = st.one_of(st.just(NEW), st.from_regex(r"s-[0-9a-hjkmnp-tv-z]{8}", fullmatch=True))
 
-PARAGRAPHS = st.sampled_from(
-    ["A plain note.", "Two lines\nof *one* note & `code`.", "See speaker: in words."]
-)
+PARAGRAPHS = st.sampled_from(["A plain note.", "Two lines\nof *one* note & `code`.", "See speaker: in words."])
 BLOCKS = ["* one\n* two", "1. one\n2. two", "```\n### s-00000000\n\n> no quote\n```", "#### Aside", "***"]
 
 
@@ -84,7 +82,7 @@ def test_entries(case: Case) -> None:
 CANONICAL = parse_entry(
     "---\nentry: e\ntopics:\n- a\n- b\n---\n\n# Title\n\n"
     "### s-00000000\n\n- speaker: Ana Lind\n- kind: direct\n\n"
-    "> \"We did not open the gate,\" she said, \"and we will not.\"\n\nA note.\n",
+    '> "We did not open the gate," she said, "and we will not."\n\nA note.\n',
     PATH,
 )
 

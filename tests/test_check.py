@@ -1,0 +1,123 @@
+"""What an editor is asked to look at: warnings, each at its line, and none of them stops a build."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from tests.projects import command, write_files
+
+SEED = "One. Two. Three. Four \u202efive. Six."
+ENTRY = f"""\
+---
+entry: e
+title: T
+outlet: The Gazette
+republished-from: The Wire
+published: 2019-05
+lang: en
+seed: seeds/a.txt
+sha256: {sha256(SEED.encode()).hexdigest()}
+encoding: utf-8
+---
+# T
+
+### s-00000000
+- speaker: Ana Lind
+- role: Harbour Office spokeswoman
+- kind: direct
+- topics: bridges, brigdes, zebras
+> One.
+
+### s-11111111
+- speaker: Аna Berg
+- kind: direct
+> Two.
+
+### s-22222222
+- kind: direct
+> Three.
+
+### s-33333333
+- speaker: Bo Hallam
+- role: spokesman
+- kind: direct
+> Four \u202efive.
+
+### s-44444444
+- speaker: Speaker not identified
+- role: a neighbour
+- kind: direct
+> Six.
+"""
+PEOPLE = """\
+- name: Ana Lind
+  roles: [{role: spokeswoman, of: Town Council, since: 2016-11, until: 2021}]
+- {name: Town Council, kind: body}
+- {name: Harbour Office, kind: body}
+- name: Bo Hallam
+  roles: [{role: spokesman, of: Town Council}]
+"""
+FILES: dict[str, str | bytes] = {
+    "seeds/a.txt": SEED,
+    "content/entries/e.md": ENTRY,
+    "content/lexicon/people.yaml": PEOPLE,
+    "content/lexicon/outlets.yaml": "- name: The Wire\n",
+    "content/lexicon/topics.yaml": "- {name: Bridges, terms: [bridge]}\n",
+}
+WARNINGS = (
+    ": warning: expected a day in 'published', found 2019-05",
+    ": warning: expected a profile in content/lexicon/outlets.yaml, found none for 'The Gazette'",
+    ":14:1: warning: expected Ana Lind to be spokeswoman, Town Council (2016–2021), "
+    "found the role 'Harbour Office spokeswoman'",
+    ":14:1: warning: expected a topic of content/lexicon/topics.yaml, found 'brigdes'; did you mean 'bridges'?",
+    ":14:1: warning: expected a topic of content/lexicon/topics.yaml, found 'zebras'",
+    ":21:1: warning: expected a word of one script in 'speaker', found 'Аna' in Cyrillic And Latin",
+    ":26:1: warning: expected a name for the speaker, found none",
+    ":30:1: warning: expected words that show as they are, found the character U+202E",
+    ":36:1: warning: expected a name for the speaker, found 'a neighbour'",
+)
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return write_files(tmp_path, FILES)
+
+
+def own(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """What is said of the entry itself; what the machine would rather have it say is another matter."""
+    return tuple(line.removeprefix("content/entries/e.md") for line in lines if "machine" not in line)
+
+
+def test_every_warning_stands_at_its_line(root: Path) -> None:
+    done = command("check", "--project", root)
+    assert (done.code, own(done.err)) == (0, WARNINGS)
+    assert done.out == f"1 document checked, {len(done.err)} problems found.\n"
+
+
+def test_lines_are_those_of_the_file_as_it_lies(root: Path) -> None:
+    """A check writes nothing: what the machine would add to the file does not move its lines."""
+    write_files(
+        root, {"content/entries/e.md": ENTRY.replace("lang: en\n", "").replace("encoding: utf-8\n", "")}
+    )
+    (line,) = [line for line in command("check", "--project", root).err if "'zebras'" in line]
+    assert line.startswith("content/entries/e.md:12:1: ")
+
+
+def test_a_build_counts_them_and_a_strict_one_ends_with_1(root: Path) -> None:
+    number = len(command("check", "--project", root).err)
+    done = command("build", "--project", root)
+    assert (done.code, done.err) == (0, ())
+    assert done.out.splitlines()[1] == f"{number} things to look at: site-builder check"
+    strict = command("build", "--project", root, "--strict")
+    assert (strict.code, len(strict.err)) == (1, number)
+    assert command("check", "--project", root, "--strict").code == 1
+
+
+def test_an_error_among_warnings_is_still_an_error(root: Path) -> None:
+    write_files(root, {"seeds/b.txt": ""})
+    assert command("build", "--project", root).err == ("seeds/b.txt: expected an article, found an empty file",)
+    done = command("check", "--project", root)
+    assert (done.code, done.err[-1]) == (1, "seeds/b.txt: expected an article, found an empty file")
