@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from site_builder.annotate.language import Language, Verb, VerbForm
 from site_builder.annotate.phrases import Sentence, has_finite_verb, is_finite, noun_phrase_end
-from site_builder.annotate.tokens import Token
+from site_builder.annotate.tokens import POSSESSIVES, Token
 
 LONGEST_ADVERBIAL = 16
 
@@ -85,6 +85,8 @@ def _hearer(tokens: list[Token], at: int, verb: Verb, language: Language) -> tup
     end = noun_phrase_end(tokens, at, language)
     if end == at or end >= len(tokens) or tokens[at].tag == "Q":
         return None
+    if tokens[end].tag == "Q" and tokens[end - 1].lower.endswith(POSSESSIVES) and end + 1 < len(tokens):
+        return at, end + 1
     if is_finite(tokens, end, language):
         end = next((new for new in range(at + 1, end) if _starts_name(tokens, new)), end)
     return at, end

@@ -1,8 +1,8 @@
 """Passages in quotation marks, by the marks alone, whatever the language.
 
 Only outermost passages are given; what is quoted inside one belongs to it. A passage may run over
-several paragraphs, each of which then opens with a mark again; a mark that is never closed is closed at
-the end of its paragraph and the passage says so.
+several paragraphs, each of which then opens with a mark again. A mark that is never closed is closed with
+its paragraph, one never opened is opened with its sentence, and the passage says so.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 from site_builder.model import Span
 
 Closing = Literal["marked", "continued", "repaired"]
-"""`continued`: the next paragraph carries on; `repaired`: the closing mark is missing."""
+"""`continued`: the next paragraph carries on; `repaired`: a mark is missing."""
 
 
 class Quote(NamedTuple):
@@ -112,6 +112,12 @@ def _repaired_end(text: str, opened: _Mark, marks: list[_Mark], at: int, span: S
     return ends[-1] if ends else following
 
 
+def _sentence_start(text: str, start: int, end: int) -> int:
+    """Where the sentence that runs to `end` starts, a paragraph's last one but for the mark before it."""
+    ends = [found.end() for found in SENTENCE_END.finditer(text, start, end)]
+    return ends[-1] if ends else start
+
+
 def _in_paragraph(text: str, span: Span, carried: bool) -> Iterator[Quote]:
     """The passages of one paragraph; an unclosed one is given as "continued" for the caller to judge."""
     places = (found.span() for found in MARK.finditer(text, *span))
@@ -126,6 +132,9 @@ def _in_paragraph(text: str, span: Span, carried: bool) -> Iterator[Quote]:
     while at < len(marks):
         mark = marks[at]
         if not mark.opens:
+            opening_lost = at == 0 and not mark.single and mark.start > span.start
+            if opening_lost and not text[mark.start - 1].isdigit():
+                yield Quote(Span(_sentence_start(text, span.start, mark.start), mark.end), False, "repaired")
             at += 1
             continue
         closing = (_single_close if mark.single else _close)(text, marks, at)
