@@ -314,8 +314,9 @@ class _Merger:
 
     def precedes(self, item: Heading | Section, known: Known) -> bool:
         """Whether it is a statement of a person's own that stands in the seed before a new one."""
-        own = isinstance(item, Section) and item.id not in self.theirs.sections
-        return own and () < self.spans(item) < known.spans
+        if isinstance(item, Heading) or item.id in self.theirs.sections:
+            return False
+        return () < self.spans(item) < known.spans
 
     def spans(self, mine: Section) -> tuple[Span, ...]:
         """Where the words of a statement stand once it is merged."""

@@ -15,8 +15,10 @@ import pytest
 
 from site_builder.compose import Draft
 from site_builder.entries import Entry, parse_entry
+from site_builder.ingest import ingest
 from site_builder.merge import base_of, merge
 from site_builder.model import Span
+from site_builder.project import read_lexicon
 from site_builder.text import Searchable
 from tests.cases import Case, each_case
 from tests.projects import BRIDGE, command, entry_file, write_files
@@ -209,3 +211,200 @@ def test_a_persons_style_stays(name: str, tmp_path: Path) -> None:
     done = command("build", "--project", tmp_path)
     assert (done.code, done.err) == (0, ())
     assert path.read_bytes().decode() == styled.replace("topics: bridges", "topics: roads")
+
+
+# A person's whole work on one entry, and everything that may change beneath it
+
+SEED_FILE = "seeds/bridge.txt"
+ARTICLE = """\
+Mayor says the bridge is open
+
+KARSK, May 14, 2019 (Northern Wire) - Mayor Ana Lind said on Tuesday that the old bridge was open again. \
+Traffic was light in the morning.
+
+"We have counted every bolt," Lind told reporters. "We have counted every bolt twice." The harbour office sent \
+two engineers.
+
+Ferry owner Bo Hallam said that the tolls were too high. He said that nobody had asked the ferry owners.
+
+The bridge was closed in April. It was built in 1932.
+"""
+TOPICS = "- name: Bridges\n  terms: [bridge]\n- name: Tolls\n  terms: [tolls]\n"
+OFFICE = "\n- speaker: Northern Wire\n- kind: own-voice\n\n> The harbour office sent two engineers.\n\n"
+OPEN = "> Mayor Ana Lind said on Tuesday that the old bridge was open again.\n"
+BOLT = '> "We have counted every bolt," Lind told reporters.'
+WORK = {
+    "another speaker": (
+        "speaker: Bo Hallam\n- role: Ferry owner",
+        "speaker: Bo Hallam junior\n- role: Ferry owner",
+    ),
+    "a moved boundary": (' reporters. "We have counted every bolt\n> twice."', " reporters."),
+    "a note": (OPEN, f"{OPEN}\nThe bells   rang, *too*.\n"),
+    "an unknown key and a topic": (
+        f"topics: bridges\n\n{OPEN}",
+        f"x-shelf: 12\n- topics: bells, bridges\n\n{OPEN}",
+    ),
+    "no role": (
+        "role: Mayor\n- said: 2019-05-14\n- said-from: no day",
+        "role:\n- said: 2019-05-14\n- said-from: no day",
+    ),
+    "front matter": ("place: Karsk\n", "# as printed\nplace: Lower Karsk  # not Karsk\nx-box: [3, 4]\n"),
+}
+MINE = [
+    "# as printed", "place: Lower Karsk  # not Karsk", "x-box: [3, 4]", "The bells   rang, *too*.", "- role:",
+    "- speaker: Bo Hallam junior", "- x-shelf: 12", "- topics: bells, bridges", BOLT,
+]  # fmt: skip
+"""The lines a person wrote."""
+
+
+def bring_in(root: Path) -> tuple[list[str], list[str]]:
+    """The entries and states written, by their folders, and the problems."""
+    done = ingest(root, read_lexicon(root, []))
+    return [path.split("/")[1] for path in done.written], [str(problem) for problem in done.problems]
+
+
+@pytest.fixture
+def worked(tmp_path: Path) -> Path:
+    """An archive of one entry in which a person did everything that can be done."""
+    write_files(tmp_path, {SEED_FILE: ARTICLE, "content/lexicon/topics.yaml": TOPICS})
+    assert bring_in(tmp_path) == (["entries", "state"], [])
+    path = entry(tmp_path)
+    text = path.read_text("utf-8")
+    for old, new in WORK.values():
+        assert text.count(old) == 1, old
+        text = text.replace(old, new)
+    text, deleted = re.subn(rf"### s-\w+\n{re.escape(OFFICE)}", "", text)
+    assert deleted == 1
+    path.write_text(text, "utf-8")
+    assert bring_in(tmp_path) == (["state"], [])
+    assert path.read_text("utf-8") == text
+    return tmp_path
+
+
+def entry(root: Path) -> Path:
+    (path,) = (root / "content" / "entries").iterdir()
+    return path
+
+
+def ids(text: str) -> list[str]:
+    return re.findall(r"(?m)^### (.*)$", text)
+
+
+def test_the_machine_changes_its_mind_and_a_persons_work_stays(worked: Path) -> None:
+    path = entry(worked)
+    before = path.read_text("utf-8")
+    people = "- name: Robert Hallam\n  aliases: [Bo Hallam]\n- name: Ana Maria Lind\n  aliases: [Ana Lind]\n"
+    topics = TOPICS.replace("Bridges", "Crossings").replace("Tolls", "Fees")
+    write_files(worked, {"content/lexicon/people.yaml": people, "content/lexicon/topics.yaml": topics})
+    written, warnings = bring_in(worked)
+    text = path.read_text("utf-8")
+    followed = {"speaker: Ana Lind\n": "speaker: Ana Maria Lind\n", "topics: bridges": "topics: crossings"}
+    expected = before.replace("topics: tolls", "topics: fees")
+    for old, new in followed.items():
+        expected = expected.replace(old, new)
+    assert text == expected
+    lines = {line: number for number, line in enumerate(text.split("\n"), 1)}
+    shown = f"content/entries/{path.name}"
+    kept = "kept {!r} in {!r} as a person wrote it; the machine now says {!r}"
+    mine = {
+        "- topics: bells, bridges": kept.format("bells, bridges", "topics", "crossings"),
+        "- speaker: Bo Hallam junior": kept.format("Bo Hallam junior", "speaker", "Robert Hallam"),
+    }
+    assert warnings == [f"{shown}:{lines[line]}:1: warning: {words}" for line, words in mine.items()]
+    assert written == ["entries", "state"]
+    assert bring_in(worked) == ([], warnings)
+
+
+SEED_CHANGES = {
+    # words of the seed, those put in their place, words of the entry then, the suggestion there is
+    "outside the statements": ("May 14, 2019", "May 7, 2019", "published: 2019-05-07\n", ""),
+    "in the title": ("is open\n", "is open again\n", "# Mayor says the bridge is open again\n", ""),
+    "inside a statement": (
+        "the tolls were",
+        "the new tolls were",
+        "> Ferry owner Bo Hallam said that the new tolls",
+        "",
+    ),
+    "inside the outlet's words": ("in 1932", "in 1933", "It was built in 1933.", ""),
+    "beside a person's boundary": (
+        "bolt twice",
+        "bolt two times",
+        f"{BOLT}\n",
+        f"kept '{BOLT[2:]}' in the words",
+    ),
+        "\n\nKARSK",
+        f"\n\n{LONG}\n\nKARSK",
+        "> Traffic was light in the morning.\n",
+        "",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SEED_CHANGES)
+def test_a_seed_that_changes_keeps_ids_and_work(name: str, worked: Path) -> None:
+    old, new, expected, suggestion = SEED_CHANGES[name]
+    path = entry(worked)
+    before = path.read_text("utf-8")
+    assert ARTICLE.count(old) == 1
+    (worked / SEED_FILE).write_text(ARTICLE.replace(old, new), "utf-8")
+    written, problems = bring_in(worked)
+    text = path.read_text("utf-8")
+    assert (written, len(problems)) == (["entries", "state"], bool(suggestion))
+    assert suggestion in "".join(problems)
+    assert [made for made in ids(text) if made in before] == ids(before)
+    assert expected in text
+    assert set(MINE) <= set(text.split("\n"))
+    assert "harbour office" not in text
+    assert bring_in(worked) == ([], problems)
+
+
+def test_a_seed_that_is_gone_is_reported_and_its_entry_stays(worked: Path) -> None:
+    path = entry(worked)
+    before = path.read_bytes()
+    (worked / SEED_FILE).unlink()
+    line = before.decode().split("\n").index(f"seed: {SEED_FILE}") + 1
+    message = f"expected the seed '{SEED_FILE}', found none that can be read"
+    assert bring_in(worked) == ([], [f"content/entries/{path.name}:{line}:1: {message}"])
+    assert path.read_bytes() == before
+
+
+def test_without_its_state_an_entry_keeps_every_line(worked: Path) -> None:
+    """The machine no longer knows what was deleted, nor who wrote what: what differs, it only suggests."""
+    path = entry(worked)
+    before = path.read_text("utf-8")
+    for state in (worked / "content" / "state").iterdir():
+        state.unlink()
+    written, warnings = bring_in(worked)
+    text = path.read_text("utf-8")
+    returned = re.findall(rf"### s-\w+\n{re.escape(OFFICE)}", text)
+    assert len(returned) == 1
+    assert text.replace(returned[0], "") == before
+    assert written == ["entries", "state"]
+    assert all(": warning: kept " in line for line in warnings)
+    assert bring_in(worked) == ([], warnings)
+
+
+def test_an_entry_that_was_deleted_comes_back_with_its_ids(worked: Path) -> None:
+    path = entry(worked)
+    before = ids(path.read_text("utf-8"))
+    path.unlink()
+    assert bring_in(worked)[0] == ["entries", "state"]
+    assert [made for made in ids(path.read_text("utf-8")) if made in before] == before
+    assert bring_in(worked) == ([], [])
+
+
+def test_a_deleted_statement_that_a_person_puts_back_is_merged_again(worked: Path) -> None:
+    path = entry(worked)
+    text = path.read_text("utf-8")
+    made = ids(text)[-1]
+    begin = text.index(f"### {made}")
+    path.write_text(text[:begin].rstrip() + "\n", "utf-8")
+    bring_in(worked)
+    assert made not in path.read_text("utf-8")
+    path.write_text(text, "utf-8")
+    write_files(worked, {"content/lexicon/topics.yaml": TOPICS.replace("Bridges", "Crossings")})
+    bring_in(worked)
+    assert (
+        f"### {made}\n\n- speaker: Northern Wire\n- kind: own-voice\n- topics: crossings\n"
+        in path.read_text("utf-8")
+    )
