@@ -332,11 +332,6 @@ SEED_CHANGES = {
         f"{BOLT}\n",
         f"kept '{BOLT[2:]}' in the words",
     ),
-        "\n\nKARSK",
-        f"\n\n{LONG}\n\nKARSK",
-        "> Traffic was light in the morning.\n",
-        "",
-    ),
 }
 
 
