@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import count
@@ -38,17 +38,16 @@ class Ingested:
 def ingest(root: Path, lexicon: Lexicon, jobs: int = 1, write: bool = True) -> Ingested:
     """Read every seed, bring `content/entries/` up to date, and read the entries back.
 
-    With `write` off the answer is the same, but nothing is written.
+    With `write` off nothing is written, and entries are read as they lie.
     """
     problems: list[Problem] = []
     annotated = annotate_seeds(root, lexicon, jobs, problems)
     states = read_states(root, problems)
     entries = read_entries(root, states, problems)
     changed: list[str] = []
-    put = write_atomically if write else _differs
     for article, annotation in annotated:
-        update = _Update(root, article, entries, states, put)
-        changed.extend(update.run(annotation, lexicon, problems))
+        update = _Update(root, article, entries, states)
+        changed.extend(update.run(annotation, lexicon, problems, write))
     articles = {article.origin.path: article for article, _ in annotated}
     documents = tuple(_documents(articles, entries, states, problems))
     edited = sum(entry.edited for entry in entries.values())
@@ -99,37 +98,49 @@ def _documents(
 # Writing
 
 
-def _differs(path: Path, content: bytes) -> bool:
-    """What `write_atomically` would say, without writing."""
-    return not path.is_file() or path.read_bytes() != content
-
-
 class _Update:
     """Bringing the entry of one seed up to date."""
 
     def __init__(
-        self,
-        root: Path,
-        article: Article,
-        entries: dict[str, Written],
-        states: dict[str, State],
-        put: Callable[[Path, bytes], bool],
+        self, root: Path, article: Article, entries: dict[str, Written], states: dict[str, State]
     ) -> None:
-        self.root, self.article, self.entries, self.states, self.put = root, article, entries, states, put
+        self.root, self.article, self.entries, self.states = root, article, entries, states
         seed = article.origin.path
         by_entry = (name for name, written in entries.items() if written.entry.get("seed") == seed)
         by_state = (name for name, state in states.items() if state.seed == seed)
         self.name = next(by_entry, None) or next(by_state, None)
 
-    def run(self, annotation: Annotation, lexicon: Lexicon, problems: list[Problem]) -> Iterator[str]:
-        """Write the entry and its state; yield the paths of those whose content changed."""
+    def run(
+        self, annotation: Annotation, lexicon: Lexicon, problems: list[Problem], write: bool
+    ) -> Iterator[str]:
+        """Write the entry and its state; yield the paths of those whose content changed.
+
+        With `write` off a file that is there stays as it lies, so that problems name its lines.
+        """
         name = self.name or self._free_name(entry_name(self.article, annotation.published))
         path = f"{ENTRIES}/{name}.md"
-        written = self.entries.get(name)
-        if written is None and (self.root / path).exists():
+        if name not in self.entries and (self.root / path).exists():
             return  # it has a fault, which is reported, and may hold a person's work
+        written, state = self._brought_up(name, path, annotation, lexicon, problems)
+        if not write:
+            self.entries.setdefault(name, written)
+            self.states.setdefault(name, state)
+            return
+        self.entries[name], self.states[name] = written, state
+        for place, content in (
+            (path, written.text.encode()),
+            (f"{STATE}/{name}.json", format_state(state)),
+        ):
+            if write_atomically(self.root / place, content):
+                yield place
+
+    def _brought_up(
+        self, name: str, path: str, annotation: Annotation, lexicon: Lexicon, problems: list[Problem]
+    ) -> tuple[Written, State]:
+        """The entry as it is to be, and what is to be remembered of it."""
         state = self.states.get(name)
         base = state.base if state else Base()
+        written = self.entries.get(name)
         if written:
             written = self._with_ids(written, base)
         places = self._places(written.entry) if written else {}
@@ -140,18 +151,11 @@ class _Update:
             merged = merge(written.text, path, written.entry, base, draft, places)
             text, now = merged.text, merged.base
             problems.extend(merged.problems)
-        edited = written is not None and written.edited
-        output = state.output if edited and state else "" if edited else sha256(text.encode()).hexdigest()
         if written is None:
             written = Written(path=path, text=text, entry=parse_entry(text, path), edited=False)
-        self.entries[name] = written.with_text(text)
-        self.states[name] = State(seed=self.article.origin.path, output=output, base=now)
-        for place, content in (
-            (path, text.encode()),
-            (f"{STATE}/{name}.json", format_state(self.states[name])),
-        ):
-            if self.put(self.root / place, content):
-                yield place
+        last = state.output if state else ""
+        output = last if written.edited else sha256(text.encode()).hexdigest()
+        return written.with_text(text), State(seed=self.article.origin.path, output=output, base=now)
 
     def _places(self, entry: Entry) -> dict[str, tuple[Span, ...]]:
         """Where the statements of a file stand in the seed, as far as each passage is found there once."""
