@@ -267,6 +267,18 @@ def topics(project: Path, suggest: int | None, starter: bool) -> None:
 
 
 @main.command()
+@click.argument("id", nargs=-1, required=True)
+@project_option
+@mendable
+def restore(id: tuple[str, ...], project: Path) -> None:
+    """Put deleted statements back into their entries."""
+    from site_builder.restore import restore as run
+
+    for made in id:
+        click.echo(f"{made} is back in {run(project, made)}")
+
+
+@main.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 @mendable
 def new(folder: Path) -> None:
