@@ -140,6 +140,7 @@ GENDERED_NOUNS: dict[str, Gender] = {
 }  # fmt: skip
 SPOKEN_PRONOUNS: dict[str, Gender | None] = {
     "he": "he", "she": "she", "they": None, "it": None, "we": None, "i": None, "you": None,
+    "him": "he", "her": "she", "them": None,
 }  # fmt: skip
 SURNAME_PARTICLES = frozenset("de da del della di dos du van von der den bin ibn al el la le ter ten".split())
 CONNECTIVES = (

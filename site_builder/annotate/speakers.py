@@ -88,8 +88,8 @@ class Speakers:
 
     def _resolve(self, source: Span, report: Report) -> Resolved:
         tokens = tokenise(self.text, source, (), self.language)
-        if len(tokens) == 1 and tokens[0].tag == "P":
-            pronoun = tokens[0].lower.replace("'", "’").partition("’")[0]
+        pronoun = tokens[0].lower.replace("'", "’").partition("’")[0] if len(tokens) == 1 else ""
+        if pronoun in self.language.pronouns:
             return self._by_pronoun(pronoun, source.start, report.spans)
         figure, role = self._by_name(tokens)
         how = "by name"
