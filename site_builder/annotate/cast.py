@@ -62,7 +62,7 @@ class Cast:
         """Words that have a capital where no sentence begins."""
         uses = Counter(name.words for name in names if len(name.words) > 1 or name.titles)
         for name in names:
-            if uses[name.words] and (len(name.words) > 1 or self._is_person(name)):
+            if uses[name.words] and (len(name.words) > 1 or (self._is_person(name) and not name.headline)):
                 self._add(name)
         self._join_short_forms()
         self._rank(uses)
@@ -104,7 +104,7 @@ class Cast:
             if person and self._by_name[words].kind == "name":
                 self._by_name[words].kind = "person"
             return
-        same = None if body else self._same_person(words)
+        same = None if body else self._same_person(words, self._gender(name))
         if same is None:
             same = Figure(name=" ".join(name.words), kind="body" if body else "person" if person else "name")
             same.gender = self.language.given_names.get(words[0]) if not body else None
@@ -116,12 +116,18 @@ class Cast:
         if not body and not (len(words) > 1 and name.words[-1].isupper() and len(name.words[-1]) > 1):
             self._index_surname(surname(name.words), same)
 
-    def _same_person(self, words: Words) -> Figure | None:
+    def _gender(self, name: Name) -> Gender | None:
+        return next(
+            (gender for title in name.titles if (gender := self.language.honorifics.get(title))), None
+        )
+
+    def _same_person(self, words: Words, gender: Gender | None) -> Figure | None:
         """A figure with this surname and this first name, or with no first name at all."""
         last = surname(words)
         for figure in self._by_surname.get(last, ()):
             other = lowered(figure.name.split())
-            if len(words) == 1 or len(other) == 1 or words[0] == other[0]:
+            agrees = gender is None or figure.gender in (None, gender)
+            if agrees and (len(words) == 1 or len(other) == 1 or words[0] == other[0]):
                 return figure
         return None
 

@@ -20,7 +20,8 @@ class Name(NamedTuple):
     """`words`: the name alone, possessive endings off; `titles` and `description`: lower-case words.
 
     `bare`: where the name without its titles starts. `subject`: a finite verb follows.
-    `initial`: it opens a sentence or stands in a headline, so that a capital says little.
+    `initial`: it opens a sentence or stands in a headline, so that a capital says little; `headline`:
+    it stands in one.
     """
 
     words: tuple[str, ...]
@@ -32,6 +33,7 @@ class Name(NamedTuple):
     subject: bool
     possessive: bool
     initial: bool
+    headline: bool
 
 
 def without_possessive(word: str) -> str:
@@ -123,6 +125,7 @@ def find_names(tokens: list[Token], language: Language, *, headline: bool = Fals
             end=last.end,
             subject=end < len(tokens) and is_finite(tokens, end, language),
             possessive=possessive,
+            headline=headline,
             initial=headline or at == 0 or tokens[at - 1].tag in SENTENCE_ENDS,
         )
         at = end

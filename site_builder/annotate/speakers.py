@@ -24,6 +24,8 @@ FULL_OFFICE = 2
 """Capitalised words before its noun from which an office is written out: "Harbour Ministry spokesman"."""
 REACH = 1500
 """Characters before a pronoun within which its figure is looked for."""
+CLOSE = 400
+"""Characters before "the senator" within which only one person may be named for it to be that one."""
 NEAR = 100
 """Names on either side among which the figure of a noun ("the spokesman") is looked for."""
 MARGIN = 0.5
@@ -169,6 +171,8 @@ class Speakers:
         head = without_possessive(words[-1].lower)
         body = head in self.language.body_nouns
         figure = self._described(head, words[:-1], at, body)
+        if figure is None and first.lower in self.language.grammar.definites and not words[:-1]:
+            figure = self._only_one_near(head, at)
         if figure is None and body and any(token.tag == "N" for token in words):
             figure = self.cast.named(self.text[words[0].start : words[-1].end])
         return figure
@@ -182,6 +186,21 @@ class Speakers:
                 if use.figure.kind == ("body" if body else "person") and _fits(use.figure, head, modifiers):
                     return use.figure
         return None if body else self._known_holder(head, modifiers)
+
+    def _only_one_near(self, head: str, at: int) -> Figure | None:
+        """The one person named or heard shortly before a noun for a person, of its gender if it has one."""
+        plural = head in self.language.plurals or head.endswith(self.language.grammar.plural)
+        if plural or head not in self.language.person_nouns:
+            return None
+        gender = self.language.gendered_nouns.get(head)
+        here = bisect_left(self.starts, at)
+        near = [
+            use.figure
+            for use in (*self.uses[max(0, here - NEAR) : here], *self.spoken[-NEAR:])
+            if at - CLOSE < use.start < at and use.figure.kind == "person"
+        ]
+        fits = {figure.name: figure for figure in near if gender is None or figure.gender in (None, gender)}
+        return next(iter(fits.values())) if len(fits) == 1 else None
 
     def _known_holder(self, head: str, modifiers: list[Token]) -> Figure | None:
         """The one person of the archive's list who holds an office that is written out in full."""
