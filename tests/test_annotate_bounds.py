@@ -43,3 +43,20 @@ def test_twice_the_text_takes_about_twice_the_time(piece: str) -> None:
     short, long = piece * (20_000 // len(piece)), piece * (80_000 // len(piece))
     first = min(seconds(short) for _ in range(2))
     assert seconds(long) < 9 * first + 0.1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "{name} {name}son said it was late. ",
+        "{name} Lee said it was late. ",
+        "Ann {name} said it was late. Ann left. ",
+        "The {name} Ministry said it was late. The ministry said no more. ",
+        "{name} spokesman {name} Moss said it was late. The {name} spokesman left. ",
+    ],
+)
+def test_ever_new_names_take_time_in_proportion(sentence: str) -> None:
+    sentences = [
+        sentence.format(name="N" + "".join(chr(97 + int(digit)) for digit in str(n))) for n in range(4_000)
+    ]
+    assert seconds("".join(sentences)) < 9 * seconds("".join(sentences[:1_000])) + 0.1

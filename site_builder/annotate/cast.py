@@ -16,6 +16,8 @@ from site_builder.annotate.names import SUFFIXES, Name, without_possessive
 from site_builder.lexicon import Lexicon, Speaker
 
 Words = tuple[str, ...]
+MOST_BEARERS = 50
+"""Bearers of one surname that are told apart."""
 
 
 @dataclass(slots=True, eq=False)
@@ -66,6 +68,10 @@ class Cast:
                 self._add(name)
         self._join_short_forms()
         self._rank(uses)
+        self._by_given: dict[str, list[Figure]] = {}
+        for figure in self.figures:
+            if figure.kind == "person":
+                self._by_given.setdefault(figure.name.split()[0].lower(), []).append(figure)
         for name in names:
             figure = self.find(name.words, name.titles)
             if figure is not None:
@@ -86,7 +92,7 @@ class Cast:
 
     def _index_surname(self, last: str, figure: Figure) -> None:
         figures = self._by_surname.setdefault(last, [])
-        if figure not in figures:
+        if figure not in figures and len(figures) < MOST_BEARERS:
             figures.append(figure)
 
     def _is_person(self, name: Name) -> bool:
@@ -185,9 +191,8 @@ class Cast:
         return figure or (self._by_first_name(low[0]) if len(low) == 1 else None)
 
     def _by_first_name(self, word: str) -> Figure | None:
-        if word not in self.language.given_names:
-            return None
-        found = [f for f in self.figures if f.kind == "person" and f.name.split()[0].lower() == word]
+        """The one person of the article with this given name."""
+        found = self._by_given.get(word, []) if word in self.language.given_names else []
         return found[0] if len(found) == 1 else None
 
     def named(self, name: str) -> Figure:
