@@ -18,9 +18,11 @@ which that cannot be done is left alone, with a warning.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 import yaml
 
@@ -189,6 +191,18 @@ def _marks(items: Iterable[Heading | Section]) -> Iterator[tuple[str, int]]:
         seen[name] += 1
 
 
+def _standing(
+    spans: Iterable[Span], taken: list[tuple[Span, str]], furthest: list[tuple[int, str]]
+) -> str | None:
+    """The statement that has some of these words already. `taken` is in order, and `furthest` has for each
+    of it how far those up to there reach."""
+    for span in spans:
+        before = bisect_left(taken, span.end, key=lambda item: item[0].start)
+        if before and furthest[before - 1][0] > span.start:
+            return furthest[before - 1][1]
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class _Merger:
     path: str
@@ -291,7 +305,8 @@ class _Merger:
         items = [item for item in self.ours.items if not isinstance(item, Note)]
         starts = [*(item.lines.first for item in items), len(self.source) + 1]
         after = {mark: number for number, mark in enumerate(_marks(items), 1)}
-        taken = [(span, section) for section in mine.values() for span in self.spans(section)]
+        taken = sorted((span, made) for made in mine for span in self.spans(mine[made]))
+        furthest = list(accumulate(((span.end, made) for span, made in taken), max))
         old = {*mine, *self.base.gone, *self.base.sections}
         found: dict[str, Known] = {}
         at = 0
@@ -301,9 +316,8 @@ class _Merger:
             if isinstance(item, Heading) or item.id in old:
                 continue
             known = self.theirs.sections[item.id]
-            there = (s for a in known.spans for b, s in taken if a.start < b.end and b.start < a.end)
-            if section := next(there, None):
-                self.overlap(section, known)
+            if there := _standing(known.spans, taken, furthest):
+                self.overlap(mine[there], known)
                 continue
             while at < len(items) and self.precedes(items[at], known):
                 at += 1
