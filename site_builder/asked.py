@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from site_builder.annotated import annotated
-from site_builder.entries import ID
-from site_builder.entryfiles import read_entries, read_states
+from site_builder.entries import ID, Section
+from site_builder.entryfiles import State, Written, read_entries, read_states
 from site_builder.errors import InputError, Problem
 from site_builder.explain import Style, explain_document, explain_statement
 from site_builder.files import read_bytes
 from site_builder.ingest import annotate_seeds
 from site_builder.lexicon import Lexicon
 from site_builder.model import Annotation, Article, Span, Statement
-from site_builder.project import read_lexicon
+from site_builder.project import ENTRIES, read_lexicon
 from site_builder.seeds import MAX_BYTES
+from site_builder.text import Searchable
 
 
 def ask(root: Path, target: str, style: Style) -> Iterator[str]:
@@ -43,26 +44,52 @@ def _document(root: Path, target: str, lexicon: Lexicon) -> tuple[Article, Annot
 
 
 def _about_statement(root: Path, made: str, lexicon: Lexicon, style: Style) -> Iterator[str]:
-    states = read_states(root, [])
-    name, state = next(((n, s) for n, s in states.items() if made in s.base.sections), ("", None))
-    if state is None:
+    problems: list[Problem] = []
+    states = read_states(root, problems)
+    entries = read_entries(root, states, problems)
+    asked = _entry_of(made, entries, states)
+    if asked is None:
         message = f"expected the id of a statement in content/entries, found {made!r}"
-        raise InputError([Problem("site-builder explain", 0, 0, message)])
-    written = read_entries(root, states, []).get(name)
-    section = next((s for s in written.entry.sections if s.id == made), None) if written else None
-    if written and section:
+        raise InputError([*problems, Problem("site-builder explain", 0, 0, message)])
+    if asked not in entries:
+        raise InputError(problem for problem in problems if problem.path == f"{ENTRIES}/{asked}.md")
+    written, state = entries[asked], states.get(asked)
+    section = next((s for s in written.entry.sections if s.id == made), None)
+    if section:
         yield style(f"{written.path}:{section.line}  {made}", "label")
         yield from (f"    {key:<10} {value}" for key, value in section.fields)
         yield ""
-        yield "The machine reads it so:"
-    spans = state.base.sections[made].spans
+    yield "The machine reads it so:"
     for article, annotation in annotate_seeds(root, lexicon, 1, []):
-        if article.origin.path == state.seed:
-            found = [statement for statement in annotation.statements if _inside(statement, spans)]
-            for statement in found:
-                yield from explain_statement(article, statement, lexicon, style)
-            if not found:
-                yield "  as the outlet's own voice: no words there that attribute it to anybody"
+        if article.origin.path == written.entry.get("seed"):
+            known = state.base.sections.get(made) if state else None
+            spans = known.spans if known else _places(article, section)
+            yield from _readings(article, annotation, spans, lexicon, style)
+
+
+def _entry_of(made: str, entries: Mapping[str, Written], states: Mapping[str, State]) -> str | None:
+    """The name of the entry a statement stands in, or stood in when the machine last wrote it."""
+    in_files = (n for n, written in entries.items() if any(s.id == made for s in written.entry.sections))
+    in_states = (n for n, state in states.items() if made in state.base.sections)
+    return next(in_files, None) or next(in_states, None)
+
+
+def _places(article: Article, section: Section | None) -> tuple[Span, ...]:
+    """Where the words of a person's own statement stand."""
+    text = Searchable(article.text)
+    return tuple(span for passage in section.passages for span in text.find(passage.words)) if section else ()
+
+
+def _readings(
+    article: Article, annotation: Annotation, spans: tuple[Span, ...], lexicon: Lexicon, style: Style
+) -> Iterator[str]:
+    found = [statement for statement in annotation.statements if _inside(statement, spans)]
+    for number, statement in enumerate(found):
+        if number:
+            yield ""
+        yield from explain_statement(article, statement, lexicon, style)
+    if not found:
+        yield "  as the outlet's own voice: no words there that attribute it to anybody"
 
 
 def _inside(statement: Statement, spans: tuple[Span, ...]) -> bool:

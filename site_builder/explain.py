@@ -32,7 +32,8 @@ RULES = {
     "according to": "according to, citing, or another phrase that names a source",
     "label": "a name and a colon, as in a headline, an interview or a transcript",
     "signature": "a quotation with its speaker's name under it",
-    "quote": "a quotation in a sentence that names its speaker without a verb of reporting",
+    "quote": "speaker, verb of reporting, and a quotation",
+    "mention": "a quotation in a sentence that names its speaker without a verb of reporting",
     "continued": "a quotation without a cue of its own, given to the speaker before it",
     "quote alone": "a quotation whose speaker nothing near it names",
 }

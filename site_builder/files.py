@@ -18,13 +18,16 @@ def read_bytes(path: Path, shown: str, limit: int) -> bytes:
     except OSError as error:
         what = "a link" if path.is_symlink() else (error.strerror or str(error)).lower()
         raise InputError([Problem(shown, 0, 0, f"expected a file that can be read, found {what}")]) from None
+    status = os.fstat(handle)
+    refused = ""
+    if not stat.S_ISREG(status.st_mode):
+        refused = "expected a regular file, found a folder, pipe or device"
+    elif status.st_size > limit:
+        refused = f"expected at most {limit:,} bytes, found {status.st_size:,}"
+    if refused:
+        os.close(handle)
+        raise InputError([Problem(shown, 0, 0, refused)])
     with os.fdopen(handle, "rb") as file:
-        status = os.fstat(file.fileno())
-        if not stat.S_ISREG(status.st_mode):
-            raise InputError([Problem(shown, 0, 0, "expected a regular file, found a folder, pipe or device")])
-        if status.st_size > limit:
-            found = f"expected at most {limit:,} bytes, found {status.st_size:,}"
-            raise InputError([Problem(shown, 0, 0, found)])
         return file.read(limit + 1)
 
 

@@ -109,7 +109,7 @@ class Reader:
         phrase = main_subject(sentence, first)
         if phrase is None:
             return _uncued(spans, reports[-1] if reports else None)
-        return _sourced("quote", sentence.tokens, phrase, spans)
+        return _sourced("mention", sentence.tokens, phrase, spans)
 
     def _acting(self, passage: Passage, spoken: list[Report], before: int) -> Report | None:
         """The person named last as a subject, after the reports and before the character `before`."""
@@ -120,7 +120,7 @@ class Reader:
                 return None
             figure = self.cast.find(name.words, name.titles) if name.subject and name.end < before else None
             if figure is not None and figure.kind == "person":
-                return Report("quote", (), Span(name.start, name.end), None, None)
+                return Report("mention", (), Span(name.start, name.end), None, None)
         return None if spoken else self.acting
 
     def _signer(self, following: Passage | None) -> Report | None:
@@ -140,7 +140,7 @@ class Reader:
             form = self.language.verbs.get(sentence.tokens[at].lower)
             phrase = subject_before(sentence, at, form) if form is not None else None
             if phrase is not None:
-                return _sourced("quote", sentence.tokens, phrase, ())
+                return _sourced("mention", sentence.tokens, phrase, ())
         return None
 
 
