@@ -1,0 +1,215 @@
+"""`site-builder topics`: how far the topics reach, and terms suggested from the archive's own words."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from site_builder.annotate.topics import terms_of
+from site_builder.build import check
+from site_builder.lexicon import Lexicon, Topic, parse_lexicon
+from site_builder.project import read_lexicon
+from site_builder.topic_report import Suggestion, starter, suggest
+from tests.projects import command, copy_harbour, tree, write_files
+
+BUDGET = """\
+Harbour budget grows
+
+BRACKWATER, May 14, 2019 (Estuary Post) - Mayor Colin Reed said the harbour budget would pay for the tidal gate.
+
+Nora Quill said the tidal gate was late. She added that the harbour budget was spent.
+
+The Harbour Board said the ferry was on time.
+"""
+GATE = """\
+Gate late
+
+BRACKWATER, May 15, 2019 (Estuary Post) - Nora Quill said on Wednesday that the tidal gate would open in June.
+
+Reed denied that the harbour budget was spent. Colin Reed said two delegates had read his reports.
+
+Paul Stone said three delegates had read his reports, and that Nora Quill’s ledger was his.
+"""
+FILES = {
+    "seeds/budget.txt": BUDGET,
+    "seeds/gate.txt": GATE,
+    "content/lexicon/topics.yaml": (
+        "- {name: Zebras, terms: [zebra]}\n"
+        "- {name: Ferries, terms: [ferry, boat]}\n"
+        "- {name: Money, terms: [Harbour Budget]}\n"
+    ),
+    "content/lexicon/people.yaml": (
+        "- {name: Harbour Board, kind: body}\n- {name: Colin Reed, aliases: [Reed], titles: [mayor]}\n"
+    ),
+}
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return write_files(tmp_path, FILES)
+
+
+def without_ids(text: str) -> str:
+    return re.sub(r"s-[0-9a-z]{8}", "ID", text)
+
+
+def test_the_coverage(root: Path) -> None:
+    done = command("topics", "--project", root)
+    bare = "  content/entries/2019-05-15-estuary-post-gate-late.md  ID  "
+    assert (done.code, done.err, without_ids(done.out)) == (
+        0,
+        (),
+        "3 topics over 6 statements, 2 of them without a topic.\n"
+        "\n"
+        "     3  Money\n"
+        "     1  Ferries\n"
+        "     0  Zebras\n"
+        "\n"
+        "Without a topic:\n"
+        f"{bare}Nora Quill said on Wednesday that the tidal gate would open in June.\n"
+        f"{bare}Paul Stone said three delegates had read his reports, and that Nora Quil…\n",
+    )
+
+
+def test_nothing_is_written(root: Path) -> None:
+    before = tree(root)
+    assert command("topics", "--suggest", "3", "--project", root).code == 0
+    assert tree(root) == before
+
+
+def test_a_topic_that_a_person_wrote_and_no_lexicon_has(root: Path) -> None:
+    command("build", "--project", root)
+    for entry in (root / "content" / "entries").iterdir():
+        entry.write_text(entry.read_text("utf-8").replace("- topics: money", "- topics: money, zinc"), "utf-8")
+    lines = command("topics", "--project", root).out.splitlines()
+    assert lines[2:6] == ["     3  Money", "     3  zinc (in no lexicon)", "     1  Ferries", "     0  Zebras"]
+
+
+def test_an_archive_of_nothing(tmp_path: Path) -> None:
+    (tmp_path / "seeds").mkdir()
+    done = command("topics", "--suggest", "3", "--project", tmp_path)
+    assert (done.code, done.err) == (0, ())
+    assert done.out.startswith("0 topics over 0 statements, 0 of them without a topic.\n")
+    assert done.out.endswith("\nSuggested terms:\n")
+
+
+def test_every_statement_has_a_topic(tmp_path: Path) -> None:
+    pier = "Pier shut\n\nMAY TOWN, May 14, 2019 (Post) - Colin Reed said on Tuesday that the pier was shut.\n"
+    topics = "- {name: Piers, terms: [pier]}\n"
+    root = write_files(tmp_path, {"seeds/a.txt": pier, "content/lexicon/topics.yaml": topics})
+    wanted = "1 topic over 1 statement, 0 of them without a topic.\n\n     1  Piers\n"
+    assert command("topics", "--project", root).out == wanted
+
+
+def test_something_to_mend_ends_with_1(root: Path) -> None:
+    """As `check` and `export` do, which read the same archive."""
+    write_files(root, {"seeds/empty.txt": ""})
+    done = command("topics", "--project", root)
+    assert done.err == ("seeds/empty.txt: expected an article, found an empty file",)
+    assert done.code == command("check", "--project", root).code == 1
+
+
+# Suggestions
+
+
+def suggested(root: Path, number: int = 100) -> tuple[Suggestion, ...]:
+    documents, _ = check(root)
+    return suggest(documents, read_lexicon(root, []), number)
+
+
+@pytest.mark.parametrize("words", [("--suggest", "3"), ("--starter",)])
+def test_without_the_library_it_is_one_line(
+    words: tuple[str, ...], root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "yake", None)
+    done = command("topics", *words, "--project", root)
+    message = "expected the library yake for suggestions, found none: pip install 'site-builder[suggest]'"
+    assert (done.code, done.err) == (1, (f"site-builder topics: {message}",))
+    assert command("topics", "--project", root).code == 0
+
+
+def test_terms_of_two_statements_the_best_first(root: Path) -> None:
+    assert suggested(root, 1) == (Suggestion("tidal gate", 3),)
+    assert suggested(root, 5) == suggested(root)[:5]
+
+
+def test_names_and_titles_of_speakers_are_no_terms(root: Path) -> None:
+    words = {word for suggestion in suggested(root) for word in suggestion.term.split()}
+    assert words & {"colin", "reed", "nora", "quill", "quill’s", "paul", "stone", "mayor"} == set()
+
+
+def test_known_terms_are_left_out(root: Path) -> None:
+    terms = {suggestion.term for suggestion in suggested(root)}
+    assert terms & {"harbour budget", "ferry", "boat", "zebra", "ferries", "money", "zebras"} == set()
+    write_files(root, {"content/lexicon/topics.yaml": ""})
+    assert "harbour budget" in {suggestion.term for suggestion in suggested(root)}
+
+
+def found_by(root: Path, term: str) -> int:
+    """The statements a topic with this one term would have."""
+    documents, _ = check(root)
+    topics = (Topic(name=term, terms=(term,)),)
+    spoken = [record for document in documents for record in document.records if not record.own_voice]
+    return sum(bool(terms_of(" ".join(record.passages), topics)) for record in spoken)
+
+
+def test_a_suggested_term_finds_as_many_statements_as_are_said_to_hold_it(root: Path) -> None:
+    said = [(suggestion.term, suggestion.statements) for suggestion in suggested(root)]
+    assert said == [(term, found_by(root, term)) for term, _ in said]
+
+
+def test_as_many_as_are_asked_for(tmp_path: Path) -> None:
+    root = copy_harbour(tmp_path / "archive")
+    lines = command("topics", "--suggest", "2", "--project", root).out.splitlines()
+    assert [line[:8].strip().isdigit() for line in lines[lines.index("Suggested terms:") + 1 :]] == [True, True]
+
+
+def test_the_same_terms_whatever_the_hash_seed(root: Path) -> None:
+    outputs = []
+    for seed in ("1", "2"):
+        line = [sys.executable, "-m", "site_builder", "topics", "--suggest", "40", "--project", str(root)]
+        environment = {**os.environ, "PYTHONHASHSEED": seed}
+        done = subprocess.run(line, env=environment, capture_output=True, text=True, timeout=60, check=True)
+        outputs.append(done.stdout)
+    assert outputs[0] == outputs[1]
+    assert outputs[0].count("\n", outputs[0].index("Suggested terms:")) > 3
+
+
+# A file to begin with
+
+
+def lexicon_of(text: str) -> Lexicon:
+    lexicon, unknown = parse_lexicon({"topics": text}, "content/lexicon")
+    assert unknown == ()
+    return lexicon
+
+
+def test_the_starter_is_a_lexicon_of_the_suggested_terms(root: Path) -> None:
+    done = command("topics", "--starter", "--suggest", "4", "--project", root)
+    assert (done.code, done.err) == (0, ())
+    assert lexicon_of(done.out).topics == tuple(
+        Topic(name=s.term.capitalize(), terms=(s.term,)) for s in suggested(root, 4)
+    )
+    for suggestion in suggested(root, 4):
+        assert f"    - '{suggestion.term}'  # {suggestion.statements} statements\n" in done.out
+
+
+def test_any_term_can_be_written_down() -> None:
+    terms = ["dockers' union", "no", "2019", "a: b", "# c", "- d", "{e}", 'f "g"', "ça va", "null"]
+    text = "\n".join(starter(Suggestion(term, 2) for term in terms))
+    assert [topic.terms for topic in lexicon_of(text).topics] == [(term,) for term in terms]
+
+
+def test_a_starter_put_in_place_gives_the_statements_topics(root: Path) -> None:
+    write_files(root, {"content/lexicon/topics.yaml": command("topics", "--starter", "--project", root).out})
+    assert command("topics", "--project", root).out.splitlines()[0].endswith(", 0 of them without a topic.")
+
+
+def test_nothing_suggested_is_an_empty_lexicon(tmp_path: Path) -> None:
+    (tmp_path / "seeds").mkdir()
+    assert lexicon_of(command("topics", "--starter", "--project", tmp_path).out) == Lexicon()
