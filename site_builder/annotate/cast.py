@@ -73,9 +73,9 @@ class Cast:
             if figure.kind == "person":
                 self._by_given.setdefault(figure.name.split()[0].lower(), []).append(figure)
         for name in names:
-            figure = self.find(name.words, name.titles)
-            if figure is not None:
-                self._describe(figure, name)
+            bearer = self.find(name.words, name.titles)
+            if bearer is not None:
+                self._describe(bearer, name)
 
     def _add_known(self, speaker: Speaker) -> None:
         figure = Figure(name=speaker.name, kind=speaker.kind, known=True)
