@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from calendar import Calendar
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
+from itertools import chain
+from typing import TypeAlias
 
 from site_builder.edtf import MONTH_NAMES, day_in_words
 from site_builder.index import FACET, Row
-from site_builder.present import UNDATED, Archive, by_topic, day_link, part_path, sections, tallies
+from site_builder.present import UNDATED, Archive, by_topic, day_link, part_links, part_path, sections, tallies
 from site_builder.text import plural
 from site_builder.views import DatesView, Day, Frame, GroupView, Link, MonthDays, Page, Tally, YearMonths
 
@@ -36,9 +39,11 @@ def date_pages(archive: Archive) -> Iterator[Page]:
     )
     yield Page(DATES.path, "dates.html", view)
     for number, year in enumerate(years):
-        yield _year_page(dated, years, number, year)
+        inside = {day: rows for day, rows in dated.items() if day.year == year}
+        yield from _year_pages(archive, inside, year, _around([year_link(y) for y in years], number))
     for number, month in enumerate(months):
-        yield _month_page(dated, months, number, month)
+        inside = {day: rows for day, rows in dated.items() if (day.year, day.month) == month}
+        yield from _month_pages(archive, inside, month, _around([month_link(*m) for m in months], number))
     links = [day_link(day) for day in dated]
     for number, (day, rows) in enumerate(dated.items()):
         crumbs = (DATES, year_link(day.year), month_link(day.year, day.month), links[number])
@@ -55,7 +60,10 @@ def month_link(year: int, month: int) -> Link:
     return Link(f"{MONTH_NAMES[month - 1]} {year}", f"dates/{year:04}-{month:02}.html")
 
 
-def _around(links: Sequence[Link], number: int) -> tuple[Link | None, Link | None]:
+Around: TypeAlias = tuple[Link | None, Link | None]
+
+
+def _around(links: Sequence[Link], number: int) -> Around:
     """The link before and the link after."""
     return (
         links[number - 1] if number else None,
@@ -75,47 +83,48 @@ def _year(dated: Mapping[date, Sequence[Row]], year: int) -> YearMonths:
     )
 
 
-def _year_page(dated: Mapping[date, Sequence[Row]], years: Sequence[int], number: int, year: int) -> Page:
-    earlier, later = _around([year_link(y) for y in years], number)
-    link = year_link(year)
-    months = tuple(dict.fromkeys((day.year, day.month) for day in dated if day.year == year))
+def _year_pages(
+    archive: Archive, dated: Mapping[date, Sequence[Row]], year: int, around: Around
+) -> Iterator[Page]:
+    months = dict.fromkeys(day.month for day in dated)
     view = DatesView(
-        frame=Frame(
-            title=link.label,
-            description=f"The days of {link.label} with statements.",
-            crumbs=(DATES, link),
-            previous=earlier,
-            next=later,
-        ),
+        frame=_frame((DATES, year_link(year)), around),
         lead="",
-        months=tuple(_month(dated, *month) for month in months),
+        months=tuple(_month(dated, year, month) for month in months),
     )
-    return Page(link.path, "dates.html", view)
+    yield from _period_pages(archive, dated, year_link(year), view)
 
 
-def _month_page(
-    dated: Mapping[date, Sequence[Row]], months: Sequence[tuple[int, int]], number: int, month: tuple[int, int]
-) -> Page:
-    earlier, later = _around([month_link(*m) for m in months], number)
+def _month_pages(
+    archive: Archive, dated: Mapping[date, Sequence[Row]], month: tuple[int, int], around: Around
+) -> Iterator[Page]:
     link = month_link(*month)
-    days = tuple(
-        Tally(day_link(day), len(rows), _about(rows))
-        for day, rows in dated.items()
-        if (day.year, day.month) == month
-    )
     view = DatesView(
-        frame=Frame(
-            title=link.label,
-            description=f"The days of {link.label} with statements.",
-            crumbs=(DATES, year_link(month[0]), link),
-            previous=earlier,
-            next=later,
-        ),
+        frame=_frame((DATES, year_link(month[0]), link), around),
         lead="",
         months=(_month(dated, *month),),
-        days=days,
+        days=tuple(Tally(day_link(day), len(rows), _about(rows)) for day, rows in dated.items()),
     )
-    return Page(link.path, "dates.html", view)
+    yield from _period_pages(archive, dated, link, view)
+
+
+def _frame(crumbs: tuple[Link, ...], around: Around) -> Frame:
+    label = crumbs[-1].label
+    description = f"The statements of {label}, by day and by topic."
+    return Frame(title=label, description=description, crumbs=crumbs, previous=around[0], next=around[1])
+
+
+def _period_pages(
+    archive: Archive, dated: Mapping[date, Sequence[Row]], link: Link, first: DatesView
+) -> Iterator[Page]:
+    """The first page with its calendars, and all pages with the statements of the period by topic."""
+    rows = tuple(chain.from_iterable(dated.values()))
+    links, parts = part_links(link.path, len(rows), archive.config.per_page)
+    headed = by_topic(archive, rows)
+    for number, (low, high) in enumerate(parts):
+        view = first if number == 0 else DatesView(frame=first.frame, lead="")
+        view = replace(view, sections=sections(archive, headed, low, high), pages=links)
+        yield Page(part_path(link.path, number), "dates.html", view)
 
 
 def _about(rows: Sequence[Row]) -> str:
@@ -148,11 +157,9 @@ def _day_pages(
     later: Link | None,
 ) -> Iterator[Page]:
     """A day's statements by topic, in as many parts as its length needs."""
-    size = archive.config.per_page
-    parts = -(-len(rows) // size)
-    links = tuple(Link(str(n + 1), part_path(link.path, n)) for n in range(parts)) if parts > 1 else ()
+    links, parts = part_links(link.path, len(rows), archive.config.per_page)
     headed = by_topic(archive, rows)
-    for part in range(parts):
+    for number, (low, high) in enumerate(parts):
         view = GroupView(
             frame=Frame(
                 title=link.label,
@@ -169,8 +176,8 @@ def _day_pages(
             related=tallies(archive, FACET["speakers"], rows),
             related_label="Speakers",
             entries=(),
-            sections=sections(archive, headed, part * size, (part + 1) * size),
+            sections=sections(archive, headed, low, high),
             pages=links,
-            page=part + 1,
+            page=number + 1,
         )
-        yield Page(part_path(link.path, part), "group.html", view)
+        yield Page(part_path(link.path, number), "group.html", view)

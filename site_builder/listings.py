@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from site_builder.index import FACET, Facet, Group
 from site_builder.lexicon import Outlet
-from site_builder.present import Archive, by_date, entry_row, part_path, sections, tallies
+from site_builder.present import Archive, by_date, entry_row, part_links, part_path, sections, tallies
 from site_builder.roles import in_words
 from site_builder.text import plural, slug
 from site_builder.views import Fact, Frame, GroupView, IndexView, Link, Page, Shelf, Tally
@@ -51,23 +51,21 @@ def facet_pages(archive: Archive, facet: Facet) -> Iterator[Page]:
 
 def group_pages(archive: Archive, facet: Facet, group: Group) -> Iterator[Page]:
     """The page of a group, in as many parts as its length needs; the oldest statements come first."""
-    size = archive.config.per_page
-    parts = max(1, -(-len(group.rows) // size))
+    links, parts = part_links(group.path, len(group.rows), archive.config.per_page)
     own_voice = sum(row.record.own_voice for row in group.rows)
     other, label = RELATED[facet.name]
     related = tallies(archive, FACET[other], group.rows, leave_out="")
     profile = PROFILES[facet.name](archive, group)
     documents = {row.document.name: row.document for row in group.rows if facet.name == "outlets"}
-    links = tuple(Link(str(n + 1), part_path(group.path, n)) for n in range(parts)) if parts > 1 else ()
     headed = by_date(archive, group.rows)
-    for part in range(parts):
+    for number, (low, high) in enumerate(parts):
         view = GroupView(
             frame=Frame(
                 title=group.label,
                 description=f"{group.label}: {plural(len(group.rows), 'statement')} in order of date.",
                 crumbs=(facet_link(facet), Link(group.label, group.path)),
-                previous=Link(f"Page {part}", links[part - 1].path) if part else None,
-                next=Link(f"Page {part + 2}", links[part + 1].path) if part + 1 < parts else None,
+                previous=Link(f"Page {number}", links[number - 1].path) if number else None,
+                next=Link(f"Page {number + 2}", links[number + 1].path) if high < len(group.rows) else None,
             ),
             facet=facet.name,
             count=len(group.rows),
@@ -77,11 +75,11 @@ def group_pages(archive: Archive, facet: Facet, group: Group) -> Iterator[Page]:
             related=related,
             related_label=label,
             entries=tuple(entry_row(archive, document) for document in documents.values()),
-            sections=sections(archive, headed, part * size, (part + 1) * size),
+            sections=sections(archive, headed, low, high),
             pages=links,
-            page=part + 1,
+            page=number + 1,
         )
-        yield Page(part_path(group.path, part), "group.html", view)
+        yield Page(part_path(group.path, number), "group.html", view)
 
 
 def _shelves(archive: Archive, facet: Facet, groups: Sequence[Group]) -> Iterator[Shelf]:

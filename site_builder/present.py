@@ -138,6 +138,13 @@ def part_path(path: str, part: int) -> str:
     return f"{path.removesuffix('.html')}/{part + 1}.html" if part else path
 
 
+def part_links(path: str, rows: int, size: int) -> tuple[tuple[Link, ...], tuple[tuple[int, int], ...]]:
+    """The links of a listing's parts (none when there is one), and the rows from and to of each."""
+    parts = tuple((low, low + size) for low in range(0, max(rows, 1), size))
+    links = tuple(Link(str(number + 1), part_path(path, number)) for number in range(len(parts)))
+    return (links if len(parts) > 1 else ()), parts
+
+
 def sections(
     archive: Archive, headed: Iterable[tuple[Link, Sequence[Row]]], first: int, last: int
 ) -> tuple[Section, ...]:

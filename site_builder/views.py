@@ -268,7 +268,8 @@ class YearMonths:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DatesView:
-    """All dates, a year, or a month: years with their months, months with their days, days in a list."""
+    """All dates, a year, or a month: years with their months, months with their days, days in a list;
+    a year and a month with their statements, the days and calendars on the first page alone."""
 
     frame: Frame
     lead: str
@@ -277,6 +278,10 @@ class DatesView:
     days: tuple[Tally, ...] = ()
     other: tuple[Tally, ...] = ()
     """Statements that cannot be put on a day."""
+    sections: tuple[Section, ...] = ()
+    """The statements of the year or month, by topic."""
+    pages: tuple[Link, ...] = ()
+    """All pages of a long listing, this one included; empty when there is one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
