@@ -35,20 +35,24 @@ def places(entry: Entry) -> dict[str, tuple[Span, ...]]:
     return {made: tuple(f[0] for f in finds) for made, finds in found.items() if finds and all(finds)}
 
 
+def draft_of(entry: Entry) -> Draft:
+    found = places(entry)
+    return Draft(entry, tuple((section.id, found.get(section.id, ())) for section in entry.sections))
+
+
 def entries(given: str) -> Iterator[str]:
     """The three files of a case."""
     first, *others = (part.strip("\n") for part in re.split(r"(?m)^=====$", given.replace("␍", "\r")))
     for part in (first, *others, "", "")[:3]:
         text = part or first
-        yield f"{text}\n" if text.startswith("---") else f"{FRONT}{text}\n"
+        text = text if text.startswith("---") else f"{FRONT}{text}"
+        yield f"{text}\n".replace("␃\n", "")
 
 
 def merged_case(given: str) -> str:
     """The changes of a merge, which changes nothing when it is done again, and its warnings."""
     before, text, after = entries(given)
-    said, says = parse_entry(before, PATH), parse_entry(after, PATH)
-    base = base_of(Draft(said, tuple(places(said).items())))
-    draft = Draft(says, tuple(places(says).items()))
+    base, draft = base_of(draft_of(parse_entry(before, PATH))), draft_of(parse_entry(after, PATH))
     ours = parse_entry(text, PATH)
     merged = merge(text, PATH, ours, base, draft, places(ours))
     again = parse_entry(merged.text, PATH)
