@@ -1,0 +1,79 @@
+"""Whether a role as written is at odds with those the archive knows, and the known ones in words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from site_builder.lexicon import Lexicon, Role, Speaker
+from site_builder.roles import contradicted, in_words
+from tests.cases import Case, each_case
+
+
+def body(name: str, *aliases: str) -> Speaker:
+    return Speaker(name=name, kind="body", aliases=aliases)
+
+
+def person(name: str, *roles: Role) -> Speaker:
+    return Speaker(name=name, roles=roles)
+
+
+PEOPLE = (
+    body("Harbour Ministry", "Ministry of the Harbour", "Norvia's Harbour Ministry"),
+    body("Ministry"),
+    body("Transport Ministry"),
+    body("Averland Harbour Ministry", "Harbour Ministry of Averland"),
+    body("Dockers' Union"),
+    body("Port Council"),
+    body("The Post"),
+    body("UN"),
+    body("WHO"),
+    person("Ana Lind", Role(role="spokeswoman", of="Harbour Ministry", since="2016-11", until="2021")),
+    person("Bo Hallam", Role(role="head", of="Dockers' Union")),
+    person("Cy Orr", Role(role="envoy", of="UN"), Role(role="member", of="Port Council")),
+    person("Di Moe", Role(role="mayor")),
+    person("Ed Fox"),
+    person("Flo Gray", Role(role="agent", of="Sea Bureau")),
+    person("Guy Hart", Role(role="writer", of="The Post")),
+)
+KNOWN = Lexicon(people=PEOPLE)
+
+
+def outcome(line: str, lexicon: Lexicon) -> str:
+    speaker, _, role = line.partition(": ")
+    return "; ".join(map(in_words, contradicted(role, speaker, lexicon))) or "fits"
+
+
+@each_case("roles")
+def test_roles(case: Case) -> None:
+    assert [outcome(line, KNOWN) for line in case.given.split("\n")] == case.expected.split("\n")
+
+
+@each_case("roles")
+def test_the_order_of_the_lexicon_does_not_matter(case: Case) -> None:
+    backwards = replace(KNOWN, people=PEOPLE[::-1])
+    assert [outcome(line, backwards) for line in case.given.split("\n")] == case.expected.split("\n")
+
+
+@each_case("roles")
+def test_nothing_is_contradicted_where_no_body_is_known(case: Case) -> None:
+    people = tuple(speaker for speaker in PEOPLE if speaker.kind == "person")
+    for lexicon in (Lexicon(), Lexicon(people=people)):
+        assert {outcome(line, lexicon) for line in case.given.split("\n")} == {"fits"}
+
+
+IN_WORDS = {
+    "spokesman": Role(role="spokesman"),
+    "spokesman, Port Council": Role(role="spokesman", of="Port Council"),
+    "spokesman, Port Council (2011–2017)": Role(
+        role="spokesman", of="Port Council", since="2011-03-01", until="2017-01"
+    ),
+    "head (from 2014)": Role(role="head", since="2014~"),
+    "head (until 2014)": Role(role="head", until="2014?"),
+}
+
+
+@pytest.mark.parametrize("words", IN_WORDS)
+def test_a_role_in_words(words: str) -> None:
+    assert in_words(IN_WORDS[words]) == words
