@@ -38,6 +38,9 @@ MARK = re.compile(r"[\"“”„‟«»‘’‚‹›'`]{4,}|''|``|[\"“”„
 OPENING = frozenset("“„‟«‘‚‹")
 CLOSING = frozenset("”»’›")
 SINGLE = frozenset("‘’‚‹›'`")
+OPENING_SINGLE = frozenset("‘'")
+BEFORE_SPEECH = ("", ":", ",", ".", "!", "?", "—", "–")
+"""What stands before speech that single marks open."""
 BEFORE_OPENING = frozenset(" \t\n\u00a0\u2009\u202f([{—–―-/“”\"‘'„«:…")
 MAX_DEPTH = 3
 SENTENCE_END = re.compile(r"[.!?…]\s")
@@ -64,6 +67,12 @@ def _mark(text: str, span: Span, start: int, end: int) -> _Mark:
     return _Mark(start, end, opens, closes, single)
 
 
+def _after_plural(text: str, mark: _Mark) -> bool:
+    """Whether a single mark may be the apostrophe of "allies' words"."""
+    after = text[mark.end : mark.end + 2]
+    return text[mark.start - 1] in "sS" and after[:1] == " " and after[1:].islower()
+
+
 def _single_close(text: str, marks: list[_Mark], at: int) -> int | None:
     """The mark that closes the single mark `at`; an apostrophe after a plural ("allies' words") does not."""
     plural = None
@@ -73,8 +82,7 @@ def _single_close(text: str, marks: list[_Mark], at: int) -> int | None:
         if not mark.single:
             doubles += 1
         elif mark.closes and doubles % 2 == 0:
-            after = text[mark.end : mark.end + 2]
-            if text[mark.start - 1] in "sS" and after[:1] == " " and after[1:].islower():
+            if _after_plural(text, mark):
                 plural = index if plural is None else plural
                 continue
             return index
@@ -118,11 +126,46 @@ def _sentence_start(text: str, start: int, end: int) -> int:
     return ends[-1] if ends else start
 
 
-def _in_paragraph(text: str, span: Span, carried: bool) -> Iterator[Quote]:
-    """The passages of one paragraph; an unclosed one is given as "continued" for the caller to judge."""
+def _marks(text: str, span: Span) -> list[_Mark]:
     places = (found.span() for found in MARK.finditer(text, *span))
-    marks = [_mark(text, span, start, end) for start, end in places if end - start < 4]
-    marks = [mark for mark in marks if mark.opens or mark.closes]
+    marks = (_mark(text, span, start, end) for start, end in places if end - start < 4)
+    return [mark for mark in marks if mark.opens or mark.closes]
+
+
+def _stays_open(text: str, span: Span, marks: list[_Mark], at: int) -> bool:
+    """Whether the single mark `at` opens speech that nothing in its paragraph closes for certain."""
+    mark = marks[at]
+    before = text[max(span.start, mark.start - 2) : mark.start].rstrip()[-1:]
+    if not mark.opens or before not in BEFORE_SPEECH or not text[mark.end : mark.end + 1].isupper():
+        return False
+    closing = _single_close(text, marks, at)
+    return closing is None or _after_plural(text, marks[closing])
+
+
+def _carrying_on(text: str, paragraphs: list[Span]) -> list[bool]:
+    """Of each paragraph, whether it opens with a single mark that it or one after it closes.
+
+    A single mark is too often an apostrophe for one left open to say by itself that speech goes on.
+    """
+    carries = [False] * (len(paragraphs) + 1)
+    for index in range(len(paragraphs) - 1, -1, -1):
+        span = paragraphs[index]
+        if text[span.start : span.start + 1] in OPENING_SINGLE:
+            marks = _marks(text, span)
+            if marks and marks[0].start == span.start and marks[0].opens and marks[0].single:
+                carries[index] = _single_close(text, marks, 0) is not None
+                if carries[index + 1]:
+                    carries[index] = carries[index] or _stays_open(text, span, marks, 0)
+    return carries
+
+
+def _in_paragraph(text: str, span: Span, carried: bool, followed: bool) -> Iterator[Quote]:
+    """The passages of one paragraph; an unclosed one is given as "continued" for the caller to judge.
+
+    `carried`: speech of double marks comes in from the paragraph before; `followed`: the next one opens
+    with single marks that are closed, so that those left open here go on.
+    """
+    marks = _marks(text, span)
     at = 0
     if carried:
         first = next((index for index, mark in enumerate(marks) if not mark.single), None)
@@ -137,6 +180,9 @@ def _in_paragraph(text: str, span: Span, carried: bool) -> Iterator[Quote]:
                 yield Quote(Span(_sentence_start(text, span.start, mark.start), mark.end), False, "repaired")
             at += 1
             continue
+        if followed and mark.single and _stays_open(text, span, marks, at):
+            yield Quote(Span(mark.start, span.end), True, "continued")
+            return
         closing = (_single_close if mark.single else _close)(text, marks, at)
         if closing is not None:
             yield Quote(Span(mark.start, marks[closing].end), mark.single, "marked")
@@ -154,9 +200,12 @@ def _in_paragraph(text: str, span: Span, carried: bool) -> Iterator[Quote]:
 def find_quotes(text: str, paragraphs: Iterable[Span]) -> tuple[tuple[Quote, ...], ...]:
     """For each paragraph its passages in quotation marks, in order, not overlapping."""
     found: list[tuple[Quote, ...]] = []
-    for span in paragraphs:
-        carried = bool(found and found[-1] and found[-1][-1].closing == "continued")
-        quotes = tuple(_in_paragraph(text, span, carried))
+    spans = list(paragraphs)
+    carrying_on = _carrying_on(text, spans)
+    for span, followed in zip(spans, carrying_on[1:], strict=True):
+        last = found[-1][-1] if found and found[-1] else None
+        carried = last is not None and last.closing == "continued" and not last.single
+        quotes = tuple(_in_paragraph(text, span, carried, followed))
         if carried and not (quotes and quotes[0].span.start == span.start):
             found[-1] = (*found[-1][:-1], found[-1][-1]._replace(closing="repaired"))
         found.append(quotes)

@@ -45,13 +45,16 @@ def overlap(one: Report, other: Report) -> bool:
 
 
 def spans_of(sentence: Sentence, *pieces: tuple[int, int]) -> tuple[Span, ...]:
-    """Character spans of token ranges, trimmed, the empty ones left out."""
-    tokens = sentence.tokens
-    spans = (
-        trimmed(sentence.text, tokens[start].start, tokens[end - 1].end)
-        for start, end in pieces
-        if start < end
-    )
+    """Character spans of token ranges, trimmed, the empty ones left out; a quotation keeps its full stop."""
+    spans = []
+    for start, end in pieces:
+        if start >= end:
+            continue
+        first, last = sentence.tokens[start], sentence.tokens[end - 1]
+        span = trimmed(sentence.text, first.start, last.end)
+        if last.tag == "Q" and span.end < last.end and sentence.text[span.end] == ".":
+            span = span._replace(end=span.end + 1)
+        spans.append(span)
     return tuple(span for span in spans if span.end > span.start)
 
 
