@@ -69,9 +69,18 @@ def _skip_place(tokens: list[Token], at: int, language: Language) -> int:
             quoted_name = tokens[ahead - 1].tag in "DN’" and not token.text[1:2].islower()
             if not quoted_name:
                 return ahead
-        elif token.tag in ";.?!C" or is_finite(tokens, ahead, language):
+        elif token.tag in ";.?!C" or _is_verb(tokens, ahead, language):
             break
     return at
+
+
+def _is_verb(tokens: list[Token], at: int, language: Language) -> bool:
+    """Whether a finite verb stands at `at`, and no participle of the noun before: `a letter read to`."""
+    if not is_finite(tokens, at, language):
+        return False
+    form = language.verbs.get(tokens[at].lower)
+    after = tokens[at + 1].tag if at + 1 < len(tokens) else ""
+    return form is None or form.form != "past" or after != "I" or tokens[at - 1].tag != "w"
 
 
 def _hearer(tokens: list[Token], at: int, verb: Verb, language: Language) -> tuple[int, int] | None:

@@ -95,11 +95,11 @@ PERSON_NOUNS = frozenset(
     monitor mother musician neighbor neighbour newsman nominee novelist nurse observer officer
     official operative organiser organizer owner parent participant partner passenger pastor patient
     pensioner physician physicist pilot player poet police policeman policewoman politician pollster
-    pope potter premier presenter president priest prince princess principal producer professor
+    pope potter predecessor premier presenter president priest prince princess principal producer professor
     prosecutor protester psychologist queen rabbi ranger refugee reporter representative republican
     researcher resident resistance scholar scientist secretary senator sergeant sheriff shopkeeper
     singer sister skipper soldier solicitor son source speaker specialist spokesman spokesperson
-    spokeswoman staffer strategist student supervisor supporter surgeon survivor teacher technician
+    spokeswoman staffer strategist student successor supervisor supporter surgeon survivor teacher technician
     tenant trader trainer treasurer undersecretary vicar victim viewer villager voter warden wife
     winner witness woman worker writer""".split()
 )
@@ -159,6 +159,7 @@ GRAMMAR = Grammar(
     that=frozenset(("that",)),
     questions=frozenset("if whether what how why who where which".split()),
     relatives=frozenset("who which that".split()),
+    personal_relatives=frozenset(("who",)),
     infinitive=frozenset(("to",)),
     be=frozenset("am is are was were be been being".split()),
     resuming=frozenset("is was has did".split()),

@@ -28,7 +28,7 @@ HE = frozenset(
     michel miguel mihail mike mikhail milan milos mitch mitt mohamed mohammad mohammed mohsen moshe muhammad
     mustafa nabil narendra nasser nathan nathaniel ned neil nelson newt nicholas nick nicola nicolas nigel
     nikita nikolai nikolay noah noel norbert norman oleg oleksandr oliver olivier omar oscar osama otto owen
-    pablo paolo pascal patrick paul paulo pavel pedro percy perry pete peter petr petro phil philip philippe
+    pablo paolo pascal patrick paul paulo pavel pedro per percy perry pete peter petr petro phil philip philippe
     pierre pietro piotr prakash rafael rahul raj rajesh ralph ramesh ramon rand randy raphael rashid raul
     ravi ray raymond recep reince reinhard reza ricardo richard rick ricky rob robert roberto rodney rodrigo
     roger roland rolf roman ron ronald rory ross roy ruben rudolf rudolph rudy rupert rush ruslan russell ryan

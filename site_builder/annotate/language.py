@@ -60,6 +60,8 @@ class Grammar:
     questions: frozenset[str]
     """Open a question that was asked."""
     relatives: frozenset[str]
+    personal_relatives: frozenset[str]
+    """Stand for people alone."""
     infinitive: frozenset[str]
     """`to` before a verb."""
     be: frozenset[str]

@@ -142,10 +142,18 @@ def _apposition_start(tokens: list[Token], close: int, language: Language) -> in
             continue
         named = before.tag in "N)P" or is_person_or_body(before.lower, language)
         named = named or (before.lower in language.grammar.oblique and tokens[at + 1].tag == "N")
+        named = named or (before.tag == "w" and _tells_who(tokens, at + 1, close, language))
         place = close - at <= 3 and tokens[at + 1].tag == "N" and before.tag == "N"
         if named and not (place and _has_mark(tokens, at, mark)):
             return at
     return None
+
+
+def _tells_who(tokens: list[Token], start: int, end: int, language: Language) -> bool:
+    """Whether an apposition makes a person of any noun: a full name (`her rival, Ann Lee,`) or a "who"."""
+    if tokens[start].lower in language.grammar.personal_relatives:
+        return True
+    return end - start > 1 and all(token.tag == "N" for token in tokens[start:end])
 
 
 def _can_stand_in_apposition(tokens: list[Token], start: int, end: int, language: Language) -> bool:

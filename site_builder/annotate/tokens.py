@@ -30,7 +30,7 @@ WORD = re.compile(r"\w(?:\w|[.'’&/@-](?=\w)|,(?=\d))*|([^\w\s])\1*")
 POSSESSIVES = ("’s", "'s")
 DASHES = frozenset("—–―-")
 INSIDE_SENTENCE = frozenset(",”\"’'")
-"""Marks after which a capital is a name's: `"…," Will wrote`."""
+"""Marks after which a capitalised verb is a name: `"…," Will wrote`."""
 
 
 @lru_cache(maxsize=1 << 14)
@@ -64,6 +64,13 @@ def _is_abbreviation(word: str, language: Language) -> bool:
     return word.lower() in known
 
 
+def _is_name(lower: str, tag: str, before: str, after: str, language: Language) -> bool:
+    """Whether a capitalised auxiliary or preposition is a name by the marks and letters beside it."""
+    if tag == "I":
+        return after.isupper() and lower in language.given_names
+    return before in INSIDE_SENTENCE
+
+
 def _words(text: str, start: int, end: int, language: Language) -> Iterator[Token]:
     abbreviated = -1
     for found in WORD.finditer(text, start, end):
@@ -76,8 +83,10 @@ def _words(text: str, start: int, end: int, language: Language) -> Iterator[Toke
             last += 1
             word += "."
         lower, tag = _classified(word, language)
-        if tag in "AV" and word[0].isupper() and text[max(start, first - 2) : first - 1] in INSIDE_SENTENCE:
-            tag = "N"
+        if tag in "AVI" and word[0].isupper():
+            before = text[max(start, first - 2) : first - 1]
+            if _is_name(lower, tag, before, text[last + 1 : last + 2], language):
+                tag = "N"
         yield Token(first, last, word, lower, tag)
 
 
