@@ -99,7 +99,8 @@ class Cast:
         return bool(name.titles) or name.words[0].lower() in self.language.given_names
 
     def _is_body(self, words: Words) -> bool:
-        return any(word in self.language.body_nouns for word in words)
+        company = len(words) > 1 and words[-1] in self.language.company_words
+        return company or any(word in self.language.body_nouns for word in words)
 
     def _add(self, name: Name) -> None:
         """A figure for a name not seen yet; a person seen under another form of the name stays one."""
@@ -138,12 +139,17 @@ class Cast:
         return None
 
     def _join_short_forms(self) -> None:
-        """A body's short form ("Defence Ministry") is the one body whose name ends so, if there is one."""
+        """A body's short form is the one body whose name ends so ("Defence Ministry"), if there is one.
+
+        A company's is its name without the last word: "Holm Foods" of "Holm Foods Inc."
+        """
         bodies = [words for words, figure in self._by_name.items() if figure.kind == "body"]
         endings: dict[Words, set[str]] = {}
         for words in bodies:
             for cut in range(1, len(words)):
                 endings.setdefault(words[cut:], set()).add(self._by_name[words].name)
+            if len(words) > 2 and words[-1] in self.language.company_words:
+                endings.setdefault(words[:-1], set()).add(self._by_name[words].name)
         for words in bodies:
             longer = endings.get(words, set())
             if len(longer) == 1 and not self._by_name[words].known:

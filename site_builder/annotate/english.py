@@ -92,7 +92,7 @@ PERSON_NOUNS = frozenset(
     firefighter fisherman founder friend gardener general governor guard head historian host husband
     inspector inventor investigator journalist judge justice king landlord lawmaker lawyer leader
     lecturer legislator lieutenant magistrate major man manager marshal mayor member minister
-    monitor mother musician neighbor neighbour newsman nominee novelist nurse observer officer
+    monitor mother mp mep musician neighbor neighbour newsman nominee novelist nurse observer officer
     official operative organiser organizer owner parent participant partner passenger pastor patient
     pensioner physician physicist pilot player poet police policeman policewoman politician pollster
     pope potter predecessor premier presenter president priest prince princess principal producer professor
@@ -107,19 +107,38 @@ BODY_NOUNS = frozenset(
     """academy administration agency alliance army assembly association authority bank board branch brigade
     bureau cabinet campaign center centre chamber church city club college command commission committee
     company confederation conference congress consortium corporation council country court department
-    embassy family federation firm force foundation front fund government group hospital house institute
+    directorate embassy family federation
+    firm force foundation front fund government group hospital house institute
     institution intelligence kremlin league legislature magazine military ministry mission monitor movement
     museum nation navy network newspaper observatory office opposition organisation organization outlet
-    paper parliament party pentagon police post presidency regiment regime school secretariat senate
+    paper parliament party pentagon police post presidency regiment regime regulator school secretariat senate
     service society staff station team times television treasury trade tribunal trust union university watchdog
     report study survey poll statement document letter memo article lawsuit complaint indictment email
     book website site tweet transcript""".split()
 )
+DEPARTMENTS = frozenset(
+    """administration agency association authority board bureau centre center commission committee
+    conference council department directorate institute ministry office organisation organization service
+    society trust union""".split()
+)
+COMPANY_NOUNS = frozenset("company firm corporation".split())
+COMPANY_WORDS = frozenset(
+    """inc inc. ltd ltd. llc plc corp corp. co. gmbh group holdings foods motors airlines airways industries
+    technologies pharmaceuticals enterprises laboratories systems breweries railways""".split()
+)
+GENERIC_NOUNS = {
+    **dict.fromkeys(sorted(COMPANY_NOUNS), COMPANY_NOUNS | COMPANY_WORDS),
+    "agency": frozenset("agency administration bureau service".split()),
+    "regulator": frozenset("administration authority commission".split()),
+    "centre": frozenset("centre center".split()),
+    "center": frozenset("centre center".split()),
+}
+POST_NOMINALS = frozenset("qc kc mp mep msp obe mbe cbe phd md jp frs".split())
 RANKS = frozenset(
     """general gen gen. maj maj. major lieutenant lt lt. colonel col col. captain capt capt. commander cmdr
     cmdr. admiral adm adm. vice-admiral rear brigadier brig brig. sergeant sgt sgt. marshal corporal
     private cpl. sen. sens. rep. reps. gov. prof. dr. dr mr. mr mrs. mrs ms. ms rev. sir lord lady dame
-    sheikh imam father miss rev hon prof sgt pc insp supt cllr qc""".split()
+    sheikh imam father miss rev hon prof sgt pc insp supt cllr""".split()
 )
 FULL_TITLES = {
     "gen.": "general", "maj.": "major", "lt.": "lieutenant", "col.": "colonel", "capt.": "captain",
@@ -180,6 +199,7 @@ GRAMMAR = Grammar(
     oblique=frozenset("them us".split()),
     conjunction=frozenset(("and",)),
     of=frozenset(("of",)),
+    body_links=frozenset("of for".split()),
     inside_phrases=frozenset("of for with at from".split()),
     accompanying=frozenset(("with",)),
     days=frozenset(("on",)),
@@ -204,7 +224,12 @@ ENGLISH = Language(
     plurals=frozenset("women men people police children media staff few many most some both".split()),
     person_nouns=PERSON_NOUNS | {noun + "s" for noun in PERSON_NOUNS} | {"people", "authorities", "men"},
     body_nouns=BODY_NOUNS | {noun + "s" for noun in BODY_NOUNS},
+    departments=DEPARTMENTS,
+    company_nouns=COMPANY_NOUNS,
+    company_words=COMPANY_WORDS,
+    generic_nouns=GENERIC_NOUNS,
     ranks=RANKS,
+    post_nominals=POST_NOMINALS,
     full_titles=FULL_TITLES,
     honorifics=HONORIFICS,
     given_names=GIVEN_NAMES,

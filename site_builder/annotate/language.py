@@ -94,6 +94,8 @@ class Grammar:
     """`them`: may have a name in apposition."""
     conjunction: frozenset[str]
     of: frozenset[str]
+    body_links: frozenset[str]
+    """Go on with the name of a body: `Department for Transport`."""
     inside_phrases: frozenset[str]
     """Prepositions that go on with a noun phrase."""
     accompanying: frozenset[str]
@@ -133,7 +135,15 @@ class Language:
     plurals: frozenset[str]
     person_nouns: frozenset[str]
     body_nouns: frozenset[str]
+    departments: frozenset[str]
+    """Nouns of bodies whose names may hold an "and": `Ministry of Health and Welfare`."""
+    company_nouns: frozenset[str]
+    company_words: frozenset[str]
+    """Close the name of a company: `Inc.`, `Foods`."""
+    generic_nouns: Mapping[str, frozenset[str]]
+    """Nouns for bodies, each with the words at the head of the names it may stand for."""
     ranks: frozenset[str]
+    post_nominals: frozenset[str]
     full_titles: Mapping[str, str]
     honorifics: Mapping[str, Gender | None]
     given_names: Mapping[str, Gender]

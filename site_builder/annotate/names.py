@@ -10,6 +10,8 @@ from site_builder.annotate.phrases import is_finite
 from site_builder.annotate.tokens import POSSESSIVES, Token
 
 LONGEST_NAME = 12
+LONGEST_JOINED = 4
+"""Words of a body's name after its "and"."""
 LONGEST_TITLE = 6
 LONGEST_DESCRIPTION = 12
 SENTENCE_ENDS = frozenset(".?!…:")
@@ -19,6 +21,7 @@ SUFFIXES = frozenset(("jr.", "sr.", "jr", "sr", "ii", "iii", "iv"))
 class Name(NamedTuple):
     """`words`: the name alone, possessive endings off; `titles` and `description`: lower-case words.
 
+    Letters after a name ("QC") count among its titles.
     `bare`: where the name without its titles starts. `subject`: a finite verb follows.
     `initial`: it opens a sentence or stands in a headline, so that a capital says little; `headline`:
     it stands in one.
@@ -53,15 +56,68 @@ def _run_end(tokens: list[Token], start: int, language: Language) -> int:
         token = tokens[at]
         if tokens[at - 1].lower.endswith(POSSESSIVES):
             break
-        named = at + 1 < len(tokens) and tokens[at + 1].tag == "N"
-        of_body = token.lower in language.grammar.of and tokens[at - 1].lower in language.body_nouns
+        named = _is_named(tokens, at + 1)
+        of_body = token.lower in language.grammar.body_links and _may_go_on(tokens, start, at, language)
         if of_body and tokens[at + 1 : at + 2] and tokens[at + 1].lower in language.grammar.articles:
-            named = at + 2 < len(tokens) and tokens[at + 2].tag == "N"
+            named = _is_named(tokens, at + 2)
             at += named
-        if token.tag != "N" and not (named and (of_body or token.lower in language.surname_particles)):
+        joined = token.tag == "C" and _joins_body(tokens, start, at, language)
+        linked = of_body or joined or token.lower in language.surname_particles
+        if token.tag != "N" and not (named and linked):
             break
         at += 1
     return at
+
+
+def _is_named(tokens: list[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].tag == "N"
+
+
+def _may_go_on(tokens: list[Token], start: int, at: int, language: Language) -> bool:
+    """Whether "of" or "for" at `at` goes on with the name of a body: `Society for the Care of Owls`."""
+    if tokens[at - 1].lower in language.body_nouns:
+        return True
+    linked = any(token.lower in language.grammar.body_links for token in tokens[start:at])
+    return linked and tokens[at].lower in language.grammar.of
+
+
+def _joins_body(tokens: list[Token], start: int, at: int, language: Language) -> bool:
+    """Whether the "and" at `at` stands inside a body's name, and not between two names.
+
+    So it does in `Ministry of Health and Social Affairs`, and in `the Food and Drug Administration`.
+    """
+    if tokens[at].lower not in language.grammar.conjunction:
+        return False
+    end = at + 1
+    while end < len(tokens) and tokens[end].tag == "N" and end - at < LONGEST_JOINED:
+        end += 1
+    last = tokens[end - 1].lower
+    if any(_stands_alone(token, language) for token in (*tokens[start:at], *tokens[at + 1 : end])):
+        return False
+    if tokens[start].lower in language.departments:
+        linked = any(token.lower in language.grammar.body_links for token in tokens[start:at])
+        return linked and not is_title(last, language) and last not in language.body_nouns
+    article = start > 0 and tokens[start - 1].lower in language.grammar.articles
+    single = at - start == 1 and tokens[start].lower not in language.body_nouns
+    return article and single and end - at > 2 and last in language.departments
+
+
+def _stands_alone(token: Token, language: Language) -> bool:
+    """Whether the word names somebody by itself: `the Department of Justice and FBI`."""
+    lower = token.lower
+    acronym = len(token.text) > 1 and token.text.isupper()
+    return acronym or lower in language.given_names or is_title(lower, language) or lower.endswith(POSSESSIVES)
+
+
+def without_post_nominals(run: list[Token], language: Language) -> list[Token]:
+    """The run of capitalised words without the letters after a person's name: `Ann Lee QC`."""
+    end = len(run)
+    while end > 2 and run[end - 1].lower.replace(".", "") in language.post_nominals:
+        end -= 1
+    if end == len(run):
+        return run
+    last = run[end - 1].lower
+    return run if last in language.body_nouns or is_title(last, language) else run[:end]
 
 
 def split_titles(run: list[Token], language: Language) -> int:
@@ -112,15 +168,16 @@ def find_names(tokens: list[Token], language: Language, *, headline: bool = Fals
             at += 1
             continue
         end = _run_end(tokens, at, language)
-        titled = at + split_titles(tokens[at:end], language)
-        start = _titles_before(tokens, at, language)
+        named = at + len(without_post_nominals(tokens[at:end], language))
+        titled = at + split_titles(tokens[at:named], language)
+        titles = (*tokens[_titles_before(tokens, at, language) : titled], *tokens[named:end])
         last = tokens[end - 1]
         possessive = last.lower.endswith(POSSESSIVES) or (end < len(tokens) and tokens[end].tag in "’'")
         yield Name(
-            words=tuple(without_possessive(token.text) for token in tokens[titled:end]),
-            titles=tuple(token.lower for token in tokens[start:titled] if token.tag != ","),
+            words=tuple(without_possessive(token.text) for token in tokens[titled:named]),
+            titles=tuple(token.lower for token in titles if token.tag != ","),
             description=_description(tokens, end, language),
-            start=tokens[start].start,
+            start=min(titles[0].start, tokens[at].start) if titles else tokens[at].start,
             bare=tokens[titled].start,
             end=last.end,
             subject=end < len(tokens) and is_finite(tokens, end, language),

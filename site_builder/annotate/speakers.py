@@ -10,11 +10,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from site_builder.annotate.cast import Cast, Figure, lowered
 from site_builder.annotate.language import Gender, Language
-from site_builder.annotate.names import Name, find_names, is_title, without_possessive
+from site_builder.annotate.names import Name, find_names, is_title, without_possessive, without_post_nominals
 from site_builder.annotate.phrases import is_person_or_body
 from site_builder.annotate.reports import Report
 from site_builder.annotate.tokens import Token, tokenise
@@ -114,7 +115,7 @@ class Speakers:
         known = self.cast.find_known(words) if words else None
         if known is not None and (known.known or not is_title(words[-1].lower(), self.language)):
             return known, None
-        head = self._head(tokens[start:])
+        head = without_post_nominals(self._head(tokens[start:]), self.language)
         if not head or head[-1].tag != "N" or is_title(head[-1].lower, self.language):
             return None, None
         name = list(find_names(head, self.language))[-1]
@@ -183,9 +184,18 @@ class Speakers:
         before = (*self.uses[max(0, here - NEAR) : here], *self.spoken[-NEAR:])
         for uses in (sorted(before, key=lambda use: -use.start), self.uses[here : here + NEAR]):
             for use in uses:
-                if use.figure.kind == ("body" if body else "person") and _fits(use.figure, head, modifiers):
+                kind = "body" if body else "person"
+                if use.figure.kind == kind and self._fits(use.figure, head, modifiers):
                     return use.figure
-        return None if body else self._known_holder(head, modifiers)
+        return self._company(head, at) if body else self._known_holder(head, modifiers)
+
+    def _company(self, head: str, at: int) -> Figure | None:
+        """Who spoke last under one word that is no person's name, for "the company"."""
+        if head not in self.language.company_nouns:
+            return None
+        near = (use for use in reversed(self.spoken) if at - REACH < use.start < at)
+        named = (use.figure for use in near if use.figure.kind == "name")
+        return next((figure for figure in named if " " not in figure.name and not figure.gender), None)
 
     def _only_one_near(self, head: str, at: int) -> Figure | None:
         """The one person named or heard shortly before a noun for a person, of its gender if it has one."""
@@ -207,8 +217,30 @@ class Speakers:
         if sum(token.tag == "N" for token in modifiers) < FULL_OFFICE:
             return None
         known = (figure for figure in self.cast.figures if figure.known and figure.kind == "person")
-        holders = [figure for figure in known if _fits(figure, head, modifiers)]
+        holders = [figure for figure in known if self._fits(figure, head, modifiers)]
         return holders[0] if len(holders) == 1 else None
+
+    def _fits(self, figure: Figure, head: str, modifiers: Sequence[Token]) -> bool:
+        """Whether a noun may stand for the figure, the words before it agreeing with what it is.
+
+        Of a person, only capitalised words need agree: "the Russian defence ministry spokesman" may be
+        another ministry's in the source itself.
+        """
+        name = lowered(figure.name.split())
+        wanted = [token.lower for token in modifiers if token.tag == "N" or figure.kind == "body"]
+        if figure.kind == "body":
+            if not self._heads(name) & self.language.generic_nouns.get(head, frozenset((head,))):
+                return False
+        elif head not in figure.described:
+            return False
+        about = figure.described.union(name)
+        return all(any(_akin(word, other) for other in about) for word in wanted)
+
+    def _heads(self, name: tuple[str, ...]) -> frozenset[str]:
+        """The words that say what a body is: `ministry` of "Ministry of Health", else the last one."""
+        links = self.language.grammar.body_links
+        linked = frozenset(word for word, after in pairwise(name) if after in links)
+        return linked or frozenset(name[-1:])
 
     def _by_pronoun(self, pronoun: str, at: int, spans: tuple[Span, ...]) -> Resolved:
         """The most salient figure before a pronoun, if it leads the next by a margin."""
@@ -256,23 +288,6 @@ def _may_be(figure: Figure, gender: Gender, spoke: set[str]) -> bool:
         return figure.gender == gender
     named = figure.kind == "name" and " " in figure.name and figure.name in spoke
     return figure.kind == "person" or named
-
-
-def _fits(figure: Figure, head: str, modifiers: Sequence[Token]) -> bool:
-    """Whether a noun may stand for the figure, the words before it agreeing with what it is.
-
-    Of a person, only capitalised words need agree: "the Russian defence ministry spokesman" may be
-    another ministry's in the source itself.
-    """
-    name = lowered(figure.name.split())
-    wanted = [token.lower for token in modifiers if token.tag == "N" or figure.kind == "body"]
-    if figure.kind == "body":
-        if name[-1] != head:
-            return False
-    elif head not in figure.described:
-        return False
-    about = figure.described.union(name)
-    return all(any(_akin(word, other) for other in about) for word in wanted)
 
 
 def _akin(word: str, other: str) -> bool:
