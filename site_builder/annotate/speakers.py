@@ -1,8 +1,8 @@
 """Whom the words that name a speaker stand for.
 
 In order: a name; a noun for an office or a body ("the spokesman", "the center"), which answers to the
-latest figure it fits; a pronoun, which answers to the most salient figure before it. Where two figures
-come too close the speaker stays open.
+latest figure it fits; a pronoun, which answers to the most salient figure before it, and tells its gender
+from then on. Where two figures come too close the speaker stays open.
 """
 
 from __future__ import annotations
@@ -256,7 +256,9 @@ class Speakers:
             return Resolved(how="a pronoun, and nobody before it that it fits")
         if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN:
             return Resolved(how="a pronoun, and the candidates too close", candidates=candidates)
-        return Resolved(figure=ranked[0][1], how="a pronoun", candidates=candidates)
+        figure = ranked[0][1]
+        figure.gender = gender
+        return Resolved(figure=figure, how="a pronoun", candidates=candidates)
 
     def _salient(self, gender: Gender, at: int, spans: tuple[Span, ...]) -> list[tuple[float, Figure]]:
         """The figures a pronoun may stand for, each with its best score, the highest first."""
