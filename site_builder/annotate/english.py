@@ -31,6 +31,10 @@ ADVERBS = """also then later again too still just even now once twice ever often
 meanwhile therefore moreover instead indeed thus further perhaps maybe elsewhere here there earlier
 afterwards yet almost only quite rather first second last initially famously himself herself themselves
 itself simply""".split()
+NO_ADVERBS = """elderly friendly unfriendly lonely deadly costly daily weekly monthly yearly lively ugly holy
+unholy family assembly supply reply rally ally bully anomaly monopoly melancholy butterfly jelly belly lovely
+orderly disorderly scholarly cowardly fatherly motherly kindly comply apply multiply rely imply""".split()
+"""Words in -ly that are none."""
 TIMES = """monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow january
 february march april june july august september october november december jan. feb. mar. apr. jun. jul.
 aug. sept. sep. oct. nov. dec. week month year day morning afternoon evening night weekend midday noon
@@ -46,6 +50,7 @@ CONTRACTIONS = [
 TAGS = {
     word: tag
     for tag, words in (
+        ("w", NO_ADVERBS),
         ("V", VERBS),
         ("T", TIMES),
         ("R", ADVERBS),
