@@ -11,7 +11,17 @@ from typing import TypeAlias
 
 from site_builder.edtf import MONTH_NAMES, day_in_words
 from site_builder.index import FACET, Row
-from site_builder.present import UNDATED, Archive, by_topic, day_link, part_links, part_path, sections, tallies
+from site_builder.present import (
+    UNDATED,
+    Archive,
+    by_topic,
+    day_link,
+    part_links,
+    part_path,
+    part_title,
+    sections,
+    tallies,
+)
 from site_builder.text import plural
 from site_builder.views import DatesView, Day, Frame, GroupView, Link, MonthDays, Page, Tally, YearMonths
 
@@ -122,7 +132,8 @@ def _period_pages(
     links, parts = part_links(link.path, len(rows), archive.config.per_page)
     headed = by_topic(archive, rows)
     for number, (low, high) in enumerate(parts):
-        view = first if number == 0 else DatesView(frame=first.frame, lead="")
+        frame = replace(first.frame, title=part_title(link.label, number))
+        view = first if number == 0 else DatesView(frame=frame, lead="")
         view = replace(view, sections=sections(archive, headed, low, high), pages=links)
         yield Page(part_path(link.path, number), "dates.html", view)
 
@@ -162,7 +173,7 @@ def _day_pages(
     for number, (low, high) in enumerate(parts):
         view = GroupView(
             frame=Frame(
-                title=link.label,
+                title=part_title(link.label, number),
                 description=f"{link.label}: {plural(len(rows), 'attributed statement')} by topic.",
                 crumbs=crumbs,
                 previous=earlier,

@@ -7,7 +7,16 @@ from dataclasses import dataclass
 
 from site_builder.index import FACET, Facet, Group
 from site_builder.lexicon import Outlet
-from site_builder.present import Archive, by_date, entry_row, part_links, part_path, sections, tallies
+from site_builder.present import (
+    Archive,
+    by_date,
+    entry_row,
+    part_links,
+    part_path,
+    part_title,
+    sections,
+    tallies,
+)
 from site_builder.roles import in_words
 from site_builder.text import plural, slug
 from site_builder.views import Fact, Frame, GroupView, IndexView, Link, Page, Shelf, Tally
@@ -61,7 +70,7 @@ def group_pages(archive: Archive, facet: Facet, group: Group) -> Iterator[Page]:
     for number, (low, high) in enumerate(parts):
         view = GroupView(
             frame=Frame(
-                title=group.label,
+                title=part_title(group.label, number),
                 description=f"{group.label}: {plural(len(group.rows), 'statement')} in order of date.",
                 crumbs=(facet_link(facet), Link(group.label, group.path)),
                 previous=Link(f"Page {number}", links[number - 1].path) if number else None,

@@ -138,6 +138,10 @@ def part_path(path: str, part: int) -> str:
     return f"{path.removesuffix('.html')}/{part + 1}.html" if part else path
 
 
+def part_title(label: str, part: int) -> str:
+    return f"{label}, page {part + 1}" if part else label
+
+
 def part_links(path: str, rows: int, size: int) -> tuple[tuple[Link, ...], tuple[tuple[int, int], ...]]:
     """The links of a listing's parts (none when there is one), and the rows from and to of each."""
     parts = tuple((low, low + size) for low in range(0, max(rows, 1), size))

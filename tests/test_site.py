@@ -209,7 +209,8 @@ def above(path: str) -> list[str]:
     section = "entries" if folder == "sources" else folder.split("/")[0]
     day = re.fullmatch(r"(\d{4})(-\d\d)?(-\d\d)?\.html", name)
     between = [f"entries/{name}"] if folder == "sources" else []
-    between += [f"{folder}.html"] if "/" in folder else []
+    if "/" in folder:  # a further page of a list lies under its first
+        return [*above(f"{folder}.html"), f"{folder}.html"]
     if folder == "dates" and day:
         between = [f"dates/{day[1]}.html"] * bool(day[2]) + [f"dates/{day[1]}{day[2]}.html"] * bool(day[3])
     return ["index.html", f"{section}/index.html", *between]
