@@ -7,8 +7,9 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.annotate.quotes import find_quotes
+from site_builder.annotate.quotes import find_quotes, unbalanced
 from site_builder.model import Span
+from tests.articles import article_of
 from tests.cases import Case, each_case
 
 SIGNS = {"marked": "", "continued": " …", "repaired": " !"}
@@ -49,6 +50,12 @@ def test_only_a_paragraphs_last_passage_goes_on(paragraphs: list[str]) -> None:
     assert not any(any(flags[:-1]) for flags in going_on)
     for here, after in pairwise([*going_on, []]):
         assert not (here and here[-1]) or after
+
+
+def test_passages_with_a_mark_missing_are_told_but_for_furniture() -> None:
+    text = 'Pier closed\n"It is late, he said.\nNobody left.\n"It is early," she said.\nIt is noon," he said.\n~ "More'
+    spans = unbalanced(text, article_of(text).blocks)
+    assert [text[slice(*span)] for span in spans] == ['"It is late, he said.', 'It is noon,"']
 
 
 @given(st.text(st.sampled_from("abc ,.?")))

@@ -11,8 +11,10 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
-from site_builder.model import Span
+from site_builder.model import Block, Span
 
+SPOKEN = frozenset(("title", "standfirst", "heading", "paragraph"))
+"""The kinds of block that hold statements."""
 Closing = Literal["marked", "continued", "repaired"]
 """`continued`: the next paragraph carries on; `repaired`: a mark is missing."""
 
@@ -212,3 +214,10 @@ def find_quotes(text: str, paragraphs: Iterable[Span]) -> tuple[tuple[Quote, ...
     if found and found[-1] and found[-1][-1].closing == "continued":
         found[-1] = (*found[-1][:-1], found[-1][-1]._replace(closing="repaired"))
     return tuple(found)
+
+
+def unbalanced(text: str, blocks: Iterable[Block]) -> tuple[Span, ...]:
+    """The passages one mark of which is missing, in the blocks that hold statements, in order."""
+    spans = [block.span for block in blocks if block.kind in SPOKEN]
+    found = (quote for quotes in find_quotes(text, spans) for quote in quotes)
+    return tuple(quote.span for quote in found if quote.closing == "repaired")

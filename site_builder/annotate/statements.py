@@ -12,15 +12,13 @@ from site_builder.annotate.discourse import SHORTEST_SPEECH, Reader
 from site_builder.annotate.english import ENGLISH
 from site_builder.annotate.language import Language
 from site_builder.annotate.passages import Passage, find_passages
-from site_builder.annotate.quotes import Quote
+from site_builder.annotate.quotes import SPOKEN, Quote
 from site_builder.annotate.speakers import Speakers
 from site_builder.lexicon import Lexicon
 from site_builder.model import Article, Kind, Mention, Span, Statement
 
 LANGUAGES = {"en": ENGLISH}
 LETTER = re.compile(r"\w")
-SPOKEN = frozenset(("title", "standfirst", "heading", "paragraph"))
-"""The kinds of block that hold statements."""
 
 
 def find_statements(article: Article, lexicon: Lexicon) -> tuple[Statement, ...]:
