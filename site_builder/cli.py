@@ -159,9 +159,12 @@ def closing_line(report: Report, seconds: float) -> str:
     "--format", "form", type=click.Choice(["jsonl", "markdown"]), default="jsonl", show_default=True
 )
 @click.option("--own-voice", is_flag=True, help="List what the outlet says itself, too (jsonl).")
+@click.option("--attitudes", is_flag=True, help="List what somebody wants, believes or fears, too.")
 @click.option("--project", type=folder, help="Use this archive's lexicon.  [default: that around this folder]")
 @mendable
-def annotate(files: tuple[Path, ...], form: str, own_voice: bool, project: Path | None) -> None:
+def annotate(
+    files: tuple[Path, ...], form: str, own_voice: bool, attitudes: bool, project: Path | None
+) -> None:
     """Find the statements in FILES and print them; nothing is written.
 
     jsonl: one line a document, offsets in characters of the decoded file. markdown: the entry an
@@ -176,7 +179,8 @@ def annotate(files: tuple[Path, ...], form: str, own_voice: bool, project: Path 
     lexicon = read_lexicon(project or enclosing_project(Path.cwd()), problems)
     for file in files:
         try:
-            article, annotation = annotated(read_bytes(file, str(file), MAX_BYTES), str(file), lexicon)
+            data = read_bytes(file, str(file), MAX_BYTES)
+            article, annotation = annotated(data, str(file), lexicon, attitudes)
         except InputError as error:
             problems.extend(error.problems)
             continue
@@ -252,7 +256,8 @@ def topics(project: Path, suggest: int | None, starter: bool) -> None:
 
     documents, problems = run(project)
     lexicon = read_lexicon(project, [])
-    show(problems)
+    errors = [problem for problem in problems if problem.level == "error"]
+    show(errors)
     if not starter:
         for line in topic_report.topic_report(documents, lexicon):
             click.echo(line)
@@ -264,6 +269,8 @@ def topics(project: Path, suggest: int | None, starter: bool) -> None:
             lines = ("", "Suggested terms:", *(f"{s.statements:6}  {s.term}" for s in suggestions))
         for line in lines:
             click.echo(line)
+    if errors:
+        sys.exit(1)
 
 
 @main.command()

@@ -20,6 +20,7 @@ KINDS_SAID = {
     "direct": "all the words stand in quotation marks",
     "mixed": "some of the words stand in quotation marks",
     "indirect": "none of the words stands in quotation marks",
+    "attitude": "what somebody wants, believes or fears",
 }
 RULES = {
     "clause": "speaker, verb of reporting, and the clause that it reports",

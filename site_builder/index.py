@@ -92,6 +92,7 @@ KIND_LABELS = {
     "direct": "Direct quotation",
     "mixed": "Partly quoted",
     "indirect": "Indirect speech",
+    "attitude": "Attitude",
     "own-voice": "Outlet's own voice",
 }
 

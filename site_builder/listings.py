@@ -32,6 +32,7 @@ KINDS_SAID = {
     "direct": "The words stand in quotation marks in the document.",
     "mixed": "Part of the words stands in quotation marks; the rest is the document's paraphrase.",
     "indirect": "The document gives the statement in its own words, and says whose it is.",
+    "attitude": "The document says what somebody wants, believes or fears.",
     "own-voice": "What the document says without crediting anybody. It is the outlet's own statement.",
 }
 

@@ -9,10 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-Kind = Literal["direct", "mixed", "indirect", "own-voice"]
-"""How the words are reported: all in quotation marks, some of them, none; or the outlet's own."""
+Kind = Literal["direct", "mixed", "indirect", "attitude", "own-voice"]
+"""How the words are reported: all in quotation marks, some of them, none; or the outlet's own.
 
-KINDS: tuple[Kind, ...] = ("direct", "mixed", "indirect", "own-voice")
+An `attitude` is what somebody is said to want or believe; it is looked for only where asked."""
+
+KINDS: tuple[Kind, ...] = ("direct", "mixed", "indirect", "attitude", "own-voice")
 
 BlockKind = Literal[
     "title", "standfirst", "byline", "section", "source", "dateline", "heading", "paragraph", "furniture"

@@ -53,7 +53,8 @@ def test_only_a_paragraphs_last_passage_goes_on(paragraphs: list[str]) -> None:
 
 
 def test_passages_with_a_mark_missing_are_told_but_for_furniture() -> None:
-    text = 'Pier closed\n"It is late, he said.\nNobody left.\n"It is early," she said.\nIt is noon," he said.\n~ "More'
+    lines = ["Pier closed", '"It is late, he said.', "Nobody left.", 'It is noon," he said.', '~ "More']
+    text = "\n".join(lines)
     spans = unbalanced(text, article_of(text).blocks)
     assert [text[slice(*span)] for span in spans] == ['"It is late, he said.', 'It is noon,"']
 

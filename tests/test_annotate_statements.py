@@ -52,6 +52,26 @@ def test_the_cue_is_the_verb_with_what_belongs_to_it() -> None:
     assert cues == [["has also told reporters that"], ["According to"]]
 
 
+def test_attitudes_are_found_only_where_asked_for() -> None:
+    article = article_of(
+        "Title\nLee believes the pier is safe. The union wants a bridge, and expects “a long winter”. "
+        "She said she hopes it holds. Their hopes for help were thought dead."
+    )
+    plain = find_statements(article, Lexicon())
+    asked = find_statements(article, Lexicon(), attitudes=True)
+    words = [
+        (found.kind, found.speaker.text if found.speaker else "", article.text[slice(*found.spans[0])])
+        for found in asked
+    ]
+    assert [found.kind for found in plain] == ["indirect"]
+    assert words == [
+        ("attitude", "Lee", "the pier is safe"),
+        ("attitude", "The union", "a bridge"),
+        ("attitude", "The union", "“a long winter”"),
+        ("indirect", "She", "she hopes it holds"),
+    ]
+
+
 def test_another_language_gives_quotations_by_their_marks_alone() -> None:
     article = article_of(
         "Brücke gesperrt\n„Wir haben die Brücke gesperrt“, sagte Anna Moor. Sie nennt sie „alt“.", "de"

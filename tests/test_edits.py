@@ -70,13 +70,13 @@ EDITS: dict[str, tuple[str, str, str, str]] = {
         "- kind: direct",
         "- kind: loud",
         "kind: loud",
-        "expected direct, mixed, indirect or own-voice in 'kind', found 'loud'",
+        "expected direct, mixed, indirect, attitude or own-voice in 'kind', found 'loud'",
     ),
     "a kind that is said to be none": (
         "- kind: direct",
         "- kind:",
         "kind:\n",
-        "expected direct, mixed, indirect or own-voice in 'kind', found 'none'",
+        "expected direct, mixed, indirect, attitude or own-voice in 'kind', found 'none'",
     ),
     "a date that is none": (
         "- said: 2019-05-14",

@@ -11,10 +11,13 @@ from site_builder.lexicon import Lexicon
 from site_builder.model import Annotation, Article
 
 
-def annotate(article: Article, lexicon: Lexicon) -> Annotation:
-    """Every attributed statement of the article, by first character; own-voice passages are not listed."""
+def annotate(article: Article, lexicon: Lexicon, attitudes: bool = False) -> Annotation:
+    """Every attributed statement of the article, by first character; own-voice passages are not listed.
+
+    With `attitudes`, what somebody wants or believes is listed, too.
+    """
     published, original = date_article(article)
-    statements = find_statements(article, lexicon)
+    statements = find_statements(article, lexicon, attitudes)
     said = date_statements(article, published, original, statements)
     topics = find_topics(article, lexicon.topics, statements)
     return Annotation(

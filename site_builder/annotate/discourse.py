@@ -151,7 +151,8 @@ def _sourced(rule: str, tokens: list[Token], phrase: Phrase, spans: tuple[Span, 
 def _uncued(spans: tuple[Span, ...], speaker: Report | None) -> Report:
     if speaker is None:
         return Report("quote alone", spans, None, None, None)
-    return replace(speaker, rule="continued", spans=spans, cue=None, to=None, via=None, citing=None)
+    said = replace(speaker, cue=None, to=None, via=None, citing=None, attitude=False)
+    return replace(said, rule="continued", spans=spans)
 
 
 def _is_quoted(text: str, report: Report) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from site_builder.annotate.english_names import GIVEN_NAMES
 from site_builder.annotate.english_verbs import verb_forms
 from site_builder.annotate.language import Gender, Grammar, Language
@@ -245,3 +247,5 @@ ENGLISH = Language(
     connectives=CONNECTIVES,
     label_words=LABEL_WORDS,
 )
+ENGLISH_WITH_ATTITUDES = replace(ENGLISH, verbs=verb_forms(attitudes=True))
+"""The same, with verbs of wanting and believing beside those of reporting."""

@@ -4,8 +4,8 @@
 
 `bare`: a clause with or without "that"; `that`: only with it. `hearer!`: never without a hearer.
 `+` opens what was said and is no part of it, `=` is part of it. `source`: what follows is a source of
-the speaker's own. `noun`: some form is also a noun, so that it needs a verb's company to count. Forms
-are regular unless listed in `IRREGULAR`.
+the speaker's own. `attitude`: what somebody wants or believes, not what was said. `noun`: some form is
+also a noun, so that it needs a verb's company to count. Forms are regular unless listed in `IRREGULAR`.
 """
 
 from __future__ import annotations
@@ -231,6 +231,19 @@ envisage that
 foresee that
 forecast that noun
 calculate that
+want infinitive object attitude
+intend that infinitive attitude
+believe bare =in attitude
+think bare attitude
+feel bare attitude
+hope bare infinitive +for noun attitude
+wish bare infinitive +for noun attitude
+expect bare infinitive object attitude
+assume bare attitude
+suspect bare object noun attitude
+doubt bare object noun attitude
+fear bare object noun attitude
+worry bare +about noun attitude
 """.strip().splitlines()
 
 IRREGULAR = {
@@ -240,6 +253,8 @@ IRREGULAR = {
     "speak": ("spoke", "spoken"),
     "swear": ("swore", "sworn"),
     "read": ("read", "read"),
+    "think": ("thought", "thought"),
+    "feel": ("felt", "felt"),
     "find": ("found", "found"),
     "show": ("showed", "shown"),
     "foresee": ("foresaw", "foreseen"),
@@ -290,6 +305,7 @@ def _verb(line: str) -> tuple[Verb, bool]:
         prepositions=frozenset(word[1:] for word in frame if word[0] in "+="),
         kept=frozenset(word[1:] for word in frame if word[0] == "="),
         particles=frozenset(word.strip("()") for word in frame if word.startswith("(")),
+        attitude="attitude" in frame,
     )
     return verb, "noun" in frame
 
@@ -303,10 +319,15 @@ def _forms(verb: Verb, noun: bool) -> Iterator[tuple[str, VerbForm]]:
     yield verb.lemma, VerbForm(verb, "base", noun)
 
 
-def verb_forms() -> dict[str, VerbForm]:
-    """Every inflected form of the table; where two verbs share one, the first listed has it."""
+def verb_forms(*, attitudes: bool = False) -> dict[str, VerbForm]:
+    """Every inflected form of the table; where two verbs share one, the first listed has it.
+
+    Verbs of attitude are left out unless asked for.
+    """
     forms: dict[str, VerbForm] = {}
-    for line in TABLE:
-        for word, form in _forms(*_verb(line)):
+    for verb, noun in map(_verb, TABLE):
+        if verb.attitude and not attitudes:
+            continue
+        for word, form in _forms(verb, noun):
             forms.setdefault(word, form)
     return forms

@@ -24,7 +24,7 @@ class Verb:
     phrase is what was said ("denied the report", "accused X of"). `cites`: names a source of the
     speaker's own ("citing residents"). `prepositions`: words that open what was said ("called for",
     "warned against"); those `kept` are part of it ("reported about"). `particles`: words that must
-    follow to make it speech ("pointed out").
+    follow to make it speech ("pointed out"). `attitude`: nothing need have been said ("wants", "believes").
     """
 
     lemma: str
@@ -38,6 +38,7 @@ class Verb:
     prepositions: frozenset[str]
     kept: frozenset[str]
     particles: frozenset[str]
+    attitude: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,8 @@ INNER = frozenset(("object", "infinitive", "topic", "relative"))
 class Report:
     """`spans`: the words said, edges trimmed; `source`: the words that name who said them.
 
-    `via`: the outlet said to report it; `citing`: whom the speaker cites.
+    `via`: the outlet said to report it; `citing`: whom the speaker cites. `attitude`: by a verb of
+    wanting or believing, so that nothing need have been said.
     """
 
     rule: str
@@ -29,6 +30,7 @@ class Report:
     to: Span | None = None
     via: Span | None = None
     citing: Span | None = None
+    attitude: bool = False
 
 
 def trimmed(text: str, start: int, end: int) -> Span:
@@ -100,6 +102,7 @@ def make_report(
     hearer: tuple[int, int] | None = None,
 ) -> Report:
     tokens = sentence.tokens
+    form = sentence.language.verbs.get(tokens[cue[0]].lower)
     return Report(
         rule=rule,
         spans=spans,
@@ -107,4 +110,5 @@ def make_report(
         apposition=phrase and chars(tokens, phrase.apposition),
         cue=chars(tokens, _whole_cue(sentence, cue, hearer)),
         to=chars(tokens, hearer),
+        attitude=form is not None and form.verb.attitude,
     )

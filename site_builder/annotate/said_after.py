@@ -66,7 +66,7 @@ def _after(
     report = make_report(rule, sentence, phrase, spans_of(sentence, (said.start, end)), cue, said.hearer)
     if source is None:
         return report
-    return Report(rule, report.spans, source.source, source.apposition, report.cue, report.to)
+    return replace(report, source=source.source, apposition=source.apposition)
 
 
 def _source_around(token: Token, found: list[Report]) -> Report | None:

@@ -9,7 +9,7 @@ from itertools import zip_longest
 from site_builder.annotate.cast import Cast
 from site_builder.annotate.citing import cited
 from site_builder.annotate.discourse import SHORTEST_SPEECH, Reader
-from site_builder.annotate.english import ENGLISH
+from site_builder.annotate.english import ENGLISH, ENGLISH_WITH_ATTITUDES
 from site_builder.annotate.language import Language
 from site_builder.annotate.passages import Passage, find_passages
 from site_builder.annotate.quotes import SPOKEN, Quote
@@ -17,17 +17,20 @@ from site_builder.annotate.speakers import Speakers
 from site_builder.lexicon import Lexicon
 from site_builder.model import Article, Kind, Mention, Span, Statement
 
-LANGUAGES = {"en": ENGLISH}
+LANGUAGES = {"en": (ENGLISH, ENGLISH_WITH_ATTITUDES)}
+"""Of each language its tables without and with verbs of attitude."""
 LETTER = re.compile(r"\w")
 
 
-def find_statements(article: Article, lexicon: Lexicon) -> tuple[Statement, ...]:
+def find_statements(article: Article, lexicon: Lexicon, attitudes: bool = False) -> tuple[Statement, ...]:
     """The statements of the article by first character; `said` and `topics` are left to later stages.
 
-    In a language without tables only passages in quotation marks are given, with no speaker.
+    With `attitudes`, what somebody wants or believes is given, too. In a language without tables only
+    passages in quotation marks are given, with no speaker.
     """
     blocks = [block for block in article.blocks if block.kind in SPOKEN]
-    language = LANGUAGES.get(article.lang.partition("-")[0])
+    tables = LANGUAGES.get(article.lang.partition("-")[0])
+    language = tables[attitudes] if tables is not None else None
     passages = find_passages(article.text, blocks, language or ENGLISH)
     if language is None:
         found = _quoted(article.text, passages)
@@ -47,7 +50,7 @@ def _attributed(text: str, passages: list[Passage], lexicon: Lexicon, language: 
             resolved = speakers.resolve(report)
             found.append(
                 Statement(
-                    kind=_kind(text, report.spans, passage.quotes),
+                    kind="attitude" if report.attitude else _kind(text, report.spans, passage.quotes),
                     spans=report.spans,
                     speaker=_mention(text, report.source),
                     canonical=resolved.canonical,
