@@ -7,9 +7,10 @@ credited with are the outlet's own voice. A headline is a statement only when it
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass
-from itertools import count, groupby
+from dataclasses import dataclass, replace
+from itertools import accumulate, count, groupby
 
 from site_builder.annotate.sentences import sentences
 from site_builder.annotate.topics import topics_of
@@ -32,6 +33,11 @@ class Draft:
 
     entry: Entry
     spans: tuple[tuple[str, tuple[Span, ...]], ...]
+
+    def without(self, ids: Set[str]) -> Draft:
+        """The same without the statements a person deleted."""
+        items = tuple(item for item in self.entry.items if not (isinstance(item, Section) and item.id in ids))
+        return Draft(replace(self.entry, items=items), tuple(pair for pair in self.spans if pair[0] not in ids))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +90,8 @@ def entry_name(article: Article, published: Dated | None) -> str:
 
 def _pieces(text: str, block: Block, statements: Sequence[Statement]) -> Iterator[_Piece]:
     """The block cut into runs of one speaker, every sentence in exactly one."""
-    here = [s for s in statements if block.span.start <= s.spans[0].start < block.span.end]
+    low, high = (bisect_left(statements, edge, key=lambda s: s.spans[0].start) for edge in block.span)
+    here = statements[low:high]
     parts = [part for sentence in sentences(text, block.span) for part in _parts(text, sentence, here)]
     for _, run in groupby(parts, key=lambda part: part.owner):
         pieces = tuple(run)
@@ -217,16 +224,34 @@ class _Ids:
 
     def __init__(self, sha256: str, known: tuple[tuple[str, tuple[Span, ...]], ...]) -> None:
         self.sha256 = sha256
-        self.known = dict(known)
+        self.names = {made for made, _ in known}
         self.taken: set[str] = set()
+        numbered = ((order, made, spans) for order, (made, spans) in enumerate(known) if spans)
+        self.known = sorted((spans[0].start, order, made, spans) for order, made, spans in numbered)
+        ends = (max(span.end for span in spans) for _, _, _, spans in self.known)
+        self.reach = list(accumulate(ends, max))
+        """The last character that any of the known up to here holds."""
 
     def take(self, spans: tuple[Span, ...]) -> str:
-        scores = ((_likeness(spans, old), made) for made, old in self.known.items() if made not in self.taken)
-        score, made = max(scores, default=(0.0, ""))
+        """Where two known ones fit as well, the one that was given first."""
+        scores = (
+            (_likeness(spans, old), -order, made)
+            for order, made, old in self._near(spans[0].start, spans[-1].end)
+            if made not in self.taken
+        )
+        score, _, made = max(scores, default=(0.0, 0, ""))
         if score < SAME:
-            made = mint(self.sha256, spans[0].start, self.taken | self.known.keys())
+            made = mint(self.sha256, spans[0].start, self.taken | self.names)
         self.taken.add(made)
         return made
+
+    def _near(self, start: int, end: int) -> Iterator[tuple[int, str, tuple[Span, ...]]]:
+        """The known ones that may overlap these characters."""
+        at = bisect_left(self.known, (end,)) - 1
+        while at >= 0 and self.reach[at] > start:
+            _, order, made, spans = self.known[at]
+            yield order, made, spans
+            at -= 1
 
 
 def mint(sha256: str, start: int, taken: Set[str]) -> str:

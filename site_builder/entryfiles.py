@@ -50,7 +50,7 @@ def read_states(root: Path, problems: list[Problem]) -> dict[str, State]:
             states[name.removesuffix(".json")] = parse_state(read_text(folder / name, shown, MAX_STATE))
         except InputError as error:
             problems.extend(error.problems)
-        except (ValueError, KeyError, TypeError, AttributeError):
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             problems.append(Problem(shown, 0, 0, "expected a state file of this program, found something else"))
     return states
 

@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args, get_type_hints
 
 import yaml
+from frontmatter.default_handlers import YAMLHandler
 
 from site_builder.errors import InputError, Problem
 
@@ -133,6 +134,27 @@ class _Walk:
                 result[name] = self.plain(value_node, (*key, name))
                 self.places[(*key, name)] = place
         return result
+
+
+_FRONT = YAMLHandler(fm_boundary=re.compile(r"^---[ \t]*$", re.MULTILINE))
+"""The library's own pattern takes blank lines for part of the boundary, and so miscounts the lines."""
+
+
+def split_front(text: str, path: str) -> tuple[str, str]:
+    """YAML front matter, from its opening line on, and the body. Line ends are made `\\n`.
+
+    Raises InputError: no front matter, no end of it, a carriage return that ends no line.
+    """
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    if (at := text.find("\r")) >= 0:
+        line = text.count("\n", 0, at) + 1
+        raise InputError([Problem(path, line, 1, "expected lines that end as lines do, found a lone U+000D")])
+    if not _FRONT.detect(text):
+        raise InputError([Problem(path, 1, 1, "expected front matter between two lines '---', found none")])
+    if len(re.findall(r"(?m)^---[ \t]*$", text)) < 2:
+        raise InputError([Problem(path, 1, 1, "expected a line '---' after the front matter, found none")])
+    front, body = _FRONT.split(text)
+    return front, body
 
 
 _TOML_FAULT = re.compile(

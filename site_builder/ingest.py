@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import count
@@ -45,10 +45,10 @@ def ingest(root: Path, lexicon: Lexicon, jobs: int = 1, write: bool = True) -> I
     states = read_states(root, problems)
     entries = read_entries(root, states, problems)
     changed: list[str] = []
-    for article, annotation in annotated:
-        update = _Update(root, article, entries, states)
-        changed.extend(update.run(annotation, lexicon, problems, write))
     articles = {article.origin.path: article for article, _ in annotated}
+    for article, annotation in annotated:
+        update = _Update(root, article, articles.keys(), entries, states)
+        changed.extend(update.run(annotation, lexicon, problems, write))
     documents = tuple(_documents(articles, entries, states, problems))
     edited = sum(entry.edited for entry in entries.values())
     return Ingested(documents=documents, problems=tuple(problems), written=tuple(changed), edited=edited)
@@ -102,13 +102,23 @@ class _Update:
     """Bringing the entry of one seed up to date."""
 
     def __init__(
-        self, root: Path, article: Article, entries: dict[str, Written], states: dict[str, State]
+        self,
+        root: Path,
+        article: Article,
+        seeds: Set[str],
+        entries: dict[str, Written],
+        states: dict[str, State],
     ) -> None:
         self.root, self.article, self.entries, self.states = root, article, entries, states
-        seed = article.origin.path
-        by_entry = (name for name, written in entries.items() if written.entry.get("seed") == seed)
-        by_state = (name for name, state in states.items() if state.seed == seed)
-        self.name = next(by_entry, None) or next(by_state, None)
+        origin = article.origin
+        by_entry = (name for name, written in entries.items() if written.entry.get("seed") == origin.path)
+        by_state = (name for name, state in states.items() if state.seed == origin.path)
+        moved = (
+            name
+            for name, written in entries.items()
+            if written.entry.get("sha256") == origin.sha256 and written.entry.get("seed") not in seeds
+        )
+        self.name = next(by_entry, None) or next(by_state, None) or next(moved, None)
 
     def run(
         self, annotation: Annotation, lexicon: Lexicon, problems: list[Problem], write: bool
@@ -143,9 +153,11 @@ class _Update:
         written = self.entries.get(name)
         if written:
             written = self._with_ids(written, base)
-        places = self._places(written.entry) if written else {}
-        known = {made: item.spans for made, item in (*base.gone.items(), *base.sections.items())} | places
-        draft = compose(self.article, annotation, lexicon, name, known.items())
+        text_of_seed = Searchable(self.article.text)
+        places = _places(text_of_seed, written.entry) if written else {}
+        known = _known(text_of_seed, base, places)
+        there = {section.id for section in written.entry.sections} if written else set()
+        draft = compose(self.article, annotation, lexicon, name, known.items()).without(base.gone.keys() - there)
         text, now = format_entry(draft.entry), base_of(draft, base.gone)
         if written and (written.edited or not base.sections.keys() <= now.sections.keys()):
             merged = merge(written.text, path, written.entry, base, draft, places)
@@ -156,16 +168,6 @@ class _Update:
         last = state.output if state else ""
         output = last if written.edited else sha256(text.encode()).hexdigest()
         return written.with_text(text), State(seed=self.article.origin.path, output=output, base=now)
-
-    def _places(self, entry: Entry) -> dict[str, tuple[Span, ...]]:
-        """Where the statements of a file stand in the seed, as far as each passage is found there once."""
-        text = Searchable(self.article.text)
-        found = {section.id: [text.find(p.words) for p in section.passages] for section in entry.sections}
-        return {
-            made: tuple(places[0] for places in passages)
-            for made, passages in found.items()
-            if passages and all(len(places) == 1 for places in passages)
-        }
 
     def _with_ids(self, written: Written, base: Base) -> Written:
         """The same file with an id in place of every `### new` whose words are found."""
@@ -184,3 +186,25 @@ class _Update:
         taken = self.entries.keys() | self.states.keys()
         names = (wanted if number == 1 else f"{wanted[: MAX_SLUG - 4]}-{number}" for number in count(1))
         return next(n for n in names if n not in taken and not (self.root / ENTRIES / f"{n}.md").exists())
+
+
+def _places(text: Searchable, entry: Entry) -> dict[str, tuple[Span, ...]]:
+    """Where the statements of a file stand in the seed, as far as each passage is found there once."""
+    found = {section.id: _once(text, [p.words for p in section.passages]) for section in entry.sections}
+    return {made: spans for made, spans in found.items() if spans}
+
+
+def _known(
+    text: Searchable, base: Base, places: Mapping[str, tuple[Span, ...]]
+) -> dict[str, tuple[Span, ...]]:
+    """Where each id stands: the machine's by its own last words, a person's by theirs, the deleted last."""
+    stands = {made: _once(text, item.words) or item.spans for made, item in base.sections.items()}
+    own = {made: spans for made, spans in places.items() if made not in stands}
+    gone = {made: _once(text, item.words) or item.spans for made, item in base.gone.items()}
+    return {**stands, **own, **{made: spans for made, spans in gone.items() if made not in stands}}
+
+
+def _once(text: Searchable, words: Iterable[str]) -> tuple[Span, ...]:
+    """The places of all the words when each stands in the text once; else ()."""
+    found = [text.find(passage) for passage in words]
+    return tuple(places[0] for places in found) if all(len(places) == 1 for places in found) else ()

@@ -67,7 +67,7 @@ def load_ledger(path: Path, target: str) -> Ledger:
             return Ledger(target=target)
         files = {name: Made(dict(made["inputs"]), str(made["output"])) for name, made in raw["files"].items()}
         return Ledger(target=target, files=files)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return Ledger(target=target)
 
 

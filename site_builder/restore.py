@@ -6,13 +6,16 @@ from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
-from site_builder.entries import Entry, Passage, Section
+from site_builder.entries import Entry, Heading, Note, Passage, Section
 from site_builder.entries.write import format_section
 from site_builder.entryfiles import format_state, read_entries, read_states
 from site_builder.errors import InputError, Problem
 from site_builder.files import write_atomically
-from site_builder.merge import Base, Known
+from site_builder.lexicon import Lexicon
+from site_builder.merge import Base
 from site_builder.project import ENTRIES, STATE
+from site_builder.seedfiles import read_articles
+from site_builder.text import Searchable
 
 
 def restore(root: Path, made: str) -> str:
@@ -27,7 +30,10 @@ def restore(root: Path, made: str) -> str:
     if written is None:
         raise _refused(f"expected the entry {ENTRIES}/{name}.md, found none that can be read", problems)
     known = state.base.gone[made]
-    text = _with_section(written.text, written.entry, state.base, made, known)
+    text = written.text
+    if all(section.id != made for section in written.entry.sections):
+        seed = read_articles(root, Lexicon(), problems).get(state.seed)
+        text = _with_section(text, written.entry, state.base, made, seed.text if seed else "")
     gone = {other: item for other, item in state.base.gone.items() if other != made}
     base = replace(state.base, gone=gone, sections={**state.base.sections, made: known})
     output = state.output if written.edited else sha256(text.encode()).hexdigest()
@@ -36,21 +42,30 @@ def restore(root: Path, made: str) -> str:
     return written.path
 
 
-def _with_section(text: str, entry: Entry, base: Base, made: str, known: Known) -> str:
-    """The file with the statement before the first that stands after it in the seed."""
-    end = "\r\n" if "\r\n" in text else "\n"
-    block = format_section(Section(made, known.fields, tuple(map(Passage, known.words)))).replace("\n", end)
-    later = (
-        section.line
-        for section in entry.sections
-        if section.id in base.sections and base.sections[section.id].spans > known.spans
-    )
-    line = next(later, None)
-    if line is None:
-        return f"{text.rstrip()}{end}{end}{block}{end}"
+def _with_section(text: str, entry: Entry, base: Base, made: str, seed: str) -> str:
+    """The file with the statement after the last heading or statement that stands before it in the seed."""
+    known = base.gone[made]
+    at = Searchable(seed)
+    line = 0
+    for item in entry.items:
+        if isinstance(item, Section) and item.id in base.sections:
+            before = base.sections[item.id].spans < known.spans
+        elif isinstance(item, Heading):
+            places = at.find(item.text)
+            before = bool(places) and places[0].start < known.spans[0].start
+        else:
+            continue
+        line = item.lines.end if before else line
+    end = "\r" if "\r\n" in text else ""
+    block = format_section(Section(made, known.fields, tuple(map(Passage, known.words)))).split("\n")
     lines = text.split("\n")
-    before = "\n".join(lines[: line - 1])
-    return f"{before}\n{block}{end}{end}" + "\n".join(lines[line - 1 :])
+    if not line:
+        first = next((item.lines.first for item in entry.items if not isinstance(item, Note)), len(lines))
+        return "\n".join([*lines[: first - 1], *(f"{row}{end}" for row in (*block, "")), *lines[first - 1 :]])
+    rest = lines[line - 1 :]
+    if not any(row.strip() for row in rest):
+        rest = [""]
+    return "\n".join([*lines[: line - 1], *(f"{row}{end}" for row in ("", *block)), *rest])
 
 
 def _refused(message: str, problems: list[Problem]) -> InputError:

@@ -23,16 +23,20 @@ def contradicted(role: str, speaker: str, lexicon: Lexicon) -> tuple[Role, ...]:
 
 
 class _Bodies:
-    """Finds the bodies of a lexicon in a few words, by their names and aliases; the longest name wins."""
+    """Finds the bodies of a lexicon in a few words, by their names and aliases; the longest name wins.
+
+    Case does not matter, except in a name of capitals alone: "WHO" is no "who".
+    """
 
     def __init__(self, bodies: tuple[Speaker, ...]) -> None:
         self.names = {_key(name): body.name for body in bodies for name in (body.name, *body.aliases)}
         longest = sorted(self.names, key=lambda name: (-len(name), name))
-        self.pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})\b") if longest else None
+        options = (re.escape(name) if name.isupper() else f"(?i:{re.escape(name)})" for name in longest)
+        self.pattern = re.compile(rf"\b(?:{'|'.join(options)})\b") if longest else None
 
     def named(self, text: str) -> frozenset[str]:
-        found = self.pattern.findall(_key(text)) if self.pattern else ()
-        return frozenset(self.names[name] for name in found)
+        found = self.pattern.findall(_plain(text)) if self.pattern else ()
+        return frozenset(self.names.get(name) or self.names[name.casefold()] for name in found)
 
 
 @lru_cache(maxsize=4)
@@ -41,7 +45,13 @@ def _bodies(lexicon: Lexicon) -> _Bodies:
 
 
 def _key(name: str) -> str:
-    return " ".join(name.replace("’", "'").casefold().split()).removeprefix("the ")
+    plain = _plain(name)
+    return plain if plain.isupper() else plain.casefold()
+
+
+def _plain(name: str) -> str:
+    words = " ".join(name.replace("’", "'").split())
+    return words[4:] if words.casefold().startswith("the ") else words
 
 
 def in_words(role: Role) -> str:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from frontmatter.default_handlers import YAMLHandler
-
 from site_builder.errors import InputError, Problem
-from site_builder.fields import parse_yaml, read
+from site_builder.fields import parse_yaml, read, split_front
 from site_builder.lexicon import STRICT
 from site_builder.text import is_slug
 
@@ -40,11 +38,8 @@ def parse_text(text: str, path: str) -> Text:
     if not is_slug(name) or name in RESERVED:
         message = f"expected a file name of a-z, 0-9 and '-' that is not {', '.join(sorted(RESERVED))}"
         raise InputError([Problem(path, 0, 0, f"{message}, found {name!r}")])
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
-    if not text.startswith("---\n") or "\n---" not in text[3:]:
-        raise InputError([Problem(path, 1, 1, "expected front matter between two lines '---', found none")])
-    front, body = YAMLHandler().split(text)
-    values, unknown = read(Front, parse_yaml(front.removeprefix("\n"), path, first_line=2))
+    front, body = split_front(text, path)
+    values, unknown = read(Front, parse_yaml(front, path))
     if unknown:
         raise InputError(unknown)
     return Text(name=name, title=values.title, order=values.order, body=body.strip() + "\n")

@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from site_builder.annotate.topics import topics_of
 from site_builder.archive import Document, Record
 from site_builder.errors import InputError, Problem
-from site_builder.lexicon import Lexicon
+from site_builder.lexicon import Lexicon, Topic
 from site_builder.text import collapse, plural, slug
 
 LONGEST_TERM = 3
@@ -66,10 +67,10 @@ def suggest(documents: Sequence[Document], lexicon: Lexicon, number: int) -> tup
     ranked = sorted(ranker.extract_keywords("\n\n".join(texts)), key=lambda pair: (pair[1], pair[0]))
     known = {term.casefold() for topic in lexicon.topics for term in (topic.name, *topic.terms)}
     attributing = _attributing(records, lexicon)
-    folded = [collapse(text).casefold() for text in texts]
     found: dict[str, int] = {}
     for term, _ in ranked:
-        statements = sum(term.casefold() in text for text in folded)
+        topic = (Topic(name=term, terms=(term,)),)
+        statements = sum(bool(topics_of(text, topic)) for text in texts)
         if statements > 1 and term.casefold() not in known and attributing.isdisjoint(_words(term)):
             found.setdefault(term.casefold(), statements)
     return tuple(Suggestion(term, statements) for term, statements in list(found.items())[:number])

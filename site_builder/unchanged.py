@@ -75,7 +75,7 @@ def last_report(root: Path, now: Stamps, given: Sequence[str]) -> Report | None:
         raw = record["report"]
         problems = tuple(Problem(**problem) for problem in raw.pop("problems"))
         return Report(**raw | {"problems": problems, "entries": (), "written": ()})
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
 
 

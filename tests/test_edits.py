@@ -124,7 +124,7 @@ ENTRY_FAULTS: dict[str, tuple[Callable[[str], str], str]] = {
     ),
     "no title": (
         lambda text: text.replace("\n# Mayor says the bridge is open\n", "\n"),
-        ":15:1: expected a title ('# …'), found none",
+        ":13:1: expected a title ('# …'), found none",
     ),
     "no outlet": (
         lambda text: text.replace("outlet: Northern Wire\n", "outlet:\n"),

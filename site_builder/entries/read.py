@@ -7,14 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from frontmatter.default_handlers import YAMLHandler
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import unescapeAll
 from markdown_it.token import Token
 
 from site_builder.entries.types import ID, NEW, Entry, Heading, Lines, Note, Passage, Section, Value
 from site_builder.errors import InputError, Problem
-from site_builder.fields import Data, parse_yaml
+from site_builder.fields import Data, parse_yaml, split_front
 from site_builder.text import collapse
 
 MAX_FRONT = 64_000
@@ -35,19 +34,15 @@ def parse_entry(text: str, path: str) -> Entry:
 
 def _split(text: str, path: str) -> tuple[Data, str, int]:
     """Front matter, body, and the line of the file the body begins in."""
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
-    if not text.startswith("---\n"):
-        raise InputError([Problem(path, 1, 1, "expected front matter between two lines '---', found none")])
-    if "\n---" not in text[3:]:
-        raise InputError([Problem(path, 1, 1, "expected a line '---' after the front matter, found none")])
-    front, body = YAMLHandler().split(text)
+    front, body = split_front(text, path)
     if len(front) > MAX_FRONT:
         found = f"expected at most {MAX_FRONT:,} characters of front matter, found {len(front):,}"
         raise InputError([Problem(path, 1, 1, found)])
-    data = parse_yaml(front.removeprefix("\n"), path, first_line=2)
+    data = parse_yaml(front, path)
     if not isinstance(data.value, dict):
         raise InputError([Problem(path, 2, 1, "expected 'key: value' lines in the front matter, found none")])
-    return data, body, text[: len(text) - len(body)].count("\n") + 1
+    # The body begins at the end of the closing line, which `front` ends before.
+    return data, body, front.count("\n") + 1
 
 
 def _value(data: Data, key: str, problems: list[Problem]) -> Value:
