@@ -157,7 +157,8 @@ class _Update:
         places = _places(text_of_seed, written.entry) if written else {}
         known = _known(text_of_seed, base, places)
         there = {section.id for section in written.entry.sections} if written else set()
-        draft = compose(self.article, annotation, lexicon, name, known.items()).without(base.gone.keys() - there)
+        draft = compose(self.article, annotation, lexicon, name, known.items())
+        draft = draft.without(base.gone.keys() - there)
         text, now = format_entry(draft.entry), base_of(draft, base.gone)
         if written and (written.edited or not base.sections.keys() <= now.sections.keys()):
             merged = merge(written.text, path, written.entry, base, draft, places)
