@@ -66,8 +66,14 @@ def template_digest(name: str, project_templates: Path | None) -> str:
         one = waiting.pop()
         if one not in sources and env.loader is not None:
             sources[one] = env.loader.get_source(env, one)[0]
-            waiting.extend(found for found in find_referenced_templates(env.parse(sources[one])) if found)
+            waiting.extend(_referred(sources[one]))
     return sha256(repr(sorted(sources.items())).encode()).hexdigest()
+
+
+@lru_cache(maxsize=256)
+def _referred(source: str) -> tuple[str, ...]:
+    """The templates a source extends, includes or imports by name."""
+    return tuple(found for found in find_referenced_templates(Environment().parse(source)) if found)
 
 
 @lru_cache(maxsize=1)
