@@ -15,7 +15,7 @@ from site_builder.ledger import Ledger, Made, digest, load_ledger, save_ledger
 from site_builder.plan import Plan, make_plan
 from site_builder.present import make_archive
 from site_builder.project import PRIVATE, read_project
-from site_builder.publish import publish, refuse_strangers
+from site_builder.publish import is_ours, publish, refuse_strangers
 from site_builder.render import builder_digest, render, template_digest
 from site_builder.report import Report
 from site_builder.views import Page, SiteView
@@ -50,8 +50,8 @@ def put_in_place(
     target = Path(os.path.relpath(output, root)).as_posix()
     record = root / PRIVATE / f"ledger-{digest(target.encode())[:8]}.json"
     ledger = load_ledger(record, target)
-    refuse_strangers(output, ledger.files)
     inputs = inputs_of(plan, templates)
+    refuse_strangers(output, ledger.files or (inputs if is_ours(output) else ()))
     reasons = {path: ledger.reasons(path, given, output) for path, given in inputs.items()}
     stale = {path: why for path, why in reasons.items() if why}
     if not stale and ledger.files.keys() == inputs.keys():

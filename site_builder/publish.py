@@ -18,6 +18,15 @@ KEPT = ("CNAME", ".git", ".htaccess", ".nojekyll", ".well-known", "_headers", "_
 """What people put into an output folder for the host's sake; it is carried over."""
 
 
+GENERATOR = b'<meta name="generator" content="site-builder">'
+
+
+def is_ours(target: Path) -> bool:
+    """Whether a site of this program stands there, for when the record of it is lost."""
+    home = target / "index.html"
+    return home.is_file() and GENERATOR in home.read_bytes()[:4096]
+
+
 def refuse_strangers(target: Path, ours: Iterable[str]) -> None:
     """Raises InputError when the target holds anything that no earlier build wrote."""
     if target.is_symlink() or (target.exists() and not target.is_dir()):
