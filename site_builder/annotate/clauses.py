@@ -44,6 +44,16 @@ def _verb_reports(tokens: list[Token], at: int, language: Language) -> bool:
     return is_reporting(tokens, at, language)
 
 
+def _says_no_more(tokens: list[Token], at: int, language: Language) -> bool:
+    """Whether `would not say` stands at `at`, after a "but"."""
+    start = at
+    while at < len(tokens) and tokens[at].tag in "AR":
+        at += 1
+    negated = any(token.lower in language.grammar.negations for token in tokens[start:at])
+    form = language.verbs.get(tokens[at].lower) if at < len(tokens) else None
+    return negated and form is not None and form.form == "base"
+
+
 def _inverted_cue(tokens: list[Token], at: int, language: Language) -> bool:
     """Whether `said the mayor.` stands at `at` and ends the sentence."""
     if not is_reporting(tokens, at, language):
@@ -61,6 +71,8 @@ def _ends_before(tokens: list[Token], at: int, language: Language) -> bool:
     """Whether the outlet's own words go on at `at`, after a comma, a dash or the end of a quotation."""
     token = tokens[at]
     if token.tag == "C" and at + 1 < len(tokens):
+        if token.lower in language.grammar.adversatives and _says_no_more(tokens, at + 1, language):
+            return True
         return _verb_reports(tokens, at + 1, language) or reports_anew(tokens, at + 1, language)
     return (
         _opens_aside(tokens, at, language)

@@ -71,6 +71,9 @@ class Grammar:
     """Auxiliaries that after "and" or "but" take up the subject of the outlet's own clause."""
     fronting: frozenset[str]
     """Open a clause that stands before the main one: "While he said …,"."""
+    negations: frozenset[str]
+    adversatives: frozenset[str]
+    """Coordinators that set one clause against another."""
     contrasts: frozenset[str]
     adverbial: frozenset[str]
     """Open an adverbial clause, which is no question."""

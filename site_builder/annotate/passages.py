@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -9,12 +10,20 @@ from site_builder.annotate.language import Language
 from site_builder.annotate.names import Name, find_names
 from site_builder.annotate.quotes import Quote, find_quotes
 from site_builder.annotate.tokens import Token, tokenise
-from site_builder.model import Block
+from site_builder.model import Block, Span
 
 HEADLINES = frozenset(("title", "standfirst", "heading"))
 
+CLOCK = re.compile(
+    r"(?:\d{1,2}:\d\d(?: ?[ap]\.?m\b\.?)?|\d{1,2}(?:\.\d\d)? ?[ap]\.?m\b\.?)(?: [A-Z]{1,3}T\b)?"
+    r"[:,–—-]?[ \t\n\u00a0]{1,3}(?=[\"“‘'A-ZÀ-Þ])"
+)
+"""The time at the head of an entry of a live report, and the blanks after it."""
+
 
 class Passage(NamedTuple):
+    """`tokens`: those of the block without a time at its head."""
+
     block: Block
     quotes: tuple[Quote, ...]
     tokens: list[Token]
@@ -25,7 +34,9 @@ def find_passages(text: str, blocks: Sequence[Block], language: Language) -> lis
     """One passage a block, in order."""
     passages = []
     for block, quotes in zip(blocks, find_quotes(text, [block.span for block in blocks]), strict=True):
-        tokens = tokenise(text, block.span, quotes, language)
+        clock = CLOCK.match(text, *block.span)
+        words = Span(clock.end(), block.span.end) if clock is not None else block.span
+        tokens = tokenise(text, words, quotes, language)
         names = tuple(find_names(tokens, language, headline=block.kind in HEADLINES))
         passages.append(Passage(block, quotes, tokens, names))
     return passages
