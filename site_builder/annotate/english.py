@@ -248,6 +248,7 @@ ENGLISH = Language(
     surname_particles=SURNAME_PARTICLES,
     connectives=CONNECTIVES,
     label_words=LABEL_WORDS,
+    turns=("Q", "A"),
 )
 ENGLISH_WITH_ATTITUDES = replace(ENGLISH, verbs=verb_forms(attitudes=True))
 """The same, with verbs of wanting and believing beside those of reporting."""

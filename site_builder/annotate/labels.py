@@ -24,8 +24,21 @@ class Labels:
         self.text = text
         self.cast = cast
         self.language = language
-        paragraphs = (passage for passage in passages if passage.block.kind not in HEADLINES)
+        paragraphs = [passage for passage in passages if passage.block.kind not in HEADLINES]
         self.turns = Counter(self._words(passage.tokens[: _colon(passage.tokens)]) for passage in paragraphs)
+        self.turned = all(self.turns[letter] for letter in language.turns)
+        """Whether the letters of question and answer stand as labels."""
+        self.answerer = self._one_labelled(paragraphs) if self.turned else None
+
+    def _one_labelled(self, paragraphs: Iterable[Passage]) -> Span | None:
+        """Where the one person first stands who answers under a name, not a letter; None if several do."""
+        named: dict[str, Span] = {}
+        for passage in paragraphs:
+            label = passage.tokens[: _colon(passage.tokens)]
+            figure = self.cast.find_known(tuple(token.text for token in label))
+            if figure is not None and figure.kind == "person":
+                named.setdefault(figure.name, Span(label[0].start, label[-1].end))
+        return next(iter(named.values())) if len(named) == 1 else None
 
     def read(self, passage: Passage) -> Report | None:
         """`NAME: what is said`: the rest of the passage as said by whoever its label names."""
@@ -35,10 +48,14 @@ class Labels:
         if not name or colon == len(tokens) - 1 or not self._may_name(tokens, colon):
             return None
         headline = passage.block.kind in HEADLINES
-        if not (self.turns[self._words(name)] > 1 or self._can_speak(name, headline=headline)):
+        letter = self.turned and self._words(name) in self.language.turns
+        if not (letter or self.turns[self._words(name)] > 1 or self._can_speak(name, headline=headline)):
             return None
         words = trimmed(self.text, tokens[colon].end, passage.block.span.end)
-        return Report("label", (words,), Span(name[0].start, name[-1].end), None, Span(*tokens[colon][:2]))
+        source = Span(name[0].start, name[-1].end)
+        if letter and self._words(name) == self.language.turns[1]:
+            source = self.answerer or source
+        return Report("label", (words,), source, None, Span(*tokens[colon][:2]))
 
     def _words(self, name: list[Token]) -> str:
         return self.text[name[0].start : name[-1].end] if name else ""

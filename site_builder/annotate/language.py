@@ -157,3 +157,5 @@ class Language:
     surname_particles: frozenset[str]
     connectives: tuple[str, ...]
     label_words: frozenset[str]
+    turns: tuple[str, str]
+    """The letters that stand for question and answer before the turns of an interview."""
