@@ -36,7 +36,8 @@ class Labels:
         for passage in paragraphs:
             label = passage.tokens[: _colon(passage.tokens)]
             figure = self.cast.find_known(tuple(token.text for token in label))
-            if figure is not None and figure.kind == "person":
+            asks = passage.tokens[-1:] and passage.tokens[-1].tag == "?"
+            if figure is not None and figure.kind != "body" and not asks:
                 named.setdefault(figure.name, Span(label[0].start, label[-1].end))
         return next(iter(named.values())) if len(named) == 1 else None
 
