@@ -219,9 +219,12 @@ class _Merger:
         front = self.front()
         self.title()
         sections: dict[str, Known] = {}
+        copies = Counter(section.id for section in self.ours.sections)
         for made, known in self.theirs.sections.items():
-            if made in mine:
+            if copies[made] == 1:
                 sections[made] = self.section(mine[made], self.known(made), known)
+            elif made in mine:  # which of them is the machine's, a person has to say
+                sections[made] = self.base.sections.get(made, known)
         sections |= self.added(draft, mine)
         for made, known in self.base.sections.items():
             if made in mine and made not in self.theirs.sections:
