@@ -6,13 +6,14 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from site_builder.annotate.quotes import unbalanced
 from site_builder.archive import Document
 from site_builder.compose import UNNAMED_SPEAKER
 from site_builder.edtf import parse_edtf
 from site_builder.errors import Problem
 from site_builder.lexicon import Lexicon
 from site_builder.roles import contradicted, in_words
-from site_builder.text import HIDDEN, slug
+from site_builder.text import HIDDEN, collapse, slug
 
 SCRIPTS = frozenset({"LATIN", "CYRILLIC", "GREEK"})
 """Scripts whose letters can be taken for one another (Unicode UTS #39)."""
@@ -86,11 +87,24 @@ def open_questions(document: Document, lexicon: Lexicon) -> Iterator[Problem]:
             yield Problem(document.path, record.line, 1, message, "warning")
 
 
+def unbalanced_marks(document: Document, lexicon: Lexicon) -> Iterator[Problem]:
+    """A quotation mark without its twin was taken to end with its sentence or paragraph."""
+    article = document.article
+    if article is None:
+        return
+    for span in unbalanced(article.text, article.blocks):
+        line = article.text.count("\n", 0, span.start) + 1
+        words = collapse(article.text[slice(*span)])
+        message = f"expected quotation marks in pairs, found one alone: {words[:60]!r}"
+        yield Problem(article.origin.path, line, 1, message, "warning")
+
+
 CHECKS = (
     unknown_topics,
     outlets_without_profile,
     mixed_scripts,
     hidden_characters,
+    unbalanced_marks,
     contradictory_roles,
     open_questions,
 )
