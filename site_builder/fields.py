@@ -77,6 +77,8 @@ def _guard(text: str, path: str, first_line: int) -> None:
                 found = "expected one YAML document, found a second"
             elif isinstance(event, yaml.AliasEvent):
                 found = "expected a plain value, found an alias (*)"
+            elif getattr(event, "anchor", None):
+                found = f"expected a plain value, found the anchor &{getattr(event, 'anchor', '')}"
             elif tag:
                 found = f"expected a plain value, found the tag {tag!r}"
             else:
