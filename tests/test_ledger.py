@@ -302,25 +302,37 @@ def test_a_garbled_ledger_is_as_none(name: str, tmp_path: Path) -> None:
     assert load_ledger(path, "site") == Ledger(target="site")
 
 
-def test_without_a_ledger_everything_is_made_again_and_is_the_same(root: Path) -> None:
-    """Nothing in the folder is known as ours then, so that it has to go first."""
+@pytest.mark.parametrize("stands", [True, False])
+def test_without_a_ledger_everything_is_made_again_and_is_the_same(stands: bool, root: Path) -> None:
     before = tree(root / "site")
     ledger_file(root).write_bytes(GARBLED["cut off"])
-    shutil.rmtree(root / "site")
+    if not stands:
+        shutil.rmtree(root / "site")
     assert rebuilt(root) == dict.fromkeys(before, NEW)
     assert tree(root / "site") == before
     assert rebuilt(root) == {}
 
 
-def test_a_site_that_no_ledger_knows_is_refused(root: Path) -> None:
+def refused(root: Path, found: str) -> None:
+    """Building without the ledger names what it found, and leaves it there."""
+    ledger_file(root).unlink()
     before = tree(root / "site")
-    ledger_file(root).write_bytes(GARBLED["binary"])
     done = command("build", "--project", root)
-    first, second, third, *others = sorted(before)
-    found = f"found {first}, {second}, {third} and {len(others)} more"
-    message = f"{root / 'site'}: expected a folder that holds only this site, {found}: move them"
+    message = f"{root / 'site'}: expected a folder that holds only this site, found {found}: move them"
     assert (done.code, done.err) == (1, (f"{message}, or give another --output",))
     assert tree(root / "site") == before
+
+
+def test_without_a_ledger_a_stranger_is_refused_all_the_same(root: Path) -> None:
+    write_files(root / "site", {"mine.html": "mine"})
+    refused(root, "mine.html")
+
+
+def test_without_a_ledger_another_programs_site_is_refused(root: Path) -> None:
+    """Though its files have the names of ours."""
+    first, second, third, *others = tree(root / "site")
+    write_files(root / "site", {"index.html": "<!DOCTYPE html><title>Mine</title>"})
+    refused(root, f"{first}, {second}, {third} and {len(others)} more")
 
 
 def test_a_ledger_that_names_other_digests_only_costs_time(root: Path) -> None:
