@@ -40,7 +40,8 @@ def write_archive(root: Path, documents: int) -> None:
 
 def write_seed(root: Path, number: int) -> None:
     chance = random.Random(number)
-    paragraphs = [f"Report {number} from the harbour", f"OSTRAND, May {number % 28 + 1}, {1980 + number % 30} (Invented Wire) -"]
+    day = f"May {number % 28 + 1}, {1980 + number % 30}"
+    paragraphs = [f"Report {number} from the harbour", f"OSTRAND, {day} (Invented Wire) -"]
     for _ in range(12):
         values = {key: chance.choice(words) for key, words in WORDS.items()}
         values |= {"Thing": values["thing"].capitalize(), "number": str(chance.randrange(2, 400))}
@@ -65,7 +66,8 @@ def timed(root: Path) -> tuple[float, float]:
 _MEASURED = """
 import resource, subprocess, sys
 python, root = sys.argv[1:]
-code = subprocess.run([python, "-m", "site_builder", "build", "--project", root], stdout=subprocess.DEVNULL).returncode
+command = [python, "-m", "site_builder", "build", "--project", root]
+code = subprocess.run(command, stdout=subprocess.DEVNULL).returncode
 print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
 sys.exit(code)
 """

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from itertools import chain
 
 from site_builder.compose import UNNAMED_SPEAKER, mint
+from site_builder.config import LEVELS
 from site_builder.edtf import parse_edtf
 from site_builder.entries import NEW, Entry, Heading, Passage, Section
 from site_builder.errors import Problem
 from site_builder.model import KINDS, Article, Dated, Kind, Span
-from site_builder.text import Searchable, collapse, is_slug
+from site_builder.text import Searchable, collapse, is_slug, slug
+
+SET_BY_HAND = "set by the editor"
 
 NEAREST_IN = 200_000
 """Characters of a seed in which the passage nearest to misquoted words is looked for."""
@@ -69,10 +72,13 @@ def read_document(
     path: str,
     article: Article | None,
     recorded: Mapping[str, tuple[Span, ...]],
+    machine: Mapping[str, Mapping[str, str]],
 ) -> tuple[Document | None, tuple[Problem, ...]]:
     """The document, and every problem in it. A statement with a problem is left out of the document;
-    a document without name or outlet is None. `recorded` places decide between several matches."""
-    reader = _Reader(entry, path, article, recorded, [])
+    a document without name or outlet is None. `recorded` places decide between several matches.
+    `machine`: by id ("" for the front matter), what the machine last said; a date a person changed does
+    not rest on the machine's reason."""
+    reader = _Reader(entry, path, article, recorded, machine, [])
     document = reader.document()
     return document, tuple(reader.problems)
 
@@ -83,6 +89,7 @@ class _Reader:
     path: str
     article: Article | None
     recorded: Mapping[str, tuple[Span, ...]]
+    machine: Mapping[str, Mapping[str, str]]
     problems: list[Problem]
 
     def problem(self, line: int, message: str) -> None:
@@ -98,6 +105,10 @@ class _Reader:
             self.problem(entry.line_of("entry"), f"{expected}, found {repr(name) if name else 'none'}")
         if not outlet:
             self.problem(entry.line_of("outlet"), "expected an outlet's name in 'outlet', found none")
+        rights = entry.get("rights")
+        if rights and rights not in LEVELS:
+            expected = f"expected {', '.join(LEVELS[:-1])} or {LEVELS[-1]} in 'rights'"
+            self.problem(entry.line_of("rights"), f"{expected}, found {rights!r}")
         if self.problems:
             return None
         text = Searchable(self.article.text) if self.article else None
@@ -146,7 +157,9 @@ class _Reader:
             via=section.get("via") or "",
             citing=section.get("citing") or "",
             said=said,
-            topics=tuple(topic for part in (section.get("topics") or "").split(",") if (topic := part.strip())),
+            topics=tuple(
+                dict.fromkeys(slug(part) for part in (section.get("topics") or "").split(",") if part.strip())
+            ),
             passages=tuple(passage.words for passage in section.passages),
             spans=spans,
             notes=section.notes,
@@ -164,7 +177,10 @@ class _Reader:
             expected = f"expected a date as 2016-12-13 or another EDTF form in {key!r}"
             self.problem(of.line_of(key), f"{expected}, found {value!r}")
             return None
-        return Dated(value, of.get(f"{key}-from") or "")
+        machine = self.machine.get(of.id if isinstance(of, Section) else "", {})
+        reason = of.get(f"{key}-from") or ""
+        by_hand = value != machine.get(key, value) and reason == machine.get(f"{key}-from", "")
+        return Dated(value, SET_BY_HAND if by_hand or not reason else reason)
 
     def anchor(self, section: Section, text: Searchable) -> tuple[Span, ...]:
         recorded = set(self.recorded.get(section.id, ()))

@@ -15,7 +15,7 @@ from site_builder.ledger import Ledger, Made, digest, load_ledger, save_ledger
 from site_builder.plan import Plan, make_plan
 from site_builder.present import make_archive
 from site_builder.project import PRIVATE, read_project
-from site_builder.publish import is_ours, publish, refuse_strangers
+from site_builder.publish import is_ours, publish, refuse_strangers, tidy
 from site_builder.render import builder_digest, render, template_digest
 from site_builder.report import Report
 from site_builder.views import Page, SiteView
@@ -34,7 +34,7 @@ def build(
     project = read_project(root, base_url)
     step("Reading seeds")
     ingested = ingest(root, project.lexicon, jobs)
-    warnings = check_documents(ingested.documents, project.lexicon)
+    warnings = check_documents(ingested.documents, project.lexicon, project.config)
     index, collisions = make_index(ingested.documents, project.lexicon, project.config)
     plan = make_plan(make_archive(index, project.lexicon, project.config), project.texts, project.assets)
     stale = put_in_place(root, output, plan, project.templates, jobs, step)
@@ -49,6 +49,7 @@ def put_in_place(
     # Seen from the project, so that a project that was moved still knows its site.
     target = Path(os.path.relpath(output, root)).as_posix()
     record = root / PRIVATE / f"ledger-{digest(target.encode())[:8]}.json"
+    tidy(output)
     ledger = load_ledger(record, target)
     inputs = inputs_of(plan, templates)
     refuse_strangers(output, ledger.files or (inputs if is_ours(output) else ()))
@@ -113,6 +114,6 @@ def check(root: Path) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
     project = read_project(root)
     ingested = ingest(root, project.lexicon, write=False)
     _, collisions = make_index(ingested.documents, project.lexicon, project.config)
-    warnings = check_documents(ingested.documents, project.lexicon)
+    warnings = check_documents(ingested.documents, project.lexicon, project.config)
     problems = {*project.problems, *ingested.problems, *collisions, *warnings}
     return ingested.documents, tuple(sorted(problems))

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from site_builder.annotate.quotes import unbalanced
 from site_builder.archive import Document
 from site_builder.compose import UNNAMED_SPEAKER
+from site_builder.config import Config
 from site_builder.edtf import parse_edtf
 from site_builder.errors import Problem
 from site_builder.lexicon import Lexicon
@@ -21,8 +22,11 @@ SCRIPTS = frozenset({"LATIN", "CYRILLIC", "GREEK"})
 _ZERO_WIDTH = re.compile("[\u200b\u2060]")
 
 
-def check_documents(documents: tuple[Document, ...], lexicon: Lexicon) -> tuple[Problem, ...]:
-    return tuple(problem for check in CHECKS for document in documents for problem in check(document, lexicon))
+def check_documents(
+    documents: tuple[Document, ...], lexicon: Lexicon, config: Config
+) -> tuple[Problem, ...]:
+    found = (problem for check in CHECKS for document in documents for problem in check(document, lexicon))
+    return (*found, *unknown_rights(documents, lexicon, config))
 
 
 def unknown_topics(document: Document, lexicon: Lexicon) -> Iterator[Problem]:
@@ -97,6 +101,20 @@ def unbalanced_marks(document: Document, lexicon: Lexicon) -> Iterator[Problem]:
         words = collapse(article.text[slice(*span)])
         message = f"expected quotation marks in pairs, found one alone: {words[:60]!r}"
         yield Problem(article.origin.path, line, 1, message, "warning")
+
+
+def unknown_rights(documents: tuple[Document, ...], lexicon: Lexicon, config: Config) -> Iterator[Problem]:
+    """A misspelled outlet would be shown as all others are, against what was meant."""
+    from rapidfuzz import fuzz, process
+
+    known = {outlet.name for outlet in lexicon.outlets}
+    known |= {name for d in documents for name in (d.outlet, d.republishes) if name}
+    for name in config.rights.outlets:
+        if name not in known:
+            best = process.extractOne(name, sorted(known), scorer=fuzz.ratio, score_cutoff=65)
+            hint = f"; did you mean {best[0]!r}?" if best else ""
+            message = f"expected an outlet of this archive in [rights.outlets], found {name!r}{hint}"
+            yield Problem("site.toml", 0, 0, message)
 
 
 CHECKS = (

@@ -43,7 +43,7 @@ def mendable(command: Callable[P, None]) -> Callable[P, None]:
             show(error.problems)
             sys.exit(1)
         except KeyboardInterrupt:
-            click.echo("Stopped; the site is as it was.", err=True)
+            click.echo("Stopped; the site is whole.", err=True)
             sys.exit(130)
         except BrokenPipeError:
             # The reader of our output has gone (`| head`); what is left goes nowhere.
@@ -92,6 +92,7 @@ def build(
     target = output or project / OUTPUT
     given, before = options(target, base_url), stamps(project, target)
     report = last_report(project, before, given)
+    ran = report is None
     if report is None:
         with alone(project):
             report = build_now(project, target, jobs, base_url)
@@ -100,7 +101,7 @@ def build(
     show(report.problems if strict else errors)
     for line in report.written if why else ():
         click.echo(line)
-    click.echo(closing_line(report, time.monotonic() - start))
+    click.echo(closing_line(report, time.monotonic() - start, ran))
     if warnings := len(report.problems) - len(errors):
         click.echo(f"{plural(warnings, 'thing')} to look at: site-builder check")
     click.echo(f"The site is in {target / 'index.html'}: open it in a browser.")
@@ -140,13 +141,14 @@ def _quiet(words: str) -> None:
     """Nobody watches: a log needs no progress."""
 
 
-def closing_line(report: Report, seconds: float) -> str:
+def closing_line(report: Report, seconds: float, ran: bool) -> str:
+    """`ran` is False when nothing had changed since the last build, and nothing was read."""
     parts = (
         plural(report.documents, "document"),
         plural(report.statements, "statement"),
         plural(report.speakers, "speaker"),
         plural(report.topics, "topic"),
-        f"{plural(len(report.written), 'file')} written" if report.written else "nothing changed",
+        f"{plural(len(report.written), 'file')} written" if ran else "nothing changed",
     )
     line = f"{', '.join(parts)} in {seconds:.1f} s."
     edited = plural(report.edited, "entry has", "entries have")

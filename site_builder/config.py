@@ -14,6 +14,10 @@ Level = Literal["full", "excerpt", "quotation"]
 """What of a document the site shows: all of it; its statements in their paragraphs; the statements alone."""
 
 
+LEVELS: tuple[Level, ...] = ("quotation", "excerpt", "full")
+"""From the narrowest."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rights:
     __pydantic_config__ = STRICT
@@ -22,9 +26,8 @@ class Rights:
 
     def level(self, *outlets: str | None) -> Level:
         """The narrowest level of the outlets that have a hand in a document."""
-        order: tuple[Level, ...] = ("quotation", "excerpt", "full")
         levels = {self.outlets.get(outlet, self.default) for outlet in outlets if outlet} or {self.default}
-        return next(level for level in order if level in levels)
+        return next(level for level in LEVELS if level in levels)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from hashlib import sha256
 from itertools import chain
 
 from site_builder.archive import Document, Record
-from site_builder.config import Config, Level
+from site_builder.config import LEVELS, Config, Level
 from site_builder.edtf import Edtf, parse_edtf
 from site_builder.errors import Problem
 from site_builder.lexicon import Lexicon
@@ -110,8 +110,9 @@ class Index:
     """Document name → what of it the site may show."""
 
     def listed(self) -> tuple[Row, ...]:
-        """What listings hold: a passage whose words may not be shown stands on its document's page only."""
-        return tuple(row for row in self.rows if row.shown)
+        """What listings hold and numbers count: what somebody is quoted with. An outlet's own voice stands
+        on the page of its document, and among the kinds of speech."""
+        return tuple(row for row in self.rows if row.shown and not row.record.own_voice)
 
 
 def make_index(
@@ -119,7 +120,7 @@ def make_index(
 ) -> tuple[Index, tuple[Problem, ...]]:
     """The index, and a problem for every two names that would share one page."""
     ordered = tuple(sorted(documents, key=_document_order))
-    levels = {d.name: config.rights.level(d.outlet, d.republishes) for d in ordered}
+    levels = {d.name: _level(d, config) for d in ordered}
     by_document = {d.name: _rows(d, levels[d.name]) for d in ordered}
     rows = tuple(
         sorted(
@@ -127,12 +128,22 @@ def make_index(
             key=lambda row: (row.day is None, row.day or date.min),
         )
     )
-    listed = [row for row in rows if row.shown]
+    shown = [row for row in rows if row.shown]
+    spoken = [row for row in shown if not row.record.own_voice]
     labels = _labels(lexicon)
     problems: list[Problem] = []
-    groups = {facet.name: _groups(facet, listed, labels[facet.name], problems) for facet in FACETS}
+    groups = {
+        facet.name: _groups(facet, shown if facet.name == "kinds" else spoken, labels[facet.name], problems)
+        for facet in FACETS
+    }
     index = Index(documents=ordered, rows=rows, by_document=by_document, groups=groups, levels=levels)
     return index, tuple(problems)
+
+
+def _level(document: Document, config: Config) -> Level:
+    """What the document's own `rights` say, else its outlets'."""
+    own = next((level for level in LEVELS if level == document.front.get("rights")), None)
+    return own or config.rights.level(document.outlet, document.republishes)
 
 
 def _labels(lexicon: Lexicon) -> Mapping[str, Mapping[str, str]]:

@@ -76,7 +76,7 @@ def _documents(
         article = articles.get(seed)
         line = written.entry.line_of("seed")
         if article is None:
-            message = f"expected the seed {seed!r}, found none that can be read"
+            message = f"expected the seed {seed!r}, found none: put it back, or delete this entry"
             problems.append(Problem(written.path, line, 1, message))
         elif written.entry.get("sha256") != article.origin.sha256:
             line = written.entry.line_of("sha256")
@@ -84,7 +84,9 @@ def _documents(
             problems.append(Problem(written.path, line, 1, message))
         sections = states[name].base.sections if name in states else {}
         spans = {made: known.spans for made, known in sections.items()}
-        document, found = read_document(written.entry, written.path, article, spans)
+        machine = {made: dict(known.fields) for made, known in sections.items()}
+        machine[""] = dict(states[name].base.front) if name in states else {}
+        document, found = read_document(written.entry, written.path, article, spans, machine)
         problems.extend(found)
         if document is None:
             continue

@@ -19,6 +19,7 @@ from site_builder.views import EntryRow, Link, Section, StatementView, Tally, Wh
 
 UNDATED = Link("No single day", "dates/undated.html")
 UNKNOWN = When(words="date not known", iso="", reason="The document gives no date.", doubtful=True)
+NOT_GIVEN = When(words="day not given", iso="", reason="The document gives no day for it.", doubtful=True)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Archive:
@@ -68,7 +69,7 @@ def statement(archive: Archive, row: Row) -> StatementView:
     else:
         speaker = archive.link("speakers", record.speaker)
     source = f"sources/{document.name}.html" if document.article else ""
-    said = when(record.said)
+    said = when(record.said) if record.said else NOT_GIVEN
     if record.said is None and record.own_voice:
         said = when(document.original_published or document.published)
     return StatementView(

@@ -41,6 +41,15 @@ def refuse_strangers(target: Path, ours: Iterable[str]) -> None:
         raise InputError([Problem(str(target), 0, 0, f"{message}: move them, or give another --output")])
 
 
+def tidy(target: Path) -> None:
+    """Clear away what a killed build left beside the target; a site it had moved aside is put back."""
+    aside = target.with_name(f".{target.name}.old")
+    if not target.exists() and aside.is_dir():
+        os.rename(aside, target)
+    for left in (target.with_name(f".{target.name}.new"), aside):
+        shutil.rmtree(left, ignore_errors=True)
+
+
 def publish(target: Path, made: Iterable[tuple[str, bytes]], fresh: Iterable[str]) -> None:
     """Make `target` hold exactly the files `made`, its own `fresh` ones, and those of KEPT."""
     staging = target.with_name(f".{target.name}.new")

@@ -11,12 +11,23 @@ from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
-from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
+from jinja2 import (
+    BaseLoader,
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
 from jinja2.meta import find_referenced_templates
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
+from site_builder.errors import InputError, Problem
 from site_builder.text import HIDDEN
 from site_builder.views import Page, SiteView
 
@@ -52,9 +63,23 @@ def environment(project_templates: Path | None) -> Environment:
 
 
 def render(page: Page, site: SiteView, project_templates: Path | None = None) -> bytes:
-    template = environment(project_templates).get_template(page.template)
     root = "../" * page.path.count("/")
-    return template.render(site=site, view=page.view, path=page.path, root=root).encode("utf-8")
+    try:
+        template = environment(project_templates).get_template(page.template)
+        return template.render(site=site, view=page.view, path=page.path, root=root).encode("utf-8")
+    except TemplateError as error:
+        raise InputError([_mendable(error, page.template)]) from error
+
+
+def _mendable(error: TemplateError, template: str) -> Problem:
+    """A fault of a template as one line; Jinja knows the line of a fault of syntax."""
+    if isinstance(error, TemplateSyntaxError):
+        place = error.filename or f"templates/{error.name or template}"
+        return Problem(place, error.lineno, 1, f"expected a Jinja template, found a fault: {error.message}")
+    if isinstance(error, TemplateNotFound):
+        message = f"expected a template of this name, found none: {error.name}"
+        return Problem(f"templates/{template}", 0, 0, message)
+    return Problem(f"templates/{template}", 0, 0, f"expected what the view holds, found: {error.message}")
 
 
 def template_digest(name: str, project_templates: Path | None) -> str:
@@ -62,11 +87,14 @@ def template_digest(name: str, project_templates: Path | None) -> str:
     env = environment(project_templates)
     sources: dict[str, str] = {}
     waiting = [name]
-    while waiting:
-        one = waiting.pop()
-        if one not in sources and env.loader is not None:
-            sources[one] = env.loader.get_source(env, one)[0]
-            waiting.extend(_referred(sources[one]))
+    try:
+        while waiting:
+            one = waiting.pop()
+            if one not in sources and env.loader is not None:
+                sources[one] = env.loader.get_source(env, one)[0]
+                waiting.extend(_referred(sources[one]))
+    except TemplateError as error:
+        raise InputError([_mendable(error, one)]) from error
     return sha256(repr(sorted(sources.items())).encode()).hexdigest()
 
 

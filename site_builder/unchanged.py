@@ -16,6 +16,7 @@ from pathlib import Path
 
 from site_builder import __version__
 from site_builder.errors import Problem
+from site_builder.files import write_atomically
 from site_builder.report import Report
 
 RECORD = ".site_builder/built.json"
@@ -88,8 +89,4 @@ def remember(root: Path, before: Stamps, output: Path, given: Sequence[str], rep
     if any(not path.startswith("site:") and path not in ours for path in changed):
         return
     record = {"stamps": after, "options": list(given), "report": asdict(report)}
-    place = root / RECORD
-    place.parent.mkdir(exist_ok=True)
-    beside = place.with_suffix(".tmp")
-    beside.write_text(json.dumps(record), encoding="utf-8")
-    os.replace(beside, place)
+    write_atomically(root / RECORD, json.dumps(record).encode())

@@ -31,7 +31,7 @@ def read(
 ) -> tuple[Document | None, tuple[Problem, ...]]:
     article = parse_seed(text.encode(), "seeds/a.txt")
     front = "" if body.startswith("---\n") else FRONT
-    return read_document(parse_entry(front + body, PATH), PATH, article, recorded)
+    return read_document(parse_entry(front + body, PATH), PATH, article, recorded, {})
 
 
 @each_case("anchors")
@@ -70,7 +70,7 @@ def test_a_recorded_place_that_is_none_of_them_decides_nothing() -> None:
 
 
 def test_without_a_seed_the_words_have_no_place() -> None:
-    document, problems = read_document(parse_entry(FRONT + ENTRY, PATH), PATH, None, {})
+    document, problems = read_document(parse_entry(FRONT + ENTRY, PATH), PATH, None, {}, {})
     assert problems == ()
     assert document is not None
     assert [(record.passages, record.spans) for record in document.records] == [(("Ana Lind said no.",), ())]

@@ -9,6 +9,7 @@ import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from site_builder.edtf import parse_edtf
 from site_builder.errors import InputError, Problem
@@ -43,7 +44,7 @@ class Sidecar:
     author: str | None = None
     published: str | None = None
     language: str | None = None
-    rights: str | None = None
+    rights: Literal["full", "excerpt", "quotation"] | None = None
 
 
 def parse_seed(
