@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.model import Dated
-from site_builder.present import UNKNOWN, when
+from site_builder.present import NOT_GIVEN, UNKNOWN, when
 from site_builder.views import When
 from tests.pages import HtmlPage, read_site, words_of
 from tests.projects import command, write_files
@@ -90,7 +90,7 @@ def test_the_reason_and_the_doubt_stand_beside_the_date(pages: dict[str, HtmlPag
         dated = next(e for e in found.iter() if e.attrib.get("class") == "when")
         doubted = [words_of(e) for e in dated.iter() if e.attrib.get("class") == "doubt"]
         value = SAID[made][0]
-        known = when(Dated(value, f"the {made}")) if value else UNKNOWN
+        known = when(Dated(value, f"the {made}")) if value else NOT_GIVEN
         assert words_of(dated).endswith(known.reason), made
         assert known.words in words_of(dated), made
         assert doubted == [known.words] * known.doubtful, made

@@ -222,7 +222,7 @@ def test_a_seed_that_is_gone_leaves_its_entry(archive: Path) -> None:
     before = path.read_bytes()
     (archive / "seeds" / "ferry.txt").unlink()
     done = command("build", "--project", archive)
-    message = "expected the seed 'seeds/ferry.txt', found none that can be read"
+    message = "expected the seed 'seeds/ferry.txt', found none: put it back, or delete this entry"
     assert (done.code, done.err) == (1, (f"content/entries/{path.name}:{line_of(path, 'seed:')}:1: {message}",))
     assert path.read_bytes() == before
     assert (archive / "site" / "entries" / f"{path.stem}.html").is_file()

@@ -362,7 +362,7 @@ def test_a_seed_that_is_gone_is_reported_and_its_entry_stays(worked: Path) -> No
     before = path.read_bytes()
     (worked / SEED_FILE).unlink()
     line = before.decode().split("\n").index(f"seed: {SEED_FILE}") + 1
-    message = f"expected the seed '{SEED_FILE}', found none that can be read"
+    message = f"expected the seed '{SEED_FILE}', found none: put it back, or delete this entry"
     assert bring_in(worked) == ([], [f"content/entries/{path.name}:{line}:1: {message}"])
     assert path.read_bytes() == before
 

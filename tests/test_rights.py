@@ -29,6 +29,8 @@ def level(request: pytest.FixtureRequest) -> str:
 def archive(level: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = copy_harbour(tmp_path_factory.mktemp("rights") / level)
     (root / "site.toml").write_text(f'[rights]\ndefault = "{level}"\n')
+    for sidecar in (root / "seeds").glob("*.yaml"):  # a document's own rights would win
+        sidecar.write_text(re.sub(r"(?m)^rights:.*\n", "", sidecar.read_text("utf-8")), "utf-8")
     build(root, root / "site")
     return root
 
@@ -112,3 +114,12 @@ def test_what_is_kept_back_is_counted(archive: Path, level: str) -> None:
     kept = [path for path, page in pages.items() if page.all("p", class_="withheld")]
     assert bool(kept) == (level != "full")
     assert all(path.startswith(("entries/", "sources/")) for path in kept)
+
+
+def test_a_documents_own_rights_win(tmp_path: Path) -> None:
+    root = copy_harbour(tmp_path / "own")
+    (root / "site.toml").write_text('[rights]\ndefault = "full"\n')
+    build(root, root / "site")
+    name = "2019-05-16-quayside-live-port-hallow-blockade-thursday-as-it-happened.html"
+    page = (root / "site" / "sources" / name).read_text("utf-8")
+    assert "The statements alone are shown; the rest of the document is not reproduced." in page
