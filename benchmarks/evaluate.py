@@ -27,18 +27,20 @@ COLUMNS = ("direct", "mixed", "indirect", "all", "joint", "words", "attributed")
 
 
 def predict(documents: Iterable[dict[str, Any]], lexicon: Lexicon) -> tuple[dict[str, dict[str, Any]], float]:
-    """The statements found, by document, and the words read in a second."""
-    found, words = {}, 0
-    start = time.process_time()
+    """The statements found, by document, and the words a second from bytes to statements."""
+    found, words, seconds = {}, 0, 0.0
     for document in documents:
         words += len(document["text"].split())
+        start = time.process_time()
         try:
-            found[document["id"]] = json.loads(
-                as_json(*annotated(document["text"].encode(), document["id"], lexicon), lexicon)
-            )
+            article, annotation = annotated(document["text"].encode(), document["id"], lexicon)
         except InputError as error:
             print(error, file=sys.stderr)
-    return found, words / (time.process_time() - start)
+            continue
+        finally:
+            seconds += time.process_time() - start
+        found[document["id"]] = json.loads(as_json(article, annotation, lexicon))
+    return found, words / seconds
 
 
 def main(paths: list[str]) -> None:
