@@ -14,10 +14,11 @@ from site_builder.ingest import Ingested, ingest
 from site_builder.ledger import Ledger, Made, digest, load_ledger, save_ledger
 from site_builder.plan import Plan, make_plan
 from site_builder.present import make_archive
-from site_builder.project import PRIVATE, read_project
+from site_builder.project import read_project
 from site_builder.publish import is_ours, publish, refuse_strangers, tidy
 from site_builder.render import builder_digest, render, template_digest
 from site_builder.report import Report
+from site_builder.unchanged import PRIVATE
 from site_builder.views import Page, SiteView
 from site_builder.workers import map_in_order
 

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 OUTPUT = "site"
-PRIVATE = ".site_builder"
 TRY_AGAIN = 75
 """sysexits.h, EX_TEMPFAIL: nothing is wrong but the moment."""
 folder = click.Path(exists=True, file_okay=False, path_type=Path)
@@ -119,6 +118,8 @@ def build_now(project: Path, target: Path, jobs: int, base_url: str | None) -> R
 def alone(project: Path) -> Iterator[None]:
     """Two builds of one project would write over one another: the second gives up at once."""
     from filelock import FileLock, Timeout
+
+    from site_builder.unchanged import PRIVATE
 
     (project / PRIVATE).mkdir(exist_ok=True)
     lock = FileLock(project / PRIVATE / "lock")

@@ -138,7 +138,8 @@ class _Walk:
         return result
 
 
-_FRONT = YAMLHandler(fm_boundary=re.compile(r"^---[ \t]*$", re.MULTILINE))
+_BOUNDARY = re.compile(r"^---[ \t]*$", re.MULTILINE)
+_FRONT = YAMLHandler(fm_boundary=_BOUNDARY)
 """The library's own pattern takes blank lines for part of the boundary, and so miscounts the lines."""
 
 
@@ -153,7 +154,7 @@ def split_front(text: str, path: str) -> tuple[str, str]:
         raise InputError([Problem(path, line, 1, "expected lines that end as lines do, found a lone U+000D")])
     if not _FRONT.detect(text):
         raise InputError([Problem(path, 1, 1, "expected front matter between two lines '---', found none")])
-    if len(re.findall(r"(?m)^---[ \t]*$", text)) < 2:
+    if len(_BOUNDARY.findall(text)) < 2:
         raise InputError([Problem(path, 1, 1, "expected a line '---' after the front matter, found none")])
     front, body = _FRONT.split(text)
     return front, body

@@ -23,8 +23,6 @@ LEXICON = "content/lexicon"
 PAGES = "content/pages"
 TEMPLATES = "templates"
 STATIC = "static"
-PRIVATE = ".site_builder"
-"""What only this machine needs; ignored by git, and safe to delete."""
 
 MAX_TEXT = 4_000_000
 MAX_STATE = 20_000_000

@@ -19,7 +19,9 @@ from site_builder.errors import Problem
 from site_builder.files import write_atomically
 from site_builder.report import Report
 
-RECORD = ".site_builder/built.json"
+PRIVATE = ".site_builder"
+"""What only this machine needs; ignored by git, and safe to delete."""
+RECORD = f"{PRIVATE}/built.json"
 INPUTS = ("site.toml", "seeds", "content", "templates")
 TICK = 0.02
 """Seconds within which two writes to a file may leave the same time."""
