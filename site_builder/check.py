@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from hashlib import sha256
 
 from site_builder.annotate.quotes import unbalanced
 from site_builder.archive import Document
@@ -22,11 +23,9 @@ SCRIPTS = frozenset({"LATIN", "CYRILLIC", "GREEK"})
 _ZERO_WIDTH = re.compile("[\u200b\u2060]")
 
 
-def check_documents(
-    documents: tuple[Document, ...], lexicon: Lexicon, config: Config
-) -> tuple[Problem, ...]:
+def check_documents(documents: tuple[Document, ...], lexicon: Lexicon, config: Config) -> tuple[Problem, ...]:
     found = (problem for check in CHECKS for document in documents for problem in check(document, lexicon))
-    return (*found, *unknown_rights(documents, lexicon, config))
+    return (*found, *same_words(documents), *unknown_rights(documents, lexicon, config))
 
 
 def unknown_topics(document: Document, lexicon: Lexicon) -> Iterator[Problem]:
@@ -101,6 +100,18 @@ def unbalanced_marks(document: Document, lexicon: Lexicon) -> Iterator[Problem]:
         words = collapse(article.text[slice(*span)])
         message = f"expected quotation marks in pairs, found one alone: {words[:60]!r}"
         yield Problem(article.origin.path, line, 1, message, "warning")
+
+
+def same_words(documents: tuple[Document, ...]) -> Iterator[Problem]:
+    """Two seeds that differ in blanks, line ends or a byte-order mark are one document kept twice."""
+    first: dict[bytes, str] = {}
+    for article in (document.article for document in documents if document.article):
+        words = collapse(article.text.strip("\ufeff"))
+        path = article.origin.path
+        known = first.setdefault(sha256(words.encode("utf-8", "surrogatepass")).digest(), path)
+        if known != path:
+            message = f"expected a document of its own, found the words of {known} with other blanks"
+            yield Problem(path, 0, 0, message, "warning")
 
 
 def unknown_rights(documents: tuple[Document, ...], lexicon: Lexicon, config: Config) -> Iterator[Problem]:

@@ -76,8 +76,10 @@ def explain_statement(article: Article, statement: Statement, lexicon: Lexicon, 
         if value := getattr(statement, label):
             yield _line(label, f'"{value}"')
     yield _line("said", _dated(statement.said))
-    found = terms_of(article.text[slice(*around)], lexicon.topics)
-    terms = {name: [term for other, term in found if other == name] for name in statement.topics}
+    found = [pair for span in statement.spans for pair in terms_of(article.text[slice(*span)], lexicon.topics)]
+    terms = {
+        name: list(dict.fromkeys(term for other, term in found if other == name)) for name in statement.topics
+    }
     about = (f"{name} ({', '.join(map(repr, words)) or 'from the heading'})" for name, words in terms.items())
     yield _line("topics", ", ".join(about) or "none")
 

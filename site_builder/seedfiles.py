@@ -60,8 +60,13 @@ def _is_seed(name: str, is_link: bool, path: str, names: Mapping[str, bool]) -> 
     return True
 
 
+def sidecar_of(seed: str) -> str:
+    """The path of the sidecar a seed has or could have."""
+    return seed.removesuffix(SEED) + SIDECAR
+
+
 def _sidecar(root: Path, seed: str) -> Sidecar:
-    path = seed.removesuffix(SEED) + SIDECAR
+    path = sidecar_of(seed)
     if not (root / path).exists():
         return Sidecar()
     data = parse_yaml(read_text(root / path, path, MAX_TEXT), path)

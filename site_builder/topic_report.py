@@ -60,7 +60,7 @@ def suggest(documents: Sequence[Document], lexicon: Lexicon, number: int) -> tup
         message = "expected the library yake for suggestions, found none: pip install 'site-builder[suggest]'"
         raise InputError([Problem("site-builder topics", 0, 0, message)]) from None
     records = [record for document in documents for record in _spoken(document)]
-    texts = [" ".join(record.passages) for record in records]
+    texts = [_about(record) for record in records]
     languages = Counter(document.front.get("lang", "en") for document in documents)
     language = languages.most_common(1)[0][0] if languages else "en"
     ranker = KeywordExtractor(lan=language, n=LONGEST_TERM, top=number * ASKED)
@@ -74,6 +74,14 @@ def suggest(documents: Sequence[Document], lexicon: Lexicon, number: int) -> tup
         if statements > 1 and term.casefold() not in known and attributing.isdisjoint(_words(term)):
             found.setdefault(term.casefold(), statements)
     return tuple(Suggestion(term, statements) for term, statements in list(found.items())[:number])
+
+
+def _about(record: Record) -> str:
+    """Its passages without the names of who speaks, in which no topic is looked for."""
+    words = " ".join(record.passages)
+    for name in (record.role, record.speaker):
+        words = words.replace(name, " … ") if name else words
+    return words
 
 
 def _attributing(records: Iterable[Record], lexicon: Lexicon) -> set[str]:

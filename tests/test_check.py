@@ -121,3 +121,33 @@ def test_an_error_among_warnings_is_still_an_error(root: Path) -> None:
     assert command("build", "--project", root).err == ("seeds/b.txt: expected an article, found an empty file",)
     done = command("check", "--project", root)
     assert (done.code, done.err[-1]) == (1, "seeds/b.txt: expected an article, found an empty file")
+
+
+BRIDGE = "Bridge closed\n\nKARSK, May 14, 2019 (Wire) - The bridge is closed, Ana Lind said.\n"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        BRIDGE.replace("\n", "\r\n"),
+        "\ufeff" + BRIDGE,
+        BRIDGE.replace("closed\n", "closed  \t\n") + "\n\n",
+        BRIDGE.encode("utf-16"),
+    ],
+    ids=["line ends", "byte-order mark", "trailing blanks", "encoding"],
+)
+def test_the_same_words_with_other_blanks(tmp_path: Path, other: str | bytes) -> None:
+    root = write_files(tmp_path, {"seeds/a.txt": BRIDGE, "seeds/b.txt": other, "seeds/c.txt": BRIDGE + "No."})
+    message = "warning: expected a document of its own, found the words of seeds/a.txt with other blanks"
+    lines = command("check", "--project", root).err
+    assert [line for line in lines if "of its own" in line] == [f"seeds/b.txt: {message}"]
+
+
+def test_a_broken_sidecar_or_seed_is_said_once(tmp_path: Path) -> None:
+    root = write_files(tmp_path, {"seeds/a.txt": BRIDGE, "seeds/b.txt": BRIDGE + "No."})
+    assert command("build", "--project", root).code == 0
+    write_files(root, {"seeds/a.yaml": "authors: [A]\n", "seeds/b.txt": ""})
+    assert command("check", "--project", root).err == (
+        "seeds/a.yaml:1:1: expected a known key, found 'authors'; did you mean 'author'?",
+        "seeds/b.txt: expected an article, found an empty file",
+    )

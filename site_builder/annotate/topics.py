@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from site_builder.annotate.sentences import sentences
 from site_builder.lexicon import Topic
 from site_builder.model import Article, Span, Statement
 
@@ -23,23 +22,19 @@ def find_topics(
 ) -> tuple[tuple[str, ...], ...]:
     """For each statement, the names of its topics, in the order of the lexicon.
 
-    The terms are looked for in its sentences as a whole; where they have none, in the heading above.
+    The terms are looked for in the words said, for those around them tell who speaks and not of what;
+    where the words have none, in the heading above.
     """
-    text, blocks = article.text, [block.span for block in article.blocks]
+    text = article.text
     headings = [block.span for block in article.blocks if block.kind == "heading"]
 
     @cache
-    def about(passage: Span) -> tuple[str, ...]:
-        return topics_of(text[passage.start : passage.end], topics)
-
-    @cache
-    def divided(block: Span) -> tuple[Span, ...]:
-        # Splitting is what takes time: a block without any term needs none.
-        return sentences(text, block) if about(block) else ()
+    def about(words: Span) -> tuple[str, ...]:
+        return topics_of(text[words.start : words.end], topics)
 
     found = []
     for statement in statements:
-        own = {name for sentence in _sentences(statement, blocks, divided) for name in about(sentence)}
+        own = {name for words in statement.spans for name in about(words)}
         above = bisect_right(headings, statement.spans[0].start, key=_start) - 1
         inherited = about(headings[above]) if above >= 0 and not own else ()
         found.append(tuple(topic.name for topic in topics if topic.name in own) or inherited)
@@ -55,17 +50,6 @@ def terms_of(text: str, topics: tuple[Topic, ...]) -> tuple[tuple[str, str], ...
     """Each topic with the terms of it that stand in the text, as pairs, in the order of the lexicon."""
     pairs = sorted(set(_terms(text, topics)))
     return tuple((topics[number].name, term) for number, term in pairs)
-
-
-def _sentences(
-    statement: Statement, blocks: Sequence[Span], divided: Callable[[Span], tuple[Span, ...]]
-) -> Iterator[Span]:
-    """The sentences the words said, and the words that attribute them, are part of."""
-    for start, end in (*statement.spans, *(cue.span for cue in statement.cues)):
-        parts = divided(blocks[max(bisect_right(blocks, start, key=_start) - 1, 0)])
-        first = max(bisect_right(parts, start, key=_start) - 1, 0)
-        last = bisect_right(parts, end - 1, key=_start)
-        yield from parts[first:last]
 
 
 def _start(span: Span) -> int:
