@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from itertools import chain
 
 from site_builder.compose import UNNAMED_SPEAKER, mint
@@ -40,6 +42,8 @@ class Record:
     lang: str
     line: int
     """Where it begins in the entry's file."""
+    paragraph: int
+    """The number, from 0, of the seed's block it begins in; -1 when the seed is gone."""
 
     @property
     def own_voice(self) -> bool:
@@ -48,7 +52,7 @@ class Record:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """An entry with its seed. `article` is None when the seed is gone."""
+    """An entry with its seed. `article` is None when the seed is gone, or not at hand."""
 
     name: str
     path: str
@@ -60,6 +64,8 @@ class Document:
     front: Mapping[str, str]
     """Every value of the front matter, known or not."""
     items: tuple[Heading | Record, ...]
+    fingerprint: str
+    """sha256 of the seed's text with its blanks collapsed; "" when the seed is gone."""
     article: Article | None
 
     @property
@@ -125,6 +131,7 @@ class _Reader:
             original_published=original,
             front={key: entry.get(key) or "" for key, _ in entry.front},
             items=tuple(item for item in items if item),
+            fingerprint=_fingerprint(self.article) if self.article else "",
             article=self.article,
         )
 
@@ -165,7 +172,13 @@ class _Reader:
             notes=section.notes,
             lang=self.entry.get("lang") or "",
             line=section.line,
+            paragraph=self.paragraph(spans),
         )
+
+    def paragraph(self, spans: tuple[Span, ...]) -> int:
+        if self.article is None or not spans:
+            return -1
+        return bisect_right(self.article.blocks, spans[0].start, key=lambda block: block.span.start) - 1
 
     def dated(self, of: Entry | Section, key: str) -> Dated | None:
         value = of.get(key)
@@ -197,6 +210,11 @@ class _Reader:
                 near = _nearest(passage, text.text)
                 self.problem(passage.lines.first, f"expected words of {self.entry.get('seed')}, found {near}")
         return tuple(spans)
+
+
+def _fingerprint(article: Article) -> str:
+    words = collapse(article.text.strip("\ufeff"))
+    return sha256(words.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _nearest(passage: Passage, text: str) -> str:

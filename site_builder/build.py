@@ -7,14 +7,14 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from site_builder.archive import Document
-from site_builder.check import check_documents
+from site_builder.check import check_archive, check_document
 from site_builder.errors import Problem
 from site_builder.index import Index, make_index
 from site_builder.ingest import Ingested, ingest
 from site_builder.ledger import Ledger, Made, digest, load_ledger, save_ledger
 from site_builder.plan import Plan, make_plan
 from site_builder.present import make_archive
-from site_builder.project import read_project
+from site_builder.project import Project, read_project
 from site_builder.publish import is_ours, publish, refuse_strangers, tidy
 from site_builder.render import builder_digest, render, template_digest
 from site_builder.report import Report
@@ -35,7 +35,7 @@ def build(
     project = read_project(root, base_url)
     step("Reading seeds")
     ingested = ingest(root, project.lexicon, jobs)
-    warnings = check_documents(ingested.documents, project.lexicon, project.config)
+    warnings = _warnings(ingested.documents, project)
     index, collisions = make_index(ingested.documents, project.lexicon, project.config)
     plan = make_plan(make_archive(index, project.lexicon, project.config), project.texts, project.assets)
     stale = put_in_place(root, output, plan, project.templates, jobs, step)
@@ -110,11 +110,16 @@ def _report(
     )
 
 
+def _warnings(documents: tuple[Document, ...], project: Project) -> tuple[Problem, ...]:
+    each = (problem for document in documents for problem in check_document(document, project.lexicon))
+    return (*each, *check_archive(documents, project.lexicon, project.config))
+
+
 def check(root: Path) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
     """The documents as they are, and everything a build would complain about; nothing is written."""
     project = read_project(root)
     ingested = ingest(root, project.lexicon, write=False)
     _, collisions = make_index(ingested.documents, project.lexicon, project.config)
-    warnings = check_documents(ingested.documents, project.lexicon, project.config)
+    warnings = _warnings(ingested.documents, project)
     problems = {*project.problems, *ingested.problems, *collisions, *warnings}
     return ingested.documents, tuple(sorted(problems))

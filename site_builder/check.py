@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from hashlib import sha256
 
 from site_builder.annotate.quotes import unbalanced
 from site_builder.archive import Document
@@ -23,9 +22,13 @@ SCRIPTS = frozenset({"LATIN", "CYRILLIC", "GREEK"})
 _ZERO_WIDTH = re.compile("[\u200b\u2060]")
 
 
-def check_documents(documents: tuple[Document, ...], lexicon: Lexicon, config: Config) -> tuple[Problem, ...]:
-    found = (problem for check in CHECKS for document in documents for problem in check(document, lexicon))
-    return (*found, *same_words(documents), *unknown_rights(documents, lexicon, config))
+def check_document(document: Document, lexicon: Lexicon) -> tuple[Problem, ...]:
+    return tuple(problem for check in CHECKS for problem in check(document, lexicon))
+
+
+def check_archive(documents: tuple[Document, ...], lexicon: Lexicon, config: Config) -> tuple[Problem, ...]:
+    """What no document shows by itself."""
+    return (*same_words(documents), *unknown_rights(documents, lexicon, config))
 
 
 def unknown_topics(document: Document, lexicon: Lexicon) -> Iterator[Problem]:
@@ -104,11 +107,10 @@ def unbalanced_marks(document: Document, lexicon: Lexicon) -> Iterator[Problem]:
 
 def same_words(documents: tuple[Document, ...]) -> Iterator[Problem]:
     """Two seeds that differ in blanks, line ends or a byte-order mark are one document kept twice."""
-    first: dict[bytes, str] = {}
-    for article in (document.article for document in documents if document.article):
-        words = collapse(article.text.strip("\ufeff"))
-        path = article.origin.path
-        known = first.setdefault(sha256(words.encode("utf-8", "surrogatepass")).digest(), path)
+    first: dict[str, str] = {}
+    for document in sorted(documents, key=lambda document: document.front.get("seed", "")):
+        path = document.front.get("seed", "")
+        known = first.setdefault(document.fingerprint, path) if document.fingerprint else path
         if known != path:
             message = f"expected a document of its own, found the words of {known} with other blanks"
             yield Problem(path, 0, 0, message, "warning")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -157,24 +156,16 @@ def _document_order(document: Document) -> tuple[bool, date, str]:
 
 
 def _rows(document: Document, level: Level) -> tuple[Row, ...]:
-    spoken = {_block(record, document) for record in document.records if not record.own_voice}
+    spoken = {record.paragraph for record in document.records if not record.own_voice}
     rows = []
     for record in document.records:
         when = edtf(record.said or document.published)
         settled = when is not None and when.last - when.first < A_FEW_DAYS
-        beside_speech = level == "excerpt" and _block(record, document) in spoken - {-1}
+        beside_speech = level == "excerpt" and record.paragraph in spoken - {-1}
         shown = level == "full" or not record.own_voice or beside_speech
         day = when.last if when and settled else None
         rows.append(Row(record=record, document=document, day=day, shown=shown))
     return tuple(rows)
-
-
-def _block(record: Record, document: Document) -> int:
-    """The number of the paragraph the record begins in; -1 when the seed is gone."""
-    if document.article is None or not record.spans:
-        return -1
-    starts = [block.span.start for block in document.article.blocks]
-    return bisect_right(starts, record.spans[0].start) - 1
 
 
 @lru_cache(maxsize=4096)

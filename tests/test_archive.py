@@ -112,11 +112,11 @@ def test_no_cell_begins_as_a_formula_and_every_cell_can_be_read_back(
     speaker = start + rest
     record = Record(
         id="s-00000000", entry="e", kind="direct", speaker=speaker, role=speaker, to="", via="", citing="",
-        said=None, topics=(), passages=tuple(passages), spans=(), notes=(), lang="en", line=1,
+        said=None, topics=(), passages=tuple(passages), spans=(), notes=(), lang="en", line=1, paragraph=-1,
     )  # fmt: skip
     document = Document(
         name="e", path=PATH, title="T", outlet=speaker, republishes=None, published=None,
-        original_published=None, front={"seed": speaker}, items=(record,), article=None,
+        original_published=None, front={"seed": speaker}, items=(record,), fingerprint="", article=None,
     )  # fmt: skip
     _, row = table(document)
     assert [value for value in row if value.startswith(FORMULA)] == []
