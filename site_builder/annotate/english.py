@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from site_builder.annotate.english_names import GIVEN_NAMES
+from site_builder.annotate.english_names import (
+    FULL_TITLES,
+    GENDERED_NOUNS,
+    GIVEN_NAMES,
+    HONORIFICS,
+    INITIAL_RANKS,
+    OFFICE_PREFIXES,
+    POST_NOMINALS,
+    RANKS,
+    SHORT_TITLES,
+)
 from site_builder.annotate.english_verbs import verb_forms
 from site_builder.annotate.language import Gender, Grammar, Language
 
@@ -72,7 +82,7 @@ ABBREVIATIONS = frozenset(
     rev fr hon pres st mt ft no nos vol fig vs etc al inc corp co ltd llc bros dept jr sr esq est approx jan
     feb mar apr jun jul aug sept sep oct nov dec ala ariz ark calif colo conn del fla ga ill ind kan ky la md
     mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo ave blvd rd""".split()
-)
+).union(SHORT_TITLES, ("mx", "messrs", "smt", "mme"))
 CLOSING_ABBREVIATIONS = frozenset(
     "inc corp co ltd llc jr sr etc esq a.m p.m u.s u.n u.k e.u d.c bros".split()
 )
@@ -88,27 +98,37 @@ CLAIMS = frozenset(
     report reports""".split()
 )
 PERSON_NOUNS = frozenset(
-    """activist admiral adviser advisor aide ambassador analyst archbishop assistant astronaut athlete
-    attorney author baker banker barrister bartender billionaire biographer biologist bishop boss
-    broker brother businessman businesswoman campaigner candidate captain cardinal ceo chair
-    chairman chairperson chairwoman chancellor chef chemist chief clerk coach colleague colonel
-    columnist commander commentator commissioner composer congressman congresswoman consultant
-    coordinator coroner correspondent councillor councilman councilwoman counsel critic curator
-    dancer daughter dean delegate democrat deputy designer detective developer diplomat director
-    doctor driver economist editor engineer envoy executive expert eyewitness farmer father
-    firefighter fisherman founder friend gardener general governor guard head historian host husband
-    inspector inventor investigator journalist judge justice king landlord lawmaker lawyer leader
-    lecturer legislator lieutenant magistrate major man manager marshal mayor member minister
-    monitor mother mp mep musician neighbor neighbour newsman nominee novelist nurse observer officer
-    official operative organiser organizer owner parent participant partner passenger pastor patient
-    pensioner physician physicist pilot player poet police policeman policewoman politician pollster
-    pope potter predecessor premier presenter president priest prince princess principal producer professor
-    prosecutor protester psychologist queen rabbi ranger refugee reporter representative republican
-    researcher resident resistance scholar scientist secretary senator sergeant sheriff shopkeeper
-    singer sister skipper soldier solicitor son source speaker specialist spokesman spokesperson
-    spokeswoman staffer strategist student successor supervisor supporter surgeon survivor teacher technician
-    tenant trader trainer treasurer undersecretary vicar victim viewer villager voter warden wife
-    winner witness woman worker writer""".split()
+    """academic accountant activist actor actress admiral adviser advisor aide alderman ambassador analyst
+    archaeologist archbishop artist assistant astronaut athlete attorney aunt author backbencher baker
+    banker barrister bartender bassist billionaire biographer biologist bishop blogger boss boxer boy
+    boyfriend bricklayer broker brother businessman businesswoman bystander caller campaigner candidate
+    captain cardinal carer caretaker ceo chair chairman chairperson chairwoman chancellor chaplain chef
+    chemist chief chieftain cleric clerk clinician coach colleague colonel columnist comedian commander
+    commentator commissioner complainant composer conductor congressman congresswoman constable consultant
+    contractor coordinator cop coroner correspondent councillor councilman councilwoman counsel cricketer
+    critic curator cyclist dad dancer daughter deacon dean defendant defender delegate democrat dentist
+    deputy designer detective developer diplomat director doctor dramatist driver economist editor
+    electrician emir emperor empress engineer entrepreneur envoy executive expert eyewitness farmer father
+    filmmaker firefighter fisherman footballer founder friend gardener general girl girlfriend goalkeeper
+    golfer governor grandfather grandmother guard guitarist harbourmaster head headmaster headmistress
+    headteacher historian host husband imam inmate insider inspector instructor inventor investigator
+    investor islander jockey journalist judge juror justice king landlord landowner lawmaker lawyer leader
+    lecturer legislator librarian lieutenant magistrate major man manager marshal mayor mechanic member mep
+    midfielder midwife millionaire minister mom monitor monk mother motorist mp mum musician neighbor
+    neighbour nephew neurosurgeon newsman niece nominee novelist nun nurse observer officer official
+    ombudsman operative organiser organizer owner paramedic parent participant partner passenger pastor
+    pathologist patient pensioner person pharmacist photographer physician physicist pilot player playwright
+    plumber poet police policeman policewoman politician pollster pope postman potter predecessor premier
+    presenter president priest prince princess principal producer professor proprietor prosecutor protester
+    psychiatrist psychologist publicist publisher quarterback queen rabbi ranger refugee reporter
+    representative republican researcher resident resistance restaurateur retiree sailor salesman scholar
+    schoolboy schoolgirl scientist screenwriter sculptor secretary senator sergeant shareholder sheriff
+    shopkeeper singer sister skipper soldier solicitor son source speaker specialist spokesman spokesperson
+    spokeswoman staffer stepfather stepmother strategist striker student successor sultan supervisor
+    supporter surgeon survivor suspect teacher technician teen teenager tenant theologian therapist trader
+    trainer treasurer trustee tutor uncle undersecretary vet veteran vicar victim viewer villager violinist
+    voter waiter waitress warden whistleblower widow widower wife winger winner witness woman worker writer
+    youngster""".split()
 )
 BODY_NOUNS = frozenset(
     """academy administration agency alliance army assembly association authority bank board branch brigade
@@ -140,30 +160,6 @@ GENERIC_NOUNS = {
     "centre": frozenset("centre center".split()),
     "center": frozenset("centre center".split()),
 }
-POST_NOMINALS = frozenset("qc kc mp mep msp obe mbe cbe phd md jp frs".split())
-RANKS = frozenset(
-    """general gen gen. maj maj. major lieutenant lt lt. colonel col col. captain capt capt. commander cmdr
-    cmdr. admiral adm adm. vice-admiral rear brigadier brig brig. sergeant sgt sgt. marshal corporal
-    private cpl. sen. sens. rep. reps. gov. prof. dr. dr mr. mr mrs. mrs ms. ms rev. sir lord lady dame
-    sheikh imam father miss rev hon prof sgt pc insp supt cllr""".split()
-)
-FULL_TITLES = {
-    "gen.": "general", "maj.": "major", "lt.": "lieutenant", "col.": "colonel", "capt.": "captain",
-    "cmdr.": "commander", "adm.": "admiral", "sgt.": "sergeant", "brig.": "brigadier", "sen.": "senator",
-    "rep.": "representative", "gov.": "governor", "prof.": "professor", "dr.": "doctor", "rev.": "reverend",
-}  # fmt: skip
-HONORIFICS: dict[str, Gender | None] = {
-    "mr.": "he", "mr": "he", "sir": "he", "lord": "he", "king": "he", "prince": "he",
-    "mrs.": "she", "mrs": "she", "ms.": "she", "ms": "she", "miss": "she", "lady": "she", "dame": "she",
-    "queen": "she", "princess": "she", "dr.": None, "dr": None,
-}  # fmt: skip
-GENDERED_NOUNS: dict[str, Gender] = {
-    "spokesman": "he", "chairman": "he", "congressman": "he", "businessman": "he", "councilman": "he",
-    "policeman": "he", "man": "he", "father": "he", "son": "he", "brother": "he", "husband": "he",
-    "king": "he", "spokeswoman": "she", "chairwoman": "she", "congresswoman": "she", "businesswoman": "she",
-    "councilwoman": "she", "policewoman": "she", "woman": "she", "mother": "she", "daughter": "she",
-    "sister": "she", "wife": "she", "queen": "she", "actress": "she", "actor": "he",
-}  # fmt: skip
 SPOKEN_PRONOUNS: dict[str, Gender | None] = {
     "he": "he", "she": "she", "they": None, "it": None, "we": None, "i": None, "you": None,
     "him": "he", "her": "she", "them": None,
@@ -237,7 +233,11 @@ ENGLISH = Language(
     company_nouns=COMPANY_NOUNS,
     company_words=COMPANY_WORDS,
     generic_nouns=GENERIC_NOUNS,
+    office_prefixes=OFFICE_PREFIXES,
+    person_endings=("ologist", "ographer", "ician", "person", "woman"),
+    age_ending="-year-old",
     ranks=RANKS,
+    initial_ranks=INITIAL_RANKS,
     post_nominals=POST_NOMINALS,
     full_titles=FULL_TITLES,
     honorifics=HONORIFICS,

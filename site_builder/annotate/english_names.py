@@ -1,4 +1,7 @@
-"""Given names and the pronoun that goes with them, from many countries. A name in both lists is in neither."""
+"""Given names and the pronoun that goes with them, from many countries; ranks, forms of address and letters.
+
+A name in both lists is in neither.
+"""
 
 from __future__ import annotations
 
@@ -78,4 +81,55 @@ SHE = frozenset(
 GIVEN_NAMES: dict[str, Gender] = {
     **dict.fromkeys(sorted(HE - SHE), "he"),
     **dict.fromkeys(sorted(SHE - HE), "she"),
+}
+
+SHORT_TITLES = {
+    "abp": "archbishop", "adm": "admiral", "adv": "advocate", "ald": "alderman", "amb": "ambassador",
+    "asst": "assistant", "atty": "attorney", "brig": "brigadier", "capt": "captain", "cdr": "commander",
+    "ch": "chief", "cllr": "councillor", "cmdr": "commander", "col": "colonel", "con": "constable",
+    "const": "constable", "cpl": "corporal", "cpt": "captain", "dep": "deputy", "det": "detective",
+    "dr": "doctor", "fr": "father", "gen": "general", "gov": "governor", "hon": "honourable",
+    "insp": "inspector", "lieut": "lieutenant", "lt": "lieutenant", "maj": "major", "msgr": "monsignor",
+    "pc": "constable", "pcso": "officer", "pfc": "private", "prof": "professor", "pte": "private",
+    "pvt": "private", "rep": "representative", "reps": "representatives", "rev": "reverend",
+    "rt": "right", "sen": "senator", "sens": "senators", "sgt": "sergeant", "spc": "specialist",
+    "supt": "superintendent", "wpc": "constable",
+}  # fmt: skip
+"""As written with a full stop or without, and in full."""
+FULL_TITLES = {form: full for short, full in SHORT_TITLES.items() for form in (short, f"{short}.")}
+INITIAL_RANKS = frozenset("DC DS DI DCI DSI DCS DCC ACC ACP DCP DSP".split())
+"""Ranks of capitals alone, which are one only before a given name: `DC Ann Lee`, not `DC Harbour`."""
+HONORIFICS: dict[str, Gender | None] = {
+    "mr.": "he", "mr": "he", "sir": "he", "lord": "he", "king": "he", "prince": "he", "messrs": "he",
+    "messrs.": "he", "shri": "he", "sri": "he", "herr": "he", "monsieur": "he", "señor": "he",
+    "signor": "he", "sheikh": "he", "imam": "he", "father": "he", "mrs.": "she", "mrs": "she",
+    "ms.": "she", "ms": "she", "miss": "she", "lady": "she", "dame": "she", "queen": "she",
+    "princess": "she", "smt": "she", "smt.": "she", "frau": "she", "madame": "she", "mme": "she",
+    "mme.": "she", "señora": "she", "signora": "she", "baroness": "she", "duchess": "she",
+    "countess": "she", "dr.": None, "dr": None, "mx": None, "mx.": None,
+}  # fmt: skip
+RANKS = frozenset(
+    """general major lieutenant colonel captain commander admiral rear brigadier sergeant marshal corporal
+    private constable superintendent detective reverend monsignor alderman honourable vice-admiral""".split()
+).union(FULL_TITLES, HONORIFICS) - {"king", "prince", "queen", "princess"}
+"""Stand before a name and say no office."""
+POST_NOMINALS = frozenset(
+    """qc kc sc mp mep msp mla mlc mna td obe mbe cbe kbe dbe bem gcmg kcmg cmg phd md dphil dds jp dl frs
+    fba freng frcp vc dso dfc rn raf usn usmc retd ips ias esq sj ao""".split()
+)
+OFFICE_PREFIXES = frozenset("co ex vice deputy sub assistant then joint".split())
+"""Stand with a hyphen before an office: `co-author`."""
+GENDERED_NOUNS: dict[str, Gender] = {
+    **dict.fromkeys(
+        """spokesman chairman congressman businessman councilman policeman alderman salesman fireman
+        fisherman man boy father dad grandfather son brother uncle nephew husband widower boyfriend king
+        prince emperor duke actor waiter monk priest headmaster schoolboy""".split(),
+        "he",
+    ),
+    **dict.fromkeys(
+        """spokeswoman chairwoman congresswoman businesswoman councilwoman policewoman woman girl mother mum
+        mom grandmother daughter sister aunt niece wife widow girlfriend queen princess empress duchess
+        actress waitress nun headmistress schoolgirl""".split(),
+        "she",
+    ),
 }

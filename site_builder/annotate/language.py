@@ -146,7 +146,15 @@ class Language:
     """Close the name of a company: `Inc.`, `Foods`."""
     generic_nouns: Mapping[str, frozenset[str]]
     """Nouns for bodies, each with the words at the head of the names it may stand for."""
+    office_prefixes: frozenset[str]
+    """Stand with a hyphen before an office: `co-author`, `ex-minister`."""
+    person_endings: tuple[str, ...]
+    """End a noun for a person that no list has: `zoologist`."""
+    age_ending: str
+    """What follows the number in `43-year-old`."""
     ranks: frozenset[str]
+    initial_ranks: frozenset[str]
+    """Written in capitals, and ranks only before a given name."""
     post_nominals: frozenset[str]
     full_titles: Mapping[str, str]
     honorifics: Mapping[str, Gender | None]
@@ -159,3 +167,14 @@ class Language:
     label_words: frozenset[str]
     turns: tuple[str, str]
     """The letters that stand for question and answer before the turns of an interview."""
+
+    def person_noun(self, lower: str) -> str | None:
+        """The noun for a person in a word: `mother` of "mother-of-three", `author` of "co-author"."""
+        if lower in self.person_nouns:
+            return lower
+        first, _, rest = lower.partition("-")
+        if not rest:
+            return lower if len(lower) > 7 and lower.endswith(self.person_endings) else None
+        if rest.partition("-")[0] in self.grammar.of:
+            return first if first in self.person_nouns else None
+        return rest if first in self.office_prefixes and rest in self.person_nouns else None
