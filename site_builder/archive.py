@@ -63,7 +63,8 @@ class Document:
     original_published: Dated | None
     front: Mapping[str, str]
     """Every value of the front matter, known or not."""
-    items: tuple[Heading | Record, ...]
+    items: tuple[str | Record, ...]
+    """Its statements, and the words of the headings between them."""
     fingerprint: str
     """sha256 of the seed's text with its blanks collapsed; "" when the seed is gone."""
     article: Article | None
@@ -119,7 +120,7 @@ class _Reader:
             return None
         text = Searchable(self.article.text) if self.article else None
         seen: dict[str, int] = {}
-        items = [item if isinstance(item, Heading) else self.record(item, text, seen)
+        items = [item.text if isinstance(item, Heading) else self.record(item, text, seen)
                  for item in entry.items if isinstance(item, (Heading, Section))]  # fmt: skip
         return Document(
             name=name,
@@ -130,7 +131,7 @@ class _Reader:
             published=published,
             original_published=original,
             front={key: entry.get(key) or "" for key, _ in entry.front},
-            items=tuple(item for item in items if item),
+            items=tuple(item for item in items if item is not None),
             fingerprint=_fingerprint(self.article) if self.article else "",
             article=self.article,
         )

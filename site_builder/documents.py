@@ -9,13 +9,11 @@ from typing import get_args
 
 from site_builder.archive import Document, Record
 from site_builder.config import Level
-from site_builder.entries import Heading
 from site_builder.index import FACET
 from site_builder.model import Article, Block, BlockKind, Span
 from site_builder.present import Archive, entry_link, entry_row, statement, tallies, when
 from site_builder.text import count_words
-from site_builder.views import EntryView, Evidence, Fact, Frame, Link, Run, SourceParagraph, SourceView
-from site_builder.views import Heading as HeadingView
+from site_builder.views import EntryView, Evidence, Fact, Frame, Heading, Link, Run, SourceParagraph, SourceView
 
 ENTRIES = Link("Documents", "entries/index.html")
 
@@ -69,7 +67,7 @@ def entry_view(archive: Archive, document: Document, earlier: Link | None, later
         speakers=tallies(archive, FACET["speakers"], shown),
         topics=tallies(archive, FACET["topics"], shown, leave_out=""),
         items=tuple(
-            HeadingView(item.text) if isinstance(item, Heading) else views[item.id]
+            Heading(item) if isinstance(item, str) else views[item.id]
             for item in document.items
             if isinstance(item, Record) or "heading" in SHOWN[level]
         ),

@@ -42,17 +42,22 @@ class Written:
 
 def read_states(root: Path, problems: list[Problem]) -> dict[str, State]:
     """Entry name → state; a state that cannot be read counts as none, and its entry as edited."""
-    states = {}
     folder = root / STATE
-    for name, _ in walk(folder) if folder.is_dir() else ():
-        shown = f"{STATE}/{name}"
-        try:
-            states[name.removesuffix(".json")] = parse_state(read_text(folder / name, shown, MAX_STATE))
-        except InputError as error:
-            problems.extend(error.problems)
-        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-            problems.append(Problem(shown, 0, 0, "expected a state file of this program, found something else"))
-    return states
+    names = [name.removesuffix(".json") for name, _ in walk(folder)] if folder.is_dir() else []
+    states = {name: read_state(root, name, problems) for name in names}
+    return {name: state for name, state in states.items() if state}
+
+
+def read_state(root: Path, name: str, problems: list[Problem]) -> State | None:
+    """What the machine remembers of an entry; None, with a problem, where that cannot be read."""
+    shown = f"{STATE}/{name}.json"
+    try:
+        return parse_state(read_text(root / shown, shown, MAX_STATE))
+    except InputError as error:
+        problems.extend(error.problems)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        problems.append(Problem(shown, 0, 0, "expected a state file of this program, found something else"))
+    return None
 
 
 def parse_state(text: str) -> State:
@@ -92,20 +97,34 @@ def _plain(known: Known) -> dict[str, Any]:
 def read_entries(root: Path, states: Mapping[str, State], problems: list[Problem]) -> dict[str, Written]:
     """Entry name (of its file) → the entry; one with a fault is left out, and never written over."""
     entries = {}
-    folder = root / ENTRIES
-    for file, is_link in walk(folder) if folder.is_dir() else ():
-        path = f"{ENTRIES}/{file}"
+    for name in entry_names(root, problems):
         try:
-            if is_link or not file.endswith(".md") or "/" in file:
-                raise InputError([Problem(path, 0, 0, "expected an entry NAME.md, found something else")])
-            text = read_text(folder / file, path, MAX_TEXT)
-            entry = parse_entry(text, path)
-            name = file.removesuffix(".md")
-            if entry.get("entry") != name:
-                found = f"found {entry.get('entry') or 'none'!r}"
-                raise InputError([Problem(path, entry.line_of("entry"), 1, f"expected entry: {name}, {found}")])
-            edited = name not in states or states[name].output != sha256(text.encode()).hexdigest()
-            entries[name] = Written(path=path, text=text, entry=entry, edited=edited)
+            entries[name] = read_entry(root, name, states.get(name))
         except InputError as error:
             problems.extend(error.problems)
     return entries
+
+
+def entry_names(root: Path, problems: list[Problem]) -> tuple[str, ...]:
+    """The entries that lie in `content/entries/`, with a problem for everything else there."""
+    names = []
+    folder = root / ENTRIES
+    for file, is_link in walk(folder) if folder.is_dir() else ():
+        if is_link or not file.endswith(".md") or "/" in file:
+            message = "expected an entry NAME.md, found something else"
+            problems.append(Problem(f"{ENTRIES}/{file}", 0, 0, message))
+        else:
+            names.append(file.removesuffix(".md"))
+    return tuple(names)
+
+
+def read_entry(root: Path, name: str, state: State | None) -> Written:
+    """Raises InputError when the file cannot be read as the entry of its name."""
+    path = f"{ENTRIES}/{name}.md"
+    text = read_text(root / path, path, MAX_TEXT)
+    entry = parse_entry(text, path)
+    if entry.get("entry") != name:
+        found = f"found {entry.get('entry') or 'none'!r}"
+        raise InputError([Problem(path, entry.line_of("entry"), 1, f"expected entry: {name}, {found}")])
+    edited = state is None or state.output != sha256(text.encode()).hexdigest()
+    return Written(path=path, text=text, entry=entry, edited=edited)
