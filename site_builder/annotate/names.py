@@ -24,7 +24,7 @@ class Name(NamedTuple):
     Letters after a name ("QC") count among its titles.
     `bare`: where the name without its titles starts. `subject`: a finite verb follows.
     `initial`: it opens a sentence or stands in a headline, so that a capital says little; `headline`:
-    it stands in one.
+    it stands in one. `bracketed`: it opens a parenthesis.
     """
 
     words: tuple[str, ...]
@@ -37,6 +37,7 @@ class Name(NamedTuple):
     possessive: bool
     initial: bool
     headline: bool
+    bracketed: bool
 
 
 def without_possessive(word: str) -> str:
@@ -46,7 +47,12 @@ def without_possessive(word: str) -> str:
 
 
 def is_title(lower: str, language: Language) -> bool:
-    return lower in language.ranks or lower in language.person_nouns
+    """Whether the word is a rank or an office, or two of them joined: `lt-gen`, `director-general`."""
+    if lower in language.ranks or language.person_noun(lower) is not None:
+        return True
+    first, _, last = lower.partition("-")
+    ranked = first in language.ranks or first in language.person_nouns
+    return ranked and (last in language.ranks or last in language.person_nouns)
 
 
 def _run_end(tokens: list[Token], start: int, language: Language) -> int:
@@ -112,7 +118,7 @@ def _stands_alone(token: Token, language: Language) -> bool:
 def without_post_nominals(run: list[Token], language: Language) -> list[Token]:
     """The run of capitalised words without the letters after a person's name: `Ann Lee QC`."""
     end = len(run)
-    while end > 2 and run[end - 1].lower.replace(".", "") in language.post_nominals:
+    while end > 2 and _is_post_nominal(run[end - 1], language):
         end -= 1
     if end == len(run):
         return run
@@ -120,13 +126,30 @@ def without_post_nominals(run: list[Token], language: Language) -> list[Token]:
     return run if last in language.body_nouns or is_title(last, language) else run[:end]
 
 
+def _is_post_nominal(token: Token, language: Language) -> bool:
+    capitals = sum(letter.isupper() for letter in token.text)
+    return capitals > 1 and token.lower.replace(".", "") in language.post_nominals
+
+
 def split_titles(run: list[Token], language: Language) -> int:
     """How many leading words of a run of capitalised words are titles: "Prime Minister Ann Lee" has 2."""
     last = len(run) - (2 if run[-1].lower in SUFFIXES else 1)
+    body = run[-1].lower in language.body_nouns
     for at in range(last - 1, -1, -1):
-        if is_title(run[at].lower, language):
+        if _is_title_of(run, at, language) and not (body and run[at].lower not in language.ranks):
             return at + 1
     return 0
+
+
+def _is_title_of(run: list[Token], at: int, language: Language) -> bool:
+    """Whether the capitalised word at `at` is a title of the name after it, and no part of a name."""
+    word, following = run[at], run[at + 1].lower in language.given_names
+    if word.text in language.initial_ranks:
+        return following
+    if word.lower in language.given_names:
+        return following and is_title(word.lower, language)
+    plural = word.lower.endswith(language.grammar.plural) and word.lower not in language.ranks
+    return is_title(word.lower, language) and not (plural and word.lower[:-1] in language.person_nouns)
 
 
 def _titles_before(tokens: list[Token], start: int, language: Language) -> int:
@@ -137,17 +160,28 @@ def _titles_before(tokens: list[Token], start: int, language: Language) -> int:
     if at == 0 or not is_title(tokens[at - 1].lower, language):
         return start
     floor = max(0, start - LONGEST_TITLE)
-    while at > floor and tokens[at - 1].tag in "wN" and not is_finite(tokens, at - 1, language):
+    while at > floor and _is_in_title(tokens, at - 1, language):
         at -= 1
     return at
 
 
-def _description(tokens: list[Token], end: int, language: Language) -> tuple[str, ...]:
-    """The words of an apposition after a name, if it says what the bearer is: `a spokesman for the Port`.
+def _is_in_title(tokens: list[Token], at: int, language: Language) -> bool:
+    aged = tokens[at].tag == "#" and tokens[at].lower.endswith(language.age_ending)
+    return aged or (tokens[at].tag in "wN" and not is_finite(tokens, at, language))
 
-    After its first preposition only names: whose spokesman, not whose wife.
+
+def _description(tokens: list[Token], end: int, language: Language) -> tuple[str, ...]:
+    """The words beside a name that say what the bearer is: `a spokesman for the Port`, `58-year-old`.
+
+    After the first preposition only names: whose spokesman, not whose wife.
     """
-    if end + 1 >= len(tokens) or tokens[end].tag not in ",(" or tokens[end + 1].tag not in "DwN":
+    if end + 1 >= len(tokens) or tokens[end].tag not in ",(":
+        return ()
+    if tokens[end + 1].text.isdecimal():
+        aged = f"{tokens[end + 1].text}{language.age_ending}"
+        closed = end + 2 < len(tokens) and tokens[end + 2].tag in ",.)"
+        return (aged, *_description(tokens, end + 2, language)) if closed else ()
+    if tokens[end + 1].tag not in "DwN":
         return ()
     words: list[str] = []
     within = False
@@ -157,7 +191,12 @@ def _description(tokens: list[Token], end: int, language: Language) -> tuple[str
         within = within or token.tag == "I"
         if not within or (token.tag == "N" and not is_title(token.lower, language)):
             words.append(token.lower)
-    return tuple(words) if any(is_title(word, language) for word in words) else ()
+    return tuple(words) if any(tells_what(word, language) for word in words) else ()
+
+
+def tells_what(lower: str, language: Language) -> bool:
+    """Whether the word says what somebody is: a title, or a noun for a body."""
+    return is_title(lower, language) or lower in language.body_nouns
 
 
 def find_names(tokens: list[Token], language: Language, *, headline: bool = False) -> Iterator[Name]:
@@ -184,5 +223,6 @@ def find_names(tokens: list[Token], language: Language, *, headline: bool = Fals
             possessive=possessive,
             headline=headline,
             initial=headline or at == 0 or tokens[at - 1].tag in SENTENCE_ENDS,
+            bracketed=at > 0 and tokens[at - 1].tag == "(",
         )
         at = end

@@ -45,7 +45,7 @@ def ends_speech(quote: Token) -> bool:
 
 
 def is_person_or_body(lower: str, language: Language) -> bool:
-    return lower in language.person_nouns or lower in language.body_nouns
+    return lower in language.body_nouns or language.person_noun(lower) is not None
 
 
 def is_finite(tokens: list[Token], at: int, language: Language) -> bool:
