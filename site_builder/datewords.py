@@ -41,6 +41,7 @@ _WEEKDAY_NAMES = (
     "lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo "
     "lunedì martedì mercoledì giovedì venerdì sabato domenica"
 ).split()
+_ENGLISH_SHORT = tuple(name[:3].lower() for name in WEEKDAYS)
 WEEKDAY_NAME = re.compile(rf"\b(?:{'|'.join(_WEEKDAY_NAMES)})\b\.?", re.IGNORECASE)
 
 _MONTH = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b\.?"
@@ -57,11 +58,17 @@ _FORMS = tuple(
         rf"(?<![\d./-]){_YEAR}[-./](?P<month>0?[1-9]|1[0-2])[-./]{_DAY}(?!\d)(?=T\d|\b)",
         rf"(?<![\d./-])\b{_DAY}\.\s?(?P<month>0?[1-9]|1[0-2])\.\s?{_YEAR}(?![./]\d)",
         rf"(?<![\d./-])\b(?P<one>\d{{1,2}})(?P<mark>[/-])(?P<two>\d{{1,2}})(?P=mark){_YEAR}(?![./]\d)",
+        rf"(?<![\d./-])\b{_DAY}(?P<joint>[/-]){_MONTH}(?P=joint){_YEAR}(?![./-]\d)",
         rf"{_YEAR}年(?P<month>1[0-2]|[1-9])月{_DAY}日",
         rf"{_AT_MONTH},?\s(?:de\s|of\s)?{_YEAR}",
     )
 )  # fmt: skip
 """The first form that fits at a place wins."""
+_SHORT_YEAR = re.compile(
+    r"(?<![\d./-])\b(?P<one>\d{1,2})(?P<mark>[/.])(?P<two>\d{1,2})(?P=mark)(?P<short>\d\d)(?![./:]?\d)"
+)
+_CENTURY_ENDS = 70
+"""Years of two figures from here on are of the last century."""
 
 _STEMS = "|".join(sorted({name[:3] for name in MONTHS}))
 _HINT = re.compile(rf"\b(?:{_STEMS})|\d[-./年]\s?\d", re.IGNORECASE)
@@ -92,16 +99,25 @@ class WrittenDate:
         return date(self.year, self.month, self.day) if self.year and self.day else None
 
 
-def find_dates(text: str, start: int = 0, end: int | None = None) -> tuple[WrittenDate, ...]:
+def named_weekday(text: str) -> int | None:
+    """The one day of the week a text names in English, by `date.weekday()`; None for none or several."""
+    found = {match[0][:3].lower() for match in WEEKDAY_NAME.finditer(text)} & set(_ENGLISH_SHORT)
+    return _ENGLISH_SHORT.index(found.pop()) if len(found) == 1 else None
+
+
+def find_dates(
+    text: str, start: int = 0, end: int | None = None, short_years: bool = False
+) -> tuple[WrittenDate, ...]:
     """Every date between two offsets, in order, without overlaps.
 
-    "03/05/2014" gives two of the same span, for both ways to read it.
+    "03/05/2014" gives two of the same span, for both ways to read it. With `short_years` so does "3/5/14",
+    which in running text is more often something else.
     """
     stop = len(text) if end is None else end
     if not (_DIGIT.search(text, start, stop) and _HINT.search(text, start, stop)):
         return ()
     found: dict[int, tuple[WrittenDate, ...]] = {}
-    for form in _FORMS:
+    for form in (*_FORMS, _SHORT_YEAR) if short_years else _FORMS:
         for match in form.finditer(text, start, stop):
             readings = tuple(_readings(match))
             if readings:
@@ -122,6 +138,8 @@ def _readings(match: re.Match[str]) -> Iterator[WrittenDate]:
     # The stop behind a month at the end of a sentence is no part of the date.
     span = Span(match.start(), match.end() - match[0].endswith("."))
     year = int(parts["year"]) if parts.get("year") else None
+    if "short" in parts:
+        year = int(parts["short"]) + (1900 if int(parts["short"]) >= _CENTURY_ENDS else 2000)
     if "one" in parts:
         pairs = {(int(parts["one"]), int(parts["two"])), (int(parts["two"]), int(parts["one"]))}
     else:

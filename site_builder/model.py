@@ -67,7 +67,8 @@ class HeaderDate:
     """A date written in the furniture around the body, as far as it is written there.
 
     `year`, `month`, `day`: None where the source leaves it out. `time` is as written ("18:02").
-    `of`: whose date it is: this page's, the republished original's, or the dateline's.
+    `of`: whose date it is: this page's, the republished original's, or the dateline's. `rule`: in words, how
+    one that can be read in two ways came to be read in this one.
     """
 
     of: Literal["page", "original", "dateline"]
@@ -76,6 +77,7 @@ class HeaderDate:
     month: int
     day: int | None
     time: str | None = None
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

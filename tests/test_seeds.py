@@ -23,8 +23,8 @@ from tests.cases import Case, each_case
 
 OUTLETS = (
     Outlet(name="Northern Wire", aliases=("NW",)),
-    Outlet(name="Radio Valley", domains=("radiovalley.example",)),
-    Outlet(name="The Harbour Post", furniture=("Harbour Post extra",)),
+    Outlet(name="Radio Valley", domains=("radiovalley.example",), country="United States"),
+    Outlet(name="The Harbour Post", country="Norland", furniture=("Harbour Post extra",)),
 )
 FIELDS = ("title", "outlet", "republishes", "author", "agency", "place", "section", "lang")
 
@@ -36,7 +36,8 @@ def shown(article: Article) -> Iterator[str]:
         if value is not None and (name, value) != ("lang", "en"):
             yield f"{name}: {value}"
     for found in article.dates:
-        yield f'{found.of}: {written(found)} from "{found.words.text}"'
+        rule = f" · {found.rule}" if found.rule else ""
+        yield f'{found.of}: {written(found)} from "{found.words.text}"{rule}'
     yield ""
     for block in article.blocks:
         yield f"{block.kind:<10} | {article.text[block.span.start : block.span.end]}".replace("\n", "⏎")

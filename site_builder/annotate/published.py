@@ -86,7 +86,8 @@ def _written(dates: Sequence[HeaderDate]) -> Dated | None:
     words = full[0][1]
     days = sorted(day for day, written in full if written == words)
     if len(days) == 1:
-        return Dated(days[0].isoformat(), f'"{words.text}"')
+        rule = next(d.rule for d in dates if d.words == words)
+        return Dated(days[0].isoformat(), f'"{words.text}" · {rule}' if rule else f'"{words.text}"')
     return Dated(format_interval(days[0], days[-1]), f'"{words.text}" · day and month can be read both ways')
 
 

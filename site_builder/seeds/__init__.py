@@ -16,6 +16,7 @@ from site_builder.errors import InputError, Problem
 from site_builder.lexicon import STRICT, Outlet
 from site_builder.model import Article, Block, HeaderDate, Origin, Span
 from site_builder.seeds.carriers import Carriers, find_carriers
+from site_builder.seeds.day_order import settle_order
 from site_builder.seeds.decoding import MAX_BYTES, Undecodable, decode
 from site_builder.seeds.language import guess_language
 from site_builder.seeds.layout import Layout, lay_out
@@ -70,7 +71,7 @@ def parse_seed(
         agency=dateline.agency if dateline else None,
         place=_as_name(dateline.place) if dateline and dateline.place else None,
         section=next((line.section for line in lines if line.section), None),
-        dates=tuple(_dates(layout, carriers)),
+        dates=tuple(settle_order(tuple(_dates(layout, carriers)), _country(carriers, outlets))),
         published=sidecar.published,
         lang=sidecar.language or guess_language(text),
         url=sidecar.url,
@@ -83,6 +84,11 @@ def _author(lines: Sequence[HeaderLine], carriers: Carriers) -> str | None:
     """The first byline's name, unless it is the outlet's."""
     named = next((line.author for line in lines if line.author), None)
     return None if named in (carriers.outlet, carriers.republishes) else named
+
+
+def _country(carriers: Carriers, outlets: tuple[Outlet, ...]) -> str | None:
+    """Where the outlet of the page is based, as far as the archive knows it."""
+    return next((outlet.country for outlet in outlets if outlet.name == carriers.outlet), None)
 
 
 def _as_name(place: str) -> str:

@@ -24,10 +24,18 @@ from site_builder.seeds.pieces import Piece
 
 _LABEL = re.compile(
     r"\b(?:(?:first|originally|last|date)\s)?(?:published|posted|updated|update|modified|issued|released|created|"
-    r"date|aired|edited|veröffentlicht|stand|publié|publicado|pubblicato)\b(?:\s(?:time|date))?"
-    r"(?:\s(?:on|at|le|el|am|il))?\s?:?\s{0,3}",
+    r"date|aired|edited|veröffentlicht|stand|publié|publicado|pubblicato|"
+    r"for (?:immediate )?(?:release|publication)|embargo(?:ed)?(?: for release)?)\b(?:\s(?:time|date))?"
+    r"(?:\s(?:on|at|until|till|le|el|am|il))?\s?:?\s{0,3}",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(
+    r"\b\d{1,3}[ -]?(?:sec|min|minute|hour|hr|day|week|month|year)s?(?:[ -]read| ago)\b|"
+    r"\b\d{1,6} (?:comments?|shares?|views?)\b|"
+    r"\bvol(?:ume)?\.?\s\w{1,10}[,. ]{1,2}(?:no|number|issue)\.?\s?\d{1,6}\b",
+    re.IGNORECASE,
+)
+"""What else a site prints beside a date."""
 _LATER = re.compile(r"update|modified|edited", re.IGNORECASE)
 _LINK_END = re.compile(r"\]\([^()\s]{0,500}\)")
 _MOST_NAMES = 3
@@ -82,7 +90,7 @@ def _rest(text: str, piece: Piece, dates: Sequence[WrittenDate], outlets: tuple[
         raw = raw[: date.span.start - piece.span.start] + "|" + raw[date.span.end - piece.span.start :]
     raw, times = TIME.subn("|", raw.replace("|T", "|"))
     raw = _LINK_END.sub("|", raw).replace("[", "|")
-    raw, labels = _LABEL.subn("|", WEEKDAY_NAME.sub("|", raw))
+    raw, labels = _LABEL.subn("|", _ASIDE.sub("|", WEEKDAY_NAME.sub("|", raw)))
     parts = [part.strip() for part in PARTS.split(" ".join(raw.split()))]
     source = next((part for part in parts if SOURCE.match(part)), None)
     by = next((part for part in parts if BY.match(part)), None)
@@ -111,8 +119,9 @@ def _header_dates(text: str, piece: Piece, dates: Sequence[WrittenDate]) -> Iter
     for date in dates:
         before = max((span.end for span in spans if span.end <= date.span.start), default=piece.span.start)
         after = min((span.start for span in spans if span.start >= date.span.end), default=piece.span.end)
-        time = _time_near(text, before, after, date.span)
         label = _LABEL.search(text, before, date.span.start)
+        following = _LABEL.search(text, date.span.end, after)
+        time = _time_near(text, before, following.start() if following else after, date.span)
         parts = [date.span, *(Span(*match.span()) for match in (time, label) if match)]
         span = piece.span if whole else Span(min(p.start for p in parts), max(p.end for p in parts))
         yield HeaderDate(

@@ -23,8 +23,9 @@ _OPENS_SENTENCE = re.compile(r"\s*[\"“”„«‘'(\[]{0,3}[^\W_a-zß-öø-ÿ]
 _STOP = re.compile(r"(?<=[A-Z]{3})\.$|^\.|(?<=[a-z]{5})\.$")  # that of "Ky." is part of the name
 _BLANK = re.compile(r"\s*")
 _NO_PLACE = frozenset(
-    "analysis breaking comment correction editorial exclusive explainer interview live note opinion photos "
-    "question answer update updated video watch warning a after an at by in on the when".split()
+    "analysis block breaking by comment contact correction editorial embargoed exclusive explainer filed first "
+    "for interview issued last live media modified news note notes opinion photos posted press published "
+    "question answer release update updated video watch warning a after an at in on the when".split()
 )
 _DASHES = "-–—―−"
 
@@ -78,6 +79,10 @@ def _read_head(text: str, head: Span, agencies: Collection[str]) -> _Head | None
     for date in dates:
         words = words[: date.span.start - head.start] + "," + words[date.span.end - head.start :]
     marked = _MARKED_AGENCY.search(words)
+    if marked and "," in marked[1]:
+        # "(Karsk, Norland)" is a place.
+        words = words[: marked.start()] + marked[1] + words[marked.end() :]
+        marked = None
     if marked:
         words = words[: marked.start()] + "," + words[marked.end() :]
     words = WEEKDAY_NAME.sub(",", TIME.sub(",", words)) if dates else words

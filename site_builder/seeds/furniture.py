@@ -25,7 +25,8 @@ _SITE_WORDS = (
     "editor['’]?s picks|related|related (?:articles|stories|news|content|topics|links|posts)|"
     "more on this(?: story| topic)?|more stories|see also|read next|recommended|you may also like|"
     "what to read next|tags|topics|story highlights|key points|get short url|short url|permalink|published|"
-    "updated|last updated|continue reading|story continues below(?: advertisement)?"
+    "updated|last updated|continue reading|story continues below(?: advertisement)?|about sharing|share page|"
+    "like loading"
 )
 _SHARE_WORDS = (
     "this|it|us|me|on|via|to|with|a|the|article|story|page|link|friend|friends|facebook|twitter|x|telegram|"
@@ -44,7 +45,7 @@ _PROPER = r"(?-i:[A-Z][\w.’'&-]{0,24})"
 
 _LINE_FORMS = (
     r"(?:abstract|full text|summary|advertisement)\W?",
-    rf"(?:{_SITE_WORDS})(?:\s?\(?\d{{1,6}}\)?)?\s?[:→»›>.…]{{0,3}}",
+    rf"(?:[-•·*]\s)?(?:{_SITE_WORDS})(?:\s?\(?\d{{1,6}}\)?)?\s?[:→»›>.…]{{0,3}}",
     rf"(?:(?:{_SITE_WORDS})\s?[|·•/>»,]\s?){{1,12}}[\w ]{{1,20}}",
     r"home(?:page)?\s?[/>»›|·→]\s?.{1,100}",
     r"[^|·•.!?]{2,25}(?:\s?[|·•]\s?[^|·•.!?]{2,25}){2,12}",
@@ -57,6 +58,12 @@ _LINE_FORMS = (
     r"(?:subscribe|sign up|register|join|log in|sign in|become|donate|support|click|tap|download)"
     rf"(?: (?:{_APPEAL_WORDS}|{_PROPER})){{1,16}}[.!→»]{{0,2}}",
     r"(?:leave|post|add|write) (?:a |your )?(?:comment|reply)\b.{0,40}",
+    r"(?:view|show|hide|read|see|all|jump to) (?:\d{1,6} |all |the )?comments?",
+    r"click (?:here )?to (?:share|print|e-?mail|expand|open|view|play|copy|subscribe|join|see|tweet)\b.{0,80}",
+    r"listen to (?:this|the) (?:article|story|report)\b.{0,30}",
+    r"this (?:article|story) is more than .{1,20} old",
+    r"\d{1,3}(?:(?:[.,]\d{1,3})?[km])?",
+    r"\d{1,2}\s?(?:s|secs?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?|months?|years?) ago",
     r"comment on .{1,60}? on our [\w ]{1,30}page",
     r"\d{1,6} (?:comments?|shares?|views?|likes?|replies)",
     r"\d{1,3}[ -]min(?:ute)?s?(?: read)?",
@@ -71,13 +78,20 @@ _LINE_FORMS = (
     rf"(?:©|\(c\)|via|credit)\s?:?\s?(?:{_PROPER}(?:[ /,]{{1,2}}|$)){{1,8}}",
     r"(?:tags?|filed under|posted in|keywords|labels|follow(?: us)?(?: on)?|hashtags?)\s?:.{1,140}",
     r"(?:for (?:media|press|further|more) (?:inquiries|enquiries|information|details)|media contacts?|"
-    r"contact|press office)\s?:.{1,120}",
+    r"(?:press |media )?contacts?|press office)\s?:.{0,120}",
+    r"(?:tel|telephone|phone|mobile|cell|fax|e-?mail|web|website)\s?[:.]\s?(?=.{0,60}(?:\d{3}|@|www\.|http)).{1,100}",
+    r"(?:\+\d|\(\d{2,5}\)|0\d{2,5}\s)[\d ()-]{4,24}|\d{3}[-. ]\d{3}[-. ]\d{4}",
+    r"(?:founded|established|est\.?|since) (?:in )?\d{4}",
+    r"vol(?:ume)?\.?\s\w{1,10}[,.·| ]{1,3}(?:no|number|issue)\.?\s?\d{1,6}",
+    r"price\s?:\s.{1,30}",
+    r"(?:late|early|final|first|second|city|national|international|weekend|morning|evening) edition",
     r"(?:articles|more|stories|posts) by\s?:?.{1,80}(?<![.!?])",
     r"(?:watch|listen to|see|hear) (?:the|our|this)\b.{1,60}\b(?:below|above|here)\W{0,2}",
     r"(?:https?://|www\.)\S{3,140}",
-    r"\S{1,60}@\S{3,60}",
+    r"\(?\S{1,60}@\S{3,60}(?:[;,]\s.{1,80})?",
     r"[#@]\w{2,40}(?:[ ,]{1,2}[#@]\w{2,40}){0,12}",
-    r"[*_=~·•–—-]{2,80}|(?:[*·•#] ){2,20}[*·•#]?",
+    r"[*_=~·•–—#-]{2,80}|(?:[*·•#] ){2,20}[*·•#]?|[|/·•]{1,3}",
+    r"[-–—*\s]{0,4}(?:ends?|30)[-–—*\s]{1,4}|ends",
     r"\[(?:ad|advertisement|photo|image|video|related|embed)[^\]]{0,60}\]",
 )
 """Of a whole line, wherever it stands."""
@@ -86,7 +100,8 @@ _ARTICLE = r"(?:this|the) (?:article|story|report|post|piece|content|material|te
 _FOOT_FORMS = (
     r"disclaimer\b",
     r"the (?:original )?source of this (?:article|story|report|text) is\b",
-    rf"{_ARTICLE}.{{0,60}}\b(?:published|appeared|posted|republished|reproduced|reprinted|syndicated)\b",
+    rf"(?:a version of )?{_ARTICLE}.{{0,60}}\b"
+    r"(?:published|appear(?:ed|s)|posted|republished|reproduced|reprinted|syndicated)\b",
     rf"{_ARTICLE}.{{0,40}}\bhas been (?:updated|edited|corrected|amended|translated)\b",
     r"(?:first|originally|previously) (?:published|appeared|posted)\b",
     r"(?:re)?(?:published|printed|posted) (?:with|by) (?:the )?(?:kind )?permission\b",
@@ -138,6 +153,20 @@ _LINE, _FOOT = _any_of(_LINE_FORMS), _any_of(_FOOT_FORMS)
 _COMMENTS_FOLLOW = re.compile(
     r"\d{1,6} comments?|comments?\s?\(\d{1,6}\)|(?:readers['’]? )?comments:?", re.IGNORECASE
 )
+
+
+_END_MARK = re.compile(r"(?:#\s?){3,5}|[-–—*\s]{0,4}(?:ends?|30)[-–—*\s]{1,4}|ends", re.IGNORECASE)
+_RELEASE = re.compile(r"\bfor (?:immediate )?release\b|\bembargo(?:ed)?\b|\bnotes to editors\b", re.IGNORECASE)
+
+
+def ends_release(piece: Piece) -> bool:
+    """Whether a line is the mark under a press release: "###", "-30-", "ENDS"."""
+    return bool(_END_MARK.fullmatch(piece.words[:20]))
+
+
+def is_of_release(piece: Piece) -> bool:
+    """Whether a short line is one that only a press release has."""
+    return len(piece.words) <= _LONGEST_LINE and bool(_RELEASE.search(piece.words))
 
 
 def introduces_comments(piece: Piece) -> bool:

@@ -13,6 +13,8 @@ from site_builder.seeds.lines import (
     RUBRICS,
     SOURCE,
     HeaderLine,
+    is_clock,
+    is_job,
     is_name,
     is_person,
     names_outlet,
@@ -32,17 +34,27 @@ _RUBRIC_FIELDS = frozenset("theme|category|section|rubric|filed under|channel|de
 _FIELD = re.compile(r"([A-Za-z][\w-]{1,20}(?: [A-Za-z][\w-]{1,20}){0,2})\s?:\s(.{1,160})")
 _LONGEST_OUTLET = 60
 _CREDIT = re.compile(
-    r"(?:additional )?(?:reporting|writing|editing|edited|written|compiled|translated) by\s", re.IGNORECASE
+    r"\(?(?:additional )?(?:reporting|reported|writing|editing|edited|written|compiled|translated) by\s",
+    re.IGNORECASE,
 )
+_LONGEST_CREDIT = 500
+_CREDITED = re.compile(
+    r"\(?(?:reporting|reported|written) by\s"
+    r"(.{2,120}?)(?=[;.)]|,?\s(?:additional |further )?(?:reporting|writing|editing|edited)\b|$)",
+    re.IGNORECASE,
+)
+_EMPLOYER = re.compile(r"\sfor\s", re.IGNORECASE)
 _SYMBOL = re.compile(r"[A-Z/.-]{0,10}\d[\w/.-]{0,20}")
 _MOST_BYLINE_PARTS = 5
 
 
 def read_header_line(text: str, piece: Piece, outlets: tuple[Outlet, ...]) -> HeaderLine | None:
     """What the line says of the article's origin; None for a line that may be the article's own."""
+    if _CREDIT.match(piece.words) and len(piece.words) <= _LONGEST_CREDIT:
+        return HeaderLine(kind="byline", author=_credited(piece.words))
     if len(piece.words) > _LONGEST:
         return None
-    dates = tuple(date for date in find_dates(text, *piece.span) if date.day)
+    dates = tuple(date for date in find_dates(text, *piece.span, short_years=True) if date.day)
     if dates:
         return read_dated_line(text, piece, dates, outlets)
     return _labelled(piece, outlets) or _byline(piece.words, outlets) or _bare_line(piece.words, outlets)
@@ -65,8 +77,6 @@ def _labelled(piece: Piece, outlets: tuple[Outlet, ...]) -> HeaderLine | None:
 
 
 def _byline(words: str, outlets: tuple[Outlet, ...]) -> HeaderLine | None:
-    if _CREDIT.match(words):
-        return HeaderLine(kind="byline")
     by = BY.match(words)
     if not by:
         return None
@@ -74,9 +84,23 @@ def _byline(words: str, outlets: tuple[Outlet, ...]) -> HeaderLine | None:
     if not names or len(names) > _MOST_BYLINE_PARTS or not all(map(is_name, names)):
         return None
     known = [outlet_named(name, outlets) for name in names]
-    people = [name for name in names[1:] if is_person(name) and not names_outlet(name)]
-    author = None if known[0] else ", ".join(without_place(name) for name in (names[0], *people))
-    return HeaderLine(kind="byline", outlet=next(filter(None, known), None), author=author)
+    people = [n for n in names[1:] if is_person(n) and not names_outlet(n) and not is_job(n)]
+    first, outlet = _without_employer(names[0])
+    author = None if known[0] else ", ".join(without_place(name) for name in (first, *people))
+    return HeaderLine(kind="byline", outlet=next(filter(None, known), outlet), author=author)
+
+
+def _without_employer(author: str) -> tuple[str, str | None]:
+    """ "Jane Doe for the Valley Gazette" without the outlet, and the outlet."""
+    parts = _EMPLOYER.split(author, maxsplit=1)
+    return (parts[0], parts[1]) if len(parts) == 2 and names_outlet(parts[1]) else (author, None)
+
+
+def _credited(words: str) -> str | None:
+    """The reporters a credit names, without the editors and without where they are."""
+    found = _CREDITED.match(words)
+    author = without_place(found[1].strip(" ,")) if found else ""
+    return author if author and all(map(is_name, re.split(r",\s|\s(?:and|&)\s", author))) else None
 
 
 def _bare_line(words: str, outlets: tuple[Outlet, ...]) -> HeaderLine | None:
@@ -89,4 +113,6 @@ def _bare_line(words: str, outlets: tuple[Outlet, ...]) -> HeaderLine | None:
         return HeaderLine(kind="furniture")  # the menu of all sections
     if words.casefold() in RUBRICS or (parts and RUBRICS.issuperset(parts)):
         return HeaderLine(kind="section", section=words)
-    return HeaderLine(kind="section") if _SYMBOL.fullmatch(words) else None
+    if len(parts) == 2 and parts[0] in RUBRICS and is_name(parts[1].title()) and parts[1].count(" ") < 2:
+        return HeaderLine(kind="section", section=words, certain=False)
+    return HeaderLine(kind="section") if _SYMBOL.fullmatch(words) and not is_clock(words) else None

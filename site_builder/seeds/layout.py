@@ -6,13 +6,27 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from site_builder.datewords import TIME
 from site_builder.lexicon import Outlet
 from site_builder.model import BlockKind
 from site_builder.seeds.dateline import Dateline, find_dateline
-from site_builder.seeds.furniture import introduces_comments, introduces_links, is_foot_furniture, is_furniture
+from site_builder.seeds.furniture import (
+    ends_release,
+    introduces_comments,
+    introduces_links,
+    is_foot_furniture,
+    is_furniture,
+    is_of_release,
+)
 from site_builder.seeds.header import read_header_line
-from site_builder.seeds.lines import HeaderLine, bare_name, is_outlet_like, is_person, names_outlet
+from site_builder.seeds.lines import (
+    HeaderLine,
+    bare_name,
+    is_clock,
+    is_job,
+    is_outlet_like,
+    is_person,
+    names_outlet,
+)
 from site_builder.seeds.pieces import Piece
 
 _HEADER_PIECES = 25
@@ -28,6 +42,7 @@ _SENTENCE_BREAK = re.compile(r"""[a-zß-öø-ÿ\d)”"][.!?]["”’]?\s["“‘
 _LONGEST_TITLE, _LONGEST_OF_SENTENCES = 300, 120
 _MOST_HEADING_WORDS = 20
 _BULLETS = "-–—•*·"
+_TOWN = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]{1,24}\s?){1,3},\s(?:[A-ZÀ-Þ][\w’'.-]{1,24}\s?){1,3}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,11 +102,17 @@ def _page(text: str, pieces: Sequence[Piece], outlets: tuple[Outlet, ...]) -> _P
         # A link below a "Read also" is of the same list.
         site.append(is_furniture(piece, known) or (piece.is_link and i > 0 and site[-1]))
         outer = i < _HEADER_PIECES or i >= len(pieces) - _FOOT_PIECES
-        lines.append(read_header_line(text, piece, outlets) if outer and not site[i] else None)
+        line = read_header_line(text, piece, outlets) if outer and not site[i] else None
+        if line is None and i > 0 and (above := lines[-1]) and above.kind == "byline" and is_job(piece.words):
+            line = HeaderLine(kind="byline")
+        lines.append(line)
     masthead = _masthead(text, pieces, site, lines)
     if masthead is not None:
         lines[masthead] = HeaderLine(kind="source", outlet=pieces[masthead].words)
         names |= {bare_name(pieces[masthead].words)}
+        for i in range(masthead + 1, min(masthead + 4, len(pieces))):
+            if not site[i] and lines[i] is None and _TOWN.fullmatch(pieces[i].words):
+                lines[i] = HeaderLine(kind="furniture")
     return _Page(text=text, pieces=pieces, site=site, lines=lines, outlets=names)
 
 
@@ -104,7 +125,8 @@ def _masthead(
         return None
     name = pieces[plain[0]].words
     told = names_outlet(name) or text.find(name, pieces[plain[0]].span.end) >= 0
-    return plain[0] if told and is_outlet_like(name) and len(pieces[plain[1]].words) > len(name) else None
+    headline = any(len(pieces[i].words) > len(name) for i in plain[1:4] if not _is_prose(pieces[i]))
+    return plain[0] if told and is_outlet_like(name) and headline else None
 
 
 def _dated_body(page: _Page) -> tuple[int | None, Dateline | None]:
@@ -135,13 +157,20 @@ def _undated_body(page: _Page) -> int:
     for i in plain[1:]:
         later = range(i + 1, min(i + 4, len(page.pieces)))
         about = any(page.lines[j] is not None for j in later)
-        if _is_clock(page.pieces[i]):
+        signed = any(_is_signature(page, j) for j in range(i + 1, min(i + 8, len(page.pieces))))
+        if is_clock(page.pieces[i].words):
             return i
         if _is_prose(page.pieces[i]) and not (about and not any(page.lines[first + 1 : i])):
             return i
-        if not _is_prose(page.pieces[i]) and not any(_is_prose(page.pieces[j]) for j in later):
+        if not _is_prose(page.pieces[i]) and not any(_is_prose(page.pieces[j]) for j in later) and not signed:
             return i
     return len(page.pieces)
+
+
+def _is_signature(page: _Page, i: int) -> bool:
+    """Whether a line for certain says who wrote the article, or when."""
+    line = page.lines[i]
+    return bool(line and line.certain and (line.kind == "byline" or line.dates))
 
 
 def _title(page: _Page, start: int) -> int | None:
@@ -167,9 +196,18 @@ def _lists(page: _Page, start: int) -> int:
         piece, following = page.pieces[i], page.pieces[i + 1 :]
         if page.site[i] and introduces_links(piece) and all(map(page.is_list_item, range(i + 1, end))):
             return i
+        if ends_release(piece) and (_is_release(page) or all(map(page.is_list_item, range(i + 1, end)))):
+            return i
         if page.site[i] and introduces_comments(piece) and _is_rest(page.pieces[start:i], following):
             return i
     return end
+
+
+def _is_release(page: _Page) -> bool:
+    """Whether a page is a press release by a line above or below its text."""
+    return any(
+        is_of_release(page.pieces[i]) for i in (*range(min(len(page.pieces), 8)), *range(len(page.pieces))[-8:])
+    )
 
 
 def _is_rest(before: Sequence[Piece], after: Sequence[Piece]) -> bool:
@@ -198,13 +236,15 @@ def _body_kind(page: _Page, i: int) -> BlockKind:
     piece = page.pieces[i]
     if page.site[i]:
         return "furniture"
+    if is_clock(piece.words):
+        return "section"
     more = any(not site for site in page.site[i + 1 : i + 4])
     heading = (
         piece.words[0] not in _BULLETS
         and not _is_prose(piece)
         and len(piece.words.split()) <= _MOST_HEADING_WORDS
     )
-    return "heading" if more and (heading or _is_clock(piece)) else "paragraph"
+    return "heading" if more and heading else "paragraph"
 
 
 def _foot_kind(page: _Page, i: int, lists: int) -> BlockKind:
@@ -215,11 +255,6 @@ def _foot_kind(page: _Page, i: int, lists: int) -> BlockKind:
 def _is_title(piece: Piece) -> bool:
     breaks = len(_SENTENCE_BREAK.findall(piece.words[: _LONGEST_TITLE + 1]))
     return len(piece.words) <= (_LONGEST_TITLE if not breaks else _LONGEST_OF_SENTENCES) and breaks < 2
-
-
-def _is_clock(piece: Piece) -> bool:
-    """Whether it is nothing but a time, as above each report of a live page."""
-    return bool(TIME.fullmatch(piece.words[:20]))
 
 
 def _is_prose(piece: Piece) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from site_builder.datewords import TIME
 from site_builder.lexicon import Outlet
 from site_builder.model import BlockKind, HeaderDate
 
@@ -16,7 +17,8 @@ RUBRICS = frozenset(
     "life|top news|breaking|breaking news|latest|live|live blog|liveblog|exclusive|interview|"
     "africa|asia|americas|europe|middle east|middle east & africa|latin america|"
     "north america|asia pacific|asia-pacific|oceania|uk|us|u.s.|usa|us & canada|eu|"
-    "region|regions|foreign policy|diplomacy|domestic|press release|press releases|"
+    "region|regions|foreign policy|diplomacy|domestic|press release|press releases|news release|media release|"
+    "for immediate release|for release|press statement|press notice|"
     "statement|statements|speeches|transcripts|monde|politik|mundo|mondo|welt|ausland|inland|"
     "internacional|política|politique|économie|wirtschaft".split("|")
 )
@@ -39,6 +41,15 @@ _IDLE = re.compile(
     r"(?:^|\s)(?:on|at|in|from|the|am|um|le|uhr|by|[-–—:])$|^(?:on|at|from|am|um|le)\s|^[-–—:.]+", re.IGNORECASE
 )
 _IN_PLACE = re.compile(r"\sin\s[A-Z][\w’'-]{0,24}(?:\s[A-Z][\w’'-]{0,24}){0,2}(?=$|\sand\s|,)")
+_LONGEST_CLOCK = 60
+_BEFORE_CLOCK = re.compile(
+    r"(?:block time published time|(?:posted|published|updated|published time) at|at)\s", re.I
+)
+_JOB = re.compile(
+    r"(?:[\w’'&.-]{1,24}\s){0,4}(?:writers?|reporters?|correspondents?|editors?|columnists?|contributors?|"
+    r"journalists?|analysts?|staff)(?:\sin\s[\w’'-]{1,24})?",
+    re.IGNORECASE,
+)
 _TRADE = frozenset(
     "agency broadcasting chronicle courier daily dispatch echo examiner gazette globe guardian herald "
     "independent inquirer journal ledger magazine mail media mirror monitor news observer online post "
@@ -89,6 +100,11 @@ def without_place(author: str) -> str:
     return _IN_PLACE.sub("", author).strip()
 
 
+def is_clock(words: str) -> bool:
+    """Whether they are nothing but a time, as above each report of a live page."""
+    return len(words) <= _LONGEST_CLOCK and bool(TIME.fullmatch(_BEFORE_CLOCK.sub("", words).rstrip(" :–—-")))
+
+
 def is_name(words: str) -> bool:
     return bool(_NAME.fullmatch(words))
 
@@ -96,6 +112,11 @@ def is_name(words: str) -> bool:
 def names_outlet(words: str) -> bool:
     """Whether a word of the trade is in the name: "Gazette", "Radio"."""
     return any(word in _TRADE for word in words.casefold().split())
+
+
+def is_job(words: str) -> bool:
+    """Whether the words say what a journalist does: "Senior Staff Writer"."""
+    return bool(_JOB.fullmatch(words))
 
 
 def is_outlet_like(words: str) -> bool:

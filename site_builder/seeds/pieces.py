@@ -17,6 +17,9 @@ _BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _LINK = re.compile(r"\[([^\[\]\n]{1,200})\]\([^()\s]{0,500}\)")
 _SENTENCE_END = re.compile(r"""[.!?…:;]["”’»'“)\]]{0,3}$""")
 
+_CREDIT = re.compile(r"\((?:additional )?(?:reporting|writing|editing|written|compiled|translated) by\s", re.I)
+_LONGEST_CREDIT = 400
+
 _NARROWEST, _WIDEST = 40, 110
 """Widths, in characters, at which people and programs wrap text."""
 
@@ -40,7 +43,19 @@ class Piece:
 
 def split_pieces(text: str) -> tuple[Piece, ...]:
     """Every non-blank character of the text, each in one piece, in order."""
-    return tuple(_piece(text, span) for run in _runs(text) for span in _joined(text, run))
+    spans = (part for run in _runs(text) for span in _joined(text, run) for part in _without_credit(text, span))
+    return tuple(_piece(text, span) for span in spans)
+
+
+def _without_credit(text: str, span: Span) -> Iterator[Span]:
+    """A paragraph, and apart from it the "(Reporting by …)" at its end."""
+    low = max(span.start, span.end - _LONGEST_CREDIT)
+    at = text.rfind("(", low, span.end) if text[span.end - 1] == ")" else -1
+    if at > span.start and _CREDIT.match(text, at, span.end):
+        yield Span(span.start, span.start + len(text[span.start : at].rstrip(BLANKS)))
+        yield Span(at, span.end)
+    else:
+        yield span
 
 
 def _piece(text: str, span: Span) -> Piece:
