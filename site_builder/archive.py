@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import chain
@@ -17,6 +17,9 @@ from site_builder.model import KINDS, Article, Dated, Kind, Span
 from site_builder.text import Searchable, collapse, is_slug, slug
 
 SET_BY_HAND = "set by the editor"
+
+CHOICES: tuple[tuple[str, tuple[str, ...]], ...] = (("rights", LEVELS), ("draft", ("true", "false")))
+"""Keys of the front matter, and the values they may have."""
 
 NEAREST_IN = 200_000
 """Characters of a seed in which the passage nearest to misquoted words is looked for."""
@@ -61,6 +64,8 @@ class Document:
     republishes: str | None
     published: Dated | None
     original_published: Dated | None
+    draft: bool
+    """Not to be published yet: `serve` shows it, `build` leaves it out."""
     front: Mapping[str, str]
     """Every value of the front matter, known or not."""
     items: tuple[str | Record, ...]
@@ -90,6 +95,11 @@ def read_document(
     return document, tuple(reader.problems)
 
 
+def without_drafts(documents: Iterable[Document]) -> tuple[Document, ...]:
+    """What is to be published."""
+    return tuple(document for document in documents if not document.draft)
+
+
 @dataclass(frozen=True, slots=True)
 class _Reader:
     entry: Entry
@@ -112,10 +122,11 @@ class _Reader:
             self.problem(entry.line_of("entry"), f"{expected}, found {repr(name) if name else 'none'}")
         if not outlet:
             self.problem(entry.line_of("outlet"), "expected an outlet's name in 'outlet', found none")
-        rights = entry.get("rights")
-        if rights and rights not in LEVELS:
-            expected = f"expected {', '.join(LEVELS[:-1])} or {LEVELS[-1]} in 'rights'"
-            self.problem(entry.line_of("rights"), f"{expected}, found {rights!r}")
+        for key, allowed in CHOICES:
+            value = entry.get(key)
+            if value and value not in allowed:
+                expected = f"expected {', '.join(allowed[:-1])} or {allowed[-1]} in {key!r}"
+                self.problem(entry.line_of(key), f"{expected}, found {value!r}")
         if self.problems:
             return None
         text = Searchable(self.article.text) if self.article else None
@@ -130,6 +141,7 @@ class _Reader:
             republishes=entry.get("republished-from") or None,
             published=published,
             original_published=original,
+            draft=entry.get("draft") == "true",
             front={key: entry.get(key) or "" for key, _ in entry.front},
             items=tuple(item for item in items if item is not None),
             fingerprint=_fingerprint(self.article) if self.article else "",

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from site_builder.archive import Document, Record, read_document
+from site_builder.archive import Document, Record, read_document, without_drafts
 from site_builder.entries import parse_entry
 from site_builder.errors import Problem
 from site_builder.export import COLUMNS, export_csv, export_jsonl
@@ -76,6 +76,33 @@ def test_without_a_seed_the_words_have_no_place() -> None:
     assert [(record.passages, record.spans) for record in document.records] == [(("Ana Lind said no.",), ())]
 
 
+DRAFTS = {
+    "": False,
+    "draft:\n": False,
+    "draft: false\n": False,
+    "draft: true\n": True,
+    'draft: "true"\n': True,
+}
+
+
+@pytest.mark.parametrize("line", DRAFTS)
+def test_a_draft_says_so_and_is_left_out(line: str) -> None:
+    entry = f"---\nentry: e\noutlet: The Wire\n{line}---\n# T\n"
+    document, problems = read(TWICE, entry, {})
+    assert problems == ()
+    assert document is not None
+    assert document.draft is DRAFTS[line]
+    assert without_drafts([document]) == (() if document.draft else (document,))
+
+
+@pytest.mark.parametrize("value", ["yes", "True", "soon"])
+def test_what_is_neither_a_draft_nor_none_is_not_published(value: str) -> None:
+    entry = f"---\nentry: e\noutlet: The Wire\ndraft: {value}\n---\n# T\n"
+    document, problems = read(TWICE, entry, {})
+    assert problems == (Problem(PATH, 4, 1, f"expected true or false in 'draft', found {value!r}"),)
+    assert document is None
+
+
 def table(document: Document) -> list[list[str]]:
     return list(csv.reader(io.StringIO("".join(export_csv([document]))), strict=True))
 
@@ -116,7 +143,7 @@ def test_no_cell_begins_as_a_formula_and_every_cell_can_be_read_back(
     )  # fmt: skip
     document = Document(
         name="e", path=PATH, title="T", outlet=speaker, republishes=None, published=None,
-        original_published=None, front={"seed": speaker}, items=(record,), fingerprint="", article=None,
+        original_published=None, draft=False, front={"seed": speaker}, items=(record,), fingerprint="", article=None,
     )  # fmt: skip
     _, row = table(document)
     assert [value for value in row if value.startswith(FORMULA)] == []
