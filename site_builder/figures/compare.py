@@ -1,0 +1,112 @@
+"""When two figures speak of the same fact, and when they say different things of it.
+
+Precision first: a figure is lined up with another only where the words around both leave little doubt.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from site_builder.figures.english import ENGLISH
+from site_builder.figures.figure import Counted, Figure, Quantity
+
+LEAST_SHARED = 2
+"""Words of context that two figures share at the least."""
+SAME_DOING, OTHER_DOING = 0.5, 0.6
+"""Shares of the shorter context that both must hold: with the same verb, and without."""
+TOLERANCE = Decimal("0.05")
+"""How far a number that is "about" another may lie from it."""
+
+
+def likeness(a: Figure, b: Figure, variants: bool) -> float:
+    """How surely two figures of different statements are of one fact, from 0 (they are not) to 1.
+
+    `variants`: the statements are versions of one, so that their other words agree already.
+    """
+    if _speak_of_two_things(a, b, variants):
+        return 0.0
+    shared = a.context & b.context
+    least = min(len(a.context), len(b.context))
+    share = len(shared) / least if least else 0.0
+    if variants:
+        return 0.5 + share / 2
+    same_doing = a.counted.doing == b.counted.doing and a.counted.doing != ""
+    needed = SAME_DOING if same_doing else OTHER_DOING
+    return share if len(shared) >= LEAST_SHARED and share >= needed else 0.0
+
+
+def _speak_of_two_things(a: Figure, b: Figure, variants: bool) -> bool:
+    one, other = a.counted, b.counted
+    if a.quantity.unit != b.quantity.unit or one.more != other.more or one.role != other.role:
+        return True
+    if (a.part_of is None) != (b.part_of is None) and not a.quantity.unit and one.what in ENGLISH.people:
+        return True
+    if _other_doings(one, other) or _other_things(one, other, bool(a.quantity.unit), variants):
+        return True
+    if variants:
+        return False
+    apart = _apart(a.days, b.days) or _apart(a.places, b.places)
+    return apart or one.definite or other.definite
+
+
+def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one and other) and not one & other
+
+
+def _other_doings(one: Counted, other: Counted) -> bool:
+    """Two verbs of two classes, or of one class and of none, are two facts."""
+    classes = ENGLISH.doings.values()
+    known = (one.doing in classes, other.doing in classes)
+    return one.doing != other.doing and all(known)
+
+
+def _other_things(one: Counted, other: Counted, measured: bool, variants: bool) -> bool:
+    people = ENGLISH.people
+    alike = one.what == other.what or (one.what in people and other.what in people)
+    if measured and not (one.what and other.what):
+        alike = True
+    if not alike and not (measured and variants):
+        return True
+    names, others = frozenset(one.names), frozenset(other.names)
+    if _apart(names, others):
+        return True
+    mine, theirs = _modifiers(one), _modifiers(other)
+    return _apart(mine, theirs) or (mine != theirs and not variants and not measured)
+
+
+def _modifiers(counted: Counted) -> frozenset[str]:
+    names = {name.lower() for name in counted.names}
+    return frozenset(counted.modifiers) - names - ENGLISH.neutral_modifiers
+
+
+def differ(a: Quantity, b: Quantity) -> bool:
+    """Whether the two say different numbers: their bounds do not meet, or one hedge holds two numbers."""
+    if a.number is None or b.number is None:
+        return False
+    if a.hedge == b.hedge and a.hedge not in ("about", "dozens", "between"):
+        return a.number != b.number
+    if a.number == b.number and a.hedge not in ("between", "dozens") and b.hedge not in ("between", "dozens"):
+        return False
+    (low, high), (other_low, other_high) = _bounds(a), _bounds(b)
+    return (high is not None and other_low is not None and high < other_low) or (
+        other_high is not None and low is not None and other_high < low
+    )
+
+
+def hedged_differently(a: Quantity, b: Quantity) -> bool:
+    """Whether one is held otherwise than the other: `over 8`, `8`."""
+    return a.number is not None and b.number is not None and a.hedge != b.hedge
+
+
+def _bounds(quantity: Quantity) -> tuple[Decimal | None, Decimal | None]:
+    low, high = quantity.low, quantity.high
+    if quantity.hedge != "about" or low is None or high is None:
+        return low, high
+    return low - _slack(low), high + _slack(high)
+
+
+def _slack(value: Decimal) -> Decimal:
+    """Half a step of the last figure that is not nought, or a twentieth, whichever is more."""
+    exponent = value.normalize().as_tuple().exponent
+    step = Decimal(1).scaleb(exponent) if isinstance(exponent, int) else Decimal(0)
+    return max(step / 2, abs(value) * TOLERANCE)

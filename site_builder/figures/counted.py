@@ -1,0 +1,265 @@
+"""What a number counts or measures: the noun it stands before, and what is said to have happened to it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from site_builder.figures.figure import Counted
+from site_builder.figures.language import FigureWords
+from site_builder.figures.nouns import is_plural, lemma, verb_stem, without_possessive
+from site_builder.figures.numbers import Pieces
+from site_builder.figures.pieces import Piece
+from site_builder.figures.quantities import Measured
+
+LONGEST_PHRASE = 7
+"""Pieces of a noun phrase."""
+REACH = 14
+"""Pieces between what is counted and its verb."""
+
+
+def find_counted(pieces: Pieces, found: Measured, words: FigureWords) -> Counted | None:
+    """None when the number has no unit and nothing is counted: it is not a figure."""
+    bare = _bare_state(pieces, found, words)
+    if bare is not None:
+        return bare
+    at = _noun_phrase_begins(pieces, found, words)
+    start, head = _noun_phrase(pieces, at, words, found.quantity.number == 1, bool(found.unit))
+    if head is None:
+        if found.unit:
+            return _measured(pieces, found, words)
+        return _implied(pieces, found, words)
+    noun = without_possessive(pieces[head]).lower()
+    what = lemma(noun, words)
+    before, after = _verb_before(pieces, found.start, words), _verb_after(pieces, head + 1, words)
+    doing = before if before and pieces[found.start - 1].tag != "A" else after
+    if what in words.counts_of:
+        what, doing = words.counts_of[what]
+    modifiers = [piece for piece in pieces[start:head] if piece.tag in "wNR#"]
+    return Counted(
+        what=what,
+        modifiers=tuple(lemma(piece.lower, words) for piece in modifiers if piece.lower not in words.more),
+        names=tuple(without_possessive(piece) for piece in modifiers if _is_name(piece)),
+        doing=doing,
+        more=_is_more(pieces, found, at, words),
+        definite=_is_definite(pieces, found, words),
+        role=_role(pieces, found, words),
+        words=_as_written(pieces, start, head + 1),
+    )
+
+
+def _is_name(piece: Piece) -> bool:
+    return piece.tag == "N" and piece.text[0].isupper()
+
+
+def _as_written(pieces: Pieces, start: int, end: int) -> str:
+    return "".join(("" if i == start or p.join == "+" else "-" if p.join == "-" else " ") + p.text
+                   for i, p in enumerate(pieces[start:end], start))  # fmt: skip
+
+
+def _lower(pieces: Pieces, at: int) -> str:
+    return pieces[at].lower if 0 <= at < len(pieces) else ""
+
+
+def _noun_phrase_begins(pieces: Pieces, found: Measured, words: FigureWords) -> int:
+    """After the number and its unit, `more`, `of`, and the determiners of what follows."""
+    at = found.end
+    while _lower(pieces, at) in words.more:
+        at += 1
+    if found.unit and not (found.share or _lower(pieces, at) in ("of", "in")):
+        return at if at < len(pieces) and pieces[at].tag in "wN" and pieces[at].join == "" else len(pieces)
+    if _lower(pieces, at) in (words.of, "in"):
+        at += 1
+    while at < len(pieces) and pieces[at].tag == "D":
+        at += 1
+    return at
+
+
+def _noun_phrase(
+    pieces: Pieces, start: int, words: FigureWords, single: bool, measured: bool
+) -> tuple[int, int | None]:
+    """The noun phrase from a piece on: where it begins, and the place of its head.
+
+    More than one needs a plural; the last of a run of plurals is the head. Of one, and of a measured
+    thing, the head is the last noun before something else.
+    """
+    head, at = None, start
+    while at < len(pieces) and at - start < LONGEST_PHRASE:
+        piece = pieces[at]
+        if piece.tag not in "wNT#" and not (piece.tag == "R" and head is None):
+            break
+        if piece.tag == "#" or piece.lower in words.scales:
+            break
+        plural = is_plural(without_possessive(piece).lower(), words) and not _possessive(piece)
+        if head is not None and is_plural(pieces[head].lower, words) and not plural and not _goes_on(pieces, at, words):
+            break
+        if head is not None and _is_participle(piece, words):
+            break
+        if piece.tag != "R" and (plural or single or measured) and not _possessive(piece):
+            head = at
+        at += 1
+    return start, head
+
+
+def _possessive(piece: Piece) -> bool:
+    return piece.text.endswith(("’s", "'s", "s’", "s'"))
+
+
+def _goes_on(pieces: Pieces, at: int, words: FigureWords) -> bool:
+    """Whether a plural before this piece is only a modifier: `sales staff`, `sports clubs`."""
+    return at + 1 < len(pieces) and pieces[at].tag == "w" and is_plural(pieces[at + 1].lower, words) and (
+        pieces[at + 1].tag == "w" and not _is_participle(pieces[at], words)
+    )
+
+
+def _is_participle(piece: Piece, words: FigureWords) -> bool:
+    """Whether the word is, as far as its ending tells, a verb after its noun: `people killed`."""
+    if piece.tag == "V" or piece.lower in words.past or piece.lower in words.adjectives:
+        return True
+    return piece.tag == "w" and piece.lower.endswith(("ed", "ing")) and len(piece.lower) > 4
+
+
+def _bare_state(pieces: Pieces, found: Measured, words: FigureWords) -> Counted | None:
+    """`12 dead`, `20 were injured`, `three killed`: people, without a noun."""
+    if found.unit:
+        return None
+    at = found.end
+    while at < len(pieces) and pieces[at].tag in "AR":
+        at += 1
+    state = words.adjectives.get(_lower(pieces, at))
+    if state is None or (at + 1 < len(pieces) and pieces[at + 1].tag in "wN" and at == found.end
+                         and is_plural(pieces[at + 1].lower, words)):  # fmt: skip
+        return None
+    role, definite = _role(pieces, found, words), _is_definite(pieces, found, words)
+    more = _is_more(pieces, found, found.end, words)
+    return Counted(what="person", doing=state, role=role, definite=definite, more=more, words=pieces[at].text)
+
+
+def _implied(pieces: Pieces, found: Measured, words: FigureWords) -> Counted | None:
+    """`killing at least 20`, `the death toll rose to 26`: people, without a noun."""
+    doing = _verb_before(pieces, found.start, words)
+    follows = pieces[found.end] if found.end < len(pieces) else None
+    if follows is not None and (follows.tag in "wN#" or follows.join):
+        return None
+    if doing in ("killed", "injured", "arrested", "executed"):
+        return Counted(what="person", doing=doing, more=_is_more(pieces, found, found.end, words),
+                       words=pieces[found.start - 1].text)  # fmt: skip
+    for at in range(found.start - 1, max(-1, found.start - REACH), -1):
+        if pieces[at].tag in ".;:C#":
+            break
+        if pieces[at].lower in words.toll:
+            return Counted(what="person", doing="killed", role=_role(pieces, found, words),
+                           words=_as_written(pieces, max(0, at - 1), at + 1))  # fmt: skip
+    return None
+
+
+def _measured(pieces: Pieces, found: Measured, words: FigureWords) -> Counted:
+    """A measure without a noun of its own: `an area of 82 km²`, `shares fell 5%`, `inflation was 5%`."""
+    subject, doing = _subject(pieces, found.start, words)
+    what = lemma(without_possessive(pieces[subject]).lower(), words) if subject is not None else ""
+    start = subject
+    while start is not None and start > 0 and pieces[start - 1].tag in "wN" and subject is not None and subject - start < 3:
+        if _is_participle(pieces[start - 1], words):
+            break
+        start -= 1
+    modifiers = pieces[start:subject] if start is not None and subject is not None else ()
+    return Counted(
+        what=what,
+        modifiers=tuple(lemma(piece.lower, words) for piece in modifiers if not _is_name(piece)),
+        names=tuple(without_possessive(piece) for piece in modifiers if _is_name(piece)),
+        doing=doing,
+        more=_is_more(pieces, found, found.end, words),
+        definite=_is_definite(pieces, found, words),
+        role=_role(pieces, found, words),
+        words=_as_written(pieces, start, subject + 1) if start is not None and subject is not None else "",
+    )
+
+
+def _subject(pieces: Pieces, at: int, words: FigureWords) -> tuple[int | None, str]:
+    """The noun that a measure is said of, and the verb between: `area of …`, `prices rose by …`."""
+    before = at - 1
+    while before >= 0 and (pieces[before].tag in "IRD" or pieces[before].lower == words.starts):
+        if pieces[before].lower == words.of:
+            noun = before - 1
+            return (noun, "") if noun >= 0 and pieces[noun].tag in "wN" else (None, "")
+        before -= 1
+    if before < 0 or pieces[before].tag not in "AVw":
+        return None, ""
+    verb = pieces[before]
+    if verb.tag == "w" and not _is_participle(verb, words) and not verb.lower.endswith("s"):
+        return None, ""
+    doing = "" if verb.tag == "A" else _class(verb.lower, words)
+    noun = before - 1
+    while noun >= 0 and pieces[noun].tag in "AR":
+        noun -= 1
+    fits = noun >= 0 and pieces[noun].tag in "wN" and not _is_participle(pieces[noun], words)
+    return (noun if fits else None), doing
+
+
+def _class(word: str, words: FigureWords) -> str:
+    """The class of a verb, or the verb as written; "" for one that only reports."""
+    stem = verb_stem(word, words)
+    if stem in words.reporting or words.past.get(word, word) in words.reporting:
+        return ""
+    return words.doings.get(stem) or words.doings.get(words.past.get(word, "")) or word
+
+
+def _verb_before(pieces: Pieces, start: int, words: FigureWords) -> str:
+    """The verb whose object the figure is: `killed at least`, `killing`, `evacuated some`."""
+    at = start - 1
+    while at >= 0 and start - at < 4 and (pieces[at].lower in words.skipped or pieces[at].tag == "R"):
+        at -= 1
+    return _class(pieces[at].lower, words) if at >= 0 and _is_participle(pieces[at], words) else ""
+
+
+def _verb_after(pieces: Pieces, at: int, words: FigureWords) -> str:
+    """The verb after what is counted: its participle, or that of the clause it is the subject of."""
+    if at < len(pieces) and pieces[at].lower in words.adjectives:
+        return words.adjectives[pieces[at].lower]
+    if at < len(pieces) and (_is_participle(pieces[at], words) or pieces[at].lower in words.verbs):
+        return _class(pieces[at].lower, words)
+    at = _behind_insertion(pieces, at)
+    auxiliary = False
+    for place in range(at, min(len(pieces), at + REACH)):
+        piece = pieces[place]
+        if piece.tag in ".;:,?!—(C" or (piece.tag == "S" and place > at):
+            return ""
+        auxiliary = auxiliary or piece.tag == "A"
+        if piece.lower in words.adjectives and auxiliary:
+            return words.adjectives[piece.lower]
+        # "able to leave": after an auxiliary, the verb is what follows the infinitive's "to".
+        infinitive = auxiliary and piece.tag in "wV" and pieces[place - 1].lower == "to"
+        if infinitive or (_is_participle(piece, words) and (auxiliary or piece.tag == "V" or place == at
+                                                            or piece.lower in words.past)):  # fmt: skip
+            return _class(piece.lower, words)
+    return ""
+
+
+def _behind_insertion(pieces: Pieces, at: int) -> int:
+    """Past `, including 44 children,`, whether or not a comma closes it."""
+    if at >= len(pieces) or pieces[at].tag != ",":
+        return at
+    for place in range(at + 1, min(len(pieces), at + REACH)):
+        if pieces[place].tag in ",A":
+            return place + (pieces[place].tag == ",")
+        if pieces[place].tag in ".;:C":
+            break
+    return at
+
+
+def _is_more(pieces: Pieces, found: Measured, at: int, words: FigureWords) -> bool:
+    around = {_lower(pieces, found.start - 1), _lower(pieces, found.number - 1)}
+    return bool(around & words.more) or any(_lower(pieces, place) in words.more for place in range(found.after, at))
+
+
+def _is_definite(pieces: Pieces, found: Measured, words: FigureWords) -> bool:
+    return _lower(pieces, found.start - 1) in words.definites
+
+
+def _role(pieces: Pieces, found: Measured, words: FigureWords) -> Literal["", "from", "to"]:
+    """Which end of a change it is: `rose from 5 to 7 per cent`."""
+    before = _lower(pieces, found.start - 1)
+    if before == words.starts:
+        return "from"
+    at = found.start - 2
+    reach = range(at, max(-1, at - 8), -1)
+    return "to" if before == "to" and any(_lower(pieces, place) == words.starts for place in reach) else ""

@@ -1,0 +1,76 @@
+"""A figure of a text: a number with its hedge and unit, and what it counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from site_builder.model import Span
+
+Hedge = Literal["exact", "about", "at least", "more than", "at most", "less than", "between", "dozens"]
+"""How the text holds the number: `between` for a range, `dozens` for a round word that names no number
+(dozens, hundreds, tens of thousands)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """`low` and `high` are the bounds as written, in the unit's base; None where that side is open or the
+    digits cannot be read. For all hedges but `between` and `dozens` they are one number, on each side that
+    is bounded: `more than 98` has low 98."""
+
+    low: Decimal | None
+    high: Decimal | None
+    hedge: Hedge
+    unit: str
+    """The base unit; "" for things counted one by one."""
+
+    @property
+    def number(self) -> Decimal | None:
+        """The number as written; the lower one of two; None when unreadable."""
+        return self.high if self.low is None else self.low
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """What a figure counts or measures.
+
+    `what`: the head noun, singular, in small letters; "" when the text leaves it out. `modifiers`: the
+    words before it, as a set in the order of the text. `names`: those of them with a capital. `doing`:
+    what is said to have happened to it, as the class of its verb ("killed") or the verb as written.
+    `more`: on top of others. `definite`: "the two sides". `role`: "from" and "to" of a change.
+    `words`: what is counted, as written.
+    """
+
+    what: str
+    modifiers: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    doing: str = ""
+    more: bool = False
+    definite: bool = False
+    role: Literal["", "from", "to"] = ""
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """`span` is that of the number with hedge and unit, in characters of the text that was read.
+
+    `malformed` says in words why the number cannot be right or cannot be read as written; "" if it can.
+    `part_of` and `restates` are places in the text's tuple of figures: the whole that this is a part
+    of ("26 civilians, including nine teenagers"), and the figure that this repeats in another unit
+    ("3 kilometres (1.9 miles)").
+    `sentence` numbers the sentences of the text; `context` holds the stems of its other words that tell
+    facts apart, `places` its names, `days` its words for days.
+    """
+
+    span: Span
+    written: str
+    quantity: Quantity
+    counted: Counted
+    malformed: str = ""
+    part_of: int | None = None
+    restates: int | None = None
+    context: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    days: frozenset[str] = frozenset()

@@ -1,0 +1,201 @@
+"""Numbers of running text, in digits and in words: `1 500`, `two and a half thousand`, `a quarter of`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from site_builder.figures.digits import read_digits
+from site_builder.figures.language import FigureWords
+from site_builder.figures.pieces import Piece
+
+LONGEST = 12
+"""Pieces of a number in words."""
+BLANKS = frozenset(" \u00a0\u2009\u202f")
+
+Pieces = Sequence[Piece]
+
+
+class Number(NamedTuple):
+    """A number by the pieces `start` to `end`. `low` and `high` differ for round words (`dozens`); both are
+    None for digits that cannot be read, and `fault` says why. `scale` is what the digits were multiplied
+    by. `share`: a fraction of a whole, in per cent."""
+
+    start: int
+    end: int
+    low: Decimal | None
+    high: Decimal | None
+    fault: str = ""
+    scale: int = 1
+    share: bool = False
+
+    @property
+    def round(self) -> bool:
+        return self.low != self.high
+
+
+def read_number(text: str, pieces: Pieces, at: int, words: FigureWords) -> Number | None:
+    """The longest number that begins at a piece; None if none does."""
+    for reader in (_fraction, _round, _few):
+        number = reader(pieces, at, words)
+        if number:
+            return number
+    if pieces[at].is_digits:
+        return _in_digits(text, pieces, at, words)
+    return _in_words(pieces, at, words)
+
+
+def _lower(pieces: Pieces, at: int) -> str:
+    return pieces[at].lower if at < len(pieces) else ""
+
+
+def _in_digits(text: str, pieces: Pieces, at: int, words: FigureWords) -> Number | None:
+    end, digits = _grouped(text, pieces, at)
+    scale, end_of_scale = _scale(pieces, end, words)
+    if end < len(pieces) and pieces[end].join == "+" and pieces[end].lower in words.suffixes:
+        if not _is_length(pieces, at, end):
+            scale, end_of_scale = words.suffixes[pieces[end].lower], end + 1
+    read = read_digits(digits, scale > 1 or _measured(pieces, end, words))
+    if read is None:
+        return None
+    value = read.value
+    if value is not None:
+        value, end_of_scale, scale = _and_a_half(value, scale, pieces, end_of_scale, words)
+        value *= scale
+    return Number(at, end_of_scale, value, value, read.fault, scale)
+
+
+def _is_length(pieces: Pieces, at: int, end: int) -> bool:
+    """Whether the `m` written onto digits is metres: `3m`, not after a currency and not before a noun."""
+    if pieces[end].text != "m" or (at and pieces[at - 1].join == "" and pieces[at - 1].text in "€£¥"):
+        return False
+    if at and not pieces[at - 1].text.isalnum() and pieces[at].join == "+":
+        return False
+    return end + 1 >= len(pieces) or pieces[end + 1].tag not in "wN"
+
+
+def _measured(pieces: Pieces, end: int, words: FigureWords) -> bool:
+    """Whether a unit follows, so that decimals make sense."""
+    if end >= len(pieces):
+        return False
+    one, two = pieces[end].lower, _lower(pieces, end + 1)
+    known = (one,) in words.units or (one, two) in words.units or one in words.currency_words
+    return known or (pieces[end].join == "+" and one in words.glued_units)
+
+
+def _grouped(text: str, pieces: Pieces, at: int) -> tuple[int, str]:
+    """Digits with blanks between groups of three, and the piece after them: `1 500 000`."""
+    end, digits = at + 1, pieces[at].text
+    if not (1 <= len(digits) <= 3 and digits.isdigit() and digits[0] != "0"):
+        return end, digits
+    while end < len(pieces) and end - at < 5:
+        piece = pieces[end]
+        gap = text[pieces[end - 1].end : piece.start]
+        if gap not in BLANKS or not gap or len(piece.text) != 3 or not piece.text.isdigit():
+            break
+        digits += piece.text
+        end += 1
+    return end, digits
+
+
+def _scale(pieces: Pieces, at: int, words: FigureWords) -> tuple[int, int]:
+    """The product of the scales from a piece on, and the piece after them: `hundred thousand`."""
+    scale, end = 1, at
+    while end < len(pieces) and end - at < 2 and pieces[end].lower in words.scales:
+        scale *= words.scales[pieces[end].lower]
+        end += 1
+    return scale, end
+
+
+def _and_a_half(
+    value: Decimal, scale: int, pieces: Pieces, at: int, words: FigureWords
+) -> tuple[Decimal, int, int]:
+    """`two and a half thousand`, `two million and a half`: value, the piece after, and the scale."""
+    following = tuple(_lower(pieces, at + step) for step in range(3))
+    if following[0] == words.conjunction and following[1] in words.articles and following[2] == words.half:
+        later, end = _scale(pieces, at + 3, words)
+        return value + Decimal("0.5"), end, max(scale, later)
+    return value, at, scale
+
+
+def _in_words(pieces: Pieces, at: int, words: FigureWords) -> Number | None:
+    end, total, current, last = at, 0, 0, 0
+    if _lower(pieces, at) in words.articles:
+        if _lower(pieces, at + 1) not in words.scales:
+            return None
+        end, current = at + 1, 1
+    while end < len(pieces) and end - at < LONGEST:
+        word = pieces[end].lower
+        step = words.ones.get(word) or words.tens.get(word)
+        if step and (not last or last >= 100 or (20 <= last < 100 and step < 10)):
+            current, last = current + step, step
+        elif word in words.scales and current:
+            total, current, last = _multiplied(total, current, words.scales[word])
+        elif not (word == words.conjunction and last >= 100 and _goes_on(pieces, end + 1, words)):
+            break
+        end += 1
+    if not total + current:
+        return None
+    value, end, scale = _and_a_half(Decimal(total + current), 1, pieces, end, words)
+    value *= scale
+    scale = max(scale, words.scales.get(pieces[end - 1].lower, 1))
+    return Number(at, end, value, value, scale=scale)
+
+
+def _goes_on(pieces: Pieces, at: int, words: FigureWords) -> bool:
+    """Whether `and` goes on with the number: `two hundred and fifty`."""
+    word = _lower(pieces, at)
+    return word in words.ones or word in words.tens
+
+
+def _multiplied(total: int, current: int, scale: int) -> tuple[int, int, int]:
+    """`scale` on what stands before it: a hundred multiplies the words just before, a thousand all."""
+    if scale < 1000:
+        return total, current * scale, scale
+    return total + current * scale, 0, scale
+
+
+def _fraction(pieces: Pieces, at: int, words: FigureWords) -> Number | None:
+    """`half a million`; `two-thirds`, `a quarter of`, `half of the`, in per cent."""
+    word, after = _lower(pieces, at), _lower(pieces, at + 1)
+    if word == words.half:
+        if after in words.articles and _lower(pieces, at + 2) in words.scales:
+            value = Decimal(words.scales[_lower(pieces, at + 2)]) / 2
+            return Number(at, at + 3, value, value, scale=int(value * 2))
+        if after == words.of or after in words.definites:
+            return Number(at, at + 1 + (after == words.of), Decimal(50), Decimal(50), share=True)
+        return None
+    count = 1 if word in words.articles else words.ones.get(word, 0)
+    parts = words.fractions.get(after)
+    if not count or not parts or count >= parts:
+        return None
+    if _lower(pieces, at + 2) != words.of and (count == 1 or pieces[at + 1].join != "-"):
+        return None
+    share = Decimal(100 * count) / parts
+    return Number(at, at + 2 + (_lower(pieces, at + 2) == words.of), share, share, share=True)
+
+
+def _round(pieces: Pieces, at: int, words: FigureWords) -> Number | None:
+    """`dozens`, `tens of thousands`."""
+    bounds = words.rounds.get(pieces[at].lower)
+    if bounds is None:
+        return None
+    end, scale = at + 1, 1
+    of = _lower(pieces, at + 1) == words.of
+    if of and _lower(pieces, at + 2) in words.rounds:
+        scale, end = words.rounds[_lower(pieces, at + 2)][0] // 2, at + 3
+    elif pieces[at].lower == words.tens_of:
+        return None
+    low, high = bounds
+    return Number(at, end + (of and scale == 1), Decimal(low * scale), Decimal((high + 1) * scale - 1), scale=scale)
+
+
+def _few(pieces: Pieces, at: int, words: FigureWords) -> Number | None:
+    """`several hundred`, `a few dozen`."""
+    for length in (3, 2, 1):
+        phrase = tuple(piece.lower for piece in pieces[at : at + length])
+        scale, end = _scale(pieces, at + length, words)
+        if phrase in words.few and scale > 1:
+            return Number(at, end, Decimal(2 * scale), Decimal(10 * scale - 1), scale=scale)
+    return None

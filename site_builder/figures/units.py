@@ -1,0 +1,80 @@
+"""Units of measure, each with the base it can be turned into without rounding."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+D = Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """`value * factor + offset` is the value in `base`."""
+
+    base: str
+    factor: Decimal = D(1)
+    offset: Decimal = D(0)
+
+
+UNITS = {
+    "mm": Unit("m", D("0.001")), "cm": Unit("m", D("0.01")), "m": Unit("m"), "km": Unit("m", D(1000)),
+    "in": Unit("m", D("0.0254")), "ft": Unit("m", D("0.3048")), "yd": Unit("m", D("0.9144")),
+    "mi": Unit("m", D("1609.344")), "nmi": Unit("m", D(1852)),
+    "m²": Unit("m²"), "km²": Unit("m²", D(1_000_000)), "ha": Unit("m²", D(10_000)),
+    "ft²": Unit("m²", D("0.09290304")), "acre": Unit("m²", D("4046.8564224")),
+    "mi²": Unit("m²", D("2589988.110336")),
+    "m³": Unit("m³"), "l": Unit("m³", D("0.001")), "ml": Unit("m³", D("0.000001")),
+    "ft³": Unit("m³", D("0.028316846592")), "km³": Unit("m³", D(10) ** 9),
+    "mg": Unit("kg", D("0.000001")), "g": Unit("kg", D("0.001")), "kg": Unit("kg"), "t": Unit("kg", D(1000)),
+    "lb": Unit("kg", D("0.45359237")), "oz": Unit("kg", D("0.028349523125")),
+    "s": Unit("s"), "min": Unit("s", D(60)), "h": Unit("s", D(3600)), "day": Unit("s", D(86_400)),
+    "week": Unit("s", D(604_800)), "month": Unit("month"), "year": Unit("month", D(12)),
+    "decade": Unit("month", D(120)),
+    "km/h": Unit("km/h"), "mph": Unit("km/h", D("1.609344")), "kn": Unit("km/h", D("1.852")),
+    "W": Unit("W"), "kW": Unit("W", D(1000)), "MW": Unit("W", D(10) ** 6), "GW": Unit("W", D(10) ** 9),
+    "kWh": Unit("kWh"), "MWh": Unit("kWh", D(1000)),
+    "°C": Unit("°C"), "°": Unit("°"), "°F": Unit("°F"),
+    "%": Unit("%"), "pp": Unit("pp"), "bp": Unit("pp", D("0.01")),
+    "ton": Unit("ton"), "barrel": Unit("barrel"), "gallon": Unit("gallon"), "magnitude": Unit("magnitude"),
+    "$": Unit("$"), "¢": Unit("$", D("0.01")),
+}  # fmt: skip
+"""A ton is short, long or metric as the writer pleases, a gallon British or American: each stays itself.
+Months and years are not days."""
+
+CURRENCIES = tuple("$ A$ C$ NZ$ HK$ S$ € £ ¥ ₹ ₽ ₴ ₺ ₩ ₦ ₪ CHF SEK NOK DKK PLN CZK HUF".split())
+UNITS.update({sign: Unit(sign) for sign in CURRENCIES})
+
+_LADDERS = {
+    "m": ("km", "m", "cm", "mm"), "m²": ("km²", "m²"), "m³": ("km³", "m³", "l", "ml"),
+    "kg": ("t", "kg", "g", "mg"), "s": ("day", "h", "min", "s"), "month": ("year", "month"),
+    "W": ("GW", "MW", "kW", "W"),
+}  # fmt: skip
+"""What a base is shown in: the largest that leaves at least one."""
+_WORDS = frozenset("day month year ton barrel gallon magnitude".split())
+
+
+def to_base(value: Decimal, unit: str) -> Decimal:
+    known = UNITS[unit]
+    return value * known.factor + known.offset
+
+
+def from_base(value: Decimal, unit: str) -> Decimal:
+    known = UNITS[unit]
+    return (value - known.offset) / known.factor
+
+
+def in_words(value: Decimal, base: str) -> str:
+    """`2.849 km²`, `98%`, `$5,000,000`, `2 days`, `44,367`: rounded to three decimals at most."""
+    shown = next((unit for unit in _LADDERS.get(base, ()) if abs(from_base(value, unit)) >= 1), base)
+    number = _number(from_base(value, shown) if shown else value)
+    if base in CURRENCIES:
+        return f"{shown}{number}" if not shown.isalpha() else f"{shown} {number}"
+    if shown in _WORDS:
+        return f"{number} {shown}{'' if number == '1' or shown == 'magnitude' else 's'}"
+    return number + (f" {shown}" if shown[:1].isalpha() else shown)
+
+
+def _number(value: Decimal) -> str:
+    text = f"{value:,.3f}"
+    return text.rstrip("0").rstrip(".")
