@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from site_builder.annotate.language import Language
-from site_builder.annotate.phrases import Sentence, ends_speech, is_finite, noun_phrase_end
+from site_builder.annotate.phrases import (
+    Sentence,
+    ends_speech,
+    is_finite,
+    is_person_or_body,
+    is_told,
+    noun_phrase_end,
+)
 from site_builder.annotate.tokens import Token
 
+CONDITION_REACH = 5
+RELATIVE_REACH = 14
 SUBJECT_REACH = 7
 """Tokens within which a new subject's own verb of reporting is looked for."""
-AFTER_OBJECT = frozenset("SIRA")
+AFTER_OBJECT = frozenset("SIRAPV")
 """Classes of a word after a comma that ends a noun phrase said."""
 BREAKS = frozenset(",;CS—")
 
@@ -16,21 +25,50 @@ BREAKS = frozenset(",;CS—")
 def is_reporting(tokens: list[Token], at: int, language: Language) -> bool:
     """Whether the token is a finite form of a verb of reporting."""
     form = language.verbs.get(tokens[at].lower)
-    return form is not None and form.form in ("past", "s") and not form.noun
+    if form is None or form.form not in ("past", "s") or form.noun:
+        return False
+    return form.verb.plain or (form.verb.infinitive == "speech" and is_told(tokens, at + 1, language))
 
 
 def reports_anew(tokens: list[Token], at: int, language: Language) -> bool:
     """Whether a subject that starts at `at` has a verb of reporting of its own: `and the mayor added`."""
     if at >= len(tokens) or tokens[at].tag not in "PDN":
         return False
-    for ahead in range(at + 1, min(len(tokens), at + SUBJECT_REACH)):
+    ahead, ceiling = at + 1, at + SUBJECT_REACH
+    while ahead < min(len(tokens), ceiling):
         if is_reporting(tokens, ahead, language):
             return language.verbs[tokens[ahead].lower].verb.clause == "bare"
-        if tokens[ahead].tag not in "NwRA" or (
-            tokens[ahead].tag == "w" and is_finite(tokens, ahead, language)
-        ):
+        after = _after_relative(tokens, ahead, language)
+        if after > ahead:
+            ahead = ceiling = after
+            ceiling += 1
+            continue
+        if tokens[ahead].tag not in "NwRA" or (tokens[ahead].tag == "w" and is_finite(tokens, ahead, language)):
             return False
+        ahead += 1
     return False
+
+
+def _after_relative(tokens: list[Token], at: int, language: Language) -> int:
+    """The verb of reporting after a relative clause that `at` opens, or the comma before it; else `at`.
+
+    `two men who had seen it said`, `Moss, who runs the bridge, said`.
+    """
+    opened = at + (tokens[at].tag == ",")
+    if opened >= len(tokens) or tokens[opened].lower not in language.grammar.relatives:
+        return at
+    if opened == at and not is_person_or_body(tokens[at - 1].lower, language):
+        return at
+    verbs = 0
+    for ahead in range(opened + 1, min(len(tokens), opened + RELATIVE_REACH)):
+        if opened > at and tokens[ahead].tag == ",":
+            return ahead + 1
+        if tokens[ahead].tag in ",;:QC—":
+            return at
+        if opened == at and verbs and is_reporting(tokens, ahead, language):
+            return ahead
+        verbs += is_finite(tokens, ahead, language)
+    return at
 
 
 def _verb_reports(tokens: list[Token], at: int, language: Language) -> bool:
@@ -45,13 +83,21 @@ def _verb_reports(tokens: list[Token], at: int, language: Language) -> bool:
 
 
 def _says_no_more(tokens: list[Token], at: int, language: Language) -> bool:
-    """Whether `would not say` stands at `at`, after a "but"."""
+    """Whether `would not say` stands at `at`, after a "but"; with a subject, `the ministry has not replied`."""
+    subject = at
+    while at < len(tokens) and at - subject < SUBJECT_REACH and tokens[at].tag in "PDNw#":
+        at += 1
+    subject = at - subject
     start = at
     while at < len(tokens) and tokens[at].tag in "AR":
         at += 1
     negated = any(token.lower in language.grammar.negations for token in tokens[start:at])
     form = language.verbs.get(tokens[at].lower) if at < len(tokens) else None
-    return negated and form is not None and form.form == "base"
+    if not negated or form is None or form.verb.attitude:
+        return False
+    if subject:
+        return form.verb.quote and not form.verb.object and form.form != "ing"
+    return form.form == "base"
 
 
 def _inverted_cue(tokens: list[Token], at: int, language: Language) -> bool:
@@ -64,7 +110,8 @@ def _inverted_cue(tokens: list[Token], at: int, language: Language) -> bool:
 
 def _opens_aside(tokens: list[Token], at: int, language: Language) -> bool:
     form = language.verbs.get(tokens[at].lower)
-    return (form is not None and form.form == "ing") or tokens[at].lower in language.grammar.asides
+    reporting = form is not None and form.form == "ing" and form.verb.plain
+    return reporting or tokens[at].lower in language.grammar.asides
 
 
 def _ends_before(tokens: list[Token], at: int, language: Language) -> bool:
@@ -99,12 +146,32 @@ def _ends_at(tokens: list[Token], at: int, language: Language) -> bool:
     if token.tag == "C":
         return _ends_before(tokens, at, language)
     if token.tag == "S":
-        return token.lower in language.grammar.contrasts and reports_anew(tokens, at + 1, language)
+        return token.lower in language.grammar.contrasts and _outlet_goes_on(tokens, at + 1, language)
     if token.tag == "—" and _dash_ends(tokens, at, language):
         return True
     if tokens[at + 1].lower in language.grammar.contrasts:
-        return reports_anew(tokens, at + 2, language)
-    return _ends_before(tokens, at + 1, language)
+        return _outlet_goes_on(tokens, at + 2, language)
+    return _comments(tokens, at + 1, language) or _ends_before(tokens, at + 1, language)
+
+
+def _outlet_goes_on(tokens: list[Token], at: int, language: Language) -> bool:
+    return reports_anew(tokens, at, language) or _says_no_more(tokens, at, language)
+
+
+def _comments(tokens: list[Token], at: int, language: Language) -> bool:
+    """Whether the outlet speaks of the words said as such: `, which the army denies`, `, a claim that …`."""
+    if tokens[at].lower in language.grammar.indefinite_articles:
+        return any(token.lower in language.claims for token in tokens[at + 1 : at + 3])
+    if tokens[at].tag != "S" or tokens[at].lower not in language.grammar.relatives:
+        return False
+    for ahead in range(at + 1, min(len(tokens), at + SUBJECT_REACH)):
+        form = language.verbs.get(tokens[ahead].lower)
+        if form is not None and form.verb.object and form.form in ("past", "s", "base", "participle"):
+            closes = ahead + 1 == len(tokens) or tokens[ahead + 1].tag in ".,;?!TI"
+            return ahead > at + 1 and closes
+        if tokens[ahead].tag not in "PDNwRA":
+            return False
+    return False
 
 
 def _object_ends(tokens: list[Token], at: int, language: Language) -> bool:
@@ -113,7 +180,34 @@ def _object_ends(tokens: list[Token], at: int, language: Language) -> bool:
     if following is None or following.tag in AFTER_OBJECT:
         return True
     grammar = language.grammar
-    return following.lower in grammar.articles or following.lower.endswith(grammar.participle)
+    if following.lower in grammar.articles or following.lower.endswith(grammar.participle):
+        return True
+    return _is_past(tokens, at + 1, language)
+
+
+def _breaks_off(tokens: list[Token], start: int, at: int, language: Language) -> bool:
+    """Whether the "and" at `at` joins a verb to the one before a noun phrase or an infinitive said."""
+    if not _is_past(tokens, at + 1, language):
+        return False
+    if any(is_finite(tokens, word, language) for word in range(start, at)):
+        return False
+    infinitive = any(token.lower in language.grammar.infinitive for token in tokens[start:at])
+    return not infinitive or tokens[at + 1].lower.endswith(language.grammar.past)
+
+
+def _is_past(tokens: list[Token], at: int, language: Language) -> bool:
+    """Whether a finite past stands at `at`, adverbs aside: `and then left`, `, declined to say`."""
+    while at < len(tokens) and tokens[at].tag == "R":
+        at += 1
+    if at + 1 >= len(tokens):
+        return False
+    if tokens[at].tag in "AV":
+        return tokens[at].lower not in language.grammar.be
+    form = language.verbs.get(tokens[at].lower)
+    past = form is not None and form.form == "past" and not form.noun
+    return tokens[at].tag == "w" and (
+        past or (tokens[at].lower.endswith(language.grammar.past) and tokens[at + 1].tag in "DPI")
+    )
 
 
 def _stands_alone(tokens: list[Token], at: int) -> bool:
@@ -141,14 +235,28 @@ def clause_end(sentence: Sentence, start: int, *, phrase: bool = False, enclosed
             opened = _programme_start(tokens, at, start, language)
             if opened is not None:
                 return opened
+        elif token.lower in language.grammar.conditions:
+            opened = _condition_start(tokens, at, start, language)
+            if opened is not None:
+                return opened
         if token.tag not in BREAKS or at == start:
             continue
+        if phrase and token.tag == "C" and _breaks_off(tokens, start, at, language):
+            return at
         comma = token.tag == "," and at - start > 1
         if (comma and (enclosed or (phrase and _object_ends(tokens, at, language)))) or _ends_at(
             tokens, at, language
         ):
             return at
     return len(tokens)
+
+
+def _condition_start(tokens: list[Token], at: int, start: int, language: Language) -> int | None:
+    """The "on" of `on condition of anonymity`."""
+    for back in range(at - 1, max(start, at - CONDITION_REACH), -1):
+        if tokens[back].lower in language.grammar.days:
+            return back
+    return None
 
 
 def _programme_start(tokens: list[Token], at: int, start: int, language: Language) -> int | None:

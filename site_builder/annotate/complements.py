@@ -5,10 +5,19 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from site_builder.annotate.language import Language, Verb, VerbForm
-from site_builder.annotate.phrases import Sentence, has_finite_verb, is_finite, noun_phrase_end
+from site_builder.annotate.phrases import (
+    LONGEST_PHRASE,
+    Sentence,
+    has_finite_verb,
+    is_finite,
+    is_told,
+    noun_phrase_end,
+)
 from site_builder.annotate.tokens import POSSESSIVES, Token
 
 LONGEST_ADVERBIAL = 16
+FIGURE_REACH = 5
+"""Tokens after "at" within which the figure stands: `at more than 300`."""
 
 
 class Complement(NamedTuple):
@@ -61,8 +70,13 @@ def _skip_place(tokens: list[Token], at: int, language: Language) -> int:
     """The token after "in an interview with …", "on Twitter": a phrase closed by a comma, "that" or a quote."""
     if at >= len(tokens) or tokens[at].lower not in language.grammar.places:
         return at
+    topic = tokens[at].lower in language.grammar.topics
     for ahead in range(at + 1, min(len(tokens), at + LONGEST_ADVERBIAL)):
         token = tokens[ahead]
+        if token.tag == "P" and tokens[ahead - 1].tag in "NwT" and not topic:
+            return ahead
+        if tokens[ahead - 1].tag == "T" and token.tag in "DN":
+            return ahead
         if token.lower in language.grammar.that or token.tag in ",:":
             return ahead
         if token.tag == "Q":
@@ -106,17 +120,25 @@ def _starts_name(tokens: list[Token], at: int) -> bool:
     return tokens[at].tag == "N" and tokens[at - 1].tag == "w"
 
 
+def _takes_infinitive(tokens: list[Token], at: int, verb: Verb, language: Language) -> bool:
+    return verb.infinitive == "any" or (verb.infinitive == "speech" and is_told(tokens, at, language))
+
+
 def _opens_complement(tokens: list[Token], at: int, verb: Verb, language: Language) -> bool:
     if at >= len(tokens):
         return False
-    infinitive = verb.infinitive and tokens[at].lower in language.grammar.infinitive
-    return infinitive or tokens[at].lower in verb.prepositions
+    infinitive = tokens[at].lower in language.grammar.infinitive
+    return (infinitive and _takes_infinitive(tokens, at, verb, language)) or tokens[
+        at
+    ].lower in verb.prepositions
 
 
 def complement(sentence: Sentence, verb_at: int, form: VerbForm) -> Complement | None:
     """What the verb at `verb_at` reports, standing after it; None when nothing there fits its frame."""
     tokens, language, verb = sentence.tokens, sentence.language, form.verb
     at = verb_at + 1
+    if at + 1 < len(tokens) and tokens[at].lower in language.pronouns_of_bodies:
+        at += tokens[at + 1].lower in verb.particles
     particle = at < len(tokens) and tokens[at].lower in verb.particles
     if particle:
         at += 1
@@ -124,16 +146,42 @@ def complement(sentence: Sentence, verb_at: int, form: VerbForm) -> Complement |
     hearer = _hearer(tokens, at, verb, language)
     if hearer is not None:
         at = hearer[1]
-    at = skip_time(tokens, at, language)
-    if not _opens_complement(tokens, at, verb, language):
-        at = _skip_place(tokens, at, language)
-    at = skip_time(tokens, at, language)
-    found = _opened(sentence, at, verb, particle or not verb.particles, cue_end, hearer)
+    found = complement_from(sentence, at, verb, cue_end, hearer, complete=particle or not verb.particles)
     if found is not None and found.kind == "quote" and hearer is not None and verb.object:
         return Complement(hearer[0], "object", cue_end, None)
     if found is None and hearer is not None and not verb.needs_addressee:
         return _opened(sentence, hearer[0], verb, True, cue_end, None)
     return found
+
+
+def complement_from(
+    sentence: Sentence,
+    at: int,
+    verb: Verb,
+    cue_end: int,
+    hearer: tuple[int, int] | None = None,
+    *,
+    complete: bool = True,
+) -> Complement | None:
+    """The complement that stands at `at`, or after a time or place there."""
+    tokens, language = sentence.tokens, sentence.language
+    at = skip_time(tokens, at, language)
+    if not _opens_complement(tokens, at, verb, language):
+        at = _skip_place(tokens, at, language)
+    at = skip_time(tokens, at, language)
+    return _opened(sentence, at, verb, complete, cue_end, hearer)
+
+
+def _is_joined(tokens: list[Token], at: int, verb: Verb, language: Language) -> bool:
+    """Whether the noun phrase at `at` is followed by what the verb asks for: `put the toll at 12`."""
+    if not verb.joins:
+        return True
+    end = at + 1
+    while end < len(tokens) and end - at < LONGEST_PHRASE and tokens[end].lower not in verb.joins:
+        if tokens[end].tag in ",;:CQSP":
+            return False
+        end += 1
+    return any(token.tag == "#" for token in tokens[end : end + FIGURE_REACH])
 
 
 def _opened(
@@ -156,7 +204,7 @@ def _opened(
         return Complement(at + 1, "clause", cue_end, hearer)
     if token.lower in grammar.questions and verb.clause and complete:
         return Complement(at, "clause", cue_end, hearer)
-    if token.lower in grammar.infinitive and verb.infinitive:
+    if token.lower in grammar.infinitive and _takes_infinitive(tokens, at, verb, language):
         return Complement(at, "infinitive", cue_end, hearer)
     if token.lower in verb.prepositions and tokens[at + 1].tag in "PDNwQ#SR":
         start = at if token.lower in verb.kept else at + 1
@@ -171,6 +219,6 @@ def _opened(
         bare = end < len(tokens) and (tokens[end].tag in "ARVPNDQ,SC" or is_finite(tokens, end, language))
     if bare and token.tag != "S":
         return Complement(at, "clause", cue_end, hearer)
-    if verb.object and token.tag in "PDNwQ#":
+    if verb.object and token.tag in "PDNwQ#" and _is_joined(tokens, at, verb, language):
         return Complement(at, "object", cue_end, hearer)
     return None

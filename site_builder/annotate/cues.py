@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from site_builder.annotate.according import according_to
 from site_builder.annotate.language import Language, VerbForm
+from site_builder.annotate.passives import agent, passive
 from site_builder.annotate.phrases import Sentence, ends_speech, follows_be, is_finite
 from site_builder.annotate.reports import INNER, OUTER, Report, overlap
 from site_builder.annotate.said_after import said_after, said_after_participle
@@ -21,9 +22,7 @@ def find_reports(sentence: Sentence) -> list[Report]:
             report = according_to(sentence, at, found)
         else:
             form = sentence.language.verbs.get(token.lower)
-            report = (
-                _by_verb(sentence, at, form, found) if form and _may_be_verb(sentence.tokens, at) else None
-            )
+            report = _by_verb(sentence, at, form, found) if form and _may_be_verb(sentence.tokens, at) else None
         if report is not None:
             _place(report, found)
     for at, token in enumerate(sentence.tokens):
@@ -59,9 +58,15 @@ def _by_verb(sentence: Sentence, at: int, form: VerbForm, found: list[Report]) -
         return said_after_participle(sentence, at, form, found)
     if form.noun and _is_noun(sentence.tokens, at, form, sentence.language):
         return None
-    if form.form in ("past", "participle") and follows_be(sentence, at):
-        return None
+    participle = form.form in ("past", "participle")
+    if form.verb.hears or (participle and (follows_be(sentence, at) or _names_agent(sentence, at))):
+        return passive(sentence, at, form, found)
     return said_before(sentence, at, form, found) or said_after(sentence, at, form, found)
+
+
+def _names_agent(sentence: Sentence, at: int) -> bool:
+    """Whether `by Lee` follows the form at `at`."""
+    return agent(sentence.tokens, at + 1, sentence.language) is not None
 
 
 def _is_noun(tokens: list[Token], at: int, form: VerbForm, language: Language) -> bool:

@@ -35,14 +35,15 @@ appears appeared remains remained tries try tried plans planned includes include
 failed started stopped helped used lived died killed moved turned opened closed joined faced won’t""".split()
 PREPOSITIONS = """of in on at by for with from to into onto over under about after before during against
 between among through across along around behind beyond near off out up down toward towards upon within
-without amid amidst despite following via per like unlike including regarding concerning besides""".split()
+without amid amidst despite following outside inside throughout above below beneath alongside aboard via per
+like unlike including regarding concerning besides""".split()
 COORDINATORS = "and but or nor".split()
 SUBORDINATORS = """that while as when because if who whom whose which what where why how whether although
 though since until unless than so once""".split()
 ADVERBS = """also then later again too still just even now once twice ever often always soon already however
 meanwhile therefore moreover instead indeed thus further perhaps maybe elsewhere here there earlier
 afterwards yet almost only quite rather first second last initially famously himself herself themselves
-itself simply""".split()
+itself simply aloud""".split()
 NO_ADVERBS = """elderly friendly unfriendly lonely deadly costly daily weekly monthly yearly lively ugly holy
 unholy family assembly supply reply rally ally bully anomaly monopoly melancholy butterfly jelly belly lovely
 orderly disorderly scholarly cowardly fatherly motherly kindly comply apply multiply rely imply""".split()
@@ -83,9 +84,7 @@ ABBREVIATIONS = frozenset(
     feb mar apr jun jul aug sept sep oct nov dec ala ariz ark calif colo conn del fla ga ill ind kan ky la md
     mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo ave blvd rd""".split()
 ).union(SHORT_TITLES, ("mx", "messrs", "smt", "mme"))
-CLOSING_ABBREVIATIONS = frozenset(
-    "inc corp co ltd llc jr sr etc esq a.m p.m u.s u.n u.k e.u d.c bros".split()
-)
+CLOSING_ABBREVIATIONS = frozenset("inc corp co ltd llc jr sr etc esq a.m p.m u.s u.n u.k e.u d.c bros".split())
 
 DOCUMENTS = frozenset(
     """statement statements letter letters report reports memo email emails message messages tweet tweets
@@ -96,6 +95,10 @@ CLAIMS = frozenset(
     """accusation accusations allegation allegations assertion assertions charge charges claim claims
     complaint complaints criticism denial statement statements suggestion suggestions warning warnings
     report reports""".split()
+)
+FORUMS = frozenset(
+    """court jury inquiry enquiry tribunal committee inquest hearing trial panel judge judges jurors
+    magistrates parliament""".split()
 )
 PERSON_NOUNS = frozenset(
     """academic accountant activist actor actress admiral adviser advisor aide alderman ambassador analyst
@@ -183,6 +186,8 @@ GRAMMAR = Grammar(
     relatives=frozenset("who which that".split()),
     personal_relatives=frozenset(("who",)),
     infinitive=frozenset(("to",)),
+    agent=frozenset(("by",)),
+    charges=frozenset("of as for over".split()),
     be=frozenset("am is are was were be been being".split()),
     resuming=frozenset("is was has did".split()),
     fronting=frozenset("although while though when as if after because since".split()),
@@ -208,8 +213,12 @@ GRAMMAR = Grammar(
     inside_phrases=frozenset("of for with at from".split()),
     accompanying=frozenset(("with",)),
     days=frozenset(("on",)),
-    places=frozenset("in during at on to via through from after before over by for of about with".split()),
+    places=frozenset(
+        "in during at outside inside near on to via through from after before over by for of about with".split()
+    ),
+    topics=frozenset("of about for".split()),
     times=frozenset("last this next earlier late early".split()),
+    conditions=frozenset(("anonymity",)),
     programmes=frozenset("broadcast edition episode show program programme".split()),
     past="ed",
     participle="ing",
@@ -225,6 +234,7 @@ ENGLISH = Language(
     grammar=GRAMMAR,
     documents=DOCUMENTS,
     claims=CLAIMS,
+    forums=FORUMS,
     indefinites=frozenset("a an one another some any each every several many most more few no other".split()),
     plurals=frozenset("women men people police children media staff few many most some both".split()),
     person_nouns=PERSON_NOUNS | {noun + "s" for noun in PERSON_NOUNS} | {"people", "authorities", "men"},

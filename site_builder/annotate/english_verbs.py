@@ -1,16 +1,19 @@
 """English verbs of reporting: one line a verb, what it takes, and the forms it has.
 
-    lemma  clause  quote hearer infinitive object  +preposition  =preposition  (particle)  noun
+    lemma  clause  quote hearer infinitive object  +preposition  =preposition  ~join  (particle)  noun
 
 `bare`: a clause with or without "that"; `that`: only with it. `hearer!`: never without a hearer.
-`+` opens what was said and is no part of it, `=` is part of it. `source`: what follows is a source of
-the speaker's own. `attitude`: what somebody wants or believes, not what was said. `noun`: some form is
-also a noun, so that it needs a verb's company to count. Forms are regular unless listed in `IRREGULAR`.
+`infinitive!`: only that of a verb of reporting. `+` opens what was said and is no part of it, `=` is part
+of it, `~` must follow the noun phrase. `source`: what follows is a source of the speaker's own. `hears`: the
+subject is who was told. `figures`: counts only with a figure. `attitude`: what somebody wants or believes,
+not what was said. `noun`: some form is also a noun, so that it needs a verb's company to count. Forms are
+regular unless listed in `IRREGULAR`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Literal
 
 from site_builder.annotate.language import Verb, VerbForm
@@ -229,7 +232,41 @@ show that noun
 tip that noun
 envisage that
 foresee that
-forecast that noun
+forecast that object noun
+project that object figures noun
+put object figures ~at
+accept that
+hear bare hears
+make that (clear)
+refuse infinitive!
+confess that quote +to
+concur quote
+reckon bare quote
+reason that quote noun
+reaffirm that object
+reassert that object
+restate that object
+guarantee that noun
+thank object +for
+fret that quote
+fume quote
+enthuse quote
+grumble that quote
+mutter quote
+murmur quote noun
+whisper that quote noun
+sigh quote noun
+volunteer that quote noun
+insinuate that
+intimate that
+hypothesise that
+hypothesize that
+posit that
+postulate that
+stipulate that
+surmise that
+divulge that object
+enquire that quote +about
 calculate that
 want infinitive object attitude
 intend that infinitive attitude
@@ -238,7 +275,7 @@ think bare attitude
 feel bare attitude
 hope bare infinitive +for noun attitude
 wish bare infinitive +for noun attitude
-expect bare infinitive object attitude
+expect bare infinitive object figures attitude
 assume bare attitude
 suspect bare object noun attitude
 doubt bare object noun attitude
@@ -259,8 +296,11 @@ IRREGULAR = {
     "show": ("showed", "shown"),
     "foresee": ("foresaw", "foreseen"),
     "forecast": ("forecast", "forecast"),
+    "put": ("put", "put"),
+    "hear": ("heard", "heard"),
+    "make": ("made", "made"),
 }
-DOUBLED = frozenset("admit beg brag dub quip rebut rip slam snap submit tip".split())
+DOUBLED = frozenset("admit beg brag dub put quip rebut rip slam snap submit tip".split())
 VOWELS = "aeiou"
 
 
@@ -299,12 +339,15 @@ def _verb(line: str) -> tuple[Verb, bool]:
         quote="quote" in frame,
         addressee="hearer" in frame or "hearer!" in frame,
         needs_addressee="hearer!" in frame,
-        infinitive="infinitive" in frame,
+        infinitive="any" if "infinitive" in frame else "speech" if "infinitive!" in frame else "",
         object="object" in frame,
         cites="source" in frame,
         prepositions=frozenset(word[1:] for word in frame if word[0] in "+="),
         kept=frozenset(word[1:] for word in frame if word[0] == "="),
+        joins=frozenset(word[1:] for word in frame if word[0] == "~"),
         particles=frozenset(word.strip("()") for word in frame if word.startswith("(")),
+        hears="hears" in frame,
+        figures="figures" in frame,
         attitude="attitude" in frame,
     )
     return verb, "noun" in frame
@@ -313,7 +356,7 @@ def _verb(line: str) -> tuple[Verb, bool]:
 def _forms(verb: Verb, noun: bool) -> Iterator[tuple[str, VerbForm]]:
     past, participle = _past(verb.lemma)
     yield _gerund(verb.lemma), VerbForm(verb, "ing", False)
-    yield past, VerbForm(verb, "past", False)
+    yield past, VerbForm(verb, "past", noun and past == verb.lemma)
     yield participle, VerbForm(verb, "participle", False)
     yield _third_person(verb.lemma), VerbForm(verb, "s", noun)
     yield verb.lemma, VerbForm(verb, "base", noun)
@@ -322,12 +365,14 @@ def _forms(verb: Verb, noun: bool) -> Iterator[tuple[str, VerbForm]]:
 def verb_forms(*, attitudes: bool = False) -> dict[str, VerbForm]:
     """Every inflected form of the table; where two verbs share one, the first listed has it.
 
-    Verbs of attitude are left out unless asked for.
+    Verbs of attitude are left out unless asked for, but for what they say in figures.
     """
     forms: dict[str, VerbForm] = {}
     for verb, noun in map(_verb, TABLE):
         if verb.attitude and not attitudes:
-            continue
+            if not verb.figures:
+                continue
+            verb = replace(verb, attitude=False)
         for word, form in _forms(verb, noun):
             forms.setdefault(word, form)
     return forms

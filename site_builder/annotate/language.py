@@ -20,11 +20,14 @@ class Verb:
 
     `clause`: "bare" a clause with or without "that", "that" only one that is marked, "" none.
     `quote`: takes direct speech, and stands after what was said. `addressee`: names the hearer first
-    ("told reporters that"); `needs_addressee`: always. `infinitive`: "promised to go". `object`: a noun
-    phrase is what was said ("denied the report", "accused X of"). `cites`: names a source of the
-    speaker's own ("citing residents"). `prepositions`: words that open what was said ("called for",
-    "warned against"); those `kept` are part of it ("reported about"). `particles`: words that must
-    follow to make it speech ("pointed out"). `attitude`: nothing need have been said ("wants", "believes").
+    ("told reporters that"); `needs_addressee`: always. `infinitive`: "any" as in "promised to go", "speech"
+    only that of a verb of reporting ("refused to say"). `object`: a noun phrase is what was said ("denied
+    the report", "accused X of"). `cites`: names a source of the speaker's own ("citing residents").
+    `prepositions`: words that open what was said ("called for", "warned against"); those `kept` are part
+    of it ("reported about"); one of `joins` must follow the noun phrase ("put the toll at 12"). `particles`:
+    words that must follow to make it speech ("pointed out"). `hears`: the subject is who was told ("the
+    court heard that"). `figures`: says something only where a figure follows ("expects sales of 3 million").
+    `attitude`: nothing need have been said ("wants", "believes").
     """
 
     lemma: str
@@ -32,13 +35,22 @@ class Verb:
     quote: bool
     addressee: bool
     needs_addressee: bool
-    infinitive: bool
+    infinitive: Literal["any", "speech", ""]
     object: bool
     cites: bool
     prepositions: frozenset[str]
     kept: frozenset[str]
+    joins: frozenset[str]
     particles: frozenset[str]
+    hears: bool
+    figures: bool
     attitude: bool
+
+    @property
+    def plain(self) -> bool:
+        """Whether the verb alone makes speech of what follows."""
+        idiom = bool(self.particles) and not (self.quote or self.object)
+        return not (self.hears or self.figures or idiom or self.infinitive == "speech")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +77,10 @@ class Grammar:
     """Stand for people alone."""
     infinitive: frozenset[str]
     """`to` before a verb."""
+    agent: frozenset[str]
+    """`by`: opens who spoke, after a passive."""
+    charges: frozenset[str]
+    """Open what was said of the subject of a passive: `was accused by Lee of …`."""
     be: frozenset[str]
     """Forms that make a passive with a participle."""
     resuming: frozenset[str]
@@ -108,8 +124,12 @@ class Grammar:
     """The preposition of a day: `on Monday`."""
     places: frozenset[str]
     """Open an adverbial between a verb and what was said: `said in an interview that`."""
+    topics: frozenset[str]
+    """Those of `places` that open what is spoken of."""
     times: frozenset[str]
     """Stand before a time: `last week`."""
+    conditions: frozenset[str]
+    """`on condition of anonymity`: on what terms it was said."""
     programmes: frozenset[str]
     past: str
     """The ending of a regular past."""
@@ -135,6 +155,8 @@ class Language:
     grammar: Grammar
     documents: frozenset[str]
     claims: frozenset[str]
+    forums: frozenset[str]
+    """Nouns for those who are told things in the course of their office: `court`, `jury`."""
     indefinites: frozenset[str]
     plurals: frozenset[str]
     person_nouns: frozenset[str]

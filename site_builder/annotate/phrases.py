@@ -81,6 +81,14 @@ def has_finite_verb(tokens: list[Token], start: int, end: int, language: Languag
     )
 
 
+def is_told(tokens: list[Token], at: int, language: Language) -> bool:
+    """Whether `to say` or the like stands at `at`."""
+    if at + 1 >= len(tokens) or tokens[at].lower not in language.grammar.infinitive:
+        return False
+    form = language.verbs.get(tokens[at + 1].lower)
+    return form is not None and form.form == "base"
+
+
 def follows_be(sentence: Sentence, at: int) -> bool:
     """Whether a form of "be" stands before the verb, adverbs aside."""
     tokens = sentence.tokens

@@ -22,6 +22,10 @@ from site_builder.annotate.tokens import Token
 PHRASES = frozenset(("object", "infinitive", "topic"))
 
 
+def has_figure(tokens: list[Token], start: int, end: int) -> bool:
+    return any(token.tag == "#" for token in tokens[start:end])
+
+
 def said_after(sentence: Sentence, at: int, form: VerbForm, found: list[Report]) -> Report | None:
     """What was said stands after the verb: `Lee said that …`, `Lee accused …`."""
     tokens = sentence.tokens
@@ -44,13 +48,13 @@ def said_after(sentence: Sentence, at: int, form: VerbForm, found: list[Report])
     said = complement(sentence, at, form)
     if said is None:
         return None
-    fronted = (
-        phrase is not None and phrase.start <= 2 and tokens[0].lower in sentence.language.grammar.fronting
-    )
+    fronted = phrase is not None and phrase.start <= 2 and tokens[0].lower in sentence.language.grammar.fronting
     enclosed = fronted or bool(phrase and phrase.relative)
     end = clause_end(sentence, said.start, phrase=said.kind in PHRASES, enclosed=enclosed)
-    if said.kind == "topic":
+    if said.kind in ("topic", "object"):
         end = before_time(tokens, said.start, end, sentence.language)
+    if form.verb.figures and not (form.verb.attitude or has_figure(tokens, said.start, end)):
+        return None
     return _after(sentence, said, end, phrase, source, (at, said.cue_end))
 
 

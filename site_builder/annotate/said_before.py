@@ -37,7 +37,7 @@ class Attribution(NamedTuple):
 
 def said_before(sentence: Sentence, at: int, form: VerbForm, found: list[Report]) -> Report | None:
     """What was said stands before the verb at `at`."""
-    if at == 0 or not (form.verb.quote or form.verb.clause):
+    if at == 0 or not (form.verb.quote or form.verb.clause) or not form.verb.plain:
         return None
     return _inverted(sentence, at, form, found) or _parenthesis(sentence, at, form, found)
 
@@ -119,8 +119,10 @@ def _closes(sentence: Sentence, before: Token, at: int, close: int, form: VerbFo
     reports_after = complement(sentence, at, form) is not None
     if before.tag == "Q":
         return not reports_after or ends_speech(before)
-    if reports_after or not form.verb.quote:
+    if reports_after or not form.verb.clause:
         return False
+    if not form.verb.quote:
+        return close >= len(tokens) or tokens[close].tag in ".?!T"
     return close >= len(tokens) or _closes_attribution(sentence, close)
 
 
@@ -150,9 +152,7 @@ def _is_clause(sentence: Sentence, start: int, end: int) -> bool:
     if first.tag == "Q":
         return True
     form = language.verbs.get(first.lower)
-    participle = first.lower.endswith(language.grammar.participle) or (
-        form is not None and form.form == "past"
-    )
+    participle = first.lower.endswith(language.grammar.participle) or (form is not None and form.form == "past")
     if participle or first.tag in "IT" or first.lower in language.grammar.timing:
         return False
     return any(is_finite(tokens, at, language) for at in range(start, end))

@@ -17,6 +17,9 @@ from site_builder.annotate.tokens import Token
 
 LONGEST_APPOSITION = 40
 LONGEST_SIGNATURE = 16
+PLACE_REACH = 7
+LONGEST_RELATIVE = 14
+"""Tokens of a relative clause without commas between a subject and its verb."""
 DASH = "—"
 INSIDE = frozenset("NwVD#Q%&$/I’'")
 """Tags a noun phrase may hold besides what is tested for."""
@@ -28,7 +31,7 @@ def subject_before(sentence: Sentence, verb: int, form: VerbForm) -> Phrase | No
     last = _before_adverbials(tokens, verb - 1, language)
     if last < 0 or (form.form == "participle" and tokens[verb - 1].tag not in "AR"):
         return None
-    phrase = _subject_ending(tokens, last, form, language)
+    phrase = _with_relative(tokens, last, form, language) or _subject_ending(tokens, last, form, language)
     if phrase is None or not _agrees(tokens, phrase, last + 1 < verb, form, language):
         return None
     return phrase
@@ -44,6 +47,24 @@ def _subject_ending(tokens: list[Token], last: int, form: VerbForm, language: La
         phrase = _phrase_ending(tokens, opening - 1, form, language)
         return phrase and phrase._replace(apposition=(opening + 1, last))
     return _phrase_ending(tokens, last, form, language)
+
+
+def _with_relative(tokens: list[Token], last: int, form: VerbForm, language: Language) -> Phrase | None:
+    """A subject whose relative clause ends at `last`, without commas: `two men who saw it`."""
+    verbs = 0
+    for at in range(last, max(0, last - LONGEST_RELATIVE), -1):
+        token = tokens[at]
+        if token.tag == "S":
+            if not verbs or token.lower not in language.grammar.relatives:
+                return None
+            if not is_person_or_body(tokens[at - 1].lower, language):
+                return None
+            phrase = _phrase_ending(tokens, at - 1, form, language)
+            return phrase and phrase._replace(apposition=(at, last + 1))
+        if token.tag in ",;:.?!QC—()":
+            return None
+        verbs += is_finite(tokens, at, language)
+    return None
 
 
 def _phrase_ending(tokens: list[Token], last: int, form: VerbForm, language: Language) -> Phrase | None:
@@ -79,12 +100,7 @@ def _chunk_start(tokens: list[Token], last: int, language: Language) -> int:
         ):
             break
         start -= 1
-        if (
-            token.tag == "D"
-            and start > floor
-            and tokens[start - 1].tag != "I"
-            and tokens[start - 1].tag != "D"
-        ):
+        if token.tag == "D" and start > floor and tokens[start - 1].tag != "I" and tokens[start - 1].tag != "D":
             break
     return start
 
@@ -144,7 +160,7 @@ def _apposition_start(tokens: list[Token], close: int, language: Language) -> in
         named = named or (before.lower in language.grammar.oblique and tokens[at + 1].tag == "N")
         named = named or (before.tag == "w" and _tells_who(tokens, at + 1, close, language))
         place = close - at <= 3 and tokens[at + 1].tag == "N" and before.tag == "N"
-        if named and not (place and _has_mark(tokens, at, mark)):
+        if named and not (place and _in_apposition(tokens, at, mark, language)):
             return at
     return None
 
@@ -166,9 +182,13 @@ def _can_stand_in_apposition(tokens: list[Token], start: int, end: int, language
     return start < end
 
 
-def _has_mark(tokens: list[Token], at: int, mark: str) -> bool:
-    """Whether an earlier mark near `at` could open the apposition ("Lee, of Tulsa, Oklahoma,")."""
-    return any(token.tag == mark for token in tokens[max(0, at - 6) : at])
+def _in_apposition(tokens: list[Token], at: int, mark: str, language: Language) -> bool:
+    """Whether a mark near before `at` opens an apposition to a name: `Lee, of Tulsa, Oklahoma,`."""
+    for earlier in range(at - 1, max(0, at - PLACE_REACH), -1):
+        if tokens[earlier].tag == mark:
+            before = tokens[earlier - 1]
+            return before.tag in "N)P" or is_person_or_body(before.lower, language)
+    return False
 
 
 def _antecedent(tokens: list[Token], pronoun: int, form: VerbForm, language: Language) -> Phrase | None:
@@ -213,7 +233,7 @@ def _before_adverbials(tokens: list[Token], last: int, language: Language) -> in
             while time > 0 and last - time < 3 and tokens[time].tag in "TD#w":
                 time -= 1
             if time <= 0 or tokens[time].tag != "I":
-                return last
+                return last if tokens[last - 1].tag in "DT#" else last - 1
             last = time
         last -= 1
     return last

@@ -1,8 +1,9 @@
 """Which year a day without one belongs to, as far as one document can tell.
 
-A report is written on the day of the briefing it tells of or soon after, and most often soon after
-the newest event it dates. The weights below say how often, roughly; where they leave more than one
-year in play, all of them are kept.
+A report is written on the day of the briefing it tells of or on the day after, and most often soon after
+the newest event it dates. The weights below say how often, roughly. A year the text names is a bound, for
+the report is not earlier: it never beats a year that the day of the week demands. Where more than one
+year stays in play, all of them are kept.
 """
 
 from __future__ import annotations
@@ -17,10 +18,12 @@ from site_builder.datewords import WEEKDAYS, find_dates
 from site_builder.edtf import MONTH_NAMES
 from site_builder.model import Article, HeaderDate, Mention, Span
 
-_GAP_WEIGHTS = (0.75, 0.2, 0.01, 0.01, 0.01, 0.01, 0.01)
+_GAP_WEIGHTS = (0.75, 0.2, 0.0005, 0.0005, 0.0005, 0.0005, 0.0005)
 """By days from the weekday of the briefing to the day of the report."""
 _RECENT = ((366, 0.9), (731, 0.07), (100_000, 0.003))
 """By days from the newest event dated to the day of the report; the last is for each year."""
+_RECENT_YEAR = ((366, 0.6), (731, 0.25), (100_000, 0.03))
+"""The same where the event is dated by its year alone."""
 _SETTLED, _LIKELY = 0.95, 0.75
 _IN_PLAY = 0.3
 """Of the best year's weight; what is below is out of play."""
@@ -31,19 +34,46 @@ _YEARS_BACK = 20
 _YEARS_AROUND = 10
 
 _WEEKDAY = re.compile(rf"\b(?:(?P<on>on)\s)?(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!['’]s)")
+_SHORT = tuple(name[:3] for name in WEEKDAYS)
+_BESIDE_DATE = re.compile(rf"(?<!The\s)\b(?:{'|'.join((*WEEKDAYS, *_SHORT, 'Tues', 'Weds', 'Thurs'))})\b")
 _QUOTED = re.compile(r"\"[^\"\n]{0,2000}\"|“[^”\n]{0,2000}”|«[^»\n]{0,2000}»|„[^“”\n]{0,2000}[“”]")
 _TO_COME = re.compile(
     r"\b(?:by|until|till|before|from|for)\s(?:the\s)?$|"
     r"\b(?:next|due|scheduled|expected|planned|deadline|upcoming|will|would|shall)\b[^.;]{0,30}$",
     re.IGNORECASE,
 )
+_STILL_TO_COME = re.compile(r"[^.;\n]{0,30}\b(?:will|would|shall|is to|are to|is due|are due)\b", re.IGNORECASE)
 _YEAR = re.compile(
     r"\b(?:in|since|of|during|early|late|spring|summer|autumn|fall|winter)\s(?P<year>(?:19|20)\d\d)\b(?!s|[-–]\d)"
 )
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)[^\n]{0,60}?\b(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
 _LEAD_PARAGRAPHS, _LEAD_CHARACTERS = 3, 2000
 _NEAR_WORDS = 8
+_LONGEST_WEEKDAY = 12
+"""Characters before a date in which its weekday stands."""
 _WORD = re.compile(r"[\w’'-]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Weekday:
+    """The day of the week of the report itself, when it is `written` with its date; else of the briefing."""
+
+    number: int
+    words: Mention
+    written: bool
+
+    def gap(self, day: date) -> int:
+        """Days from the last such weekday to a day."""
+        return (day.weekday() - self.number) % 7
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Newest:
+    """The newest event dated; `named` unless no more than its year is."""
+
+    day: date
+    words: Mention
+    named: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,8 +99,9 @@ def read_year(
     """
     if written.day is None:
         return None
-    weekday, newest = _briefing_weekday(article), _newest_past_date(article)
-    days = tuple(_days(written.month, written.day, newest[0] if newest else None, around))
+    newest = _newest_past_date(article)
+    days = tuple(_days(written.month, written.day, newest.day if newest else None, around))
+    weekday = _written_weekday(article, written, days) or _briefing_weekday(article)
     weights = {day: _gap_weight(day, weekday) * _recency(day, newest) * _claimed(day, article) for day in days}
     total, best = sum(weights.values()), max(weights.values(), default=0.0)
     if not total:
@@ -105,15 +136,18 @@ def _days(month: int, day: int, earliest: date | None, around: tuple[date, date]
             yield found
 
 
-def _gap_weight(day: date, weekday: tuple[int, Mention] | None) -> float:
-    return _GAP_WEIGHTS[(day.weekday() - weekday[0]) % 7] if weekday else 1.0
+def _gap_weight(day: date, weekday: _Weekday | None) -> float:
+    if not weekday:
+        return 1.0
+    gap = weekday.gap(day)
+    return float(gap == 0) if weekday.written else _GAP_WEIGHTS[gap]
 
 
-def _recency(day: date, newest: tuple[date, Mention] | None) -> float:
+def _recency(day: date, newest: _Newest | None) -> float:
     if not newest:
         return 1.0
-    gap = (day - newest[0]).days
-    return next(weight for days, weight in _RECENT if gap <= days)
+    gap = (day - newest.day).days
+    return next(weight for days, weight in (_RECENT if newest.named else _RECENT_YEAR) if gap <= days)
 
 
 def _claimed(day: date, article: Article) -> float:
@@ -133,25 +167,28 @@ def _reasons(
     article: Article,
     written: HeaderDate,
     days: tuple[date, ...],
-    weekday: tuple[int, Mention] | None,
-    newest: tuple[date, Mention] | None,
+    weekday: _Weekday | None,
+    newest: _Newest | None,
 ) -> Iterator[str]:
     yield f'"{written.words.text}"'
     if weekday:
-        yield _weekday_reason(days, *weekday)
+        yield _weekday_reason(days, weekday)
     if newest:
-        yield f'not before "{newest[1].text}", the newest event it dates'
+        yield f'not before "{newest.words.text}", the newest event it dates'
     for year, words in _copyright_years(article):
         if len(days) == 1 and days[0].year == year:
             yield f'"{words.text}"'
             break
-    if len(days) > 1 and not weekday:
+    if len(days) > 1 and not weekday and newest:
+        yield f"{' or '.join(str(day.year) for day in days)} is likeliest"
+    elif len(days) > 1 and not weekday:
         yield f"no year, no weekday: any of {days[0].year} to {days[-1].year}"
 
 
-def _weekday_reason(days: tuple[date, ...], weekday: int, words: Mention) -> str:
+def _weekday_reason(days: tuple[date, ...], weekday: _Weekday) -> str:
+    words = weekday.words
     if len(days) == 1:
-        gap = (days[0].weekday() - weekday) % 7
+        gap = weekday.gap(days[0])
         if gap == 0:
             return f'"{words.text}" fits {days[0].year}'
         before = "the day before" if gap == 1 else f"{gap} days before"
@@ -160,16 +197,30 @@ def _weekday_reason(days: tuple[date, ...], weekday: int, words: Mention) -> str
         )
     by_gap: dict[int, list[str]] = {}
     for day in days:
-        by_gap.setdefault((day.weekday() - weekday) % 7, []).append(str(day.year))
+        by_gap.setdefault(weekday.gap(day), []).append(str(day.year))
     label = f"{days[0].day} {MONTH_NAMES[days[0].month - 1]}"
     groups = (
-        f"{WEEKDAYS[(weekday + gap) % 7]}s in {', '.join(years)}" for gap, years in sorted(by_gap.items())
+        f"{WEEKDAYS[(weekday.number + gap) % 7]}s in {', '.join(years)}"
+        for gap, years in sorted(by_gap.items())
     )
     note = "" if set(by_gap) == {0} else f' (told "{words.text}")'
     return f"{label}: {', '.join(groups)}{note}"
 
 
-def _briefing_weekday(article: Article) -> tuple[int, Mention] | None:
+def _written_weekday(article: Article, written: HeaderDate, days: tuple[date, ...]) -> _Weekday | None:
+    """The weekday beside the date, as in "Wednesday 3 October"; None when no year in play has it."""
+    start, end = written.words.span
+    low = max(article.text.rfind("\n", 0, start) + 1, start - _LONGEST_WEEKDAY)
+    found = list(_BESIDE_DATE.finditer(article.text, low, end))
+    if len(found) != 1:
+        return None
+    number = _SHORT.index(found[0][0][:3])
+    words = Mention(found[0][0], Span(*found[0].span()))
+    fits = any(day.weekday() == number for day in days)
+    return _Weekday(number=number, words=words, written=True) if fits else None
+
+
+def _briefing_weekday(article: Article) -> _Weekday | None:
     """The first weekday of the lead that stands near a verb of reporting; failing that, the first."""
     found = []
     paragraphs = [block.span for block in article.blocks if block.kind == "paragraph"][:_LEAD_PARAGRAPHS]
@@ -183,7 +234,8 @@ def _briefing_weekday(article: Article) -> tuple[int, Mention] | None:
     if not found:
         return None
     match = min(found, key=lambda item: (item[0], item[1].start()))[1]
-    return WEEKDAYS.index(match["weekday"]), Mention(match[0], Span(*match.span()))
+    words = Mention(match[0], Span(*match.span()))
+    return _Weekday(number=WEEKDAYS.index(match["weekday"]), words=words, written=False)
 
 
 def _is_reported(text: str, span: Span, match: re.Match[str]) -> bool:
@@ -192,16 +244,17 @@ def _is_reported(text: str, span: Span, match: re.Match[str]) -> bool:
     return any(word.lower() in ENGLISH.verbs for word in (*before, *after))
 
 
-def _newest_past_date(article: Article) -> tuple[date, Mention] | None:
+def _newest_past_date(article: Article) -> _Newest | None:
     """The newest date with a year that the body speaks of as past: the report is not older."""
     spans = [block.span for block in article.blocks if block.kind in ("paragraph", "standfirst")]
     found = [item for span in spans for item in _past_dates(article.text, span)]
-    return max(found, key=lambda item: (item[0], -item[1].span.start), default=None)
+    return max(found, key=lambda item: (item.day, item.named, -item.words.span.start), default=None)
 
 
-def _past_dates(text: str, span: Span) -> Iterator[tuple[date, Mention]]:
-    dates = [(d.span, date(d.year, d.month, d.day or 1)) for d in find_dates(text, *span) if d.year]
-    years = [(Span(*m.span()), date(int(m["year"]), 1, 1)) for m in _YEAR.finditer(text, *span)]
-    for where, day in (*dates, *years):
-        if not _TO_COME.search(text, max(span.start, where.start - 45), where.start):
-            yield day, Mention(text[where.start : where.end], where)
+def _past_dates(text: str, span: Span) -> Iterator[_Newest]:
+    dates = [(d.span, date(d.year, d.month, d.day or 1), True) for d in find_dates(text, *span) if d.year]
+    years = [(Span(*m.span()), date(int(m["year"]), 1, 1), False) for m in _YEAR.finditer(text, *span)]
+    for where, day, named in (*dates, *years):
+        to_come = _TO_COME.search(text, max(span.start, where.start - 45), where.start)
+        if not to_come and not _STILL_TO_COME.match(text, where.end, span.end):
+            yield _Newest(day=day, words=Mention(text[slice(*where)], where), named=named)

@@ -1,0 +1,105 @@
+"""Attribution by a passive: `was accused by Lee of …`, `was told by Lee that …`, `…, a jury was told`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from site_builder.annotate.clauses import clause_end
+from site_builder.annotate.complements import complement_from
+from site_builder.annotate.language import Language, VerbForm
+from site_builder.annotate.phrases import Phrase, Sentence, is_finite, is_person_or_body, noun_phrase_end
+from site_builder.annotate.reports import Report, chars, left_start, make_report, spans_of
+from site_builder.annotate.subjects import subject_before
+from site_builder.annotate.tokens import Token
+from site_builder.model import Span
+
+AGENT_REACH = 12
+"""Tokens after the participle within which "by" and who spoke stand."""
+STOPS = frozenset(",;:—C.?!")
+
+
+def passive(sentence: Sentence, at: int, form: VerbForm, found: list[Report]) -> Report | None:
+    """What is said with the participle at `at`, or with a verb whose subject is who was told."""
+    tokens, language, verb = sentence.tokens, sentence.language, form.verb
+    phrase = subject_before(sentence, at, form)
+    if phrase is None:
+        return None
+    if verb.hears:
+        forum = any(token.lower in language.forums for token in tokens[phrase.start : phrase.end])
+        return _told(sentence, at, form, phrase, found) if forum else None
+    if verb.addressee and verb.quote:
+        told = _told(sentence, at, form, phrase, found)
+        if told is not None:
+            return told
+    return _treated(sentence, at, phrase) if verb.object and verb.plain else None
+
+
+def agent(tokens: list[Token], at: int, language: Language) -> Phrase | None:
+    """Who spoke, after the "by" at `at`: a name, a person or a body, and no means (`by telephone`)."""
+    if at + 1 >= len(tokens) or tokens[at].lower not in language.grammar.agent:
+        return None
+    end = noun_phrase_end(tokens, at + 1, language)
+    named = any(token.tag == "N" or is_person_or_body(token.lower, language) for token in tokens[at + 1 : end])
+    return Phrase(at + 1, end) if named else None
+
+
+def _told(sentence: Sentence, at: int, form: VerbForm, phrase: Phrase, found: list[Report]) -> Report | None:
+    """What the subject was told, after the verb or before it; who told it stands after "by", if anywhere."""
+    tokens, language = sentence.tokens, sentence.language
+    teller = agent(tokens, at + 1, language)
+    after = teller.end if teller is not None else at + 1
+    said = complement_from(sentence, after, form.verb, at + 1)
+    if said is not None and (teller is not None or said.kind in ("clause", "quote")):
+        end = clause_end(sentence, said.start, phrase=said.kind not in ("clause", "quote"))
+        return _to(sentence, teller, phrase, spans_of(sentence, (said.start, end)), at)
+    before = tokens[phrase.start - 1].tag if phrase.start else ""
+    if said is not None or not before or before not in ",Q" or not _closes(tokens, after):
+        return None
+    end = phrase.start - (before == ",")
+    start = left_start(sentence, found, end)
+    clause = any(is_finite(tokens, word, language) for word in range(start, end))
+    spans = spans_of(sentence, (start, end)) if clause or before == "Q" else ()
+    return _to(sentence, teller, phrase, spans, at)
+
+
+def _closes(tokens: list[Token], at: int) -> bool:
+    return at >= len(tokens) or tokens[at].tag in ".,?!TI"
+
+
+def _to(
+    sentence: Sentence, teller: Phrase | None, hearer: Phrase, spans: tuple[Span, ...], at: int
+) -> Report | None:
+    if not spans:
+        return None
+    report = make_report("passive", sentence, teller, spans, (at, at + 1))
+    return replace(report, to=chars(sentence.tokens, (hearer.start, hearer.end)))
+
+
+def _treated(sentence: Sentence, at: int, phrase: Phrase) -> Report | None:
+    """The subject and what is said of it: `The plan … as “a joke”`."""
+    tokens, language = sentence.tokens, sentence.language
+    by = at + 1
+    while by < min(len(tokens), at + AGENT_REACH) and tokens[by].tag not in STOPS:
+        speaker = agent(tokens, by, language)
+        if speaker is not None:
+            break
+        by += 1
+    else:
+        return None
+    rest = _charge_start(tokens, speaker, language)
+    speaker = speaker._replace(end=rest)
+    pieces = [(phrase.start, phrase.end), (at + 1, by)]
+    if by == at + 1 and rest < len(tokens) and tokens[rest].lower in language.grammar.charges:
+        pieces[1] = rest, clause_end(sentence, rest, phrase=True)
+    return make_report("passive", sentence, speaker, spans_of(sentence, *pieces), (at, at + 1))
+
+
+def _charge_start(tokens: list[Token], speaker: Phrase, language: Language) -> int:
+    """Where the phrase of who spoke ends: `by the mayor of Karsk | of hiding a report`."""
+    for at in range(speaker.start + 1, speaker.end - 1):
+        if tokens[at].lower in language.grammar.charges:
+            following = tokens[at + 1]
+            acting = following.lower.endswith(language.grammar.participle)
+            if acting or (tokens[at].lower not in language.grammar.of and following.tag in "Dw"):
+                return at
+    return speaker.end
