@@ -44,7 +44,8 @@ _TO_COME = re.compile(
 )
 _STILL_TO_COME = re.compile(r"[^.;\n]{0,30}\b(?:will|would|shall|is to|are to|is due|are due)\b", re.IGNORECASE)
 _YEAR = re.compile(
-    r"\b(?:in|since|of|during|early|late|spring|summer|autumn|fall|winter)\s(?P<year>(?:19|20)\d\d)\b(?!s|[-–]\d)"
+    r"\b(?:in|since|of|during|early|late|spring|summer|autumn|fall|winter)\s(?P<year>(?:19|20)\d\d)\b(?!s|[-–]\d)",
+    re.IGNORECASE,
 )
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)[^\n]{0,60}?\b(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
 _LEAD_PARAGRAPHS, _LEAD_CHARACTERS = 3, 2000
@@ -122,7 +123,8 @@ def read_year(
 
 def _days(month: int, day: int, earliest: date | None, around: tuple[date, date] | None) -> Iterator[date]:
     if earliest:
-        years = range(earliest.year, earliest.year + _YEARS_AROUND + 1)
+        last = min(earliest.year + _YEARS_AROUND, max(earliest.year + 1, NO_YEAR_KNOWN))
+        years = range(earliest.year, last + 1)
     elif around:
         years = range(around[0].year - _YEARS_AROUND, around[1].year + _YEARS_AROUND + 1)
     else:
