@@ -1,0 +1,184 @@
+"""What people decided on groups: `content/lexicon/decisions.yaml`. Their word always wins.
+
+- same: [s-1jt3s6ad, s-1bamxyhy]
+  by: A. Reader
+  on: 2017-01-05
+  note: one sentence, translated twice
+- different: [s-eqefw8mj, s-rx846tnv]
+- unsure: [s-540ycajv, s-mm93s8sa]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import combinations
+from typing import Literal
+
+from site_builder.edtf import parse_edtf
+from site_builder.entries import ID
+from site_builder.errors import InputError, Problem
+from site_builder.fields import Data, parse_yaml, read
+from site_builder.lexicon import STRICT
+
+Verdict = Literal["same", "different", "unsure"]
+VERDICTS: tuple[Verdict, ...] = ("same", "different", "unsure")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """An item of the file: the ids under one of the three verdicts, and who decided, when and why."""
+
+    __pydantic_config__ = STRICT
+    same: tuple[str, ...] = ()
+    different: tuple[str, ...] = ()
+    unsure: tuple[str, ...] = ()
+    by: str | None = None
+    on: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruling:
+    """A decision that was read. `line` is where it begins in its file."""
+
+    verdict: Verdict
+    ids: tuple[str, ...]
+    by: str = ""
+    on: str = ""
+    note: str = ""
+    line: int = 0
+
+    @property
+    def in_words(self) -> str:
+        """`decided by A. Reader on 2017-01-05: same (one sentence, translated twice)`."""
+        who = f" by {self.by}" if self.by else ""
+        when = f" on {self.on}" if self.on else ""
+        return f"decided{who}{when}: {self.verdict}{f' ({self.note})' if self.note else ''}"
+
+
+@dataclass(frozen=True)
+class Rulings:
+    """All decisions of an archive, none against another."""
+
+    rulings: tuple[Ruling, ...] = ()
+
+    @cached_property
+    def pairs(self) -> Mapping[frozenset[str], Ruling]:
+        """Each two statements that are decided on together, and by what."""
+        return {frozenset(pair): ruling for ruling in self.rulings for pair in combinations(ruling.ids, 2)}
+
+    @cached_property
+    def kept_apart(self) -> frozenset[str]:
+        """Every statement that is different from another, or may be."""
+        return frozenset(made for ruling in self.rulings if ruling.verdict != "same" for made in ruling.ids)
+
+    def on(self, one: str, other: str) -> Ruling | None:
+        return self.pairs.get(frozenset((one, other)))
+
+    def apart(self, one: str, other: str) -> bool:
+        """Whether people keep the two apart: they are different, or nobody is sure."""
+        ruling = self.on(one, other)
+        return ruling is not None and ruling.verdict != "same"
+
+    def of(self, verdict: Verdict) -> Iterator[Ruling]:
+        return (ruling for ruling in self.rulings if ruling.verdict == verdict)
+
+
+def parse_decisions(text: str, path: str) -> tuple[Rulings, tuple[Problem, ...]]:
+    """The decisions, and a problem for each unknown key.
+
+    Raises InputError with every other problem: a fault of syntax, an item without one verdict, fewer
+    than two ids, two decisions that contradict each other.
+    """
+    data = parse_yaml(text, path)
+    if not data.value:
+        return Rulings(), ()
+    items, unknown = read(tuple[Decision, ...], data)
+    problems = [problem for number, item in enumerate(items) for problem in _faults(item, number, data)]
+    if problems:
+        raise InputError(sorted([*problems, *unknown]))
+    rulings = tuple(_ruling(item, data.places[(number,)][0]) for number, item in enumerate(items))
+    problems = list(_conflicts(rulings, data))
+    if problems:
+        raise InputError(sorted([*problems, *unknown]))
+    return Rulings(rulings), unknown
+
+
+def unknown_ids(rulings: Rulings, known: Iterable[str], path: str) -> tuple[Problem, ...]:
+    """A problem for every id that stands for no statement of the archive."""
+    ids = frozenset(known)
+    return tuple(
+        Problem(path, ruling.line, 1, f"expected the id of a statement in {ruling.verdict!r}, found {made!r}")
+        for ruling in rulings.rulings
+        for made in ruling.ids
+        if made not in ids
+    )
+
+
+def _given(item: Decision) -> list[tuple[Verdict, tuple[str, ...]]]:
+    return [(verdict, ids) for verdict in VERDICTS if (ids := getattr(item, verdict))]
+
+
+def _faults(item: Decision, number: int, data: Data) -> Iterator[Problem]:
+    given = _given(item)
+    if len(given) != 1:
+        found = " and ".join(verdict for verdict, _ in given) or "none"
+        yield data.problem((number,), f"expected one of same, different and unsure, found {found}")
+        return
+    ((verdict, ids),) = given
+    for place, made in enumerate(ids):
+        if not ID.fullmatch(made):
+            yield data.problem((number, verdict, place), f"expected an id such as s-1jt3s6ad, found {made!r}")
+    if len(set(ids)) < 2 or len(set(ids)) < len(ids):
+        found = ", ".join(ids)
+        yield data.problem((number, verdict), f"expected two ids or more, each once, found {found}")
+    if item.on:
+        try:
+            parse_edtf(item.on)
+        except ValueError:
+            message = f"expected a date as 2016-12-13 or another EDTF form in 'on', found {item.on!r}"
+            yield data.problem((number, "on"), message)
+
+
+def _ruling(item: Decision, line: int) -> Ruling:
+    ((verdict, ids),) = _given(item)
+    return Ruling(verdict=verdict, ids=ids, by=item.by or "", on=item.on or "", note=item.note or "", line=line)
+
+
+def _conflicts(rulings: Sequence[Ruling], data: Data) -> Iterator[Problem]:
+    """Statements that are the same by a chain of decisions, and different or unsure by another one; and two
+    verdicts on one pair."""
+    nuclei = joined(ids for ruling in rulings if ruling.verdict == "same" for ids in [ruling.ids])
+    apart: dict[frozenset[str], Ruling] = {}
+    for number, ruling in enumerate(rulings):
+        if ruling.verdict == "same":
+            continue
+        for one, other in combinations(ruling.ids, 2):
+            first = apart.setdefault(frozenset((one, other)), ruling)
+            if one in nuclei and nuclei[one] == nuclei.get(other):
+                found = f"found {ruling.verdict!r} for {one} and {other}, which other decisions make the same"
+                yield data.problem((number, ruling.verdict), f"expected decisions that agree, {found}")
+            elif first.verdict != ruling.verdict:
+                found = (
+                    f"found {ruling.verdict!r} for {one} and {other} ({first.verdict!r} in line {first.line})"
+                )
+                yield data.problem((number, ruling.verdict), f"expected decisions that agree, {found}")
+
+
+def joined(lists: Iterable[Sequence[str]]) -> dict[str, str]:
+    """Id → the first id, in their order, of all that the lists put together with it."""
+    parent: dict[str, str] = {}
+
+    def root(made: str) -> str:
+        while parent.setdefault(made, made) != made:
+            parent[made] = parent[parent[made]]
+            made = parent[made]
+        return made
+
+    for ids in lists:
+        for made in ids[1:]:
+            one, other = sorted((root(ids[0]), root(made)))
+            parent[other] = one
+    return {made: root(made) for made in list(parent)}

@@ -1,0 +1,138 @@
+"""English, as tables: what two versions of one statement share, and words about what others said.
+
+Lower case throughout. What stands together says about the same thing in news, whoever says it; no
+table tells a right word from a wrong one.
+"""
+
+from __future__ import annotations
+
+from site_builder.annotate.english import ENGLISH
+
+ATTRIBUTING = frozenset(
+    """said say says saying told tell tells telling added add adds adding stated stating stressed stresses
+    stressing according announced announces announcing noted noting emphasized emphasised underlined
+    underscored pointed explained continued concluded reported reportedly also meanwhile however moreover
+    journalists reporters spokesman spokeswoman spokesperson""".split()
+)
+"""Words of the frame around what was said, which tell nothing of what that was."""
+EMPTY = frozenset(
+    """mr mrs ms way thing things something anything everything someone anyone everyone nothing lot bit
+    well very really much over several own able get got whether yes no-one noone nobody don doesn didn isn
+    aren wasn weren won wouldn couldn shouldn hasn haven hadn ain ll ve re em th nd rd per cent percent
+    upon whose where's that's let let's put set going them us him me none same so-called called made making
+    using used taking taken while whereas including included time times part parts kind""".split()
+)
+"""Words without weight besides those that have a class in the annotators' tables."""
+STOP = (frozenset(ENGLISH.tags) | ENGLISH.ranks | ATTRIBUTING | EMPTY) - {
+    "against",
+    "wants",
+    "refused",
+    "killed",
+    "died",
+    "moved",
+}
+
+ENDINGS = (
+    ("ies", "y"), ("sses", "ss"), ("xes", "x"), ("ches", "ch"), ("shes", "sh"), ("ss", "ss"), ("us", "us"),
+    ("is", "is"), ("s", ""), ("ied", "y"), ("ing", ""), ("ed", ""), ("ly", ""),
+)  # fmt: skip
+"""Ending → what takes its place; the first that fits a word is taken."""
+
+NUMBERS = {
+    word: str(number)
+    for number, word in enumerate(
+        """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+        seventeen eighteen nineteen twenty""".split(),
+        start=2,
+    )
+} | {
+    "thirty": "30",
+    "forty": "40",
+    "fifty": "50",
+    "sixty": "60",
+    "seventy": "70",
+    "eighty": "80",
+    "ninety": "90",
+}
+
+ALIKE = """
+aid assistance help relief
+send sent dispatch deliver delivery supply provide ship
+request appeal calls plea ask urge
+unanswered ignored unheeded
+video footage film filmed movie movies clip
+strike bombardment raid bombing shelling attack airstrike airstrikes
+fake faked fabricated staged doctored bogus
+flee fled escape leave left evacuate evacuated depart
+free freed liberate liberated liberation retake recapture recaptured
+district neighborhood neighbourhood quarter borough
+soldier troops forces army military servicemen
+country state nation
+afraid scared concerned worried worry fear frightened alarmed
+militant terrorist rebel gunman gunmen fighter insurgent extremist
+civilian resident inhabitant people
+kill killed killing slain dead death died die execute executed
+wound wounded injure injured hurt injury
+begin began start started launch launched commence
+end ended finish halt stop stopped cease conclude
+talks negotiation negotiations
+meeting summit session
+deal agreement accord pact treaty
+law legislation statute
+vote ballot poll election
+rise rose increase increased grow grew growth climb climbed surge
+fall fell decline declined drop dropped decrease decreased shrink
+buy bought purchase purchased acquire acquired acquisition
+sell sold sale
+build built construct constructed construction
+destroy destroyed demolish demolished ruin
+arrest arrested detain detained detention custody
+accuse accused accusation allege alleged allegation claim
+deny denied denial reject rejected refute refuted dismiss
+proof evidence
+probe investigation investigate inquiry examine examination inspection inspect
+confirm confirmed verify verified
+show shown demonstrate demonstrated reveal revealed indicate prove
+big large huge major vast massive
+small little minor tiny
+important key crucial essential vital
+fast quick rapid swift
+job work employment
+money funds funding cash
+firm company business corporation enterprise
+child children kid kids minors
+doctor physician medic
+car vehicle automobile
+road route highway
+home house dwelling
+truce ceasefire armistice
+war conflict hostilities fighting combat
+border frontier
+weapon weaponry arms munitions ammunition
+silent silence quiet mute
+excuse pretext
+support back backed backing
+oppose opposed opposition
+allow permit let
+forbid ban prohibit banned prohibited
+try attempt effort
+question wonder
+journalist reporter correspondent
+media press
+believe trust
+advice advise recommendation recommend
+promise promised pledge pledged vow
+threat danger risk
+area zone region territory
+control hold held
+reply answer response respond
+check verify
+eager keen
+need require
+near close
+fix repair mend restore
+shut closed closure
+quickly soon
+happen occur
+""".strip().split("\n")
+"""Words that one original becomes in different hands; of a word in two lines the first one counts."""

@@ -1,0 +1,297 @@
+"""The groups of a block: which statements say the same, each document's versions together.
+
+A group never takes in two that are unlike only because each is like a third: the best pair between two
+halves has to be the same statement, and the halves as a whole alike. Where different sentences of one
+statement are what several others say, it stands in several groups, each time with those sentences.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from itertools import chain, combinations, product
+
+from site_builder.model import Kind
+from site_builder.variants.candidates import Block, blocks, place
+from site_builder.variants.compared import Compared, lay_out
+from site_builder.variants.decisions import Rulings, joined
+from site_builder.variants.said import Said
+from site_builder.variants.score import SAME, UNSURE, Text, best_fit, why
+
+UNLIKE = 0.2
+"""Two below this are never in one group."""
+CHECKED = 8
+"""Members of a group, from the first, with which a newcomer is compared: what bounds the work."""
+FULLER = ("direct", "mixed", "indirect", "attitude")
+"""Kinds of speech, the fullest report first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Variant:
+    """A statement, or sentences `first` to `last` of it counted from 0, as a version of what a group holds."""
+
+    statement: str
+    document: str
+    kind: Kind
+    first: int
+    last: int
+    whole: bool
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """What one document has: `main` is the fullest report in it, `restated` says the same there again.
+
+    The rest of the program counts `main` alone.
+    """
+
+    document: str
+    published: date | None
+    main: Variant
+    restated: tuple[Variant, ...] = ()
+
+    @property
+    def variants(self) -> tuple[Variant, ...]:
+        return (self.main, *self.restated)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """One statement in the versions of its documents, in the order of publication.
+
+    `id` is made of its first version's, and stays while that one is first. A group of one version is a
+    statement restated inside its document.
+    """
+
+    id: str
+    versions: tuple[Version, ...]
+
+    @property
+    def variants(self) -> tuple[Variant, ...]:
+        return tuple(chain.from_iterable(version.variants for version in self.versions))
+
+    @property
+    def across(self) -> bool:
+        """Whether more than one document has it."""
+        return len(self.versions) > 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Two statements that are alike and yet in no common group, with their score."""
+
+    one: str
+    other: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grouping:
+    """`groups` of two variants at least, by their first; `unsure` are pairs for a person to decide on;
+    `apart` would be the same but for the company one of them is in, or for a decision."""
+
+    groups: tuple[Group, ...] = ()
+    unsure: tuple[Link, ...] = ()
+    apart: tuple[Link, ...] = ()
+
+
+NO_RULINGS = Rulings()
+
+
+def group(statements: Iterable[Said], rulings: Rulings = NO_RULINGS) -> tuple[Grouping, ...]:
+    """The grouping of each block, in the order of the blocks."""
+    return tuple(group_block(block, rulings) for block in blocks_of(statements, rulings))
+
+
+def blocks_of(statements: Iterable[Said], rulings: Rulings = NO_RULINGS) -> tuple[Block, ...]:
+    """The blocks, those that a decision `same` reaches across as one: what `group_block` is given."""
+    found = blocks(statements)
+    home = {said.id: f"{number:09}" for number, block in enumerate(found) for said in block}
+    same = ([home[made] for made in ruling.ids if made in home] for ruling in rulings.of("same"))
+    roots = joined(numbers for numbers in same if numbers)
+    united: dict[str, list[Said]] = {}
+    for number, block in enumerate(found):
+        united.setdefault(roots.get(f"{number:09}", f"{number:09}"), []).extend(block)
+    return tuple(tuple(sorted(block, key=place)) for block in united.values())
+
+
+def group_block(block: Block, rulings: Rulings = NO_RULINGS) -> Grouping:
+    """The groups of one block: a function of its statements and of the decisions on them, and of nothing
+    else. The same whatever order the statements come in."""
+    compared = lay_out(block)
+    clusters = _clusters(compared, rulings)
+    home = {number: at for at, cluster in enumerate(clusters) for number in cluster}
+    named: dict[frozenset[str], list[int]] = {}
+    for cluster in clusters:  # sentence by sentence the same in the same statements: one group after all
+        named.setdefault(frozenset(compared.texts[number].said.id for number in cluster), []).extend(cluster)
+    found = [
+        _group([compared.texts[number] for number in sorted(numbers)])
+        for ids, numbers in named.items()
+        if len(ids) > 1
+    ]
+    found.sort(key=lambda made: (made.versions[0].published or date.max, made.versions[0].document, made.id))
+    unsure, apart = _links(compared, home, rulings)
+    return Grouping(groups=tuple(found), unsure=unsure, apart=apart)
+
+
+def explain_pair(block: Block, rulings: Rulings, one: str, other: str) -> tuple[str, ...]:
+    """Why two statements of a block are, or are not, taken for the same: a line for each reason."""
+    compared = lay_out(block)
+    ruling = rulings.on(one, other)
+    lines = [ruling.in_words] if ruling else []
+    pairs = [
+        pair for pair in product(compared.numbers(one), compared.numbers(other)) if compared.comparable(*pair)
+    ]
+    if not pairs:
+        return (*lines, "not compared: other speakers, or days too far apart")
+    pair = max(pairs, key=lambda pair: (compared.parts(*pair).score, pair))
+    weights = compared.weights[compared.run[pair[0]]]
+    first, second, _ = best_fit(compared.texts[pair[0]], compared.texts[pair[1]], weights)
+    lines.extend(f"of {text.said.id}, {_place(text)}" for text in (first, second) if not text.whole)
+    return (*lines, *why(first, second, compared.parts(*pair), weights))
+
+
+def _place(text: Text) -> str:
+    many = f"sentences {text.first + 1} to {text.last + 1}"
+    return f"{many if text.last > text.first else f'sentence {text.first + 1}'} of {len(text.sentences)}"
+
+
+Nucleus = tuple[int, ...]
+"""Texts that people say are the same; one alone where they say nothing."""
+
+
+def _clusters(compared: Compared, rulings: Rulings) -> list[list[int]]:
+    """The numbers of the texts, those that say the same together; the best pairs are joined first."""
+    clusters: dict[int, list[Nucleus]] = {}
+    home: dict[int, int] = {}
+    for nucleus in _nuclei(compared, rulings):
+        clusters[nucleus[0]] = [nucleus]
+        home |= dict.fromkeys(nucleus, nucleus[0])
+    fits = partial(_fit, compared, rulings)
+    scored = sorted((-parts.score, pair) for pair, parts in compared.scores.items() if parts.score >= SAME)
+    for _, (one, other) in scored:
+        first, second = sorted((home[one], home[other]))
+        if first != second and fits(clusters[first], clusters[second]):
+            clusters[first] = sorted(clusters[first] + clusters.pop(second))
+            home |= {number: first for nucleus in clusters[first] for number in nucleus}
+    return [sorted(chain.from_iterable(cluster)) for _, cluster in sorted(clusters.items())]
+
+
+def _nuclei(compared: Compared, rulings: Rulings) -> list[Nucleus]:
+    roots = joined(ruling.ids for ruling in rulings.of("same"))
+    same: dict[str, list[str]] = {}
+    for made in compared.ids:
+        if made in roots:
+            same.setdefault(roots[made], []).append(made)
+    nuclei = [tuple(sorted(_ruled(compared, ids))) for ids in same.values()]
+    taken = frozenset(chain.from_iterable(nuclei))
+    return sorted([*nuclei, *((number,) for number in range(len(compared.texts)) if number not in taken)])
+
+
+def _ruled(compared: Compared, ids: Sequence[str]) -> Iterator[int]:
+    """Of each statement, the text that is most like the others'."""
+    first, *rest = (compared.numbers(made) for made in ids)
+    if not rest:
+        yield from first
+        return
+    anchor = max(first, key=lambda one: (max(compared.parts(one, other).score for other in rest[0]), -one))
+    yield anchor
+    for numbers in rest:
+        yield max(numbers, key=lambda number: (compared.parts(anchor, number).score, -number))
+
+
+def _fit(compared: Compared, rulings: Rulings, one: Sequence[Nucleus], other: Sequence[Nucleus]) -> bool:
+    """Whether two halves may become one group: no decision is against it, and they are alike as a whole."""
+    ids, other_ids = (
+        frozenset(compared.texts[number].said.id for number in chain.from_iterable(half)) & rulings.kept_apart
+        for half in (one, other)
+    )
+    if any(rulings.apart(*pair) for pair in product(ids, other_ids)):
+        return False
+    # Two pieces of one statement need not be alike: another may have both.
+    scores = [
+        _likeness(compared, *pair)
+        for pair in product(one[:CHECKED], other[:CHECKED])
+        if len({compared.texts[number].said.id for number in chain(*pair)}) > 1
+    ]
+    return min(scores) >= UNLIKE and sum(scores) >= UNSURE * len(scores)
+
+
+def _likeness(compared: Compared, one: Nucleus, other: Nucleus) -> float:
+    pairs = (pair for pair in product(one, other) if compared.comparable(*pair))
+    return max((compared.parts(*pair).score for pair in pairs), default=0.0)
+
+
+def _links(
+    compared: Compared, home: Mapping[int, int], rulings: Rulings
+) -> tuple[tuple[Link, ...], tuple[Link, ...]]:
+    """The unsure pairs, and those alike that are in no common group; of two documents, each pair once."""
+    groups: dict[str, set[int]] = {}
+    for number, text in enumerate(compared.texts):
+        groups.setdefault(text.said.id, set()).add(home[number])
+    best: dict[tuple[str, str], float] = {}
+    for (one, other), parts in compared.scores.items():
+        first, second = compared.texts[one].said, compared.texts[other].said
+        pair = (first.id, second.id)
+        settled = first.document == second.document or rulings.on(*pair) or groups[first.id] & groups[second.id]
+        if parts.score >= UNSURE and not settled:
+            best[pair] = max(best.get(pair, 0.0), parts.score)
+    links = [Link(one=one, other=other, score=score) for (one, other), score in best.items()]
+    open_ = [link for link in links if link.score < SAME] + list(_left_open(compared, rulings))
+    return _in_order(open_), _in_order(link for link in links if link.score >= SAME)
+
+
+def _left_open(compared: Compared, rulings: Rulings) -> Iterator[Link]:
+    """The pairs people could not decide on."""
+    for ruling in rulings.of("unsure"):
+        for one, other in combinations([made for made in compared.ids if made in ruling.ids], 2):
+            pairs = product(compared.numbers(one), compared.numbers(other))
+            yield Link(one=one, other=other, score=max(compared.parts(*pair).score for pair in pairs))
+
+
+def _in_order(links: Iterable[Link]) -> tuple[Link, ...]:
+    return tuple(sorted(links, key=lambda link: (-link.score, link.one, link.other)))
+
+
+def _group(texts: Sequence[Text]) -> Group:
+    """The group of texts of two statements at least."""
+    documents: dict[str, dict[str, list[Text]]] = {}
+    for text in texts:
+        documents.setdefault(text.said.document, {}).setdefault(text.said.id, []).append(text)
+    versions = [_version([_variant(pieces) for pieces in same.values()]) for same in documents.values()]
+    versions.sort(key=lambda version: (version.published or date.max, version.document))
+    name = versions[0].main
+    made = "g-" + name.statement.removeprefix("s-") + ("" if name.whole else f"-{name.first + 1}")
+    return Group(id=made, versions=tuple(versions))
+
+
+def _variant(pieces: Sequence[Text]) -> tuple[Said, Variant]:
+    """The pieces of one statement, and whatever of it stands between them."""
+    text = pieces[0].part(min(piece.first for piece in pieces), max(piece.last for piece in pieces))
+    said = text.said
+    return said, Variant(
+        statement=said.id,
+        document=said.document,
+        kind=said.kind,
+        first=text.first,
+        last=text.last,
+        whole=text.whole,
+        words=text.words,
+    )
+
+
+def _version(variants: Sequence[tuple[Said, Variant]]) -> Version:
+    fullest = sorted(
+        variants, key=lambda item: (FULLER.index(item[0].kind), -len(item[1].words), item[0].position)
+    )
+    main = fullest[0][1]
+    restated = sorted((item for item in variants if item[1] is not main), key=lambda item: item[0].position)
+    return Version(
+        document=main.document,
+        published=fullest[0][0].published,
+        main=main,
+        restated=tuple(variant for _, variant in restated),
+    )

@@ -1,0 +1,204 @@
+"""How alike two statements are: one number from 0 to 1, made of parts that can be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from rapidfuzz.distance import LCSseq
+
+from site_builder.model import Span
+from site_builder.variants.said import Said
+from site_builder.variants.words import Profile, profile, sentences_of
+
+SAME = 0.46
+"""From here on two are taken for the same statement."""
+UNSURE = 0.36
+"""From here on they may be: nobody is told that they are the same, and a person may decide."""
+
+OVERLAP, CONTAINED, ORDER = 0.5, 0.3, 0.2
+"""What a part counts for when it is whole."""
+NUMBER = 0.08
+"""For figures they share; half of it for figures that are near; off, where both have figures, none near."""
+CLOSE = 0.02
+"""Of the larger figure: so near is the same one, rounded."""
+NAMES = 0.1
+"""Off, where both have names and share none."""
+ENOUGH = 3
+"""Content words two must share; fewer count for so much less, unless they are all the words of both."""
+BESIDE = 0.07
+"""For each side on which the statement next to it is the same as the one next to the other."""
+BEST_SHARE, OWN_SHARE = 0.5, 0.4
+"""A sentence belongs to what another statement says when it shares with it so much of what the best
+sentence shares, or so much of its own weight."""
+BETTER = 0.02
+"""By so much sentences have to fit better than the whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a score is made of: the concepts shared, and how much each part adds to it or takes off."""
+
+    shared: tuple[str, ...]
+    overlap: float
+    contained: float
+    order: float
+    numbers: float
+    names: float
+    thin: float
+    """What that is multiplied by: 1 unless few words are shared."""
+    beside: float = 0.0
+    """What the statements before and after add; where two documents go on in the same order."""
+
+    @property
+    def score(self) -> float:
+        words = OVERLAP * self.overlap + CONTAINED * self.contained + ORDER * self.order
+        whole = (words + self.numbers + self.names) * self.thin + self.beside
+        return round(min(max(whole, 0.0), 1.0), 4)
+
+
+@dataclass(frozen=True)
+class Text:
+    """A statement, or sentences of one, ready to be compared. `first` and `last` number its sentences;
+    `of` is how many the whole statement has."""
+
+    said: Said
+    sentences: tuple[Span, ...]
+    first: int
+    last: int
+
+    @cached_property
+    def profile(self) -> Profile:
+        return profile(self.words, self.said.kind, self.said.frame)
+
+    @property
+    def words(self) -> str:
+        return self.said.words[self.sentences[self.first].start : self.sentences[self.last].end]
+
+    @property
+    def whole(self) -> bool:
+        return self.first == 0 and self.last == len(self.sentences) - 1
+
+    @cached_property
+    def each(self) -> tuple[Text, ...]:
+        """Its sentences, one by one."""
+        if self.first == self.last:
+            return (self,)
+        return tuple(self.part(number, number) for number in range(self.first, self.last + 1))
+
+    def part(self, first: int, last: int) -> Text:
+        return Text(self.said, self.sentences, first, last)
+
+
+def text_of(said: Said) -> Text:
+    sentences = sentences_of(said.words) or (Span(0, len(said.words)),)
+    return Text(said, sentences, 0, len(sentences) - 1)
+
+
+def compare(one: Profile, other: Profile, weights: Mapping[str, float]) -> Parts:
+    """The parts of their likeness; the same whichever is given first."""
+    concepts, others = frozenset(one.concepts), frozenset(other.concepts)
+    shared = concepts & others
+    common = _weight(shared, weights)
+    total, other_total = _weight(concepts, weights), _weight(others, weights)
+    lighter = min(total, other_total)
+    shorter = min(len(one.concepts), len(other.concepts))
+    return Parts(
+        shared=tuple(sorted(shared, key=lambda concept: (-weights.get(concept, 0.0), concept))),
+        overlap=2 * common / (total + other_total) if shared else 0.0,
+        contained=common / lighter if shared else 0.0,
+        order=LCSseq.similarity(one.concepts, other.concepts) / shorter if shared else 0.0,
+        numbers=_numbers(one.numbers, other.numbers),
+        names=-NAMES
+        if one.names and other.names and not (one.names | shared) & (other.names | shared)
+        else 0.0,
+        thin=1.0 if one.plain == other.plain else min(1.0, len(shared) / ENOUGH),
+    )
+
+
+def _weight(concepts: frozenset[str], weights: Mapping[str, float]) -> float:
+    # Sums of floats depend on their order: the order of a set is not ours.
+    return sum(sorted(weights.get(concept, 0.0) for concept in concepts))
+
+
+def _numbers(one: frozenset[str], other: frozenset[str]) -> float:
+    if not one or not other:
+        return 0.0
+    if one & other:
+        return NUMBER
+    near = any(_close(number, other_number) for number in one for other_number in other)
+    return NUMBER / 2 if near else -NUMBER
+
+
+def _close(one: str, other: str) -> bool:
+    try:
+        low, high = sorted((float(one), float(other)))
+    except ValueError:  # "1.2.3", "44,00"
+        return False
+    return high - low <= CLOSE * high
+
+
+def placed(text: Text, other: Profile, weights: Mapping[str, float]) -> Text:
+    """The run of sentences of a text in which it says what the other one says."""
+    if text.first == text.last:
+        return text
+    concepts = frozenset(other.concepts)
+    own = [frozenset(part.profile.concepts) for part in text.each]
+    shares = [_weight(sentence & concepts, weights) for sentence in own]
+    inside = [
+        part.first
+        for part, share, sentence in zip(text.each, shares, own, strict=True)
+        if share and (share >= BEST_SHARE * max(shares) or share >= OWN_SHARE * _weight(sentence, weights))
+    ]
+    return text.part(inside[0], inside[-1]) if inside else text
+
+
+def best_fit(one: Text, other: Text, weights: Mapping[str, float]) -> tuple[Text, Text, Parts]:
+    """The parts of two texts that say the same, where sentences fit better than the whole; and how alike
+    those are."""
+    whole = compare(one.profile, other.profile, weights)
+    if one.first == one.last and other.first == other.last:
+        return one, other, whole
+    part, other_part = placed(one, other.profile, weights), placed(other, one.profile, weights)
+    parts = compare(part.profile, other_part.profile, weights)
+    return (part, other_part, parts) if parts.score > whole.score + BETTER else (one, other, whole)
+
+
+def why(one: Text, other: Text, parts: Parts, weights: Mapping[str, float]) -> tuple[str, ...]:
+    """The score and each of its parts, a line each."""
+    shown = one.profile.shown
+    words = ", ".join(_pair(shown[concept], other.profile.shown[concept]) for concept in parts.shared[:12])
+    more = f" and {len(parts.shared) - 12} more" if len(parts.shared) > 12 else ""
+    lines = [
+        f"score {parts.score:.2f}: {verdict(parts.score)}",
+        f"shared words, rarest first: {words or 'none'}{more}",
+        f"overlap {parts.overlap:.2f} of both, counts {OVERLAP * parts.overlap:.2f}",
+        f"contained {parts.contained:.2f} of the shorter, counts {CONTAINED * parts.contained:.2f}",
+        f"in the same order {parts.order:.2f} of the shorter, counts {ORDER * parts.order:.2f}",
+    ]
+    if parts.numbers:
+        shared = _listed(one.profile.numbers & other.profile.numbers)
+        apart = f"{_listed(one.profile.numbers)} against {_listed(other.profile.numbers)}"
+        lines.append(f"figures {shared or apart}, count {parts.numbers:+.2f}")
+    if parts.names:
+        lines.append(f"names in both, none of them shared, count {parts.names:+.2f}")
+    if parts.thin < 1:
+        lines.append(f"few words shared, so multiplied by {parts.thin:.2f}")
+    if parts.beside:
+        lines.append(f"the same statements beside it in both documents, count {parts.beside:+.2f}")
+    return tuple(lines)
+
+
+def verdict(score: float) -> str:
+    if score >= SAME:
+        return f"the same statement (from {SAME})"
+    return f"unsure (from {UNSURE} to {SAME})" if score >= UNSURE else f"another statement (below {UNSURE})"
+
+
+def _pair(one: str, other: str) -> str:
+    return one if one.casefold() == other.casefold() else f"{one}/{other}"
+
+
+def _listed(numbers: Sequence[str] | frozenset[str]) -> str:
+    return ", ".join(sorted(numbers, key=lambda number: (len(number), number)))

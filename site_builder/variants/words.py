@@ -1,0 +1,129 @@
+"""The words of a statement as they are compared: content words, figures and names, without the frame."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from site_builder.annotate.english import ENGLISH
+from site_builder.annotate.quotes import find_quotes
+from site_builder.model import Span
+from site_builder.variants.english import ALIKE, ENDINGS, NUMBERS, STOP
+
+_WORD = re.compile(r"\d[\d.,]{0,40}\d|\d|[^\W\d_]+(?:['’.][^\W\d_]+)*")
+_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
+_BOUNDARY = re.compile(r"[.!?…][\"”’'»)\]]{0,3}\s+(?=[\"“‘'«(\[]{0,3}[^\W_a-z])")
+_POSSESSIVE = ("'s", "s'", "'")
+STEM = 7
+"""Letters of a word that count: what follows them inflects it or makes another class of word of it."""
+SHORTEST_STEM = 3
+"""Letters an ending leaves at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What a run of words is compared by.
+
+    `concepts`: its content words in order, as stems, words of like meaning being one; figures stand
+    there too, as digits. `numbers` and `names` are those of them that are figures, or written with a
+    capital inside a sentence. `shown`: concept → its first word as it is written.
+    """
+
+    plain: tuple[str, ...]
+    """All its words in lower case."""
+    concepts: tuple[str, ...]
+    numbers: frozenset[str]
+    names: frozenset[str]
+    shown: Mapping[str, str]
+
+
+def profile(words: str, kind: str = "indirect", frame: str = "") -> Profile:
+    """The profile of words reported as `kind`; the words of the frame do not count. Of direct speech only
+    what stands in quotation marks counts."""
+    spoken = _quoted(words) if kind == "direct" else words
+    aside = {_stem(word.casefold()) for _, word, _ in _tokens(frame)}
+    plain, concepts = list[str](), list[str]()
+    numbers, names, shown = set(), set(), dict[str, str]()
+    for _, word, inside in _tokens(spoken):
+        low = word.casefold()
+        plain.append(low)
+        if low in STOP or (len(low) < 2 and not low.isdigit()) or _stem(low) in aside:
+            continue
+        concept = _concept(low)
+        concepts.append(concept)
+        shown.setdefault(concept, word)
+        if concept[0].isdigit():
+            numbers.add(concept)
+        elif inside and word[0].isupper():
+            names.add(concept)
+    return Profile(tuple(plain), tuple(concepts), frozenset(numbers), frozenset(names), shown)
+
+
+def sentences_of(words: str) -> tuple[Span, ...]:
+    """The sentences of a statement, those inside quotation marks too: all of it but blanks."""
+    spans, start = [], 0
+    for boundary in _BOUNDARY.finditer(words):
+        before = words[start : boundary.start()].rsplit(None, 1)[-1:]
+        last = before[0].strip("\"“‘'(").casefold() if before else ""
+        if boundary[0][0] == "." and (last in ENGLISH.abbreviations or len(last) < 2 or "." in last):
+            continue
+        spans.append(Span(start, start + len(words[start : boundary.end()].rstrip())))
+        start = boundary.end()
+    return (*spans, Span(start, len(words))) if start < len(words) else tuple(spans)
+
+
+def _quoted(words: str) -> str:
+    (quotes,) = find_quotes(words, (Span(0, len(words)),))
+    return " ".join(words[quote.span.start : quote.span.end] for quote in quotes) or words
+
+
+def _tokens(text: str) -> Iterator[tuple[int, str, bool]]:
+    """Where a word begins, the word without a possessive ending, and whether it stands inside a sentence."""
+    plain = unicodedata.normalize("NFC", text).replace("’", "'")
+    for match in _WORD.finditer(plain):
+        word = match[0]
+        for ending in _POSSESSIVE:
+            if word.endswith(ending) and len(word) > len(ending) + 1:
+                word = word.removesuffix(ending) + ("s" if ending == "s'" else "")
+                break
+        before = plain[max(match.start() - 4, 0) : match.start()].rstrip(" \"“‘'«([")
+        yield match.start(), word, bool(before) and before[-1] not in ".!?…:"
+
+
+@lru_cache(maxsize=1 << 16)
+def _concept(word: str) -> str:
+    if word[0].isdigit():
+        number = word.rstrip(".,")
+        return number.replace(",", "") if _THOUSANDS.fullmatch(number) else number
+    if word in NUMBERS:
+        return NUMBERS[word]
+    stem = _stem(word)
+    return _ALIKE.get(word) or _ALIKE.get(stem) or stem
+
+
+def _stem(word: str) -> str:
+    for ending, other in ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
+            word = word.removesuffix(ending) + other
+            break
+    if len(word) > SHORTEST_STEM and word[-1] == word[-2] and word[-1] in "bdgmnprt":
+        word = word[:-1]
+    return (word[:-1] if word.endswith("e") and len(word) > SHORTEST_STEM else word)[:STEM]
+
+
+def _alike() -> dict[str, str]:
+    """Word, and its stem → the concept, named by the first word of its line."""
+    found: dict[str, str] = {}
+    for line in ALIKE:
+        words = line.split()
+        for word in words:
+            found.setdefault(word, f"~{words[0]}")
+    for word, concept in list(found.items()):
+        found.setdefault(_stem(word), concept)
+    return found
+
+
+_ALIKE = _alike()
