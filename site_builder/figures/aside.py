@@ -20,13 +20,12 @@ def dates_and_times(text: str) -> tuple[Span, ...]:
 
 def covered(pieces: Pieces, spans: tuple[Span, ...], first: int) -> tuple[frozenset[int], int]:
     """The pieces inside spans, from the span numbered `first` on; and the first span that is not over."""
-    inside = set()
+    inside: set[int] = set()
     for number, piece in enumerate(pieces):
         while first < len(spans) and spans[first].end <= piece.start:
             first += 1
-        if first < len(spans) and spans[first].start <= piece.start < spans[first].end:
-            inside.add(number)
-        elif _is_second_day(pieces, number, inside):
+        within = first < len(spans) and spans[first].start <= piece.start < spans[first].end
+        if within or _is_second_day(pieces, number, inside):
             inside.add(number)
     return frozenset(inside), first
 
@@ -53,12 +52,12 @@ def _reasons(pieces: Pieces, start: int, end: int, has_unit: bool, words: Figure
         yield after is not None and after.join == "+" and after.text[0] in "/:"
         yield after is not None and after.join == "-" and after.is_digits
         yield before is not None and pieces[start].join == "-" and before.is_digits
+    yield _is_pronoun(pieces, start, end, words)
     if has_unit:
         return
     yield _is_label(pieces, start, end, words)
     yield _is_address(pieces, end, words)
     yield end == start + 1 and _is_year(pieces, start, words)
-    yield _is_pronoun(pieces, start, end, words)
     yield after is not None and after.lower in words.fractions and pieces[start].lower not in words.articles
 
 
@@ -106,6 +105,8 @@ def _is_year(pieces: Pieces, start: int, words: FigureWords) -> bool:
         tuple(piece.lower for piece in pieces[max(0, start - length) : start]) in words.hedges
         for length in (3, 2, 1)
     )
+    if start and pieces[start - 1].lower in words.year_leads:
+        return True
     after = pieces[start + 1].lower if start + 1 < len(pieces) else ""
     person = words.plurals.get(after, after.removesuffix("s"))
     counted = person in words.people or person in words.language.person_nouns or person in words.counts_of

@@ -18,13 +18,19 @@ TOLERANCE = Decimal("0.05")
 """How far a number that is "about" another may lie from it."""
 
 
-def likeness(a: Figure, b: Figure, variants: bool) -> float:
+SAME_WHOLE = 0.9
+
+
+def likeness(a: Figure, b: Figure, variants: bool, same_whole: bool = False) -> float:
     """How surely two figures of different statements are of one fact, from 0 (they are not) to 1.
 
     `variants`: the statements are versions of one, so that their other words agree already.
+    `same_whole`: they are parts of wholes that agree: `110,000 civilians, including 44 children`.
     """
-    if _speak_of_two_things(a, b, variants):
+    if speak_of_two_things(a, b, variants, same_whole):
         return 0.0
+    if same_whole:
+        return SAME_WHOLE
     shared = a.context & b.context
     least = min(len(a.context), len(b.context))
     share = len(shared) / least if least else 0.0
@@ -35,18 +41,31 @@ def likeness(a: Figure, b: Figure, variants: bool) -> float:
     return share if len(shared) >= LEAST_SHARED and share >= needed else 0.0
 
 
-def _speak_of_two_things(a: Figure, b: Figure, variants: bool) -> bool:
+def speak_of_two_things(a: Figure, b: Figure, variants: bool, same_whole: bool = False) -> bool:
+    """Whether something in the words of the two keeps them from being of one fact."""
     one, other = a.counted, b.counted
     if a.quantity.unit != b.quantity.unit or one.more != other.more or one.role != other.role:
         return True
-    if (a.part_of is None) != (b.part_of is None) and not a.quantity.unit and one.what in ENGLISH.people:
+    if (a.part_of is None) != (b.part_of is None) and one.what in ENGLISH.people:
         return True
-    if _other_doings(one, other) or _other_things(one, other, bool(a.quantity.unit), variants):
+    if _other_things(one, other, bool(a.quantity.unit), variants):
         return True
-    if variants:
+    if not same_whole and _other_doings(one, other):
+        return True
+    if variants or same_whole:
         return False
     apart = _apart(a.days, b.days) or _apart(a.places, b.places)
     return apart or one.definite or other.definite
+
+
+def same_amount(a: Figure, b: Figure) -> bool:
+    """Whether two wholes are one: the same people or things, and as many of them."""
+    number = a.quantity.number
+    return (
+        number is not None
+        and number == b.quantity.number
+        and not _other_things(a.counted, b.counted, bool(a.quantity.unit), True)
+    )
 
 
 def _apart(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -83,6 +83,8 @@ def _noun_phrase(
     thing, the head is the last noun before something else.
     """
     head, at = None, start
+    if start < len(pieces) and pieces[start].join == "-" and pieces[start].tag in "wN":
+        return start, start
     while at < len(pieces) and at - start < LONGEST_PHRASE:
         piece = pieces[at]
         if piece.tag not in "wNT#" and not (piece.tag == "R" and head is None):
@@ -90,14 +92,19 @@ def _noun_phrase(
         if piece.tag == "#" or piece.lower in words.scales:
             break
         plural = is_plural(without_possessive(piece).lower(), words) and not _possessive(piece)
-        if head is not None and is_plural(pieces[head].lower, words) and not plural and not _goes_on(pieces, at, words):
-            break
-        if head is not None and _is_participle(piece, words):
+        if head is not None and _ends_at(pieces, head, at, plural, words):
             break
         if piece.tag != "R" and (plural or single or measured) and not _possessive(piece):
             head = at
         at += 1
     return start, head
+
+
+def _ends_at(pieces: Pieces, head: int, at: int, plural: bool, words: FigureWords) -> bool:
+    """Whether the phrase with this head ends before a piece: at a verb, and where a plural is complete."""
+    if _is_participle(pieces[at], words):
+        return True
+    return is_plural(pieces[head].lower, words) and not plural and not _goes_on(pieces, at, words)
 
 
 def _possessive(piece: Piece) -> bool:
@@ -106,8 +113,11 @@ def _possessive(piece: Piece) -> bool:
 
 def _goes_on(pieces: Pieces, at: int, words: FigureWords) -> bool:
     """Whether a plural before this piece is only a modifier: `sales staff`, `sports clubs`."""
-    return at + 1 < len(pieces) and pieces[at].tag == "w" and is_plural(pieces[at + 1].lower, words) and (
-        pieces[at + 1].tag == "w" and not _is_participle(pieces[at], words)
+    return (
+        at + 1 < len(pieces)
+        and pieces[at].tag == "w"
+        and is_plural(pieces[at + 1].lower, words)
+        and (pieces[at + 1].tag == "w" and not _is_participle(pieces[at], words))
     )
 
 
@@ -138,7 +148,7 @@ def _implied(pieces: Pieces, found: Measured, words: FigureWords) -> Counted | N
     """`killing at least 20`, `the death toll rose to 26`: people, without a noun."""
     doing = _verb_before(pieces, found.start, words)
     follows = pieces[found.end] if found.end < len(pieces) else None
-    if follows is not None and (follows.tag in "wN#" or follows.join):
+    if follows is not None and (follows.tag in "wN#" or follows.join == "-"):
         return None
     if doing in ("killed", "injured", "arrested", "executed"):
         return Counted(what="person", doing=doing, more=_is_more(pieces, found, found.end, words),
@@ -155,23 +165,28 @@ def _implied(pieces: Pieces, found: Measured, words: FigureWords) -> Counted | N
 def _measured(pieces: Pieces, found: Measured, words: FigureWords) -> Counted:
     """A measure without a noun of its own: `an area of 82 km²`, `shares fell 5%`, `inflation was 5%`."""
     subject, doing = _subject(pieces, found.start, words)
-    what = lemma(without_possessive(pieces[subject]).lower(), words) if subject is not None else ""
-    start = subject
-    while start is not None and start > 0 and pieces[start - 1].tag in "wN" and subject is not None and subject - start < 3:
-        if _is_participle(pieces[start - 1], words):
-            break
-        start -= 1
-    modifiers = pieces[start:subject] if start is not None and subject is not None else ()
+    phrase = pieces[_phrase_begins(pieces, subject, words) : subject + 1] if subject is not None else ()
+    modifiers = phrase[:-1]
     return Counted(
-        what=what,
+        what=lemma(without_possessive(phrase[-1]).lower(), words) if phrase else "",
         modifiers=tuple(lemma(piece.lower, words) for piece in modifiers if not _is_name(piece)),
         names=tuple(without_possessive(piece) for piece in modifiers if _is_name(piece)),
         doing=doing,
         more=_is_more(pieces, found, found.end, words),
         definite=_is_definite(pieces, found, words),
         role=_role(pieces, found, words),
-        words=_as_written(pieces, start, subject + 1) if start is not None and subject is not None else "",
+        words=_as_written(phrase, 0, len(phrase)),
     )
+
+
+def _phrase_begins(pieces: Pieces, head: int, words: FigureWords) -> int:
+    """The first of the words that stand before a head."""
+    at = head
+    while at > 0 and head - at < 3 and pieces[at].join == "" and pieces[at - 1].tag in "wN":
+        if pieces[at - 1].join or _is_participle(pieces[at - 1], words):
+            break
+        at -= 1
+    return at
 
 
 def _subject(pieces: Pieces, at: int, words: FigureWords) -> tuple[int | None, str]:
@@ -241,14 +256,15 @@ def _behind_insertion(pieces: Pieces, at: int) -> int:
     for place in range(at + 1, min(len(pieces), at + REACH)):
         if pieces[place].tag in ",A":
             return place + (pieces[place].tag == ",")
-        if pieces[place].tag in ".;:C":
+        if pieces[place].tag in ".;:":
             break
     return at
 
 
 def _is_more(pieces: Pieces, found: Measured, at: int, words: FigureWords) -> bool:
     around = {_lower(pieces, found.start - 1), _lower(pieces, found.number - 1)}
-    return bool(around & words.more) or any(_lower(pieces, place) in words.more for place in range(found.after, at))
+    between = range(found.after, at)
+    return bool(around & words.more) or any(_lower(pieces, place) in words.more for place in between)
 
 
 def _is_definite(pieces: Pieces, found: Measured, words: FigureWords) -> bool:

@@ -14,7 +14,7 @@ def _phrases(*lines: str) -> frozenset[Phrase]:
 
 
 def _classes(classes: dict[str, str]) -> dict[str, str]:
-    return {word: name for name, words in classes.items() for word in words.split()}
+    return {word: name for name, members in classes.items() for word in members.split()}
 
 
 ONES = """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
@@ -53,43 +53,49 @@ HEDGES_AFTER: dict[str, Hedge] = {
 }  # fmt: skip
 
 
+def _names(unit: str, names: str) -> dict[str, str]:
+    return dict.fromkeys(names.split("|") if "|" in names else names.split(), unit)
+
+
 def _areas(word: str, plural: str, key: str) -> dict[str, str]:
-    forms = {f"{square} {name}": f"{key}²" for square in ("square", "sq", "sq.", "sq .") for name in (word, plural)}
+    squares = ("square", "sq", "sq.", "sq .")
+    forms = {f"{square} {name}": f"{key}²" for square in squares for name in (word, plural)}
     return forms | {f"cubic {name}": f"{key}³" for name in (word, plural) if f"{key}³" in ("m³", "km³", "ft³")}
 
 
 UNITS: dict[str, str] = {
-    **{name: "km" for name in "kilometre kilometres kilometer kilometers km kms".split()},
-    **{name: "m" for name in "metre metres meter meters".split()},
-    **{name: "cm" for name in "centimetre centimetres centimeter centimeters cm".split()},
-    **{name: "mm" for name in "millimetre millimetres millimeter millimeters mm".split()},
-    **{name: "mi" for name in "mile miles".split()},
-    **{name: "ft" for name in "foot feet ft".split()},
-    **{name: "in" for name in "inch inches".split()},
-    **{name: "yd" for name in "yard yards".split()},
+    **_names("km", "kilometre kilometres kilometer kilometers km kms"),
+    **_names("m", "metre metres meter meters"),
+    **_names("cm", "centimetre centimetres centimeter centimeters cm"),
+    **_names("mm", "millimetre millimetres millimeter millimeters mm"),
+    **_names("mi", "mile miles"),
+    **_names("ft", "foot feet ft"),
+    **_names("in", "inch inches"),
+    **_names("yd", "yard yards"),
     "nautical mile": "nmi", "nautical miles": "nmi",
     **_areas("kilometre", "kilometres", "km"), **_areas("kilometer", "kilometers", "km"),
     **_areas("km", "kms", "km"), **_areas("metre", "metres", "m"), **_areas("meter", "meters", "m"),
     **_areas("m", "m", "m"), **_areas("mile", "miles", "mi"), **_areas("foot", "feet", "ft"),
     "km²": "km²", "m²": "m²", "km2": "km²", "m2": "m²", "m3": "m³", "m³": "m³",
     "hectare": "ha", "hectares": "ha", "ha": "ha", "acre": "acre", "acres": "acre",
-    **{name: "l" for name in "litre litres liter liters".split()},
-    **{name: "ml" for name in "millilitre millilitres milliliter milliliters ml".split()},
+    **_names("l", "litre litres liter liters"),
+    **_names("ml", "millilitre millilitres milliliter milliliters ml"),
     "gallon": "gallon", "gallons": "gallon", "barrel": "barrel", "barrels": "barrel",
-    **{name: "t" for name in "tonne tonnes".split()},
+    **_names("t", "tonne tonnes"),
     "metric ton": "t", "metric tons": "t", "ton": "ton", "tons": "ton",
-    **{name: "kg" for name in "kilogram kilograms kilogramme kilogrammes kilo kilos kg".split()},
-    **{name: "g" for name in "gram grams gramme grammes".split()},
-    **{name: "mg" for name in "milligram milligrams mg".split()},
+    **_names("kg", "kilogram kilograms kilogramme kilogrammes kilo kilos kg"),
+    **_names("g", "gram grams gramme grammes"),
+    **_names("mg", "milligram milligrams mg"),
     "ounce": "oz", "ounces": "oz", "lb": "lb", "lbs": "lb",
     "second": "s", "seconds": "s", "minute": "min", "minutes": "min", "hour": "h", "hours": "h", "day": "day",
     "days": "day", "week": "week", "weeks": "week", "month": "month", "months": "month", "year": "year",
     "years": "year", "decade": "decade", "decades": "decade",
     "%": "%", "percent": "%", "per cent": "%", "pct": "%", "percentage point": "pp",
     "percentage points": "pp", "basis points": "bp",
-    "km/h": "km/h", "kmh": "km/h", "kph": "km/h", "mph": "mph", "miles per hour": "mph", "miles an hour": "mph",
+    **_names("km/h", "km/h kmh kph"), **_names("mph", "mph|miles per hour|miles an hour"),
     "knots": "kn",
-    **{f"{length} {per} hour": "km/h" for length in ("kilometres", "kilometers", "km") for per in ("per", "an")},
+    **_names("km/h", "kilometres per hour|kilometers per hour|km per hour"),
+    **_names("km/h", "kilometres an hour|kilometers an hour"),
     "°": "°", "degrees": "°", "degree": "°",
     **{f"{degrees} {name}": f"°{name[0].upper()}" for degrees in ("degrees", "degree", "°")
        for name in ("celsius", "fahrenheit", "centigrade", "c", "f")},
@@ -97,10 +103,10 @@ UNITS: dict[str, str] = {
     "kilowatt hours": "kWh", "kilowatt-hours": "kWh", "megawatt hours": "MWh", "megawatt-hours": "MWh",
     "magnitude": "magnitude",
 }  # fmt: skip
-GLUED = {name: name for name in "km m cm mm ft kg g mg l ml ha t kW MW GW mph h".split()} | {
+GLUED = {unit: unit for unit in "km m cm mm ft kg g mg l ml ha t kW MW GW mph h".split()} | {
     "kph": "km/h", "km/h": "km/h", "mi": "mi", "lb": "lb", "lbs": "lb", "km²": "km²", "km2": "km²",
     "m²": "m²", "m2": "m²", "m³": "m³", "hr": "h", "hrs": "h", "min": "min", "kw": "kW",
-    "mw": "MW", "gw": "GW", "p": "",
+    "mw": "MW", "gw": "GW",
 }  # fmt: skip
 CURRENCIES = {
     "$": "$", "us$": "$", "usd": "$", "a$": "A$", "c$": "C$", "nz$": "NZ$", "hk$": "HK$", "s$": "S$", "€": "€",
@@ -183,7 +189,7 @@ DOINGS = _classes(
         "evacuated": "evacuat",
         "returned": "return",
         "rose": "ris increas grow climb jump surg soar gain advanc",
-        "fell": "fall declin decreas drop shrink plung slip los slump contract",
+        "fell": "fall declin decreas drop shrink plung slip slump contract",
         "destroyed": "destroy raz flatten",
         "damaged": "damag",
         "bought": "buy purchas acquir",
@@ -217,16 +223,27 @@ def _set(words: str | Iterable[str]) -> frozenset[str]:
 
 ENGLISH = FigureWords(
     language=LANGUAGE,
-    ones={word: number for number, word in enumerate(ONES, 1)},
-    tens={word: number for number, word in zip(TENS, range(20, 100, 10), strict=True)},
+    ones={word: value for value, word in enumerate(ONES, 1)},
+    tens=dict(zip(TENS, range(20, 100, 10), strict=True)),
     scales=SCALES,
     suffixes={"k": 1000, "m": 10**6, "mn": 10**6, "mln": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12},
     rounds=ROUNDS,
     tens_of="tens",
     few=_phrases("several|a few|some few|many|a couple of|a couple"),
     fractions={
-        "half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "sixth": 6,
-        "sixths": 6, "eighth": 8, "eighths": 8, "tenth": 10, "tenths": 10,
+        "half": 2,
+        "third": 3,
+        "thirds": 3,
+        "quarter": 4,
+        "quarters": 4,
+        "fifth": 5,
+        "fifths": 5,
+        "sixth": 6,
+        "sixths": 6,
+        "eighth": 8,
+        "eighths": 8,
+        "tenth": 10,
+        "tenths": 10,
     },
     articles=_set("a an"),
     half="half",
@@ -258,6 +275,7 @@ ENGLISH = FigureWords(
         month year quarter psalm verse"""
     ),
     streets=_set("street st st. road rd rd. avenue ave ave. lane drive boulevard square place court close"),
+    year_leads=_set("in since by until during from of before after for"),
     ages=_set("aged age ages"),
     age_nouns=_phrases(
         "years old|year old|year olds|years of age|months old|month old|weeks old|week old|days old|day old"
@@ -269,7 +287,7 @@ ENGLISH = FigureWords(
     ),
     plurals=PLURALS,
     past=PAST,
-    verbs=_set("flee die return leave lose win sell buy rise fall need want have remain stay live face suffer"),
+    verbs=_set("flee die return leave lose win sell buy rise fall need want remain stay live face suffer"),
     spellings=SPELLINGS,
     people=_set("person civilian resident inhabitant citizen individual human local victim"),
     counts_of=COUNTS_OF,

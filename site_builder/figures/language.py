@@ -69,6 +69,8 @@ class FigureWords:
     labels: frozenset[str]
     """Nouns whose number is a name: `Resolution 2254`, `page 12`."""
     streets: frozenset[str]
+    year_leads: frozenset[str]
+    """Before four digits they make them a year, whatever follows: `in 2000 people left`."""
     ages: frozenset[str]
     """Before an age: `aged 12`."""
     age_nouns: frozenset[Phrase]

@@ -53,9 +53,9 @@ def _lower(pieces: Pieces, at: int) -> str:
 def _in_digits(text: str, pieces: Pieces, at: int, words: FigureWords) -> Number | None:
     end, digits = _grouped(text, pieces, at)
     scale, end_of_scale = _scale(pieces, end, words)
-    if end < len(pieces) and pieces[end].join == "+" and pieces[end].lower in words.suffixes:
-        if not _is_length(pieces, at, end):
-            scale, end_of_scale = words.suffixes[pieces[end].lower], end + 1
+    glued = end < len(pieces) and pieces[end].join == "+" and pieces[end].lower in words.suffixes
+    if glued and not _is_length(pieces, at, end):
+        scale, end_of_scale = words.suffixes[pieces[end].lower], end + 1
     read = read_digits(digits, scale > 1 or _measured(pieces, end, words))
     if read is None:
         return None
@@ -164,7 +164,7 @@ def _fraction(pieces: Pieces, at: int, words: FigureWords) -> Number | None:
             value = Decimal(words.scales[_lower(pieces, at + 2)]) / 2
             return Number(at, at + 3, value, value, scale=int(value * 2))
         if after == words.of or after in words.definites:
-            return Number(at, at + 1 + (after == words.of), Decimal(50), Decimal(50), share=True)
+            return Number(at, at + 1, Decimal(50), Decimal(50), share=True)
         return None
     count = 1 if word in words.articles else words.ones.get(word, 0)
     parts = words.fractions.get(after)
@@ -173,7 +173,7 @@ def _fraction(pieces: Pieces, at: int, words: FigureWords) -> Number | None:
     if _lower(pieces, at + 2) != words.of and (count == 1 or pieces[at + 1].join != "-"):
         return None
     share = Decimal(100 * count) / parts
-    return Number(at, at + 2 + (_lower(pieces, at + 2) == words.of), share, share, share=True)
+    return Number(at, at + 2, share, share, share=True)
 
 
 def _round(pieces: Pieces, at: int, words: FigureWords) -> Number | None:
@@ -182,13 +182,12 @@ def _round(pieces: Pieces, at: int, words: FigureWords) -> Number | None:
     if bounds is None:
         return None
     end, scale = at + 1, 1
-    of = _lower(pieces, at + 1) == words.of
-    if of and _lower(pieces, at + 2) in words.rounds:
+    if _lower(pieces, at + 1) == words.of and _lower(pieces, at + 2) in words.rounds:
         scale, end = words.rounds[_lower(pieces, at + 2)][0] // 2, at + 3
     elif pieces[at].lower == words.tens_of:
         return None
     low, high = bounds
-    return Number(at, end + (of and scale == 1), Decimal(low * scale), Decimal((high + 1) * scale - 1), scale=scale)
+    return Number(at, end, Decimal(low * scale), Decimal((high + 1) * scale - 1), scale=scale)
 
 
 def _few(pieces: Pieces, at: int, words: FigureWords) -> Number | None:

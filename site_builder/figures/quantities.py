@@ -33,9 +33,7 @@ class Measured:
     share: bool
 
 
-def find_quantities(
-    text: str, pieces: Pieces, aside: frozenset[int], words: FigureWords
-) -> Iterator[Measured]:
+def find_quantities(text: str, pieces: Pieces, aside: frozenset[int], words: FigureWords) -> Iterator[Measured]:
     """Every quantity of a sentence, in order. `aside`: pieces that belong to dates and times."""
     at = 0
     while at < len(pieces):
@@ -50,12 +48,12 @@ def find_quantities(
 
 
 def _measured(text: str, pieces: Pieces, number: Number, words: FigureWords) -> Measured:
-    low, high, fault, hedge = number.low, number.high, number.fault, None
-    after = number.end
+    low, high, fault, after = number.low, number.high, number.fault, number.end
+    hedge: Hedge | None = None
     start, currency = _currency(pieces, number.start, words)
     other = _other_end(text, pieces, number, start, words)
     if other:
-        low, high, hedge, after = *_range(number, other), "between", other.end
+        (low, high), hedge, after = _range(number, other), "between", other.end
         fault = number.fault or other.fault
     after_hedge, hedge_after = _longest_from(pieces, after, words.hedges_after)
     end, unit = (after, currency) if currency else _unit(pieces, after_hedge, words)
@@ -125,6 +123,8 @@ def _other_end(text: str, pieces: Pieces, number: Number, start: int, words: Fig
             return None
         at += 1
     if at < len(pieces) and pieces[at].lower in words.currencies:
+        if start == number.start:
+            return None
         at += 1
     other = read_number(text, pieces, at, words) if at < len(pieces) else None
     if other is None or other.round or number.round or other.low is None or number.low is None:

@@ -15,7 +15,7 @@ from site_builder.figures.nouns import lemma, without_possessive
 from site_builder.figures.numbers import Pieces
 from site_builder.figures.pieces import read_pieces
 from site_builder.figures.quantities import Measured, find_quantities, hedged_like
-from site_builder.figures.units import UNITS, from_base
+from site_builder.figures.units import from_base
 from site_builder.model import Span
 
 LANGUAGES = {"en": ENGLISH}
@@ -67,7 +67,8 @@ def _sentence(
             places=places,
             days=days,
         )
-        fault = figure.malformed or _impossible(pieces, figure, measured, figures[whole] if whole is not None else None, words)
+        larger = None if whole is None else figures[whole]
+        fault = figure.malformed or _impossible(pieces, figure, measured, larger, words)
         figures.append(replace(figure, malformed=fault))
     yield from figures
 
@@ -84,7 +85,7 @@ def _context(
         word = lemma(without_possessive(piece).lower(), words)
         if piece.lower in words.days:
             days.add(piece.lower)
-        elif piece.tag in "wNV" and len(word) > 2 and word not in words.no_context and piece.lower not in words.no_context:
+        elif piece.tag in "wNV" and len(word) > 2 and not {word, piece.lower} & words.no_context:
             context.add(word)
             if piece.tag == "N" and place > 0 and piece.text[0].isupper():
                 places.add(word)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 D = Decimal
+ONE, NONE = D(1), D(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,8 +14,8 @@ class Unit:
     """`value * factor + offset` is the value in `base`."""
 
     base: str
-    factor: Decimal = D(1)
-    offset: Decimal = D(0)
+    factor: Decimal = ONE
+    offset: Decimal = NONE
 
 
 UNITS = {
