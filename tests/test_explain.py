@@ -92,7 +92,7 @@ UNKNOWN = f"""\
     words      characters 294–298; indirect: none of the words stands in quotation marks
     rule       speaker, verb of reporting, and what was said as its object
     cue        "denied"
-    speaker    not identified, from "A spokesman for the board" (no name, and a noun for nobody known)
+    speaker    not identified, from "A spokesman for the board" (somebody the article does not name)
     role       "spokesman for the board"
     said       13 or 14 May 2019: no day of its own · an answer, not before "{MONDAY}
     topics     none

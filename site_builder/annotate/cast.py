@@ -12,19 +12,21 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from site_builder.annotate.language import Gender, Language
-from site_builder.annotate.names import SUFFIXES, Name, without_possessive
+from site_builder.annotate.names import SUFFIXES, Name, is_title, without_possessive
 from site_builder.lexicon import Lexicon, Speaker
 
 Words = tuple[str, ...]
 MOST_BEARERS = 50
 """Bearers of one surname that are told apart."""
+LONGEST_ACRONYM = 8
 
 
 @dataclass(slots=True, eq=False)
 class Figure:
     """Somebody who may speak. `described`: lower-case words that may stand for the name.
 
-    `kind` is "name" where nothing tells a person from a place or a thing.
+    `kind` is "name" where nothing tells a person from a place or a thing. Somebody the article does not
+    name is not `named`: the words for them stand in place of a name.
     """
 
     name: str
@@ -32,6 +34,7 @@ class Figure:
     gender: Gender | None = None
     described: set[str] = field(default_factory=set)
     known: bool = False
+    named: bool = True
 
 
 def lowered(words: Iterable[str]) -> Words:
@@ -47,6 +50,11 @@ def surname(words: Words) -> str:
     """The last word of a name that is no suffix, lower-case."""
     last = words[-2] if len(words) > 1 and words[-1].lower() in SUFFIXES else words[-1]
     return last.lower()
+
+
+def is_acronym(word: str) -> bool:
+    """Whether the word is all capitals, as `FDA` is."""
+    return 1 < len(word) <= LONGEST_ACRONYM and word.isupper() and word.isalpha()
 
 
 class Cast:
@@ -67,6 +75,7 @@ class Cast:
             if uses[name.words] and (len(name.words) > 1 or (self._is_person(name) and not name.headline)):
                 self._add(name)
         self._join_short_forms()
+        self._join_acronyms(names)
         self._rank(uses)
         self._by_given: dict[str, list[Figure]] = {}
         for figure in self.figures:
@@ -88,7 +97,10 @@ class Cast:
         for name in (speaker.name, *speaker.aliases):
             self._by_name.setdefault(alias_key(name), figure)
         if speaker.kind == "person":
-            self._index_surname(speaker.name.split()[-1].lower(), figure)
+            full = (form.split() for form in speaker.aliases if " " in form and form[-1:].isalpha())
+            for words in (speaker.name.split(), *full):
+                if words[-1][0].isupper() or words[-1] == speaker.name.split()[-1]:
+                    self._index_surname(surname(tuple(words)), figure)
 
     def _index_surname(self, last: str, figure: Figure) -> None:
         figures = self._by_surname.setdefault(last, [])
@@ -124,9 +136,12 @@ class Cast:
             self._index_surname(surname(name.words), same)
 
     def _gender(self, name: Name) -> Gender | None:
-        return next(
-            (gender for title in name.titles if (gender := self.language.honorifics.get(title))), None
-        )
+        """The gender of the name's titles: `Mrs.`, `spokesman`, `mother-of-three`."""
+        return next(filter(None, map(self.gender_of, name.titles)), None)
+
+    def gender_of(self, word: str) -> Gender | None:
+        noun = self.language.person_noun(word) or word
+        return self.language.honorifics.get(word) or self.language.gendered_nouns.get(noun)
 
     def _same_person(self, words: Words, gender: Gender | None) -> Figure | None:
         """A figure with this surname and this first name, or with no first name at all."""
@@ -156,6 +171,47 @@ class Cast:
                 (name,) = longer
                 self._by_name[words] = self._by_name[lowered(name.split())]
 
+    def _join_acronyms(self, names: Iterable[Name]) -> None:
+        """A body's letters are the body: `FDA` beside its name in brackets, or the one name they abridge."""
+        full = self._by_initials()
+        before: Name | None = None
+        for name in names:
+            letters = name.words[0]
+            if len(name.words) == 1 and is_acronym(letters) and not name.titles:
+                beside = name.bracketed and before is not None and before.end + 2 == name.start
+                bodies = full.get(letters.lower(), [])
+                if beside and before is not None and before.words[0][0] == letters[0]:
+                    bodies = [body for body in (self._by_name.get(lowered(before.words)),) if body] or bodies
+                if len(bodies) == 1 and bodies[0].kind != "person":
+                    self._merge((letters.lower(),), bodies[0])
+            before = name
+
+    def _by_initials(self) -> dict[str, list[Figure]]:
+        """The figures that are no persons, by the initials of their names and of what ends them."""
+        full: dict[str, list[Figure]] = {}
+        for words, figure in self._by_name.items():
+            if figure.kind == "person" or len(words) < 2:
+                continue
+            small = [word for word in words if word not in self.language.grammar.initialless]
+            forms = {"".join(word[0] for word in form) for form in (words, small)}
+            for form in sorted(form for form in forms if len(form) > 2 or figure.kind == "body"):
+                figures = full.setdefault(form, [])
+                if figure not in figures and len(figures) < MOST_BEARERS:
+                    figures.append(figure)
+        return full
+
+    def _merge(self, words: Words, body: Figure) -> None:
+        """Makes the words a form of the body's name; a name of the archive's list stays the canonical one."""
+        other = self._by_name.get(words)
+        if other is None or not other.known:
+            self._by_name[words] = body
+            return
+        if body.known or body is other:
+            return
+        for form, figure in self._by_name.items():
+            if figure is body:
+                self._by_name[form] = other
+
     def _rank(self, uses: Counter[Words]) -> None:
         """The most named bearer of a surname first."""
         named = Counter[str]()
@@ -167,17 +223,21 @@ class Cast:
             figures.sort(key=lambda figure: (-named[figure.name], figure.name))
 
     def _described(self, words: Iterable[str]) -> Iterable[str]:
-        full = self.language.full_titles
+        """The words with ranks in full, and the noun inside a compound beside it."""
         for word in words:
-            yield full.get(word, word)
+            full = self.language.full_titles.get(word, word)
+            yield full
+            yield self.language.person_noun(full) or full
 
     def _describe(self, figure: Figure, name: Name) -> None:
-        for word in name.titles:
-            gender = self.language.honorifics.get(word) or self.language.gendered_nouns.get(word)
-            figure.gender = figure.gender or gender
-        for word in name.description:
-            figure.gender = figure.gender or self.language.gendered_nouns.get(word)
-        figure.described.update(self._described((*name.titles, *name.description)))
+        for word in (*name.titles, *name.description):
+            figure.gender = figure.gender or self.gender_of(word)
+        words = set(self._described((*name.titles, *name.description)))
+        words.update("".join(word[0] for word in office) for office in (name.titles, name.description[:3]))
+        figure.described.update(words)
+        people = any(is_title(word, self.language) for word in words)
+        if figure.kind == "name" and not people and not words.isdisjoint(self.language.body_nouns):
+            figure.kind = "body"
 
     def find(self, words: Words, titles: Words = ()) -> Figure | None:
         """Whom a name stands for: an exact form, else a bearer of the surname that fits its title."""
@@ -185,16 +245,19 @@ class Cast:
             return None
         low = lowered(words)
         figure = self._by_name.get(low)
-        if figure is not None and (len(low) > 1 or figure.known):
+        if figure is not None and (len(low) > 1 or figure.known or is_acronym(words[0])):
             return figure
-        gender = next((self.language.honorifics.get(title) for title in titles), None)
-        bearers = self._by_surname.get(surname(words), [])
+        bearers = self.bearers(words, titles)
+        return bearers[0] if bearers else figure or (self._by_first_name(low[0]) if len(low) == 1 else None)
+
+    def bearers(self, words: Words, titles: Words = ()) -> list[Figure]:
+        """All whose surname a name ends with, if first name and title agree; the most named first."""
+        low = lowered(words)
+        gender = next(filter(None, map(self.gender_of, titles)), None)
+        found = self._by_surname.get(surname(words), [])
         if len(low) > 1:
-            bearers = [bearer for bearer in bearers if low[0] in lowered(bearer.name.split())]
-        for bearer in bearers:
-            if gender is None or bearer.gender in (None, gender):
-                return bearer
-        return figure or (self._by_first_name(low[0]) if len(low) == 1 else None)
+            found = [bearer for bearer in found if low[0] in lowered(bearer.name.split())]
+        return [bearer for bearer in found if gender is None or bearer.gender in (None, gender)]
 
     def _by_first_name(self, word: str) -> Figure | None:
         """The one person of the article with this given name."""

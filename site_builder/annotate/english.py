@@ -11,6 +11,7 @@ from site_builder.annotate.english_names import (
     HONORIFICS,
     INITIAL_RANKS,
     OFFICE_PREFIXES,
+    OFFICES,
     POST_NOMINALS,
     RANKS,
     SHORT_TITLES,
@@ -134,34 +135,83 @@ PERSON_NOUNS = frozenset(
     youngster""".split()
 )
 BODY_NOUNS = frozenset(
-    """academy administration agency alliance army assembly association authority bank board branch brigade
-    bureau cabinet campaign center centre chamber church city club college command commission committee
-    company confederation conference congress consortium corporation council country court department
-    directorate embassy family federation
-    firm force foundation front fund government group hospital house institute
-    institution intelligence kremlin league legislature magazine military ministry mission monitor movement
-    museum nation navy network newspaper observatory office opposition organisation organization outlet
-    paper parliament party pentagon police post presidency regiment regime regulator school secretariat senate
-    service society staff station team times television treasury trade tribunal trust union university watchdog
-    report study survey poll statement document letter memo article lawsuit complaint indictment email
-    book website site tweet transcript""".split()
+    """academy administration agency airline alliance army article assembly association authority bank board
+    book branch brewer brigade broadcaster bureau cabinet campaign carmaker center centre chain chamber
+    charity church city club coalition college command commission committee company complaint confederation
+    conference congress consortium constabulary corporation council country court department directorate
+    document email embassy family federation firm force forum foundation front fund government group
+    hospital house indictment institute institution insurer intelligence kremlin lawsuit league legislature
+    lender letter magazine maker manufacturer memo military ministry mission monitor movement museum nation
+    navy network newspaper observatory office operator opposition organisation organization outlet paper
+    parliament party pentagon police poll post presidency regime regiment regulator report retailer school
+    secretariat senate service site society staff startup statement station study supermarket survey team
+    television times trade transcript treasury tribunal trust tweet union university watchdog website""".split()
 )
 DEPARTMENTS = frozenset(
     """administration agency association authority board bureau centre center commission committee
     conference council department directorate institute ministry office organisation organization service
     society trust union""".split()
 )
-COMPANY_NOUNS = frozenset("company firm corporation".split())
+COMPANY_NOUNS = frozenset(
+    """company firm corporation airline bank brewer broadcaster carmaker chain charity club developer group
+    insurer lender maker manufacturer operator organisation organization retailer startup supermarket""".split()
+)
+GENERIC = {
+    "agency": "agency administration bureau service",
+    "regulator": "regulator administration authority commission agency office",
+    "watchdog": "watchdog regulator administration authority commission agency inspectorate office",
+    "group": "group organization organisation forum union association coalition alliance front movement "
+    "network foundation society council committee campaign watch",
+    "organization": "organization organisation group forum union association foundation network",
+    "organisation": "organization organisation group forum union association foundation network",
+    "charity": "charity trust foundation society fund",
+    "force": "force police constabulary",
+    "department": "department ministry",
+    "school": "school academy college",
+    "club": "club rovers united city town athletic wanderers albion rangers fc",
+    "team": "team rovers united city town athletic wanderers albion rangers fc club",
+    "airline": "airline airlines airways air",
+    "carmaker": "carmaker motors",
+    "lender": "lender bank",
+    "newspaper": "newspaper times post news daily herald guardian telegraph tribune journal gazette courier "
+    "echo mail chronicle star observer",
+    "paper": "newspaper times post news daily herald guardian telegraph tribune journal gazette courier "
+    "echo mail chronicle star observer",
+    "centre": "centre center",
+    "center": "centre center",
+    "mother": "mother mum mom",
+    "father": "father dad",
+    "mp": "mp backbencher parliamentarian",
+    "backbencher": "backbencher mp",
+    "lawmaker": "lawmaker mp mep senator representative congressman congresswoman",
+    "politician": "politician mp mep senator representative congressman congresswoman councillor",
+    "congressman": "congressman representative",
+    "congresswoman": "congresswoman representative",
+    "head": "head headteacher headmaster headmistress chief",
+    "teacher": "teacher headteacher headmaster headmistress",
+    "boss": "boss manager chief",
+    "manager": "manager boss coach",
+    "coach": "coach manager boss",
+    "skipper": "skipper captain",
+    "lawyer": "lawyer attorney solicitor barrister counsel advocate",
+    "attorney": "attorney lawyer",
+    "officer": "officer constable sergeant inspector detective superintendent",
+    "detective": "detective constable sergeant inspector superintendent",
+    "academic": "academic professor lecturer researcher",
+    "doctor": "doctor physician surgeon",
+    "envoy": "envoy ambassador",
+    "diplomat": "diplomat ambassador envoy",
+    "chief": "chief ceo head boss",
+    "ceo": "ceo chief",
+}
+"""A noun, and what those to whom it may go back are called themselves."""
 COMPANY_WORDS = frozenset(
     """inc inc. ltd ltd. llc plc corp corp. co. gmbh group holdings foods motors airlines airways industries
     technologies pharmaceuticals enterprises laboratories systems breweries railways""".split()
 )
 GENERIC_NOUNS = {
     **dict.fromkeys(sorted(COMPANY_NOUNS), COMPANY_NOUNS | COMPANY_WORDS),
-    "agency": frozenset("agency administration bureau service".split()),
-    "regulator": frozenset("administration authority commission".split()),
-    "centre": frozenset("centre center".split()),
-    "center": frozenset("centre center".split()),
+    **{noun: frozenset(words.split()) for noun, words in GENERIC.items()},
 }
 SPOKEN_PRONOUNS: dict[str, Gender | None] = {
     "he": "he", "she": "she", "they": None, "it": None, "we": None, "i": None, "you": None,
@@ -210,6 +260,8 @@ GRAMMAR = Grammar(
     conjunction=frozenset(("and",)),
     of=frozenset(("of",)),
     body_links=frozenset("of for".split()),
+    former=frozenset("former then ex retired outgoing one-time onetime erstwhile".split()),
+    initialless=frozenset("of for and the in on to de".split()),
     inside_phrases=frozenset("of for with at from".split()),
     accompanying=frozenset(("with",)),
     days=frozenset(("on",)),
@@ -243,6 +295,7 @@ ENGLISH = Language(
     company_nouns=COMPANY_NOUNS,
     company_words=COMPANY_WORDS,
     generic_nouns=GENERIC_NOUNS,
+    offices=OFFICES,
     office_prefixes=OFFICE_PREFIXES,
     person_endings=("ologist", "ographer", "ician", "person", "woman"),
     age_ending="-year-old",
@@ -254,7 +307,7 @@ ENGLISH = Language(
     given_names=GIVEN_NAMES,
     gendered_nouns=GENDERED_NOUNS,
     pronouns=SPOKEN_PRONOUNS,
-    pronouns_of_bodies=frozenset(("it",)),
+    pronouns_of_bodies=frozenset(("it", "they", "them")),
     surname_particles=SURNAME_PARTICLES,
     connectives=CONNECTIVES,
     label_words=LABEL_WORDS,

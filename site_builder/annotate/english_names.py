@@ -119,6 +119,21 @@ POST_NOMINALS = frozenset(
 )
 OFFICE_PREFIXES = frozenset("co ex vice deputy sub assistant then joint".split())
 """Stand with a hyphen before an office: `co-author`."""
+OFFICES = frozenset(
+    """accused adviser advisor aide ambassador analyst applicant archbishop assistant attorney aunt barrister
+    bishop boss boy brother caller captain ceo chair chairman chairperson chairwoman chancellor chief client
+    coach colleague commander commissioner complainant constable consul coroner counsel customer daughter dean
+    defendant deputy detective director doctor driver editor envoy expert father founder friend general girl
+    governor grandfather grandmother guard head headteacher host husband inspector inspector judge justice king
+    landlord lawyer leader magistrate man manager marshal mayor member minister mother neighbor neighbour
+    nephew niece nurse officer official organiser organizer owner paramedic parent participant partner
+    passenger pastor pathologist patient person policeman policewoman pope premier presenter president priest
+    prince princess principal producer prosecutor protester publisher queen rabbi referee reporter researcher
+    resident secretary sergeant sheriff sister solicitor son source speaker spokesman spokesperson spokeswoman
+    staffer student supervisor supporter surgeon survivor suspect teacher tenant trainer treasurer uncle vicar
+    victim viewer voter warden widow widower wife witness woman worker""".split()
+)
+"""Nouns for a person that with "the" may bring in somebody not named yet."""
 GENDERED_NOUNS: dict[str, Gender] = {
     **dict.fromkeys(
         """spokesman chairman congressman businessman councilman policeman alderman salesman fireman

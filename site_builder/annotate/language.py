@@ -116,6 +116,10 @@ class Grammar:
     of: frozenset[str]
     body_links: frozenset[str]
     """Go on with the name of a body: `Department for Transport`."""
+    former: frozenset[str]
+    """Say of an office that its holder has left it."""
+    initialless: frozenset[str]
+    """Words that give no letter to an acronym."""
     inside_phrases: frozenset[str]
     """Prepositions that go on with a noun phrase."""
     accompanying: frozenset[str]
@@ -168,6 +172,8 @@ class Language:
     """Close the name of a company: `Inc.`, `Foods`."""
     generic_nouns: Mapping[str, frozenset[str]]
     """Nouns for bodies, each with the words at the head of the names it may stand for."""
+    offices: frozenset[str]
+    """Nouns that with "the" may bring in somebody new: `judge`, `mayor`. Others tell of the one just named."""
     office_prefixes: frozenset[str]
     """Stand with a hyphen before an office: `co-author`, `ex-minister`."""
     person_endings: tuple[str, ...]
@@ -184,6 +190,7 @@ class Language:
     gendered_nouns: Mapping[str, Gender]
     pronouns: Mapping[str, Gender | None]
     pronouns_of_bodies: frozenset[str]
+    """`it`, and `they` for those who make up a body."""
     surname_particles: frozenset[str]
     connectives: tuple[str, ...]
     label_words: frozenset[str]

@@ -1,0 +1,195 @@
+"""Whom a pronoun or a noun for an office or a body stands for: each candidate with a score.
+
+A score adds up from what is known of the figure and its latest mention; the best must lead the next by
+MARGIN, or the speaker stays open.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import NamedTuple
+
+from site_builder.annotate.cast import Cast, Figure, lowered
+from site_builder.annotate.language import Gender
+from site_builder.annotate.mentions import CLOSE, LATELY, Mentions, Use
+from site_builder.annotate.names import without_possessive
+from site_builder.annotate.tokens import Token
+from site_builder.model import Span
+
+REACH = 1500
+"""Characters before a pronoun within which its figure is looked for."""
+NEAR = 100
+"""Names on either side among which the figure of a noun ("the spokesman") is looked for."""
+MARGIN = 0.5
+SPOKE = 2.0
+SUBJECT = 3.0
+SAME_GENDER = 1.0
+WITHIN_WORDS = -1.5
+"""For a figure named in what somebody said."""
+DISTANCE = 75.0
+"""A figure loses one point for so many characters between it and the pronoun."""
+FITS = 6.0
+"""For a figure of which the article, or the archive, says what the noun says."""
+ACTED = 1.0
+FAR = 3.0
+"""The most a figure loses by its distance from a noun; half of it at HALFWAY characters."""
+HALFWAY = 300.0
+
+Ranked = list[tuple[float, Figure]]
+
+
+class Noun(NamedTuple):
+    """`word`: the last of a noun phrase; `head`: the same in lower case; `definite`: it opens with "the"."""
+
+    head: str
+    word: Token
+    modifiers: tuple[Token, ...]
+    definite: bool
+    body: bool
+
+
+def leader(ranked: Ranked) -> Figure | None:
+    """The best candidate, if it leads by the margin."""
+    if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN):
+        return None
+    return ranked[0][1]
+
+
+def _best(scored: Iterable[tuple[float, Figure]]) -> Ranked:
+    """Each figure once, with its best score, the highest first."""
+    best: dict[int, tuple[float, Figure]] = {}
+    for score, figure in scored:
+        if id(figure) not in best or best[id(figure)][0] < score:
+            best[id(figure)] = (score, figure)
+    return sorted(best.values(), key=lambda found: (-found[0], found[1].name))
+
+
+class Salience:
+    """Ranks the figures of an article for a place in it."""
+
+    def __init__(self, mentions: Mentions, cast: Cast) -> None:
+        self.mentions = mentions
+        self.cast = cast
+        self.language = cast.language
+
+    def for_pronoun(self, gender: Gender, at: int, spans: tuple[Span, ...]) -> Ranked:
+        """The figures that "he" or "she" at `at` may stand for; `spans`: the words said there."""
+        spoke = {id(use.figure) for use in self.mentions.spoken[-LATELY:]}
+        return _best(
+            (self._pronoun_score(use, gender, at, spoke), use.figure)
+            for use in self.mentions.before(at, REACH)
+            if _may_be(use.figure, gender, spoke)
+            and not any(span.start <= use.start < span.end for span in spans)
+        )
+
+    def _pronoun_score(self, use: Use, gender: Gender, at: int, spoke: set[int]) -> float:
+        score = (use.end - at) / DISTANCE
+        score += SUBJECT * use.subject + SPOKE * (id(use.figure) in spoke)
+        score += SAME_GENDER * (use.figure.gender == gender)
+        return score + WITHIN_WORDS * self.mentions.is_within_words(use.start)
+
+    def for_noun(self, noun: Noun, at: int) -> Ranked:
+        """The figures that the noun may stand for; those named only after it, if none was before."""
+        here = bisect_left(self.mentions.starts, at)
+        named = self.mentions.uses[max(0, here - NEAR) : here]
+        before = (*named, *(use for use in self.mentions.spoken[-NEAR:] if use.start < at))
+        ranked = _best(
+            (score, use.figure) for use in before if (score := self._noun_score(use, noun, at)) is not None
+        )
+        if ranked:
+            return ranked
+        after = self.mentions.uses[here : here + NEAR]
+        first = next((use.figure for use in after if self._fits(use.figure, noun)), None)
+        return [(FITS - FAR, first)] if first is not None else []
+
+    def _noun_score(self, use: Use, noun: Noun, at: int) -> float | None:
+        """None where the figure cannot be meant."""
+        distance = at - use.end
+        last = bool(self.mentions.spoken) and self.mentions.spoken[-1].figure is use.figure
+        if self._fits(use.figure, noun):
+            score = FITS
+        elif distance < CLOSE and self._may_stand(use, noun, last=last):
+            score = 0.0
+        else:
+            return None
+        return score + SPOKE * last + ACTED * use.subject - FAR * distance / (distance + HALFWAY)
+
+    def _may_stand(self, use: Use, noun: Noun, *, last: bool) -> bool:
+        """Whether the noun may tell something new of a figure named shortly before: `the lawmaker`."""
+        figure, language = use.figure, self.language
+        if not noun.definite or not figure.named or any(token.tag == "N" for token in noun.modifiers):
+            return False
+        if noun.body:
+            acted = use.subject or last
+            return noun.head in language.company_nouns and acted and _may_be_company(figure)
+        gender = self.cast.gender_of(noun.head)
+        if not _is_person(figure) or (gender is not None and figure.gender not in (None, gender)):
+            return False
+        former = any(token.lower in language.grammar.former for token in noun.modifiers)
+        if noun.head.endswith(language.age_ending):
+            return not any(word.endswith(language.age_ending) for word in figure.described)
+        return former or (language.person_noun(noun.head) or noun.head) not in language.offices
+
+    def _fits(self, figure: Figure, noun: Noun) -> bool:
+        """Whether the noun says what the figure is, the words before it agreeing.
+
+        Of a person, only capitalised words need agree: "the Russian defence ministry spokesman" may be
+        another ministry's in the source itself.
+        """
+        name = lowered(figure.name.split())
+        generic = self.language.generic_nouns.get(noun.head, frozenset())
+        if figure.kind == "body":
+            if not noun.body or not (self._heads(name) | figure.described) & (generic | {noun.head}):
+                return False
+        elif noun.body or figure.described.isdisjoint(generic | {noun.head}):
+            return False
+        wanted = [token.lower for token in noun.modifiers if token.tag == "N" or figure.kind == "body"]
+        about = figure.described.union(name)
+        return all(any(_akin(word, other) for other in about) for word in wanted)
+
+    def _heads(self, name: tuple[str, ...]) -> frozenset[str]:
+        """The words that say what a body is: `ministry` of "Ministry of Health", else the last one."""
+        links = self.language.grammar.body_links
+        linked = frozenset(word for word, after in pairwise(name) if after in links)
+        return linked or frozenset(name[-1:])
+
+    def is_office(self, letters: str) -> bool:
+        """Whether the letters stand for the office of somebody: `ceo`, `cm`."""
+        return any(figure.kind == "person" and letters in figure.described for figure in self.cast.figures)
+
+    def known_holder(self, noun: Noun) -> Figure | None:
+        """The one person of the archive's list to whom the noun fits."""
+        known = (figure for figure in self.cast.figures if figure.known and figure.kind == "person")
+        holders = [figure for figure in known if self._fits(figure, noun)]
+        return holders[0] if len(holders) == 1 else None
+
+    def body_before(self, at: int) -> Figure | None:
+        """The last speaker, if it is a body and spoke not long before: whom "it" stands for."""
+        last = self.mentions.spoken[-1] if self.mentions.spoken else None
+        if last is None or last.figure.kind != "body" or at - last.end > REACH:
+            return None
+        return last.figure
+
+
+def _is_person(figure: Figure) -> bool:
+    return figure.kind == "person"
+
+
+def _may_be_company(figure: Figure) -> bool:
+    """Whether nothing but its name is known of a figure, and that is no person's."""
+    return figure.kind == "body" or (figure.kind == "name" and " " not in figure.name and not figure.gender)
+
+
+def _may_be(figure: Figure, gender: Gender, spoke: set[int]) -> bool:
+    if figure.gender is not None:
+        return figure.gender == gender
+    named = figure.kind == "name" and " " in figure.name and id(figure) in spoke
+    return figure.kind == "person" or named
+
+
+def _akin(word: str, other: str) -> bool:
+    """Whether two words share their stem, as "Russia’s" and "Russian" do."""
+    stem = without_possessive(word)
+    return stem == other or (len(stem) > 4 and len(other) > 4 and stem[:5] == other[:5])
