@@ -136,3 +136,36 @@ quickly soon
 happen occur
 """.strip().split("\n")
 """Words that one original becomes in different hands; of a word in two lines the first one counts."""
+
+CLAIMS = ENGLISH.claims | frozenset(
+    """remark remarks comment comments words argument arguments position stance conclusion conclusions finding
+    findings request requests demand demands proposal proposals question questions appeal call
+    version""".split()
+)
+"""Nouns for what somebody has said."""
+
+DENYING = """deny denies denied denying reject rejects rejected rejecting dismiss dismisses dismissed dismissing
+refute refutes refuted refuting dispute disputes disputed disputing rebut rebuts rebutted rebutting repudiate
+repudiates repudiated repudiating contradict contradicts contradicted contradicting""".split()
+REPEATING = """reiterate reiterates reiterated reiterating repeat repeats repeated repeating restate restates
+restated restating reaffirm reaffirms reaffirmed reaffirming""".split()
+ANSWERING = """responding to|responded to|responds to|in response to|replying to|replied to|replies to|
+in reply to|reacting to|reacted to|in reaction to|commenting on|commented on|answering|answered|answers"""
+CITING = """citing|cited|cites|quoting|quoted|quotes|referring to|referred to|refers to|with reference to|
+in reference to|according to"""
+RELATING = {
+    "denies": tuple(DENYING),
+    "replies-to": tuple(" ".join(cue.split()) for cue in ANSWERING.split("|")),
+    "repeats": tuple(REPEATING),
+    "cites": tuple(" ".join(cue.split()) for cue in CITING.split("|")),
+}
+"""How one statement stands to another → the words that say so."""
+UNTRUE = frozenset("false untrue baseless unfounded groundless nonsense lies fabricated invented wrong".split())
+"""What denies a claim when it is said of it."""
+NOT_DONE = frozenset(
+    """not never no nor neither without declined refused failed cannot can’t didn’t doesn’t won’t wouldn’t
+    can't didn't doesn't won't wouldn't unless if""".split()
+)
+"""Before a cue: what it stands for was not done."""
+SPOKEN_BY = frozenset("by from of".split())
+BEING = frozenset("is are was were".split())

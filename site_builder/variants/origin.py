@@ -1,0 +1,276 @@
+"""Whose words a document carries, and how a statement travelled from one to the next.
+
+An origin is the outlet whose copy it is: the one a document says it republishes or is credited to, or
+the one whose text it shares for most of its length.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Literal
+from zlib import crc32
+
+from site_builder.archive import Document
+from site_builder.edtf import day_in_words, parse_edtf
+from site_builder.lexicon import Lexicon
+from site_builder.model import Dated
+from site_builder.text import plural
+from site_builder.variants.decisions import joined
+from site_builder.variants.groups import Group
+
+How = Literal["own", "via", "republished", "credited", "copied"]
+HOW = {
+    "own": "its own report",
+    "via": "the statement names {origin} as where it was made",
+    "republished": "republishes {origin}",
+    "credited": "credits {origin}",
+    "copied": "has the text of {origin} almost word for word",
+}
+
+RUN = 8
+"""Words that count as the same run: as many rarely meet by chance."""
+SAMPLE = 4
+"""One run in so many is looked at; which ones, its own letters decide."""
+FEWEST = 3
+"""Runs two documents share at least."""
+COPIED = 0.5
+"""Of the shorter document's runs: from here on it is the same copy."""
+REACH = 64
+"""Documents with the same run that one is held against."""
+
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Carrier:
+    """A document as far as its origin goes. `source`: the outlet it says its copy is from, "" for none;
+    `how` it says so. `day`: the last one it may be from; `original`: the source's day, where it is given."""
+
+    document: str
+    outlet: str
+    agency: bool
+    source: str
+    how: How
+    day: date | None
+    original: date | None
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """`outlet` is whose copy a document has; `how` that is known. `day`: the first one its words are known
+    from."""
+
+    outlet: str
+    how: How
+    day: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leg:
+    """A document on a statement's way. `days` from its origin's day to its own; None where either is open."""
+
+    document: str
+    outlet: str
+    day: date | None
+    origin: Origin
+    days: int | None
+
+    @property
+    def in_words(self) -> str:
+        """`Daily Mirror, 14 May 2019: republishes Northern Wire, 1 day later`."""
+        where = f"{self.outlet}, {day_in_words(self.day)}" if self.day else f"{self.outlet}, no date"
+        how = HOW[self.origin.how].format(origin=self.origin.outlet)
+        later = ""
+        if self.origin.how != "own" and self.days is not None:
+            later = f", {plural(self.days, 'day')} later" if self.days else ", the same day"
+        return f"{where}: {how}{later}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Journey:
+    """How a group's statement travelled: its documents in the order of their days. `first`: the outlets
+    whose copy is known from the earliest day; several where they share it."""
+
+    legs: tuple[Leg, ...]
+    first: tuple[str, ...]
+    first_day: date | None
+
+    @property
+    def outlets(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(leg.outlet for leg in self.legs))
+
+    @property
+    def origins(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(leg.origin.outlet for leg in self.legs))
+
+    @property
+    def in_words(self) -> str:
+        """`3 outlets, 1 origin`."""
+        return f"{plural(len(self.outlets), 'outlet')}, {plural(len(self.origins), 'origin')}"
+
+
+def carriers_of(documents: Iterable[Document], lexicon: Lexicon) -> tuple[Carrier, ...]:
+    return tuple(_carrier(document, lexicon) for document in documents)
+
+
+def _carrier(document: Document, lexicon: Lexicon) -> Carrier:
+    outlet = canonical_outlet(document.outlet, lexicon)
+    republished = canonical_outlet(document.republishes or "", lexicon)
+    credited = canonical_outlet(document.front.get("agency", ""), lexicon)
+    source = next((name for name in (republished, credited) if name not in ("", outlet)), "")
+    kind = next((item.type or "" for item in lexicon.outlets if item.name == outlet), "")
+    return Carrier(
+        document=document.name,
+        outlet=outlet,
+        agency="agency" in kind.casefold(),
+        source=source,
+        how="own" if not source else "republished" if source == republished else "credited",
+        day=_last(document.published),
+        original=_last(document.original_published),
+        words=_body(document),
+    )
+
+
+def _last(dated: Dated | None) -> date | None:
+    return parse_edtf(dated.edtf).last if dated else None
+
+
+def _body(document: Document) -> str:
+    """The paragraphs of the seed; where it is gone, what the entry has of it."""
+    if document.article is None:
+        return "\n".join(passage for record in document.records for passage in record.passages)
+    article = document.article
+    return "\n".join(
+        article.text[block.span.start : block.span.end] for block in article.blocks if block.kind == "paragraph"
+    )
+
+
+def canonical_outlet(name: str, lexicon: Lexicon) -> str:
+    """The outlet's one name in the lexicon; one it does not know keeps its own."""
+    return _outlets(lexicon).get(name.strip().casefold(), name.strip())
+
+
+@lru_cache(maxsize=4)
+def _outlets(lexicon: Lexicon) -> Mapping[str, str]:
+    return {
+        name.casefold(): outlet.name
+        for outlet in reversed(lexicon.outlets)
+        for name in (*outlet.aliases, outlet.name)
+    }
+
+
+def origins(carriers: Sequence[Carrier]) -> Mapping[str, Origin]:
+    """Document → its origin. Documents that share most of their text have one."""
+    roots = joined(copies(carriers))
+    families: dict[str, list[Carrier]] = {}
+    for carrier in carriers:
+        families.setdefault(roots.get(carrier.document, carrier.document), []).append(carrier)
+    return {carrier.document: _origin(carrier, family) for family in families.values() for carrier in family}
+
+
+def _origin(carrier: Carrier, family: Sequence[Carrier]) -> Origin:
+    first = min(family, key=_order)
+    said = min((other for other in family if other.source), key=_order, default=None)
+    outlet = carrier.source or (said.source if said else first.outlet)
+    days = [other.original for other in family if other.source == outlet and other.original]
+    days += [other.day for other in family if other.outlet == outlet and not other.source and other.day]
+    how: How = carrier.how if carrier.source else "own" if carrier.outlet == outlet else "copied"
+    return Origin(outlet=outlet, how=how, day=min(days, default=None))
+
+
+def _order(carrier: Carrier) -> tuple[date, bool, str]:
+    """The earliest first; on one day an agency before those that take its copy."""
+    return carrier.day or date.max, not carrier.agency, carrier.document
+
+
+def copies(carriers: Sequence[Carrier]) -> tuple[tuple[str, str], ...]:
+    """Pairs of documents that share long runs of words for most of the shorter one's length."""
+    sampled = [frozenset(_runs(carrier.words)) for carrier in carriers]
+    holders: dict[int, list[int]] = {}
+    found = []
+    for number, runs in enumerate(sampled):
+        shared: Counter[int] = Counter()
+        for run in runs:
+            others = holders.setdefault(run, [])
+            shared.update(others[-REACH:])
+            others.append(number)
+        for other, count in sorted(shared.items()):
+            if count >= max(FEWEST, COPIED * min(len(runs), len(sampled[other]))):
+                found.append((carriers[other].document, carriers[number].document))
+    return tuple(found)
+
+
+def _runs(words: str) -> Iterator[int]:
+    """A number for each run of RUN words that falls into the sample."""
+    folded = _WORD.findall(words.casefold())
+    for at in range(len(folded) - RUN + 1):
+        number = crc32(" ".join(folded[at : at + RUN]).encode("utf-8", "surrogatepass"))
+        if number % SAMPLE == 0:
+            yield number
+
+
+def journey(
+    group: Group,
+    carriers: Mapping[str, Carrier],
+    known: Mapping[str, Origin],
+    vias: Mapping[str, str],
+    lexicon: Lexicon,
+) -> Journey:
+    """The way of a group's statement. `carriers` and `known` origins by document; `vias`: statement → the
+    words of the source for where it was made."""
+    found = {
+        version.document: _stated_origin(
+            carriers[version.document],
+            known[version.document],
+            [vias.get(variant.statement, "") for variant in version.variants],
+            lexicon,
+        )
+        for version in group.versions
+    }
+    days: dict[str, date] = {}
+    for version in group.versions:
+        carrier, origin = carriers[version.document], found[version.document]
+        own = carrier.day if origin.how == "own" else None
+        for day in filter(None, (origin.day, own)):
+            days[origin.outlet] = min(days.get(origin.outlet, day), day)
+    legs = [_leg(carriers[document], origin, days.get(origin.outlet)) for document, origin in found.items()]
+    legs.sort(key=lambda leg: (leg.day or date.max, leg.origin.how != "own", leg.document))
+    first_day = min(filter(None, (*days.values(), *(leg.day for leg in legs))), default=None)
+    early = [leg.origin.outlet for leg in legs if first_day in (leg.day, days.get(leg.origin.outlet))]
+    return Journey(
+        legs=tuple(legs), first=tuple(dict.fromkeys(early)) if first_day else (), first_day=first_day
+    )
+
+
+def _stated_origin(carrier: Carrier, known: Origin, vias: Iterable[str], lexicon: Lexicon) -> Origin:
+    """The document's origin, unless the statement itself names another outlet as its place."""
+    for via in vias:
+        outlet = _named_outlet(via, lexicon) if via else ""
+        if outlet and outlet not in (carrier.outlet, known.outlet):
+            return Origin(outlet=outlet, how="via", day=None)
+    return known
+
+
+def _named_outlet(words: str, lexicon: Lexicon) -> str:
+    """The outlet whose name stands in a few words, the longest name first; "" for none."""
+    low = words.casefold()
+    named = (name for name in _outlets(lexicon) if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", low))
+    longest = max(named, key=lambda name: (len(name), name), default="")
+    return _outlets(lexicon).get(longest, "")
+
+
+def _leg(carrier: Carrier, origin: Origin, from_day: date | None) -> Leg:
+    days = (carrier.day - from_day).days if carrier.day and from_day else None
+    return Leg(
+        document=carrier.document,
+        outlet=carrier.outlet,
+        day=carrier.day,
+        origin=Origin(outlet=origin.outlet, how=origin.how, day=from_day),
+        days=days if days is None or days >= 0 else None,
+    )

@@ -1,0 +1,311 @@
+"""What a statement does to another one: denies it, replies to it, repeats it, cites it.
+
+Found where the text says so and names whose words they are, or set by a person in the entry. The
+statement meant is one of that speaker's on the same subject, or none: nothing is guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Literal, get_args
+
+from site_builder.annotate.english import ENGLISH
+from site_builder.entries import ID, Entry, Section
+from site_builder.errors import Problem
+from site_builder.lexicon import Lexicon
+from site_builder.variants.english import BEING, CLAIMS, NOT_DONE, RELATING, SPOKEN_BY, UNTRUE
+from site_builder.variants.said import Said
+from site_builder.variants.words import Profile, profile
+
+RelationKind = Literal["denies", "replies-to", "repeats", "cites"]
+RELATION_KINDS: tuple[RelationKind, ...] = get_args(RelationKind)
+
+EARLIER = timedelta(days=14)
+"""So long before may another document have what is denied, replied to, repeated or cited."""
+SHARED_HERE, SHARED_ELSEWHERE = 2, 3
+"""Content words the two share at least, besides those for speaking: in one document, across documents."""
+SHARE_ELSEWHERE = 0.4
+"""And so much of the shorter of the two, across documents."""
+SPEAKING = frozenset(("~accuse", "~deny", "~request", "~reply", "~question", "~confirm"))
+"""Concepts that tell what is done with words, not what they are about."""
+WINDOW, BEFORE = 16, 6
+"""Words looked at after a cue, and before it."""
+LONGEST_NAME = 6
+"""Words of a name."""
+
+_WORD = re.compile(r"\w+(?:[’'.-]\w+)*[’']?")
+_STOPS = re.compile(r"[.!?;:]\s|[”\"»]")
+_CUES = {
+    kind: re.compile(
+        rf"(?<!\w)(?:{'|'.join(cue.replace(' ', chr(92) + 's+') for cue in cues)})(?!\w)", re.IGNORECASE
+    )
+    for kind, cues in RELATING.items()
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """`source` does to `target` what `kind` says. `how`: the words of the text, and why that statement; or
+    that an editor says so."""
+
+    kind: RelationKind
+    source: str
+    target: str
+    how: str
+
+
+SET_BY_HAND = "set by the editor"
+
+
+def find_relations(statements: Sequence[Said], lexicon: Lexicon) -> tuple[Relation, ...]:
+    """What the texts say of statements about statements, in the order of the statements."""
+    known = _Known(statements, lexicon)
+    found = [relation for said in statements for relation in _relations(said, known)]
+    return tuple(dict.fromkeys(found))
+
+
+def stated_relations(
+    entry: Entry, path: str, ids: Collection[str]
+) -> tuple[tuple[tuple[str, RelationKind, tuple[str, ...]], ...], tuple[Problem, ...]]:
+    """What people set in an entry: (statement, kind, targets), no targets where they say there is none; and
+    a problem for every target that is no statement of the archive."""
+    stated, problems = list[tuple[str, RelationKind, tuple[str, ...]]](), list[Problem]()
+    for section in entry.sections:
+        for kind in RELATION_KINDS:
+            value = section.get(kind)
+            if value is None:
+                continue
+            targets = tuple(dict.fromkeys(part.strip() for part in value.split(",") if part.strip()))
+            wrong = [target for target in targets if target not in ids or target == section.id]
+            problems.extend(_problem(section, kind, target, path) for target in wrong)
+            stated.append((section.id, kind, tuple(target for target in targets if target not in wrong)))
+    return tuple(stated), tuple(problems)
+
+
+def _problem(section: Section, kind: str, target: str, path: str) -> Problem:
+    if target == section.id:
+        found = f"{target}, which is this one"
+    else:
+        found = repr(target) if not ID.fullmatch(target) else f"{target}, which is none"
+    message = f"expected the id of another statement in {kind!r}, found {found}"
+    return Problem(path, section.line_of(kind), 1, message)
+
+
+def all_relations(
+    found: Iterable[Relation], stated: Iterable[tuple[str, RelationKind, tuple[str, ...]]]
+) -> tuple[Relation, ...]:
+    """The machine's relations with people's in their place: of a kind a person sets, theirs alone count."""
+    by_hand = list(stated)
+    decided = {(source, kind) for source, kind, _ in by_hand}
+    kept = [relation for relation in found if (relation.source, relation.kind) not in decided]
+    added = [
+        Relation(kind=kind, source=source, target=target, how=SET_BY_HAND)
+        for source, kind, targets in by_hand
+        for target in targets
+    ]
+    return tuple(
+        sorted([*kept, *added], key=lambda relation: (relation.source, relation.kind, relation.target))
+    )
+
+
+class _Known:
+    """The statements by document and by speaker, and the names speakers go by, everywhere and in a document."""
+
+    def __init__(self, statements: Sequence[Said], lexicon: Lexicon) -> None:
+        self.by_speaker: dict[str, list[Said]] = {}
+        self.profiles: dict[str, Profile] = {}
+        self.names: dict[str, str] = {}
+        self.local: dict[str, dict[str, set[str]]] = {}
+        titles = {person.name: person.titles for person in lexicon.people}
+        for person in lexicon.people:
+            for name in (*person.aliases, person.name):
+                self.names[_plain(name)] = person.name
+        for said in statements:
+            self.by_speaker.setdefault(said.speaker, []).append(said)
+            self.names.setdefault(_plain(said.speaker), said.speaker)
+            here = self.local.setdefault(said.document, {})
+            for name in _short_names(said, titles.get(said.speaker, ())):
+                here.setdefault(name, set()).add(said.speaker)
+
+    def speaker(self, words: str, document: str) -> str | None:
+        """Whom a name or a title means in a document; None for nobody, or for more than one."""
+        plain = _plain(words)
+        if plain in self.names:
+            return self.names[plain]
+        here = self.local.get(document, {}).get(plain, set())
+        return next(iter(here)) if len(here) == 1 else None
+
+    def profile(self, said: Said) -> Profile:
+        if said.id not in self.profiles:
+            self.profiles[said.id] = profile(said.words, "indirect", said.frame)
+        return self.profiles[said.id]
+
+
+def _short_names(said: Said, titles: Iterable[str]) -> Iterator[str]:
+    """What a speaker may be called where everybody knows who is meant: the last name, an office, a title."""
+    yield _plain(said.speaker.split()[-1])
+    yield from map(_plain, titles)
+    office = said.frame.removeprefix(said.speaker).split()
+    yield from (_plain(" ".join(office[at:])) for at in range(max(len(office) - 3, 0), len(office)))
+
+
+def _plain(name: str) -> str:
+    """In lower case, with straight apostrophes, no article before and no possessive behind."""
+    words = name.replace("’", "'").casefold().split()
+    if words and words[0] in ENGLISH.grammar.articles:
+        words = words[1:]
+    return " ".join(words).removesuffix("'s").removesuffix("'")
+
+
+@dataclass(frozen=True, slots=True)
+class _Reference:
+    """Whose words a cue speaks of (None: the speaker's own), and the words that say so."""
+
+    speaker: str | None
+    words: str
+
+
+def _relations(said: Said, known: _Known) -> Iterator[Relation]:
+    for kind in RELATION_KINDS:
+        for reference in _references(said, kind, known):
+            target, why = _target(said, kind, reference, known)
+            if target:
+                how = f"“{reference.words}” · {why}"
+                yield Relation(kind=kind, source=said.id, target=target.id, how=how)
+
+
+def _references(said: Said, kind: RelationKind, known: _Known) -> Iterator[_Reference]:
+    for cue in _CUES[kind].finditer(said.words):
+        before = _WORD.findall(said.words[: cue.start()][-120:])[-BEFORE:]
+        if not _done(before, said, known):
+            continue
+        after = _clause(said.words[cue.end() :])
+        found = _whose(after, said, known, direct=kind in ("replies-to", "cites"))
+        if found:
+            speaker, number = found
+            yield _Reference(speaker, " ".join([cue[0], *after[:number]]))
+        elif kind == "repeats":
+            yield _Reference(None, cue[0])
+    if kind == "denies":
+        yield from _called_untrue(said, known)
+
+
+def _clause(text: str) -> list[str]:
+    """The next words, up to where the sentence or the quotation ends."""
+    near = text[: WINDOW * 12]
+    stop = _STOPS.search(near)
+    return _WORD.findall(near[: stop.start() + 1] if stop else near)[:WINDOW]
+
+
+def _done(before: Sequence[str], said: Said, known: _Known) -> bool:
+    """Whether it is the speaker who does it: nothing before the cue negates it or names somebody else."""
+    if any(word.casefold() in NOT_DONE for word in before[-3:]):
+        return False
+    named = [word for word in before if word[0].isupper() and word.casefold() not in ENGLISH.tags]
+    if not named:
+        return True
+    own = {_plain(word) for word in said.frame.split()}
+    who = known.speaker(named[-1], said.document)
+    whole = {known.speaker(" ".join(before[at:end]), said.document)
+             for at in range(len(before)) for end in range(at + 1, len(before) + 1)}  # fmt: skip
+    return bool({said.speaker, said.institution} & {who, *whole} - {""}) or _plain(named[-1]) in own
+
+
+def _whose(words: Sequence[str], said: Said, known: _Known, direct: bool) -> tuple[str, int] | None:
+    """The speaker whose claim the words after a cue speak of, and how many of them say so: `the ministry’s
+    accusation`, `accusations by the ministry`; where `direct`, `the ministry` is enough."""
+    for start in range(min(4, len(words))):
+        for end in range(min(start + LONGEST_NAME, len(words)), start, -1):
+            last = words[end - 1].replace("’", "'")
+            possessive = last.endswith(("'s", "'"))
+            claim = next(
+                (at for at in range(end, min(end + 4, len(words))) if words[at].casefold() in CLAIMS), None
+            )
+            enough = (possessive and claim is not None) or (direct and not possessive and start <= 3)
+            speaker = known.speaker(" ".join(words[start:end]), said.document) if enough else None
+            if speaker and not _own(speaker, said):
+                return speaker, end if claim is None or not possessive else claim + 1
+    return _by_whom(words, said, known)
+
+
+def _by_whom(words: Sequence[str], said: Said, known: _Known) -> tuple[str, int] | None:
+    claim = next((at for at in range(min(5, len(words))) if words[at].casefold() in CLAIMS), None)
+    if claim is None:
+        return None
+    for at in range(claim + 1, min(claim + 4, len(words))):
+        if words[at].casefold() not in SPOKEN_BY:
+            continue
+        for end in range(min(at + 1 + LONGEST_NAME, len(words)), at + 1, -1):
+            speaker = known.speaker(" ".join(words[at + 1 : end]), said.document)
+            if speaker and not _own(speaker, said):
+                return speaker, end
+    return None
+
+
+def _called_untrue(said: Said, known: _Known) -> Iterator[_Reference]:
+    """`the ministry’s claims were false`."""
+    words = _WORD.findall(said.words)
+    for at, word in enumerate(words):
+        if word.casefold() not in CLAIMS or at + 2 >= len(words) or words[at + 1].casefold() not in BEING:
+            continue
+        if not any(other.casefold() in UNTRUE for other in words[at + 2 : at + 4]):
+            continue
+        for start in range(max(at - LONGEST_NAME, 0), at):
+            owner = " ".join(words[start:at])
+            speaker = known.speaker(owner, said.document) if owner.endswith(("’s", "'s", "’", "'")) else None
+            if speaker and not _own(speaker, said):
+                yield _Reference(speaker, " ".join(words[start : at + 3]))
+                break
+
+
+def _own(speaker: str, said: Said) -> bool:
+    return speaker in (said.speaker, said.institution)
+
+
+def _target(said: Said, kind: RelationKind, reference: _Reference, known: _Known) -> tuple[Said | None, str]:
+    """The statement that is meant, and why it: in the same document first, else in an earlier one."""
+    speaker = reference.speaker or said.speaker
+    others = [other for other in known.by_speaker.get(speaker, ()) if other.id != said.id]
+    here = [other for other in others if other.document == said.document]
+    if kind == "repeats" and reference.speaker is None:
+        here = []  # what is said twice in one document is restated: its group shows it
+    elsewhere = [other for other in others if other.document != said.document and _earlier(other, said)]
+    for where, some, least, share in (
+        ("in the same document", here, SHARED_HERE, 0.0),
+        ("in another document", elsewhere, SHARED_ELSEWHERE, SHARE_ELSEWHERE),
+    ):
+        fitting = [
+            (len(shared), other)
+            for other in some
+            if len(shared := _shared(said, other, known)) >= least
+            and len(shared) >= share * min(map(len, (_about(said, known), _about(other, known))))
+        ]
+        if fitting:
+            _, best = max(
+                fitting, key=lambda item: (item[0], -abs(item[1].position - said.position), item[1].id)
+            )
+            words = known.profile(best).shown
+            shown = ", ".join(words[concept] for concept in sorted(_shared(said, best, known)))
+            return best, f"a statement of {speaker} {where} that shares {shown}"
+    return None, ""
+
+
+def _earlier(other: Said, said: Said) -> bool:
+    if other.first is None or said.first is None or other.last is None or said.last is None:
+        return False
+    return other.first <= said.last and said.first - other.last <= EARLIER and not _surely_later(other, said)
+
+
+def _surely_later(other: Said, said: Said) -> bool:
+    return bool(other.first and said.last and other.first > said.last)
+
+
+def _about(said: Said, known: _Known) -> frozenset[str]:
+    return frozenset(known.profile(said).concepts) - SPEAKING
+
+
+def _shared(said: Said, other: Said, known: _Known) -> frozenset[str]:
+    return _about(said, known) & _about(other, known)

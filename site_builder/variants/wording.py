@@ -1,0 +1,185 @@
+"""Two versions word by word: what one has that the other has not, to the character.
+
+Taking the `ins` runs away gives the first version, taking the `del` runs away the second.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain, groupby
+from typing import Literal
+
+from rapidfuzz.distance import Indel
+
+from site_builder.variants.english import STOP
+
+Sign = Literal["equal", "del", "ins"]
+
+_TOKEN = re.compile(r"\w+(?:[’'.,-]\w+)*|\s+|[^\w\s]")
+_SAME_MARKS = str.maketrans(
+    {"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "–": "-", "—": "-"}
+)
+NAMED = 4
+"""Changes that a sentence names; the others it counts."""
+LONGEST = 9
+"""Words of a change that are printed whole; of a longer one the first and the last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words and marks with the blanks behind them: in both versions, in the first alone (`del`), in the
+    second alone (`ins`)."""
+
+    sign: Sign
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    """A word or a mark, and the blanks behind it; blanks at the head of a text stand alone."""
+
+    word: str
+    blanks: str
+
+    @property
+    def text(self) -> str:
+        return self.word + self.blanks
+
+
+def compare_words(one: str, other: str) -> tuple[Run, ...]:
+    """The runs of two versions, in order, of each sign one at a time; a `del` before its `ins`."""
+    tokens, others = _tokens(one), _tokens(other)
+    runs = [run for edit in _edits(tokens, others) for run in edit]
+    return tuple(_joined(_sorted(runs)))
+
+
+def first_version(runs: Sequence[Run]) -> str:
+    return "".join(run.text for run in runs if run.sign != "ins")
+
+
+def second_version(runs: Sequence[Run]) -> str:
+    return "".join(run.text for run in runs if run.sign != "del")
+
+
+def _tokens(text: str) -> list[_Token]:
+    tokens: list[_Token] = []
+    for match in _TOKEN.finditer(text):
+        if match[0].isspace():
+            last = tokens.pop() if tokens else _Token("", "")
+            tokens.append(_Token(last.word, match[0]))
+        else:
+            tokens.append(_Token(match[0], ""))
+    return tokens
+
+
+def _edits(tokens: Sequence[_Token], others: Sequence[_Token]) -> Iterator[tuple[Run, ...]]:
+    """The runs of each edit; what stands between two changes without telling anything is changed with them."""
+    keys, other_keys = ([_key(token.word) for token in side] for side in (tokens, others))
+    codes = [(code.tag, slice(code.src_start, code.src_end), slice(code.dest_start, code.dest_end))
+             for code in Indel.opcodes(keys, other_keys)]  # fmt: skip
+    for at, (tag, here, there) in enumerate(codes):
+        gone, come = tokens[here], others[there]
+        between = 0 < at < len(codes) - 1 and all(not _tells(token.word) for token in gone)
+        if tag != "equal" or (between and len(gone) == 1):
+            yield _run("del", gone), _run("ins", come)
+        else:
+            yield tuple(chain.from_iterable(map(_equal, gone, come)))
+
+
+@lru_cache(maxsize=1 << 14)
+def _key(word: str) -> str:
+    """What two words are taken for the same by: letters and kind of mark, not their case or form."""
+    return word.translate(_SAME_MARKS).casefold()
+
+
+def _tells(word: str) -> bool:
+    return word[:1].isalnum() and word.casefold() not in STOP
+
+
+def _run(sign: Sign, tokens: Sequence[_Token]) -> Run:
+    return Run(sign, "".join(token.text for token in tokens))
+
+
+def _equal(one: _Token, other: _Token) -> tuple[Run, ...]:
+    """The same word in both, though a capital or a blank may differ."""
+    if one.word != other.word:
+        return Run("del", one.text), Run("ins", other.text)
+    if one.blanks != other.blanks:
+        return Run("equal", one.word), Run("del", one.blanks), Run("ins", other.blanks)
+    return (Run("equal", one.text),)
+
+
+def _sorted(runs: Sequence[Run]) -> Iterator[Run]:
+    """Between what is equal, all that goes before all that comes: each version keeps its order."""
+    for equal, same in groupby(runs, key=lambda run: run.sign == "equal"):
+        changes = list(same)
+        signs: tuple[Sign, ...] = ("equal",) if equal else ("del", "ins")
+        for sign in signs:
+            yield from (run for run in changes if run.sign == sign)
+
+
+def _joined(runs: Iterator[Run]) -> Iterator[Run]:
+    """Neighbours of one sign as one, without empty ones."""
+    for sign, same in groupby((run for run in runs if run.text), key=lambda run: run.sign):
+        yield Run(sign, "".join(run.text for run in same))
+
+
+def in_words(runs: Sequence[Run], second: str) -> str:
+    """The differences in a sentence on the second version, by its outlet's name: "The Post omits “…”; adds
+    “…”; has “a” for “b”." Capitals, blanks and marks alone are no difference worth naming."""
+    changes = [change for change in _changes(runs) if any(_words(text) for text in change)]
+    changes = [(gone, come) for gone, come in changes if _words(gone) != _words(come)]
+    if not changes:
+        same = len(runs) < 2 or all(run.sign == "equal" for run in runs)
+        return f"{second} has the same words{'' if same else ', with other capitals, marks or blanks'}."
+    said = [
+        f"{verb} {'; '.join(wording(gone, come) for gone, come in same)}"
+        for verb, wording, same in _by_verb(changes[:NAMED])
+    ]
+    more = len(changes) - NAMED
+    rest = f"; differs in {more} more {'place' if more == 1 else 'places'}" if more > 0 else ""
+    return f"{second} {'; '.join(said)}{rest}."
+
+
+def _changes(runs: Sequence[Run]) -> list[tuple[str, str]]:
+    """What goes and what comes, at each place."""
+    changes = []
+    for equal, same in groupby(runs, key=lambda run: run.sign == "equal"):
+        if not equal:
+            there = {run.sign: run.text for run in same}
+            changes.append((there.get("del", ""), there.get("ins", "")))
+    return changes
+
+
+_Wording = Callable[[str, str], str]
+_VERBS: tuple[tuple[str, _Wording], ...] = (
+    ("omits", lambda gone, come: f"“{_short(gone)}”"),
+    ("adds", lambda gone, come: f"“{_short(come)}”"),
+    ("has", lambda gone, come: f"“{_short(come)}” for “{_short(gone)}”"),
+)
+
+
+def _by_verb(
+    changes: Sequence[tuple[str, str]],
+) -> Iterator[tuple[str, _Wording, list[tuple[str, str]]]]:
+    """The changes in their order, those of one verb that follow each other together."""
+    for number, same in groupby(
+        changes, key=lambda change: 2 if all(map(_words, change)) else int(not _words(change[0]))
+    ):
+        verb, wording = _VERBS[number]
+        yield verb, wording, list(same)
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_key(token.word) for token in _tokens(text) if token.word[:1].isalnum())
+
+
+def _short(text: str) -> str:
+    """A change as it is printed: without marks around it, and no longer than LONGEST words."""
+    words = text.strip(" \t\n.,;:!?\"“”„«»‘’'()—–-").split()
+    if len(words) <= LONGEST:
+        return " ".join(words)
+    return f"{' '.join(words[: LONGEST // 2])} … {' '.join(words[-(LONGEST // 2) :])}"
