@@ -30,7 +30,7 @@ check: .venv/developing ## Lint, type-check and test
 eval: .venv/developing ## Score the annotators; DATA="FILE.jsonl …" adds labelled articles
 	@$(BIN)/python benchmarks/evaluate.py $(DATA)
 
-serve: site ## Build, then show the site on this machine
+serve: .venv/installed ## Show the archive on this machine, drafts too, and follow its files
 	@$(BIN)/site-builder serve
 
 bench: .venv/developing ## Measure speed and memory

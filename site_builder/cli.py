@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, ParamSpec
 import click
 
 from site_builder import __version__
-from site_builder.errors import InputError, Problem
+from site_builder.errors import InputError, Problem, of_file
 from site_builder.text import plural
 
 if TYPE_CHECKING:
@@ -49,10 +49,7 @@ def mendable(command: Callable[P, None]) -> Callable[P, None]:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             sys.exit(1)
         except OSError as error:
-            if error.filename is None:
-                raise
-            what = (error.strerror or str(error)).lower()
-            show([Problem(str(error.filename), 0, 0, f"expected to read or write it, found: {what}")])
+            show([of_file(error)])
             sys.exit(1)
 
     return run
@@ -77,14 +74,11 @@ def main() -> None:
 @click.option("--base-url", help="The address the site will have; wins over site.toml.")
 @click.option("--why", is_flag=True, help="Print each file that is made, and what made it stale.")
 @mendable
-def build(
-    project: Path, output: Path | None, jobs: int, strict: bool, base_url: str | None, why: bool
-) -> None:
+def build(project: Path, output: Path | None, jobs: int, strict: bool, base_url: str | None, why: bool) -> None:
     """Read seeds/, bring content/ up to date, and build the site."""
-    from site_builder.unchanged import INPUTS, last_report, options, remember, stamps
+    from site_builder.unchanged import last_report, options, remember, stamps
 
-    if not any((project / name).exists() for name in INPUTS[:3]):
-        raise click.UsageError(f"{project}: expected a folder with seeds/ or site.toml, found neither")
+    expect_archive(project)
     if base_url and not base_url.startswith(("http://", "https://")):
         raise click.UsageError(f"--base-url: expected an address with http:// or https://, found {base_url!r}")
     start = time.monotonic()
@@ -106,6 +100,13 @@ def build(
     click.echo(f"The site is in {target / 'index.html'}: open it in a browser.")
     if errors or (strict and warnings):
         sys.exit(1)
+
+
+def expect_archive(project: Path) -> None:
+    from site_builder.unchanged import INPUTS
+
+    if not any((project / name).exists() for name in INPUTS[:3]):
+        raise click.UsageError(f"{project}: expected a folder with seeds/ or site.toml, found neither")
 
 
 def build_now(project: Path, target: Path, jobs: int, base_url: str | None) -> Report:
@@ -158,9 +159,7 @@ def closing_line(report: Report, seconds: float, ran: bool) -> str:
 
 @main.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option(
-    "--format", "form", type=click.Choice(["jsonl", "markdown"]), default="jsonl", show_default=True
-)
+@click.option("--format", "form", type=click.Choice(["jsonl", "markdown"]), default="jsonl", show_default=True)
 @click.option("--own-voice", is_flag=True, help="List what the outlet says itself, too (jsonl).")
 @click.option("--attitudes", is_flag=True, help="List what somebody wants, believes or fears, too.")
 @click.option("--project", type=folder, help="Use this archive's lexicon.  [default: that around this folder]")
@@ -302,25 +301,33 @@ def new(folder: Path) -> None:
 
 @main.command()
 @project_option
-@click.option("--output", type=click.Path(path_type=Path), help="Where the site is.  [default: site/]")
-@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0: any free one.")
+@click.option("--open", "in_browser", is_flag=True, help="Open it in a browser.")
 @mendable
-def serve(project: Path, output: Path | None, port: int) -> None:
-    """Show the built site in a browser on this machine."""
-    from site_builder.serve import make_server
+def serve(project: Path, port: int, in_browser: bool) -> None:
+    """Show the archive in a browser on this machine, drafts too, and follow every change to its files.
 
-    target = output or project / OUTPUT
-    if not (target / "index.html").is_file():
-        message = "expected a built site, found none: run `site-builder build`"
-        raise InputError([Problem(str(target), 0, 0, message)])
+    content/ is brought up to date as by `build`; the site in site/ is not touched.
+    """
+    from site_builder.serve import Live, make_server, serving
+    from site_builder.watch import PREVIEW, previews
+
+    expect_archive(project)
+    live = Live()
     try:
-        server = make_server(target, port)
+        server = make_server(project / PREVIEW, port, live)
     except OSError as error:
-        raise click.UsageError(f"--port {port}: expected a free port, found: {error.strerror}") from None
-    click.echo(f"http://127.0.0.1:{server.server_address[1]}/ shows {target}; stop with Ctrl-C.")
-    try:
-        server.serve_forever()
-    except KeyboardInterrupt:
-        click.echo()
-    finally:
-        server.server_close()
+        found = (error.strerror or str(error)).lower()
+        click.echo(f"--port {port}: expected a free port, found: {found}; give another --port", err=True)
+        sys.exit(1)
+    with serving(server) as address:
+        click.echo(f"{address} shows this archive, drafts too, and follows its files; stop with Ctrl-C.")
+        if in_browser:
+            click.launch(address)
+        news = True
+        for preview in previews(project, address):
+            live.tell(preview.changed, map(str, preview.errors))
+            show(preview.errors)
+            if preview.report and (news or preview.changed):
+                click.echo(closing_line(preview.report, preview.seconds, preview.changed))
+            news = preview.errors != ()

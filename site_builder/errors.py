@@ -29,3 +29,11 @@ class InputError(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
         super().__init__("\n".join(map(str, self.problems)))
+
+
+def of_file(error: OSError) -> Problem:
+    """A file that cannot be read or written, in one line. An error that names no file is raised again."""
+    if error.filename is None:
+        raise error
+    what = (error.strerror or str(error)).lower()
+    return Problem(str(error.filename), 0, 0, f"expected to read or write it, found: {what}")

@@ -18,7 +18,7 @@ from site_builder import __version__
 ROOT = Path(__file__).parents[1]
 INFO = f"site_builder-{__version__}.dist-info"
 
-MODULES = ("*.py", "py.typed")
+MODULES = ("*.py", "*.js", "py.typed")
 STARTER = (
     "starter/content/lexicon/outlets.yaml",
     "starter/content/lexicon/people.yaml",
