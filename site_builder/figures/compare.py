@@ -14,6 +14,12 @@ LEAST_SHARED = 2
 """Words of context that two figures share at the least."""
 SAME_DOING, OTHER_DOING = 0.5, 0.6
 """Shares of the shorter context that both must hold: with the same verb, and without."""
+SHARED_BY_UNNAMED = 5
+"""Words shared by two measures that do not both say of what, or that stand among others."""
+ALL_SHARED = 0.9
+"""A share of the shorter context that makes up for few words."""
+FAR = 3
+"""Such measures are of two facts when one is more than so many times the other."""
 TOLERANCE = Decimal("0.05")
 """How far a number that is "about" another may lie from it."""
 
@@ -31,20 +37,40 @@ def likeness(a: Figure, b: Figure, variants: bool, same_whole: bool = False) -> 
         return 0.0
     if same_whole:
         return SAME_WHOLE
-    shared = a.context & b.context
-    least = min(len(a.context), len(b.context))
+    # What is counted is asked for anyway; of a measure it is part of the evidence.
+    things = set() if a.quantity.unit else {a.counted.what, b.counted.what, a.counted.doing, b.counted.doing}
+    shared = (a.context & b.context) - things
+    least = min(len(a.context - things), len(b.context - things))
     share = len(shared) / least if least else 0.0
     if variants:
         return 0.5 + share / 2
-    same_doing = a.counted.doing == b.counted.doing and a.counted.doing != ""
-    needed = SAME_DOING if same_doing else OTHER_DOING
-    return share if len(shared) >= LEAST_SHARED and share >= needed else 0.0
+    if len(shared) < LEAST_SHARED or (
+        a.quantity.unit and _is_loose(a, b, len(shared) < SHARED_BY_UNNAMED and share < ALL_SHARED)
+    ):
+        return 0.0
+    same_doing = a.counted.doing == b.counted.doing != ""
+    return share if share >= (SAME_DOING if same_doing else OTHER_DOING) else 0.0
+
+
+def _is_loose(a: Figure, b: Figure, few: bool) -> bool:
+    """Whether two measures of things that are not named alike have too little else in common.
+
+    `few`: they share few words."""
+    if a.counted.what == b.counted.what != "":
+        return few and (a.crowded or b.crowded)
+    one, other = a.quantity.number, b.quantity.number
+    far = one is not None and other is not None and max(one, other) > FAR * min(one, other)
+    return a.crowded or b.crowded or far or few
 
 
 def speak_of_two_things(a: Figure, b: Figure, variants: bool, same_whole: bool = False) -> bool:
     """Whether something in the words of the two keeps them from being of one fact."""
     one, other = a.counted, b.counted
-    if a.quantity.unit != b.quantity.unit or one.more != other.more or one.role != other.role:
+    if a.quantity.unit != b.quantity.unit or (one.more, one.role, one.per) != (
+        other.more,
+        other.role,
+        other.per,
+    ):
         return True
     if (a.part_of is None) != (b.part_of is None) and one.what in ENGLISH.people:
         return True
@@ -54,7 +80,7 @@ def speak_of_two_things(a: Figure, b: Figure, variants: bool, same_whole: bool =
         return True
     if variants or same_whole:
         return False
-    apart = _apart(a.days, b.days) or _apart(a.places, b.places)
+    apart = _apart(a.days, b.days) or _apart(a.places, b.places) or _other_phrases(a, b)
     return apart or one.definite or other.definite
 
 
@@ -70,6 +96,16 @@ def same_amount(a: Figure, b: Figure) -> bool:
 
 def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
     return bool(one and other) and not one & other
+
+
+def _other_phrases(a: Figure, b: Figure) -> bool:
+    """Whether a word that both hold stands with another in each: `amnesty bill`, `tariff bill`."""
+    heads = {head for _, head in a.phrases} & {head for _, head in b.phrases}
+    return any(
+        not {word for word, of in a.phrases if of == head} & b.context
+        and not {word for word, of in b.phrases if of == head} & a.context
+        for head in heads
+    )
 
 
 def _other_doings(one: Counted, other: Counted) -> bool:

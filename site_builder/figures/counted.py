@@ -175,6 +175,7 @@ def _measured(pieces: Pieces, found: Measured, words: FigureWords) -> Counted:
         more=_is_more(pieces, found, found.end, words),
         definite=_is_definite(pieces, found, words),
         role=_role(pieces, found, words),
+        per=_per(pieces, found.end, words),
         words=_as_written(phrase, 0, len(phrase)),
     )
 
@@ -200,14 +201,34 @@ def _subject(pieces: Pieces, at: int, words: FigureWords) -> tuple[int | None, s
     if before < 0 or pieces[before].tag not in "AVw":
         return None, ""
     verb = pieces[before]
-    if verb.tag == "w" and not _is_participle(verb, words) and not verb.lower.endswith("s"):
+    noun_before = before > 0 and pieces[before - 1].tag in "wN"
+    if verb.tag == "w" and not _is_participle(verb, words) and not (verb.lower.endswith("s") and noun_before):
         return None, ""
     doing = "" if verb.tag == "A" else _class(verb.lower, words)
     noun = before - 1
     while noun >= 0 and pieces[noun].tag in "AR":
         noun -= 1
-    fits = noun >= 0 and pieces[noun].tag in "wN" and not _is_participle(pieces[noun], words)
+    noun = _before_prepositions(pieces, noun, words)
+    fits = noun >= 0 and pieces[noun].tag in "wN" and not _is_verb(pieces, noun, words)
     return (noun if fits else None), doing
+
+
+def _is_verb(pieces: Pieces, at: int, words: FigureWords) -> bool:
+    """Whether a word is a participle, or a verb after its plural: `where rebels remain`."""
+    base = pieces[at].lower in words.verbs
+    return _is_participle(pieces[at], words) or (base and at > 0 and is_plural(pieces[at - 1].lower, words))
+
+
+def _before_prepositions(pieces: Pieces, noun: int, words: FigureWords) -> int:
+    """The noun that a phrase with this last noun begins with: `bread` in `bread in the old town`."""
+    for _ in range(2):
+        start = _phrase_begins(pieces, noun, words) if noun >= 0 else 0
+        while start > 0 and pieces[start - 1].tag == "D":
+            start -= 1
+        if start < 2 or pieces[start - 1].tag != "I" or pieces[start - 2].tag not in "wN":
+            break
+        noun = start - 2
+    return noun
 
 
 def _class(word: str, words: FigureWords) -> str:
@@ -267,6 +288,14 @@ def _is_more(pieces: Pieces, found: Measured, at: int, words: FigureWords) -> bo
     return bool(around & words.more) or any(_lower(pieces, place) in words.more for place in between)
 
 
+def _per(pieces: Pieces, at: int, words: FigureWords) -> str:
+    """`month` in `$5 million per month`, `ton` in `$50 a ton`."""
+    of = _lower(pieces, at + 1)
+    if _lower(pieces, at) not in words.per or not of:
+        return ""
+    return lemma(of, words) if (of,) in words.units or _lower(pieces, at) not in words.articles else ""
+
+
 def _is_definite(pieces: Pieces, found: Measured, words: FigureWords) -> bool:
     return _lower(pieces, found.start - 1) in words.definites
 
@@ -276,6 +305,11 @@ def _role(pieces: Pieces, found: Measured, words: FigureWords) -> Literal["", "f
     before = _lower(pieces, found.start - 1)
     if before == words.starts:
         return "from"
-    at = found.start - 2
-    reach = range(at, max(-1, at - 8), -1)
-    return "to" if before == "to" and any(_lower(pieces, place) == words.starts for place in reach) else ""
+    if before != "to":
+        return ""
+    for place in range(found.start - 2, max(-1, found.start - 10), -1):
+        if pieces[place].lower == words.starts:
+            after = pieces[place + 1]
+            number = after.is_digits or after.lower in words.ones or after.lower in words.currencies
+            return "to" if number else ""
+    return ""

@@ -102,6 +102,7 @@ UNITS: dict[str, str] = {
     "watts": "W", "kilowatts": "kW", "kw": "kW", "megawatts": "MW", "mw": "MW", "gigawatts": "GW", "gw": "GW",
     "kilowatt hours": "kWh", "kilowatt-hours": "kWh", "megawatt hours": "MWh", "megawatt-hours": "MWh",
     "magnitude": "magnitude",
+    "point": "point", "points": "point",
 }  # fmt: skip
 GLUED = {unit: unit for unit in "km m cm mm ft kg g mg l ml ha t kW MW GW mph h".split()} | {
     "kph": "km/h", "km/h": "km/h", "mi": "mi", "lb": "lb", "lbs": "lb", "km²": "km²", "km2": "km²",
@@ -287,7 +288,8 @@ ENGLISH = FigureWords(
     ),
     plurals=PLURALS,
     past=PAST,
-    verbs=_set("flee die return leave lose win sell buy rise fall need want remain stay live face suffer"),
+    verbs=_set("remain stay live need want face suffer return die control")
+    | frozenset(PAST.values()) - _set("fire"),
     spellings=SPELLINGS,
     people=_set("person civilian resident inhabitant citizen individual human local victim"),
     counts_of=COUNTS_OF,
@@ -305,7 +307,8 @@ ENGLISH = FigureWords(
         income salary salaries figure sum need needs demand output forecast goal pay requirement minimum
         maximum median baseline"""
     ),
-    no_context=_set(NO_CONTEXT) | _set(DAYS),
+    per=_set("per a an each every"),
+    no_context=_set(NO_CONTEXT) | _set("compared period paid pay cost costs worth rate") | _set(DAYS),
     neutral_modifiers=_set("local innocent more other total whole entire full so-called estimated unarmed"),
     days=_set(DAYS),
 )

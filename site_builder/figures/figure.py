@@ -39,7 +39,7 @@ class Counted:
     words before it, as a set in the order of the text. `names`: those of them with a capital. `doing`:
     what is said to have happened to it, as the class of its verb ("killed") or the verb as written.
     `more`: on top of others. `definite`: "the two sides". `role`: "from" and "to" of a change.
-    `words`: what is counted, as written.
+    `per`: what a rate is for ("ton" in "$50 a ton"). `words`: what is counted, as written.
     """
 
     what: str
@@ -49,6 +49,7 @@ class Counted:
     more: bool = False
     definite: bool = False
     role: Literal["", "from", "to"] = ""
+    per: str = ""
     words: str = ""
 
 
@@ -60,8 +61,9 @@ class Figure:
     `part_of` and `restates` are places in the text's tuple of figures: the whole that this is a part
     of ("26 civilians, including nine teenagers"), and the figure that this repeats in another unit
     ("3 kilometres (1.9 miles)").
-    `sentence` numbers the sentences of the text; `context` holds the stems of its other words that tell
-    facts apart, `places` its names, `days` its words for days.
+    `context` holds the other words of the sentence that tell facts apart, `places` the names among them,
+    `phrases` those that stand side by side ("amnesty bill"); `days` are its words for days.
+    `crowded`: the sentence has another figure in the same unit.
     """
 
     span: Span
@@ -73,4 +75,6 @@ class Figure:
     restates: int | None = None
     context: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
+    phrases: frozenset[tuple[str, str]] = frozenset()
     days: frozenset[str] = frozenset()
+    crowded: bool = False

@@ -101,6 +101,8 @@ class FigureWords:
     including: frozenset[Phrase]
     """Open a part of what was counted just before."""
     definites: frozenset[str]
+    per: frozenset[str]
+    """Before the unit that a price or a rate is for: `$50 a ton`."""
     exceedable: frozenset[str]
     """Of these, more than a hundred per cent can be."""
     no_context: frozenset[str]

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from site_builder.figures.aside import covered, dates_and_times
 from site_builder.figures.counted import find_counted
 from site_builder.figures.english import ENGLISH
 from site_builder.figures.figure import Counted, Figure
 from site_builder.figures.language import FigureWords
-from site_builder.figures.nouns import lemma, without_possessive
+from site_builder.figures.nouns import lemma, verb_stem, without_possessive
 from site_builder.figures.numbers import Pieces
 from site_builder.figures.pieces import read_pieces
 from site_builder.figures.quantities import Measured, find_quantities, hedged_like
@@ -45,7 +46,8 @@ def _sentence(
     ]
     if not found:
         return
-    context, places, days = _context(pieces, [measured for measured, _ in found], words)
+    context = _context(pieces, [measured for measured, _ in found], words)
+    things = {counted.what for measured, counted in found if not measured.unit}
     figures: list[Figure] = []
     for number, (measured, counted) in enumerate(found):
         span = Span(pieces[measured.start].start, pieces[measured.end - 1].end)
@@ -63,9 +65,11 @@ def _sentence(
             malformed=measured.fault,
             part_of=None if whole is None else before + whole,
             restates=restates,
-            context=context,
-            places=places,
-            days=days,
+            context=context.words - things,
+            places=context.places,
+            phrases=frozenset(pair for pair in context.phrases if not things & {*pair}),
+            days=context.days,
+            crowded=_is_crowded(pieces, found, number),
         )
         larger = None if whole is None else figures[whole]
         fault = figure.malformed or _impossible(pieces, figure, measured, larger, words)
@@ -73,23 +77,38 @@ def _sentence(
     yield from figures
 
 
-def _context(
-    pieces: Pieces, found: Sequence[Measured], words: FigureWords
-) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """The words of the sentence that tell its facts from others, its names, its words for days."""
+class Context(NamedTuple):
+    """What else a sentence holds, as `Figure` has it."""
+
+    words: frozenset[str]
+    places: frozenset[str]
+    phrases: frozenset[tuple[str, str]]
+    days: frozenset[str]
+
+
+def _context(pieces: Pieces, found: Sequence[Measured], words: FigureWords) -> Context:
     taken = {place for measured in found for place in range(measured.start, measured.end)}
-    context, places, days = set(), set(), set()
+    telling: dict[int, str] = {}
+    places, days = set(), set()
     for place, piece in enumerate(pieces):
         if place in taken or not piece.text[0].isalpha():
             continue
         word = lemma(without_possessive(piece).lower(), words)
         if piece.lower in words.days:
             days.add(piece.lower)
-        elif piece.tag in "wNV" and len(word) > 2 and not {word, piece.lower} & words.no_context:
-            context.add(word)
+        elif piece.tag in "wNV" and len(word) > 2 and not _tells_nothing(word, piece.lower, words):
+            telling[place] = word
             if piece.tag == "N" and place > 0 and piece.text[0].isupper():
                 places.add(word)
-    return frozenset(context), frozenset(places), frozenset(days)
+    phrases = {(telling[place], telling[place + 1]) for place in telling if place + 1 in telling}
+    return Context(frozenset(telling.values()), frozenset(places), frozenset(phrases), frozenset(days))
+
+
+def _tells_nothing(word: str, written: str, words: FigureWords) -> bool:
+    """Common words, and verbs that stand in a class: a figure has those as its `doing`."""
+    verb = verb_stem(written, words)
+    common = {word, written} & words.no_context or written in words.language.ranks
+    return bool(common) or verb in words.doings or written in words.adjectives
 
 
 def _whole(
@@ -117,6 +136,17 @@ def _restated(
     other = found[number - 1][0]
     same = other.quantity.unit == measured.quantity.unit and other.unit != measured.unit
     return before + number - 1 if same and measured.start - other.end <= 3 else None
+
+
+def _is_crowded(pieces: Pieces, found: Sequence[tuple[Measured, Counted]], number: int) -> bool:
+    """Whether the sentence has another figure in this unit that is not the same in other units."""
+    unit = found[number][0].quantity.unit
+    return any(
+        other.quantity.unit == unit
+        and not (abs(at - number) == 1 and _restated(pieces, found, max(at, number), 0) is not None)
+        for at, (other, _) in enumerate(found)
+        if at != number
+    )
 
 
 def _impossible(

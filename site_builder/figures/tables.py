@@ -162,7 +162,11 @@ def _scores(
     for one, other in _candidates(sources, placed, group_of):
         a, b = placed[one], placed[other]
         variants = _variants(a, b, group_of)
-        if a.source == b.source or not (variants or _near(sources[a.source], sources[b.source])):
+        if (
+            a.source == b.source
+            or _parts_of_two(a, b)
+            or not (variants or _near(sources[a.source], sources[b.source]))
+        ):
             continue
         score = likeness(a.figure, b.figure, variants, _same_whole(a, b))
         if score:
@@ -189,6 +193,10 @@ def _variants(a: _Placed, b: _Placed, group_of: Mapping[int, int]) -> bool:
 
 def _same_whole(a: _Placed, b: _Placed) -> bool:
     return a.whole is not None and b.whole is not None and same_amount(a.whole, b.whole)
+
+
+def _parts_of_two(a: _Placed, b: _Placed) -> bool:
+    return a.whole is not None and b.whole is not None and not same_amount(a.whole, b.whole)
 
 
 def _near(one: Source, other: Source) -> bool:
@@ -226,7 +234,9 @@ def _fit(
         return False
     pairs = ((placed[one], placed[other]) for one, other in product(ours, theirs))
     return not any(
-        speak_of_two_things(a.figure, b.figure, _variants(a, b, group_of), _same_whole(a, b)) for a, b in pairs
+        _parts_of_two(a, b)
+        or speak_of_two_things(a.figure, b.figure, _variants(a, b, group_of), _same_whole(a, b))
+        for a, b in pairs
     )
 
 

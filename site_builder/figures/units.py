@@ -38,6 +38,7 @@ UNITS = {
     "°C": Unit("°C"), "°": Unit("°"), "°F": Unit("°F"),
     "%": Unit("%"), "pp": Unit("pp"), "bp": Unit("pp", D("0.01")),
     "ton": Unit("ton"), "barrel": Unit("barrel"), "gallon": Unit("gallon"), "magnitude": Unit("magnitude"),
+    "point": Unit("point"),
     "$": Unit("$"), "¢": Unit("$", D("0.01")),
 }  # fmt: skip
 """A ton is short, long or metric as the writer pleases, a gallon British or American: each stays itself.
@@ -52,7 +53,7 @@ _LADDERS = {
     "W": ("GW", "MW", "kW", "W"),
 }  # fmt: skip
 """What a base is shown in: the largest that leaves at least one."""
-_WORDS = frozenset("day month year ton barrel gallon magnitude".split())
+_WORDS = frozenset("day month year ton barrel gallon magnitude point".split())
 
 
 def to_base(value: Decimal, unit: str) -> Decimal:
