@@ -108,7 +108,7 @@ def _inverted_cue(tokens: list[Token], at: int, language: Language) -> bool:
     return end > at + 1 and (end == len(tokens) or tokens[end].tag in ".,T")
 
 
-def _opens_aside(tokens: list[Token], at: int, language: Language) -> bool:
+def opens_aside(tokens: list[Token], at: int, language: Language) -> bool:
     form = language.verbs.get(tokens[at].lower)
     reporting = form is not None and form.form == "ing" and form.verb.plain
     return reporting or tokens[at].lower in language.grammar.asides
@@ -122,7 +122,7 @@ def _ends_before(tokens: list[Token], at: int, language: Language) -> bool:
             return True
         return _verb_reports(tokens, at + 1, language) or reports_anew(tokens, at + 1, language)
     return (
-        _opens_aside(tokens, at, language)
+        opens_aside(tokens, at, language)
         or reports_anew(tokens, at, language)
         or _inverted_cue(tokens, at, language)
         or token.lower in language.grammar.sequels

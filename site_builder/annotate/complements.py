@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from site_builder.annotate.clauses import clause_end
 from site_builder.annotate.language import Language, Verb, VerbForm
 from site_builder.annotate.phrases import (
     LONGEST_PHRASE,
@@ -102,12 +103,15 @@ def _hearer(tokens: list[Token], at: int, verb: Verb, language: Language) -> tup
     if (
         not verb.addressee
         or at >= len(tokens)
-        or tokens[at].lower in language.grammar.that | language.pronouns_of_bodies
+        or tokens[at].lower in language.grammar.that | language.grammar.things
     ):
         return None
     end = noun_phrase_end(tokens, at, language)
     if end == at or end >= len(tokens) or tokens[at].tag == "Q":
         return None
+    if tokens[end].tag == "T" and tokens[end].text[0].isupper() and tokens[end - 1].lower.endswith(POSSESSIVES):
+        end = max(end + 1, noun_phrase_end(tokens, end + 1, language))
+        return (at, end) if end < len(tokens) else None
     if tokens[end].tag == "Q" and tokens[end - 1].lower.endswith(POSSESSIVES) and end + 1 < len(tokens):
         return at, end + 1
     if is_finite(tokens, end, language):
@@ -137,7 +141,7 @@ def complement(sentence: Sentence, verb_at: int, form: VerbForm) -> Complement |
     """What the verb at `verb_at` reports, standing after it; None when nothing there fits its frame."""
     tokens, language, verb = sentence.tokens, sentence.language, form.verb
     at = verb_at + 1
-    if at + 1 < len(tokens) and tokens[at].lower in language.pronouns_of_bodies:
+    if at + 1 < len(tokens) and tokens[at].lower in language.grammar.things:
         at += tokens[at + 1].lower in verb.particles
     particle = at < len(tokens) and tokens[at].lower in verb.particles
     if particle:
@@ -181,7 +185,15 @@ def _is_joined(tokens: list[Token], at: int, verb: Verb, language: Language) -> 
         if tokens[end].tag in ",;:CQSP":
             return False
         end += 1
-    return any(token.tag == "#" for token in tokens[end : end + FIGURE_REACH])
+    if end >= len(tokens) or tokens[end].lower not in verb.joins:
+        return False
+    return not verb.figures or any(token.tag == "#" for token in tokens[end : end + FIGURE_REACH])
+
+
+def _holds_clause(sentence: Sentence, at: int, verb: Verb) -> bool:
+    """Whether a finite verb follows before the words end; of a verb that asks for no clause, before a cue."""
+    end = clause_end(sentence, at) if verb.addressee else len(sentence.tokens)
+    return has_finite_verb(sentence.tokens, at, end, sentence.language)
 
 
 def _opened(
@@ -213,7 +225,7 @@ def _opened(
         return None
     if token.tag == "S" and token.lower not in grammar.adverbial | grammar.that:
         return None
-    bare = verb.clause == "bare" and complete and has_finite_verb(tokens, at, len(tokens), language)
+    bare = verb.clause == "bare" and complete and _holds_clause(sentence, at, verb)
     if bare and verb.object and token.tag in "DNw#":
         end = noun_phrase_end(tokens, at, language)
         bare = end < len(tokens) and (tokens[end].tag in "ARVPNDQ,SC" or is_finite(tokens, end, language))

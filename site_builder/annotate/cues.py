@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from site_builder.annotate.according import according_to
 from site_builder.annotate.language import Language, VerbForm
+from site_builder.annotate.nominals import nominal
 from site_builder.annotate.passives import agent, passive
 from site_builder.annotate.phrases import Sentence, ends_speech, follows_be, is_finite
 from site_builder.annotate.reports import INNER, OUTER, Report, overlap
@@ -18,11 +19,7 @@ def find_reports(sentence: Sentence) -> list[Report]:
     """The attributions of a sentence, in the order of their cues; no character is given to two of them."""
     found: list[Report] = []
     for at, token in enumerate(sentence.tokens):
-        if token.lower == sentence.language.grammar.according[0]:
-            report = according_to(sentence, at, found)
-        else:
-            form = sentence.language.verbs.get(token.lower)
-            report = _by_verb(sentence, at, form, found) if form and _may_be_verb(sentence.tokens, at) else None
+        report = _by_word(sentence, at, token.lower, found)
         if report is not None:
             _place(report, found)
     for at, token in enumerate(sentence.tokens):
@@ -31,6 +28,18 @@ def find_reports(sentence: Sentence) -> list[Report]:
             if report is not None and report.spans and not any(overlap(old, report) for old in found):
                 found.append(report)
     return found
+
+
+def _by_word(sentence: Sentence, at: int, lower: str, found: list[Report]) -> Report | None:
+    """The attribution that the word at `at` makes."""
+    language = sentence.language
+    if lower == language.grammar.according[0]:
+        return according_to(sentence, at, found)
+    report = nominal(sentence, at) if lower in language.sayings else None
+    form = language.verbs.get(lower)
+    if report is not None or form is None or not _may_be_verb(sentence.tokens, at):
+        return report
+    return _by_verb(sentence, at, form, found)
 
 
 def _place(report: Report, found: list[Report]) -> None:
@@ -91,7 +100,7 @@ def _is_noun(tokens: list[Token], at: int, form: VerbForm, language: Language) -
         return False
     if after.lower in grammar.infinitive and form.verb.infinitive:
         return False
-    if after.tag in "CAVI":
+    if after.tag in "CAVI" or (form.form == "base" and is_finite(tokens, at + 1, language)):
         return True
     if after.tag in ".,;)?!":
         return not (before.tag == "N" and form.form == "s")

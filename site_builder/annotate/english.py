@@ -97,6 +97,17 @@ CLAIMS = frozenset(
     complaint complaints criticism denial statement statements suggestion suggestions warning warnings
     report reports""".split()
 )
+SAYINGS = frozenset(
+    """accusation accusations admission allegation allegations announcement argument arguments assertion
+    assertions assurance assurances claim claims comment comments complaint complaints concession conclusion
+    confirmation contention declaration denial disclosure forecast hint hints insistence pledge prediction
+    predictions promise promises proposal reassurance recommendation remark remarks revelation statement
+    statements suggestion suggestions testimony threat threats vow warning warnings""".split()
+)
+ISSUING = frozenset(
+    """issue issues issued make makes made give gives gave release releases released repeat repeats repeated
+    raise raises raised renew renews renewed publish publishes published""".split()
+)
 FORUMS = frozenset(
     """court jury inquiry enquiry tribunal committee inquest hearing trial panel judge judges jurors
     magistrates parliament""".split()
@@ -215,7 +226,7 @@ GENERIC_NOUNS = {
 }
 SPOKEN_PRONOUNS: dict[str, Gender | None] = {
     "he": "he", "she": "she", "they": None, "it": None, "we": None, "i": None, "you": None,
-    "him": "he", "her": "she", "them": None,
+    "him": "he", "his": "he", "her": "she", "them": None, "their": None,
 }  # fmt: skip
 SURNAME_PARTICLES = frozenset("de da del della di dos du van von der den bin ibn al el la le ter ten".split())
 CONNECTIVES = (
@@ -237,6 +248,7 @@ GRAMMAR = Grammar(
     personal_relatives=frozenset(("who",)),
     infinitive=frozenset(("to",)),
     agent=frozenset(("by",)),
+    origins=frozenset("by from".split()),
     charges=frozenset("of as for over".split()),
     be=frozenset("am is are was were be been being".split()),
     resuming=frozenset("is was has did".split()),
@@ -251,6 +263,7 @@ GRAMMAR = Grammar(
     appositions=frozenset("a an who which whose".split()),
     after_attribution=frozenset("as when while who after and last earlier".split()),
     before_participle=frozenset("in by while after before also as".split()),
+    things=frozenset(("it",)),
     articles=frozenset("a an the".split()),
     indefinite_articles=frozenset("a an".split()),
     definites=frozenset("the this".split()),
@@ -286,6 +299,9 @@ ENGLISH = Language(
     grammar=GRAMMAR,
     documents=DOCUMENTS,
     claims=CLAIMS,
+    sayings=SAYINGS,
+    issuing=ISSUING,
+    possessives=frozenset("his her its their".split()),
     forums=FORUMS,
     indefinites=frozenset("a an one another some any each every several many most more few no other".split()),
     plurals=frozenset("women men people police children media staff few many most some both".split()),

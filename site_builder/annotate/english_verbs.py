@@ -26,7 +26,7 @@ tell bare quote hearer! infinitive +of +about
 add bare quote
 note bare quote object noun
 write bare quote +of +about
-report bare quote +on =about noun
+report bare quote object +on =about noun
 announce bare quote object
 suggest bare quote object
 argue bare quote +for +against
@@ -194,7 +194,7 @@ brand object noun
 dub object
 term object noun
 cite object quote source
-quote object noun
+quote object noun source
 discuss object
 detail object noun
 outline object noun
@@ -222,7 +222,7 @@ disagree quote +with
 agree that
 advertise object
 certify that object
-rule that noun
+rule that +out noun
 depose that
 submit that quote
 find that
@@ -235,6 +235,7 @@ foresee that
 forecast that object noun
 project that object figures noun
 put object figures ~at
+attribute object ~to noun
 accept that
 hear bare hears
 make that (clear)

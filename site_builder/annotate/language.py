@@ -79,6 +79,8 @@ class Grammar:
     """`to` before a verb."""
     agent: frozenset[str]
     """`by`: opens who spoke, after a passive."""
+    origins: frozenset[str]
+    """`by`, `from`: open whose words they are, after a noun: `a warning from divers`."""
     charges: frozenset[str]
     """Open what was said of the subject of a passive: `was accused by Lee of …`."""
     be: frozenset[str]
@@ -103,6 +105,8 @@ class Grammar:
     """Open an apposition to the one according to whom."""
     after_attribution: frozenset[str]
     before_participle: frozenset[str]
+    things: frozenset[str]
+    """`it`: stands for a thing more often than for who speaks."""
     articles: frozenset[str]
     indefinite_articles: frozenset[str]
     definites: frozenset[str]
@@ -159,6 +163,12 @@ class Language:
     grammar: Grammar
     documents: frozenset[str]
     claims: frozenset[str]
+    sayings: frozenset[str]
+    """Nouns for something said, that a clause may follow: `warning`."""
+    issuing: frozenset[str]
+    """Forms of verbs that with one of `sayings` make its subject the speaker: `issued a warning that`."""
+    possessives: frozenset[str]
+    """Pronouns for whose a thing is: `her`."""
     forums: frozenset[str]
     """Nouns for those who are told things in the course of their office: `court`, `jury`."""
     indefinites: frozenset[str]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from site_builder.annotate.clauses import clause_end
-from site_builder.annotate.complements import complement_from
+from site_builder.annotate.complements import complement_from, skip_time
 from site_builder.annotate.language import Language, VerbForm
 from site_builder.annotate.phrases import Phrase, Sentence, is_finite, is_person_or_body, noun_phrase_end
 from site_builder.annotate.reports import Report, chars, left_start, make_report, spans_of
@@ -23,7 +23,7 @@ def passive(sentence: Sentence, at: int, form: VerbForm, found: list[Report]) ->
     tokens, language, verb = sentence.tokens, sentence.language, form.verb
     phrase = subject_before(sentence, at, form)
     if phrase is None:
-        return None
+        return _fronted(sentence, at, form)
     if verb.hears:
         forum = any(token.lower in language.forums for token in tokens[phrase.start : phrase.end])
         return _told(sentence, at, form, phrase, found) if forum else None
@@ -36,11 +36,16 @@ def passive(sentence: Sentence, at: int, form: VerbForm, found: list[Report]) ->
 
 def agent(tokens: list[Token], at: int, language: Language) -> Phrase | None:
     """Who spoke, after the "by" at `at`: a name, a person or a body, and no means (`by telephone`)."""
-    if at + 1 >= len(tokens) or tokens[at].lower not in language.grammar.agent:
+    if at >= len(tokens) or tokens[at].lower not in language.grammar.agent:
         return None
-    end = noun_phrase_end(tokens, at + 1, language)
-    named = any(token.tag == "N" or is_person_or_body(token.lower, language) for token in tokens[at + 1 : end])
-    return Phrase(at + 1, end) if named else None
+    return speaker_at(tokens, at + 1, language)
+
+
+def speaker_at(tokens: list[Token], start: int, language: Language) -> Phrase | None:
+    """The noun phrase at `start`, if it names a person or a body."""
+    end = noun_phrase_end(tokens, start, language)
+    named = any(token.tag == "N" or is_person_or_body(token.lower, language) for token in tokens[start:end])
+    return Phrase(start, end) if named else None
 
 
 def _told(sentence: Sentence, at: int, form: VerbForm, phrase: Phrase, found: list[Report]) -> Report | None:
@@ -60,6 +65,17 @@ def _told(sentence: Sentence, at: int, form: VerbForm, phrase: Phrase, found: li
     clause = any(is_finite(tokens, word, language) for word in range(start, end))
     spans = spans_of(sentence, (start, end)) if clause or before == "Q" else ()
     return _to(sentence, teller, phrase, spans, at)
+
+
+def _fronted(sentence: Sentence, at: int, form: VerbForm) -> Report | None:
+    """`Asked by Lee whether …,` at the head of a sentence."""
+    tokens, language = sentence.tokens, sentence.language
+    teller = agent(tokens, at + 1, language) if at == 0 or tokens[at - 1].tag == "S" else None
+    said = complement_from(sentence, teller.end, form.verb, at + 1) if teller is not None else None
+    if said is None:
+        return None
+    end = clause_end(sentence, said.start, enclosed=True)
+    return make_report("passive", sentence, teller, spans_of(sentence, (said.start, end)), (at, at + 1))
 
 
 def _closes(tokens: list[Token], at: int) -> bool:
@@ -88,10 +104,18 @@ def _treated(sentence: Sentence, at: int, phrase: Phrase) -> Report | None:
         return None
     rest = _charge_start(tokens, speaker, language)
     speaker = speaker._replace(end=rest)
-    pieces = [(phrase.start, phrase.end), (at + 1, by)]
+    pieces = [(phrase.start, phrase.end), (skip_time(tokens, at + 1, language), by)]
+    if by == at + 1 and _is_saying(tokens, rest + 1, language):
+        return None
     if by == at + 1 and rest < len(tokens) and tokens[rest].lower in language.grammar.charges:
         pieces[1] = rest, clause_end(sentence, rest, phrase=True)
     return make_report("passive", sentence, speaker, spans_of(sentence, *pieces), (at, at + 1))
+
+
+def _is_saying(tokens: list[Token], at: int, language: Language) -> bool:
+    """Whether `saying` stands at `at`, after "was quoted by Lee as"."""
+    form = language.verbs.get(tokens[at].lower) if at < len(tokens) else None
+    return form is not None and form.form == "ing"
 
 
 def _charge_start(tokens: list[Token], speaker: Phrase, language: Language) -> int:

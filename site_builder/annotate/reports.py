@@ -10,7 +10,7 @@ from site_builder.model import Span
 
 EDGE = " \t\n\u00a0\u2060,;:—–―-"
 OUTER = frozenset(("parenthesis", "inversion", "according to"))
-INNER = frozenset(("object", "infinitive", "topic", "relative", "passive"))
+INNER = frozenset(("object", "infinitive", "topic", "relative", "passive", "nominal"))
 """Rules whose words may turn out to lie inside those of an outer one that comes later in the sentence."""
 
 

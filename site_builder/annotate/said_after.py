@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from site_builder.annotate.clauses import clause_end
 from site_builder.annotate.complements import Complement, before_time, complement
-from site_builder.annotate.language import VerbForm
+from site_builder.annotate.language import Language, VerbForm
 from site_builder.annotate.phrases import (
     Phrase,
     Sentence,
@@ -51,11 +51,18 @@ def said_after(sentence: Sentence, at: int, form: VerbForm, found: list[Report])
     fronted = phrase is not None and phrase.start <= 2 and tokens[0].lower in sentence.language.grammar.fronting
     enclosed = fronted or bool(phrase and phrase.relative)
     end = clause_end(sentence, said.start, phrase=said.kind in PHRASES, enclosed=enclosed)
+    if said.kind == "quote" and phrase is not None and _is_fused(tokens, phrase.start, sentence.language):
+        end = said.start + 1
     if said.kind in ("topic", "object"):
         end = before_time(tokens, said.start, end, sentence.language)
     if form.verb.figures and not (form.verb.attitude or has_figure(tokens, said.start, end)):
         return None
     return _after(sentence, said, end, phrase, source, (at, said.cue_end))
+
+
+def _is_fused(tokens: list[Token], start: int, language: Language) -> bool:
+    """Whether the subject at `start` stands in a relative clause of its own: `what Lee called “a trap” fell`."""
+    return start > 0 and tokens[start - 1].tag == "S" and tokens[start - 1].lower in language.grammar.questions
 
 
 def _after(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from site_builder.annotate.clauses import clause_end, reports_anew
+from site_builder.annotate.clauses import clause_end, opens_aside, reports_anew
 from site_builder.annotate.complements import complement
 from site_builder.annotate.language import VerbForm
 from site_builder.annotate.phrases import (
@@ -207,7 +207,7 @@ def _rest(sentence: Sentence, close: int, quoted: bool) -> tuple[int, int]:
             return at, last + 1
         at += 1
     goes_on = not quoted and tokens[close].tag == "," and close + 2 < len(tokens)
-    if not goes_on or reports_anew(tokens, close + 1, language):
+    if not goes_on or reports_anew(tokens, close + 1, language) or opens_aside(tokens, close + 1, language):
         return close, close
     return close + 1, clause_end(sentence, close + 1)
 

@@ -54,8 +54,8 @@ def _with_relative(tokens: list[Token], last: int, form: VerbForm, language: Lan
     verbs = 0
     for at in range(last, max(0, last - LONGEST_RELATIVE), -1):
         token = tokens[at]
-        if token.tag == "S":
-            if not verbs or token.lower not in language.grammar.relatives:
+        if token.tag == "S" and token.lower in language.grammar.relatives:
+            if not verbs:
                 return None
             if not is_person_or_body(tokens[at - 1].lower, language):
                 return None
@@ -208,7 +208,7 @@ def _agrees(tokens: list[Token], phrase: Phrase, auxiliary: bool, form: VerbForm
     """Whether the phrase can be the subject of this form, and not the whole a noun or a reduced relative."""
     first, head = tokens[phrase.start], tokens[phrase.end - 1]
     if first.tag == "P":
-        return first.lower not in language.pronouns_of_bodies or form.verb.quote
+        return first.lower not in language.grammar.things or form.verb.quote
     if phrase.relative or auxiliary:
         return True
     if form.form == "base":
@@ -245,7 +245,7 @@ def subject_after(sentence: Sentence, start: int) -> Phrase | None:
     if start >= len(tokens):
         return None
     if tokens[start].tag == "P":
-        return None if tokens[start].lower in language.pronouns_of_bodies else Phrase(start, start + 1)
+        return None if tokens[start].lower in language.grammar.things else Phrase(start, start + 1)
     end = noun_phrase_end(tokens, start, language)
     named = any(token.tag in "ND" or is_person_or_body(token.lower, language) for token in tokens[start:end])
     if not named:
