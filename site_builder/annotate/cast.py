@@ -70,6 +70,7 @@ class Cast:
         names = tuple(names)
         self.proper = {word.lower() for name in names if not name.initial for word in name.words}
         """Words that have a capital where no sentence begins."""
+        self._forms_of_address = self._addressed(names)
         uses = Counter(name.words for name in names if len(name.words) > 1 or name.titles)
         for name in names:
             if uses[name.words] and (len(name.words) > 1 or (self._is_person(name) and not name.headline)):
@@ -126,7 +127,8 @@ class Cast:
         same = None if body else self._same_person(words, self._gender(name))
         if same is None:
             same = Figure(name=" ".join(name.words), kind="body" if body else "person" if person else "name")
-            same.gender = self.language.given_names.get(words[0]) if not body else None
+            if not body:
+                same.gender = self.language.given_names.get(words[0]) or self._forms_of_address.get(words)
             self.figures.append(same)
         elif not same.known and len(name.words) > len(same.name.split()):
             same.name = " ".join(name.words)
@@ -134,6 +136,14 @@ class Cast:
         self._by_name[words] = same
         if not body and not (len(words) > 1 and name.words[-1].isupper() and len(name.words[-1]) > 1):
             self._index_surname(surname(name.words), same)
+
+    def _addressed(self, names: Iterable[Name]) -> dict[Words, Gender]:
+        """Surnames that stand alone under forms of address for one gender: `Mr. Moss`."""
+        found: dict[Words, set[Gender]] = {}
+        for name in names:
+            if len(name.words) == 1 and (gender := self._gender(name)) is not None:
+                found.setdefault(lowered(name.words), set()).add(gender)
+        return {words: min(genders) for words, genders in found.items() if len(genders) == 1}
 
     def _gender(self, name: Name) -> Gender | None:
         """The gender of the name's titles: `Mrs.`, `spokesman`, `mother-of-three`."""
@@ -233,10 +243,13 @@ class Cast:
         for word in (*name.titles, *name.description):
             figure.gender = figure.gender or self.gender_of(word)
         words = set(self._described((*name.titles, *name.description)))
-        words.update("".join(word[0] for word in office) for office in (name.titles, name.description[:3]))
+        words.update(
+            "".join(word[0] for word in office) for office in (name.titles, name.description[:3]) if office
+        )
         figure.described.update(words)
         people = any(is_title(word, self.language) for word in words)
-        if figure.kind == "name" and not people and not words.isdisjoint(self.language.body_nouns):
+        body = name.determined and len(name.words) > 1
+        if figure.kind == "name" and not people and (body or not words.isdisjoint(self.language.body_nouns)):
             figure.kind = "body"
 
     def find(self, words: Words, titles: Words = ()) -> Figure | None:

@@ -218,7 +218,7 @@ GENERIC = {
 """A noun, and what those to whom it may go back are called themselves."""
 COMPANY_WORDS = frozenset(
     """inc inc. ltd ltd. llc plc corp corp. co. gmbh group holdings foods motors airlines airways industries
-    technologies pharmaceuticals enterprises laboratories systems breweries railways""".split()
+    technologies pharmaceuticals enterprises laboratories systems breweries railways news""".split()
 )
 GENERIC_NOUNS = {
     **dict.fromkeys(sorted(COMPANY_NOUNS), COMPANY_NOUNS | COMPANY_WORDS),
@@ -306,7 +306,9 @@ ENGLISH = Language(
     indefinites=frozenset("a an one another some any each every several many most more few no other".split()),
     plurals=frozenset("women men people police children media staff few many most some both".split()),
     person_nouns=PERSON_NOUNS | {noun + "s" for noun in PERSON_NOUNS} | {"people", "authorities", "men"},
-    body_nouns=BODY_NOUNS | {noun + "s" for noun in BODY_NOUNS},
+    body_nouns=BODY_NOUNS
+    | {noun + "s" for noun in BODY_NOUNS}
+    | {noun[:-1] + "ies" for noun in BODY_NOUNS if noun.endswith("y")},
     departments=DEPARTMENTS,
     company_nouns=COMPANY_NOUNS,
     company_words=COMPANY_WORDS,

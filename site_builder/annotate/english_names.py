@@ -123,9 +123,9 @@ OFFICES = frozenset(
     """accused adviser advisor aide ambassador analyst applicant archbishop assistant attorney aunt barrister
     bishop boss boy brother caller captain ceo chair chairman chairperson chairwoman chancellor chief client
     coach colleague commander commissioner complainant constable consul coroner counsel customer daughter dean
-    defendant deputy detective director doctor driver editor envoy expert father founder friend general girl
+    defendant deputy detective director doctor driver editor envoy expert father friend general girl
     governor grandfather grandmother guard head headteacher host husband inspector inspector judge justice king
-    landlord lawyer leader magistrate man manager marshal mayor member minister mother neighbor neighbour
+    landlord lawyer magistrate man manager marshal mayor member minister mother neighbor neighbour
     nephew niece nurse officer official organiser organizer owner paramedic parent participant partner
     passenger pastor pathologist patient person policeman policewoman pope premier presenter president priest
     prince princess principal producer prosecutor protester publisher queen rabbi referee reporter researcher

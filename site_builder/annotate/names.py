@@ -24,7 +24,8 @@ class Name(NamedTuple):
     Letters after a name ("QC") count among its titles.
     `bare`: where the name without its titles starts. `subject`: a finite verb follows.
     `initial`: it opens a sentence or stands in a headline, so that a capital says little; `headline`:
-    it stands in one. `bracketed`: it opens a parenthesis.
+    it stands in one. `bracketed`: it opens a parenthesis. `determined`: an article stands before it, and no
+    noun after it.
     """
 
     words: tuple[str, ...]
@@ -38,6 +39,7 @@ class Name(NamedTuple):
     initial: bool
     headline: bool
     bracketed: bool
+    determined: bool
 
 
 def without_possessive(word: str) -> str:
@@ -185,8 +187,13 @@ def _description(tokens: list[Token], end: int, language: Language) -> tuple[str
         return ()
     words: list[str] = []
     within = False
-    for token in tokens[end + 1 : end + 1 + LONGEST_DESCRIPTION]:
-        if token.tag in ",.;:)QAV":
+    for at in range(end + 1, min(len(tokens), end + 1 + LONGEST_DESCRIPTION)):
+        token = tokens[at]
+        if token.tag in ",.;:)QS":
+            break
+        if is_finite(tokens, at, language):
+            if tokens[end + 1].tag == "D":
+                return ()
             break
         within = within or token.tag == "I"
         if not within or (token.tag == "N" and not is_title(token.lower, language)):
@@ -209,7 +216,9 @@ def find_names(tokens: list[Token], language: Language, *, headline: bool = Fals
         end = _run_end(tokens, at, language)
         named = at + len(without_post_nominals(tokens[at:end], language))
         titled = at + split_titles(tokens[at:named], language)
-        titles = (*tokens[_titles_before(tokens, at, language) : titled], *tokens[named:end])
+        followed = end < len(tokens) and tokens[end].tag in "wN#" and not is_finite(tokens, end, language)
+        first = at if followed and named - at == 1 else _titles_before(tokens, at, language)
+        titles = (*tokens[first:titled], *tokens[named:end])
         last = tokens[end - 1]
         possessive = last.lower.endswith(POSSESSIVES) or (end < len(tokens) and tokens[end].tag in "’'")
         yield Name(
@@ -224,5 +233,6 @@ def find_names(tokens: list[Token], language: Language, *, headline: bool = Fals
             headline=headline,
             initial=headline or at == 0 or tokens[at - 1].tag in SENTENCE_ENDS,
             bracketed=at > 0 and tokens[at - 1].tag == "(",
+            determined=at > 0 and tokens[at - 1].lower in language.grammar.articles and not followed,
         )
         at = end

@@ -95,42 +95,60 @@ class Salience:
         here = bisect_left(self.mentions.starts, at)
         named = self.mentions.uses[max(0, here - NEAR) : here]
         before = (*named, *(use for use in self.mentions.spoken[-NEAR:] if use.start < at))
-        ranked = _best(
-            (score, use.figure) for use in before if (score := self._noun_score(use, noun, at)) is not None
-        )
+        actor = self._actor(before, noun)
+        scored = ((self._noun_score(use, noun, at, actor), use.figure) for use in before)
+        ranked = _best((score, figure) for score, figure in scored if score is not None)
         if ranked:
             return ranked
         after = self.mentions.uses[here : here + NEAR]
         first = next((use.figure for use in after if self._fits(use.figure, noun)), None)
         return [(FITS - FAR, first)] if first is not None else []
 
-    def _noun_score(self, use: Use, noun: Noun, at: int) -> float | None:
+    def _actor(self, before: Iterable[Use], noun: Noun) -> Figure | None:
+        """Who spoke or acted last among those of the noun's kind, what others said of them left aside."""
+        acted = [
+            use
+            for use in before
+            if use.subject and self._is_of_kind(use, noun) and not self.mentions.is_within_words(use.start)
+        ]
+        return max(acted, key=lambda use: use.start).figure if acted else None
+
+    def _is_of_kind(self, use: Use, noun: Noun) -> bool:
+        return _may_be_body(use.figure) if noun.body else self._is_person(use.figure)
+
+    def _is_person(self, figure: Figure) -> bool:
+        spoke = figure.kind == "name" and any(use.figure is figure for use in self.mentions.spoken[-LATELY:])
+        return figure.kind == "person" or (spoke and " " in figure.name)
+
+    def _noun_score(self, use: Use, noun: Noun, at: int, actor: Figure | None) -> float | None:
         """None where the figure cannot be meant."""
         distance = at - use.end
-        last = bool(self.mentions.spoken) and self.mentions.spoken[-1].figure is use.figure
         if self._fits(use.figure, noun):
             score = FITS
-        elif distance < CLOSE and self._may_stand(use, noun, last=last):
+        elif distance < CLOSE and self._may_stand(use, noun):
             score = 0.0
         else:
             return None
-        return score + SPOKE * last + ACTED * use.subject - FAR * distance / (distance + HALFWAY)
+        score += SPOKE * (use.figure is actor) + ACTED * use.subject
+        return score - FAR * distance / (distance + HALFWAY)
 
-    def _may_stand(self, use: Use, noun: Noun, *, last: bool) -> bool:
+    def _may_stand(self, use: Use, noun: Noun) -> bool:
         """Whether the noun may tell something new of a figure named shortly before: `the lawmaker`."""
         figure, language = use.figure, self.language
         if not noun.definite or not figure.named or any(token.tag == "N" for token in noun.modifiers):
             return False
+        if self.mentions.is_within_words(use.start):
+            return False
         if noun.body:
-            acted = use.subject or last
-            return noun.head in language.company_nouns and acted and _may_be_company(figure)
+            return noun.head in language.company_nouns and use.subject and _may_be_body(figure)
         gender = self.cast.gender_of(noun.head)
-        if not _is_person(figure) or (gender is not None and figure.gender not in (None, gender)):
+        if not self._is_person(figure) or (gender is not None and figure.gender not in (None, gender)):
             return False
         former = any(token.lower in language.grammar.former for token in noun.modifiers)
         if noun.head.endswith(language.age_ending):
             return not any(word.endswith(language.age_ending) for word in figure.described)
-        return former or (language.person_noun(noun.head) or noun.head) not in language.offices
+        person = language.person_noun(noun.head)
+        return person is not None and (former or person not in language.offices)
 
     def _fits(self, figure: Figure, noun: Noun) -> bool:
         """Whether the noun says what the figure is, the words before it agreeing.
@@ -140,12 +158,12 @@ class Salience:
         """
         name = lowered(figure.name.split())
         generic = self.language.generic_nouns.get(noun.head, frozenset())
-        if figure.kind == "body":
-            if not noun.body or not (self._heads(name) | figure.described) & (generic | {noun.head}):
+        if noun.body and figure.kind != "person":
+            if (self._heads(name) | figure.described).isdisjoint(generic | {noun.head}):
                 return False
-        elif noun.body or figure.described.isdisjoint(generic | {noun.head}):
+        elif noun.body or not self._is_person(figure) or figure.described.isdisjoint(generic | {noun.head}):
             return False
-        wanted = [token.lower for token in noun.modifiers if token.tag == "N" or figure.kind == "body"]
+        wanted = [token.lower for token in noun.modifiers if token.tag == "N" or noun.body]
         about = figure.described.union(name)
         return all(any(_akin(word, other) for other in about) for word in wanted)
 
@@ -168,17 +186,13 @@ class Salience:
     def body_before(self, at: int) -> Figure | None:
         """The last speaker, if it is a body and spoke not long before: whom "it" stands for."""
         last = self.mentions.spoken[-1] if self.mentions.spoken else None
-        if last is None or last.figure.kind != "body" or at - last.end > REACH:
+        if last is None or not _may_be_body(last.figure) or at - last.end > REACH:
             return None
         return last.figure
 
 
-def _is_person(figure: Figure) -> bool:
-    return figure.kind == "person"
-
-
-def _may_be_company(figure: Figure) -> bool:
-    """Whether nothing but its name is known of a figure, and that is no person's."""
+def _may_be_body(figure: Figure) -> bool:
+    """Whether it is a body, or nothing but its name is known, and that is no person's."""
     return figure.kind == "body" or (figure.kind == "name" and " " not in figure.name and not figure.gender)
 
 

@@ -85,6 +85,7 @@ class Speakers:
             named = self._by_name(beside).figure
             if named is not None and named.kind != "body":
                 found = Resolved(figure=named, how="the name beside it")
+                named.described.update(token.lower for token in tokens if token.tag in "wN")
             else:
                 found = self._by_noun(tokens, source.start)
         body = found.figure is not None and found.figure.named and found.figure.kind == "body"
@@ -144,11 +145,8 @@ class Speakers:
         names = list(find_names(tokens, self.language))
         for at, token in enumerate(tokens):
             if token.tag in "IS" and not any(name.bare < token.start < name.end for name in names):
-                last = tokens[-1]
                 titled = token.tag == "I" and at > 0 and is_title(tokens[at - 1].lower, self.language)
-                given = len(tokens) - at > 3 and tokens[-2].lower in self.language.given_names
-                whole = titled and given and tokens[-3].tag == "N" and last.tag == "N"
-                return tokens if whole else tokens[:at]
+                return tokens if titled and _ends_in_person(tokens[at:], self.language) else tokens[:at]
         return tokens
 
     def _is_proper(self, word: str) -> bool:
@@ -196,12 +194,14 @@ class Speakers:
     def _by_noun(self, tokens: list[Token], at: int) -> Resolved:
         """Whom "the spokesman", "the Russian general" or "the center" stands for."""
         noun = self._noun(tokens)
-        if noun is None:
+        if noun is None or noun.head in self.language.documents:
             return Resolved(how="no name, and a noun for nobody known")
         plural = self._is_plural(noun)
         if plural or tokens[0].lower in self.language.indefinites:
             kind: Literal["person", "body"] = "body" if noun.body or plural else "person"
-            return Resolved(figure=self._unnamed(tokens, kind, noun.head), how="somebody the article does not name")
+            return Resolved(
+                figure=self._unnamed(tokens, kind, noun.head), how="somebody the article does not name"
+            )
         ranked = self.salience.for_noun(noun, at)
         figure = leader(ranked)
         if figure is not None:
@@ -278,5 +278,14 @@ class Speakers:
 def _found(how: str, figure: Figure | None, ranked: Ranked) -> Resolved:
     candidates = tuple((candidate.name, score) for score, candidate in ranked)
     if figure is not None and not figure.named:
-        how += " , for somebody the article does not name"
+        how = f"{how}, for somebody the article does not name"
     return Resolved(figure=figure, how=how, candidates=candidates)
+
+
+def _ends_in_person(tokens: list[Token], language: Language) -> bool:
+    """Whether a capitalised word and then a person's name close the tokens: `of the House Ann Lee`."""
+    if len(tokens) < 4 or any(token.tag != "N" for token in tokens[-2:]):
+        return False
+    given, before = tokens[-2].lower, tokens[-3]
+    honoured = before.lower in language.ranks and tokens[-4].tag == "N"
+    return honoured or (given in language.given_names and before.tag == "N")

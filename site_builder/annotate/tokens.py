@@ -43,7 +43,7 @@ def _classified(word: str, language: Language) -> tuple[str, str]:
 def _tag(text: str, lower: str, language: Language) -> str:
     known = language.tags.get(lower)
     if known is not None and (known == "D" or not (text.isupper() and len(text) > 1)):
-        return known
+        return "N" if known == "w" and text[0].isupper() else known
     first = text[0]
     if first.isupper():
         return "N"
