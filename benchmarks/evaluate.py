@@ -2,6 +2,7 @@
 
     python benchmarks/evaluate.py [LABELLED.jsonl …]
 
+Then the pairs of statements whose figures must be flagged, or must not.
 A labelled file has one document a line: `id`, `text`, `statements` with `spans`, `speaker`, `kind`.
 """
 
@@ -22,6 +23,8 @@ from site_builder.errors import InputError
 from site_builder.lexicon import Lexicon
 from site_builder.project import read_lexicon
 from tests.gold import gold_documents
+from tests.gold.figures import load_pairs
+from tests.gold.figures import score as score_pairs
 
 COLUMNS = ("direct", "mixed", "indirect", "all", "joint", "words", "attributed")
 
@@ -55,6 +58,10 @@ def main(paths: list[str]) -> None:
         found, speed = predict(documents, lexicon)
         figures = score(documents, found)
         print(f"{name:<36}" + "".join(f"{figures[c]:>11.1f}" for c in COLUMNS) + f"{speed:>11,.0f}")
+    flagged = score_pairs(load_pairs())
+    right = f"{flagged.named} of {flagged.right} with the right flag"
+    rates = f"precision {flagged.precision:.1%}, recall {flagged.recall:.1%}"
+    print(f"figures of {flagged.pairs} pairs: {rates}, {right}")
 
 
 if __name__ == "__main__":

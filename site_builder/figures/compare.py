@@ -20,6 +20,10 @@ ALL_SHARED = 0.9
 """A share of the shorter context that makes up for few words."""
 FAR = 3
 """Such measures are of two facts when one is more than so many times the other."""
+_SIDES = {
+    "exact": "both", "at least": "low", "more than": "low", "at most": "high", "less than": "high",
+}  # fmt: skip
+"""The side a hedge bounds: two numbers that bound the same side differ when they are not one."""
 TOLERANCE = Decimal("0.05")
 """How far a number that is "about" another may lie from it."""
 
@@ -118,6 +122,9 @@ def _other_doings(one: Counted, other: Counted) -> bool:
 def _other_things(one: Counted, other: Counted, measured: bool, variants: bool) -> bool:
     people = ENGLISH.people
     alike = one.what == other.what or (one.what in people and other.what in people)
+    kinds = ENGLISH.variant_nouns
+    if variants and kinds.get(one.what, "") == kinds.get(other.what):
+        alike = True
     if measured and not (one.what and other.what):
         alike = True
     if not alike and not (measured and variants):
@@ -138,7 +145,7 @@ def differ(a: Quantity, b: Quantity) -> bool:
     """Whether the two say different numbers: their bounds do not meet, or one hedge holds two numbers."""
     if a.number is None or b.number is None:
         return False
-    if a.hedge == b.hedge and a.hedge not in ("about", "dozens", "between"):
+    if _SIDES.get(a.hedge, "") == _SIDES.get(b.hedge):
         return a.number != b.number
     if a.number == b.number and a.hedge not in ("between", "dozens") and b.hedge not in ("between", "dozens"):
         return False

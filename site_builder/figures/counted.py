@@ -13,6 +13,8 @@ from site_builder.figures.quantities import Measured
 
 LONGEST_PHRASE = 7
 """Pieces of a noun phrase."""
+BRACKET = 8
+"""Pieces of a bracket with the same in another unit, after which the noun follows."""
 REACH = 14
 """Pieces between what is counted and its verb."""
 
@@ -24,7 +26,7 @@ def find_counted(pieces: Pieces, found: Measured, words: FigureWords) -> Counted
         return bare
     at = _noun_phrase_begins(pieces, found, words)
     start, head = _noun_phrase(pieces, at, words, found.quantity.number == 1, bool(found.unit))
-    if head is None:
+    if head is None or (found.unit and pieces[head].lower in words.dimensions):
         if found.unit:
             return _measured(pieces, found, words)
         return _implied(pieces, found, words)
@@ -65,6 +67,9 @@ def _noun_phrase_begins(pieces: Pieces, found: Measured, words: FigureWords) -> 
     at = found.end
     while _lower(pieces, at) in words.more:
         at += 1
+    if _lower(pieces, at) == "(":
+        closing = (place for place in range(at, min(len(pieces), at + BRACKET)) if pieces[place].tag == ")")
+        at = next(closing, at - 1) + 1
     if found.unit and not (found.share or _lower(pieces, at) in ("of", "in")):
         return at if at < len(pieces) and pieces[at].tag in "wN" and pieces[at].join == "" else len(pieces)
     if _lower(pieces, at) in (words.of, "in"):
@@ -165,6 +170,8 @@ def _implied(pieces: Pieces, found: Measured, words: FigureWords) -> Counted | N
 def _measured(pieces: Pieces, found: Measured, words: FigureWords) -> Counted:
     """A measure without a noun of its own: `an area of 82 km²`, `shares fell 5%`, `inflation was 5%`."""
     subject, doing = _subject(pieces, found.start, words)
+    if _lower(pieces, found.end) in words.dimensions:
+        doing = pieces[found.end].lower
     phrase = pieces[_phrase_begins(pieces, subject, words) : subject + 1] if subject is not None else ()
     modifiers = phrase[:-1]
     return Counted(
@@ -209,13 +216,15 @@ def _subject(pieces: Pieces, at: int, words: FigureWords) -> tuple[int | None, s
     while noun >= 0 and pieces[noun].tag in "AR":
         noun -= 1
     noun = _before_prepositions(pieces, noun, words)
-    fits = noun >= 0 and pieces[noun].tag in "wN" and not _is_verb(pieces, noun, words)
+    fits = noun >= 0 and pieces[noun].tag in "wN" and not _is_no_noun(pieces, noun, words)
     return (noun if fits else None), doing
 
 
-def _is_verb(pieces: Pieces, at: int, words: FigureWords) -> bool:
-    """Whether a word is a participle, or a verb after its plural: `where rebels remain`."""
+def _is_no_noun(pieces: Pieces, at: int, words: FigureWords) -> bool:
+    """Whether a word is no noun: a unit, a participle, a verb after its plural: `where rebels remain`."""
     base = pieces[at].lower in words.verbs
+    if (pieces[at].lower,) in words.units:
+        return True
     return _is_participle(pieces[at], words) or (base and at > 0 and is_plural(pieces[at - 1].lower, words))
 
 
@@ -304,7 +313,7 @@ def _role(pieces: Pieces, found: Measured, words: FigureWords) -> Literal["", "f
     """Which end of a change it is: `rose from 5 to 7 per cent`."""
     before = _lower(pieces, found.start - 1)
     if before == words.starts:
-        return "from"
+        return "from" if "to" in {_lower(pieces, at) for at in range(found.end, found.end + 4)} else ""
     if before != "to":
         return ""
     for place in range(found.start - 2, max(-1, found.start - 10), -1):

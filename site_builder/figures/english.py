@@ -170,15 +170,29 @@ COUNTS_OF = {
     "casualty": ("person", "killed or injured"), "life": ("person", "killed"), "killing": ("person", "killed"),
     "detainee": ("person", "arrested"),
 }  # fmt: skip
+VARIANT_NOUNS = _classes(
+    {
+        "person": "person civilian resident inhabitant citizen individual human local victim man",
+        "fighter": "fighter militant terrorist gunman rebel insurgent extremist radical combatant jihadist",
+        "soldier": "soldier serviceman troop serviceperson",
+        "child": "child kid minor",
+        "district": "district neighborhood quarter block area",
+        "settlement": "settlement village town locality community",
+        "depot": "depot warehouse arsenal store cache",
+        "aircraft": "aircraft plane airplane jet warplane",
+        "attack": "attack strike raid shelling bombardment",
+    }
+)
 ADJECTIVES = _classes(
     {
         "killed": "dead killed slain", "injured": "injured wounded hurt", "missing": "missing unaccounted",
         "arrested": "arrested detained", "homeless": "homeless", "displaced": "displaced",
     }
 )  # fmt: skip
+DIMENSIONS = "long wide deep tall high thick away apart north south east west".split()
 DOINGS = _classes(
     {
-        "killed": "kill die dead slay perish",
+        "killed": "kill die dead slay perish eliminat neutraliz neutralis liquidat",
         "executed": "execut massacr behead murder",
         "injured": "injur wound hurt",
         "missing": "miss missing",
@@ -199,7 +213,7 @@ DOINGS = _classes(
         "hired": "hir recruit",
         "dismissed": "dismiss sack fir",
     }
-)
+) | {word: word for word in DIMENSIONS}
 
 DAYS = """monday tuesday wednesday thursday friday saturday sunday january february march april may june july
 august september october november december yesterday today tomorrow""".split()
@@ -292,6 +306,7 @@ ENGLISH = FigureWords(
     | frozenset(PAST.values()) - _set("fire"),
     spellings=SPELLINGS,
     people=_set("person civilian resident inhabitant citizen individual human local victim"),
+    variant_nouns=VARIANT_NOUNS,
     counts_of=COUNTS_OF,
     adjectives=ADJECTIVES,
     doings=DOINGS,
@@ -307,6 +322,8 @@ ENGLISH = FigureWords(
         income salary salaries figure sum need needs demand output forecast goal pay requirement minimum
         maximum median baseline"""
     ),
+    dimensions=_set(DIMENSIONS),
+    groupers=_set("among amongst"),
     per=_set("per a an each every"),
     no_context=_set(NO_CONTEXT) | _set("compared period paid pay cost costs worth rate") | _set(DAYS),
     neutral_modifiers=_set("local innocent more other total whole entire full so-called estimated unarmed"),

@@ -88,6 +88,8 @@ class FigureWords:
     spellings: Mapping[str, str]
     people: frozenset[str]
     """Singular nouns that stand for any human being."""
+    variant_nouns: Mapping[str, str]
+    """Singular nouns that versions of one statement use for the same."""
     counts_of: Mapping[str, tuple[str, str]]
     """Nouns that hold what happened → who is counted and what was done to them: `deaths`."""
     adjectives: Mapping[str, str]
@@ -103,6 +105,10 @@ class FigureWords:
     definites: frozenset[str]
     per: frozenset[str]
     """Before the unit that a price or a rate is for: `$50 a ton`."""
+    dimensions: frozenset[str]
+    """After a measure they say which it is: `12 km long`."""
+    groupers: frozenset[str]
+    """Name the group that a figure is said of: `among women`."""
     exceedable: frozenset[str]
     """Of these, more than a hundred per cent can be."""
     no_context: frozenset[str]

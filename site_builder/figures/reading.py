@@ -73,6 +73,10 @@ def _sentence(
         )
         larger = None if whole is None else figures[whole]
         fault = figure.malformed or _impossible(pieces, figure, measured, larger, words)
+        if restates is not None and not _agrees(
+            figure, figures[-1], (measured.unit, found[number - 1][0].unit)
+        ):
+            fault = f"“{figure.written}” is not “{figures[-1].written}” in another unit"
         figures.append(replace(figure, malformed=fault))
     yield from figures
 
@@ -101,6 +105,8 @@ def _context(pieces: Pieces, found: Sequence[Measured], words: FigureWords) -> C
             if piece.tag == "N" and place > 0 and piece.text[0].isupper():
                 places.add(word)
     phrases = {(telling[place], telling[place + 1]) for place in telling if place + 1 in telling}
+    phrases |= {(telling[place], pieces[place - 1].lower) for place in telling
+                if place and pieces[place - 1].lower in words.groupers}  # fmt: skip
     return Context(frozenset(telling.values()), frozenset(places), frozenset(phrases), frozenset(days))
 
 
@@ -165,7 +171,7 @@ def _impossible(
     return ""
 
 
-def agrees(figure: Figure, original: Figure, units: tuple[str, str]) -> bool:
+def _agrees(figure: Figure, original: Figure, units: tuple[str, str]) -> bool:
     """Whether a figure repeated in another unit is its original, rounded as either is written."""
     one, other = figure.quantity.number, original.quantity.number
     if one is None or other is None:

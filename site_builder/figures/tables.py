@@ -89,7 +89,7 @@ def line_up(sources: Sequence[Source], groups: Iterable[tuple[str, ...]] = ()) -
     scores = _scores(sources, placed, group_of)
     facts = _joined(placed, scores, group_of)
     rows = [_fact(placed, members, group_of) for members in facts]
-    return tuple(row for row in rows if len(row.cells) > 1 or row.flags)
+    return tuple(row for row in rows if row.flags or len({cell.statement for cell in row.cells}) > 1)
 
 
 def _numbers(sources: Sequence[Source], group: tuple[str, ...]) -> list[int]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from site_builder.figures.figure import Quantity
+
 D = Decimal
 ONE, NONE = D(1), D(0)
 
@@ -75,6 +77,16 @@ def in_words(value: Decimal, base: str) -> str:
     if shown in _WORDS:
         return f"{number} {shown}{'' if number == '1' or shown == 'magnitude' else 's'}"
     return number + (f" {shown}" if shown[:1].isalpha() else shown)
+
+
+def normalised(quantity: Quantity) -> str:
+    """`more than 98%`, `5 to 7`, `2.849 km²`; "" for digits that cannot be read."""
+    if quantity.number is None:
+        return ""
+    if quantity.low is not None and quantity.high is not None and quantity.low != quantity.high:
+        return f"{in_words(quantity.low, quantity.unit)} to {in_words(quantity.high, quantity.unit)}"
+    words = in_words(quantity.number, quantity.unit)
+    return words if quantity.hedge == "exact" else f"{quantity.hedge} {words}"
 
 
 def _number(value: Decimal) -> str:
