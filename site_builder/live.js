@@ -52,7 +52,7 @@
     const list = put("ul", "", ...lines);
     list.tabIndex = 0;
     const panel = put("section", "", put("header", "", put("h1", title), button), list,
-      put("footer", "Until this is mended, the page below stays as it last could be built."));
+      put("footer", "The page below is the last one that could be built."));
     panel.setAttribute("role", "alert");
     const veil = put("div", "", panel);
     veil.className = "veil";

@@ -7,7 +7,7 @@ import json
 import os
 import shutil
 import socket
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -198,7 +198,7 @@ def test_a_site_that_is_swapped_in_is_seen_at_once(tmp_path: Path) -> None:
         assert ask(port_of(address), "/a/b.css")[2] == b"c"
 
 
-def events(port: int) -> Iterator[dict[str, object]]:
+def events(port: int) -> Generator[dict[str, object], None, None]:
     """What a browser is told, as it is told."""
     connection = http.client.HTTPConnection(HOST, port, timeout=20)
     try:
