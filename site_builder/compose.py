@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, count, groupby
 
 from site_builder.annotate.sentences import sentences
-from site_builder.annotate.topics import topics_of
+from site_builder.annotate.topics import TopicFinder, topic_finder
 from site_builder.entries import Entry, Heading, Passage, Section
 from site_builder.lexicon import Lexicon, Topic
 from site_builder.model import Annotation, Article, Block, Dated, Kind, Span, Statement
@@ -63,6 +63,7 @@ def compose(
     ids = _Ids(article.origin.sha256, tuple(known))
     items: list[Heading | Section] = []
     spans: list[tuple[str, tuple[Span, ...]]] = []
+    about = topic_finder(lexicon.topics)
     for block in article.blocks:
         if block.kind == "heading":
             items.append(Heading(collapse(article.text[slice(*block.span)])))
@@ -74,7 +75,7 @@ def compose(
             made = ids.take((piece.span,))
             spans.append((made, (piece.span,)))
             words = collapse(article.text[slice(*piece.span)])
-            fields = tuple(_fields(article, lexicon, piece))
+            fields = tuple(_fields(article, about, piece))
             items.append(Section(made, fields, (Passage(words),)))
     return Draft(Entry(_front(article, annotation, name), article.title, tuple(items)), tuple(spans))
 
@@ -92,6 +93,9 @@ def _pieces(text: str, block: Block, statements: Sequence[Statement]) -> Iterato
     """The block cut into runs of one speaker, every sentence in exactly one."""
     low, high = (bisect_left(statements, edge, key=lambda s: s.spans[0].start) for edge in block.span)
     here = statements[low:high]
+    if not here:
+        yield _Piece(block.span, ())
+        return
     parts = [part for sentence in sentences(text, block.span) for part in _parts(text, sentence, here)]
     for _, run in groupby(parts, key=lambda part: part.owner):
         pieces = tuple(run)
@@ -150,15 +154,15 @@ def _role(statement: Statement) -> str | None:
     return statement.role or nameless
 
 
-def _fields(article: Article, lexicon: Lexicon, piece: _Piece) -> Iterator[tuple[str, str]]:
+def _fields(article: Article, about: TopicFinder, piece: _Piece) -> Iterator[tuple[str, str]]:
     """`key`, `value` in the order of the format; a key the document says nothing about is left out."""
     found = piece.statements
     if not found:
         words = article.text[slice(*piece.span)]
         yield "speaker", article.republishes or article.outlet or UNNAMED_OUTLET
         yield "kind", "own-voice"
-        if topics := topics_of(words, lexicon.topics):
-            yield "topics", topic_slugs(topics, lexicon.topics)
+        if topics := about.names(words):
+            yield "topics", topic_slugs(topics, about.topics)
         return
     yield "speaker", _speaker(found[0])
     if role := next((role for s in found if (role := _role(s))), None):
@@ -174,7 +178,7 @@ def _fields(article: Article, lexicon: Lexicon, piece: _Piece) -> Iterator[tuple
     if cues:
         yield "cue", " · ".join(cues)
     if topics := tuple(dict.fromkeys(topic for s in found for topic in s.topics)):
-        yield "topics", topic_slugs(topics, lexicon.topics)
+        yield "topics", topic_slugs(topics, about.topics)
 
 
 def topic_slugs(names: Iterable[str], topics: Sequence[Topic]) -> str:

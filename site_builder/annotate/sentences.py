@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from site_builder.annotate.english import ENGLISH
@@ -15,6 +16,11 @@ LONGEST = 160
 """Tokens after which a sentence ends whatever follows, so that work on one sentence is bounded."""
 ENDS = frozenset(".!?…")
 CLOSERS = frozenset(')]"”»’')
+SHORT = 500
+"""Characters up to which it is worth a look whether a paragraph is one sentence."""
+BREAK = re.compile(r"[!?…]|\.(?!\w)|(?<!\w)\.")
+"""At the end of every sentence of such a paragraph."""
+LAST = re.compile(r"[.!?…][)\]\"”»’]{0,3}$")
 CUE_REACH = 5
 """Within so many tokens after a quoted question its "he asked" is looked for."""
 
@@ -65,6 +71,10 @@ def sentence_ranges(tokens: list[Token], language: Language) -> Iterator[tuple[i
 
 def sentences(text: str, span: Span, language: Language = ENGLISH) -> tuple[Span, ...]:
     """The sentences of a paragraph, without the blanks around them."""
+    if 0 < span.end - span.start <= SHORT:
+        words = text[slice(*span)]
+        if words == words.strip() and not BREAK.search(LAST.sub("", words)):
+            return (span,)
     (quotes,) = find_quotes(text, (span,))
     tokens = tokenise(text, span, quotes, language)
     return tuple(

@@ -17,6 +17,38 @@ _MARKS = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-
 """Marks a term may be written with either way; soft hyphens show nothing."""
 
 
+class TopicFinder:
+    """Finds terms of the `topics` of a lexicon in texts."""
+
+    def __init__(self, topics: tuple[Topic, ...]) -> None:
+        self.topics = topics
+        self.automaton = _automaton(topics)
+
+    def names(self, text: str) -> tuple[str, ...]:
+        """The names of the topics a text has terms of, in the order of the lexicon."""
+        return tuple(self.topics[number].name for number in sorted({n for n, _ in self._terms(text)}))
+
+    def terms(self, text: str) -> tuple[tuple[str, str], ...]:
+        """Each topic with the terms of it that stand in the text, as pairs, in the order of the lexicon."""
+        return tuple((self.topics[number].name, term) for number, term in sorted(set(self._terms(text))))
+
+    def _terms(self, text: str) -> Iterator[tuple[int, str]]:
+        """The number of the topic and the term, for every term between word borders."""
+        if self.automaton is None:
+            return
+        folded = _folded(text)
+        for last, found in self.automaton.iter(folded):
+            for number, term, length in found:
+                if _is_border(folded, last - length + 1) and _is_border(folded, last + 1):
+                    yield number, term
+
+
+@lru_cache(maxsize=4)
+def topic_finder(topics: tuple[Topic, ...]) -> TopicFinder:
+    """To be asked for once an article: to look at all terms takes as long as to search a page."""
+    return TopicFinder(topics)
+
+
 def find_topics(
     article: Article, topics: tuple[Topic, ...], statements: Sequence[Statement]
 ) -> tuple[tuple[str, ...], ...]:
@@ -25,12 +57,12 @@ def find_topics(
     The terms are looked for in the words said, for those around them tell who speaks and not of what;
     where the words have none, in the heading above.
     """
-    text = article.text
+    text, finder = article.text, topic_finder(topics)
     headings = [block.span for block in article.blocks if block.kind == "heading"]
 
     @cache
     def about(words: Span) -> tuple[str, ...]:
-        return topics_of(text[words.start : words.end], topics)
+        return finder.names(text[words.start : words.end])
 
     found = []
     for statement in statements:
@@ -42,30 +74,15 @@ def find_topics(
 
 
 def topics_of(text: str, topics: tuple[Topic, ...]) -> tuple[str, ...]:
-    """The names of the topics a text has terms of, in the order of the lexicon."""
-    return tuple(topics[number].name for number in sorted({number for number, _ in _terms(text, topics)}))
+    return topic_finder(topics).names(text)
 
 
 def terms_of(text: str, topics: tuple[Topic, ...]) -> tuple[tuple[str, str], ...]:
-    """Each topic with the terms of it that stand in the text, as pairs, in the order of the lexicon."""
-    pairs = sorted(set(_terms(text, topics)))
-    return tuple((topics[number].name, term) for number, term in pairs)
+    return topic_finder(topics).terms(text)
 
 
 def _start(span: Span) -> int:
     return span.start
-
-
-def _terms(text: str, topics: tuple[Topic, ...]) -> Iterator[tuple[int, str]]:
-    """The number of the topic and the term, for every term between word borders."""
-    automaton = _automaton(topics)
-    if automaton is None:
-        return
-    folded = _folded(text)
-    for last, found in automaton.iter(folded):
-        for number, term, length in found:
-            if _is_border(folded, last - length + 1) and _is_border(folded, last + 1):
-                yield number, term
 
 
 def _is_border(text: str, at: int) -> bool:
@@ -88,7 +105,6 @@ def _folded(text: str) -> str:
     return " ".join(text.translate(_MARKS).casefold().split())
 
 
-@lru_cache(maxsize=4)
 def _automaton(topics: tuple[Topic, ...]) -> Automaton | None:
     """Over the folded terms; each gives all the topics that have it."""
     from ahocorasick import Automaton  # a build that changes nothing does without it

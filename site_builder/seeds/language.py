@@ -31,6 +31,7 @@ _SCRIPTS = (
     ("el", re.compile(r"[\u0391-\u03c9]")),
     ("ru", re.compile(r"[\u0400-\u04ff]")),
 )
+_OTHER_SCRIPT = re.compile("[\u0391-\u03c9\u0400-\u04ff\u05d0-\u05ea\u0621-\u064a\u3040-\u9fff\uac00-\ud7af]")
 _UKRAINIAN, _RUSSIAN = re.compile(r"[іїєґІЇЄҐ]"), re.compile(r"[ыэъёЫЭЪЁ]")
 _NOT_ARABIC = re.compile(r"[\u067e\u0686\u06af\u0679\u06a9\u06cc]")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -40,9 +41,9 @@ _FEWEST = 3
 def guess_language(text: str) -> str:
     """A BCP 47 tag, "und" when the text does not tell."""
     sample = text[:_SAMPLE]
-    words = _WORD.findall(sample)
+    words = _WORD.findall(sample.lower())
     letters = sum(map(len, words))
-    for language, script in _SCRIPTS:
+    for language, script in _SCRIPTS if _OTHER_SCRIPT.search(sample) else ():
         found = len(script.findall(sample))
         if letters and found / letters > (0.1 if language == "ja" else 0.5):
             return _by_letters(language, sample)
@@ -60,7 +61,7 @@ def _by_letters(language: str, sample: str) -> str:
 
 def _by_small_words(words: list[str]) -> str:
     counts: Counter[str] = Counter()
-    for word, times in Counter(word.lower() for word in words).items():
+    for word, times in Counter(words).items():
         for language in _LANGUAGES_OF.get(word, ()):
             counts[language] += times
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))

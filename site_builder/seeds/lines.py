@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from site_builder.datewords import TIME
 from site_builder.lexicon import Outlet
@@ -78,11 +80,17 @@ class HeaderLine:
 
 def outlet_named(words: str, outlets: tuple[Outlet, ...]) -> str | None:
     """The archive's name for an outlet named, in any of its forms, by exactly these words."""
-    wanted = bare_name(words)
+    return _by_form(outlets).get(bare_name(words))
+
+
+@lru_cache(maxsize=4)
+def _by_form(outlets: tuple[Outlet, ...]) -> Mapping[str, str]:
+    """Every form of every outlet's name, as names are compared; of two outlets with one, the first."""
+    forms: dict[str, str] = {}
     for outlet in outlets:
-        if wanted in {bare_name(form) for form in (outlet.name, *outlet.aliases, *outlet.domains)}:
-            return outlet.name
-    return None
+        for form in (outlet.name, *outlet.aliases, *outlet.domains):
+            forms.setdefault(bare_name(form), outlet.name)
+    return forms
 
 
 def bare_name(name: str) -> str:
