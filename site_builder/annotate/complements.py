@@ -17,6 +17,8 @@ from site_builder.annotate.phrases import (
 from site_builder.annotate.tokens import POSSESSIVES, Token
 
 LONGEST_ADVERBIAL = 16
+VERB_REACH = 40
+"""Tokens within which the first verb of a clause stands."""
 FIGURE_REACH = 5
 """Tokens after "at" within which the figure stands: `at more than 300`."""
 
@@ -193,6 +195,7 @@ def _is_joined(tokens: list[Token], at: int, verb: Verb, language: Language) -> 
 def _holds_clause(sentence: Sentence, at: int, verb: Verb) -> bool:
     """Whether a finite verb follows before the words end; of a verb that asks for no clause, before a cue."""
     end = clause_end(sentence, at) if verb.addressee else len(sentence.tokens)
+    end = min(end, at + VERB_REACH)
     return has_finite_verb(sentence.tokens, at, end, sentence.language)
 
 

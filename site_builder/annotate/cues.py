@@ -18,10 +18,14 @@ from site_builder.annotate.tokens import POSSESSIVES, Token
 def find_reports(sentence: Sentence) -> list[Report]:
     """The attributions of a sentence, in the order of their cues; no character is given to two of them."""
     found: list[Report] = []
+    settled = 0
     for at, token in enumerate(sentence.tokens):
+        if token.end <= settled:
+            continue
         report = _by_word(sentence, at, token.lower, found)
         if report is not None:
             _place(report, found)
+            settled = max((old.spans[-1].end for old in found if old.rule not in INNER), default=0)
     for at, token in enumerate(sentence.tokens):
         if token.tag == "Q" and ends_speech(token):
             report = signed(sentence, at) or said_before_unlisted(sentence, at, found)

@@ -1,4 +1,4 @@
-"""Attribution by a noun: `the minister’s claim that …`, `a warning by divers that …`, `issued a warning that …`."""
+"""Attribution by a noun: `the minister’s claim that …`, `a warning by divers that …`, `made a claim that …`."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from site_builder.model import Block, Span
@@ -48,11 +49,9 @@ MAX_DEPTH = 3
 SENTENCE_END = re.compile(r"[.!?…]\s")
 
 
-def _mark(text: str, span: Span, start: int, end: int) -> _Mark:
-    """What a mark can be, from the characters on either side of it."""
-    mark = text[start:end]
-    before = text[start - 1] if start > span.start else " "
-    after = text[end] if end < span.end else " "
+@lru_cache(maxsize=1 << 12)
+def _faces(before: str, mark: str, after: str) -> tuple[bool, bool]:
+    """Whether a mark can open and close a passage, from the characters on either side of it."""
     single = mark in SINGLE
     left, right = before in BEFORE_OPENING, after.isspace() or not after.isalnum()
     if mark in OPENING or mark == "``":
@@ -66,7 +65,7 @@ def _mark(text: str, span: Span, start: int, end: int) -> _Mark:
         closes = not before.isspace() and (right or not single)
         if not single and not opens and not closes:
             opens = not after.isspace()
-    return _Mark(start, end, opens, closes, single)
+    return opens, closes
 
 
 def _after_plural(text: str, mark: _Mark) -> bool:
@@ -105,8 +104,9 @@ def _close(text: str, marks: list[_Mark], at: int) -> int | None:
             if not depth:
                 return index
         else:
-            between = text[max(marks[at].end, mark.start - 2) : mark.start]
-            if depth == MAX_DEPTH or text[mark.start] != "“" or SENTENCE_END.search(between):
+            if depth == MAX_DEPTH or text[mark.start] != "“":
+                return None
+            if SENTENCE_END.search(text, max(marks[at].end, mark.start - 2), mark.start):
                 return None
             depth += 1
     return None
@@ -114,12 +114,15 @@ def _close(text: str, marks: list[_Mark], at: int) -> int | None:
 
 def _repaired_end(text: str, opened: _Mark, marks: list[_Mark], at: int, span: Span) -> int:
     """Where a passage without a closing mark ends: before the next passage, or with the paragraph."""
-    later = (marks[index] for index in range(at + 1, len(marks)))
-    following = next((mark.start for mark in later if mark.opens and not mark.single), None)
-    if following is None:
+    at += 1
+    while at < len(marks) and (marks[at].single or not marks[at].opens):
+        at += 1
+    if at == len(marks):
         return span.end
-    ends = [found.start() + 1 for found in SENTENCE_END.finditer(text, opened.end, following)]
-    return ends[-1] if ends else following
+    following = marks[at].start
+    if SENTENCE_END.search(text, opened.end, following) is None:
+        return following
+    return [found.start() + 1 for found in SENTENCE_END.finditer(text, opened.end, following)][-1]
 
 
 def _sentence_start(text: str, start: int, end: int) -> int:
@@ -129,9 +132,18 @@ def _sentence_start(text: str, start: int, end: int) -> int:
 
 
 def _marks(text: str, span: Span) -> list[_Mark]:
-    places = (found.span() for found in MARK.finditer(text, *span))
-    marks = (_mark(text, span, start, end) for start, end in places if end - start < 4)
-    return [mark for mark in marks if mark.opens or mark.closes]
+    marks = []
+    for found in MARK.finditer(text, *span):
+        start, end = found.span()
+        if end - start >= 4:
+            continue
+        before = text[start - 1] if start > span.start else " "
+        after = text[end] if end < span.end else " "
+        mark = found.group()
+        opens, closes = _faces(before, mark, after)
+        if opens or closes:
+            marks.append(_Mark(start, end, opens, closes, mark in SINGLE))
+    return marks
 
 
 def _stays_open(text: str, span: Span, marks: list[_Mark], at: int) -> bool:

@@ -61,7 +61,7 @@ def said_after(sentence: Sentence, at: int, form: VerbForm, found: list[Report])
 
 
 def _is_fused(tokens: list[Token], start: int, language: Language) -> bool:
-    """Whether the subject at `start` stands in a relative clause of its own: `what Lee called “a trap” fell`."""
+    """Whether the subject at `start` stands in a clause of its own: `what Lee called “a trap” fell`."""
     return start > 0 and tokens[start - 1].tag == "S" and tokens[start - 1].lower in language.grammar.questions
 
 

@@ -20,6 +20,7 @@ LONGEST_SIGNATURE = 16
 PLACE_REACH = 7
 LONGEST_RELATIVE = 14
 """Tokens of a relative clause without commas between a subject and its verb."""
+ENDS_RELATIVE = frozenset(",;:.?!QC—()")
 DASH = "—"
 INSIDE = frozenset("NwVD#Q%&$/I’'")
 """Tags a noun phrase may hold besides what is tested for."""
@@ -51,20 +52,19 @@ def _subject_ending(tokens: list[Token], last: int, form: VerbForm, language: La
 
 def _with_relative(tokens: list[Token], last: int, form: VerbForm, language: Language) -> Phrase | None:
     """A subject whose relative clause ends at `last`, without commas: `two men who saw it`."""
-    verbs = 0
     for at in range(last, max(0, last - LONGEST_RELATIVE), -1):
         token = tokens[at]
         if token.tag == "S" and token.lower in language.grammar.relatives:
-            if not verbs:
-                return None
-            if not is_person_or_body(tokens[at - 1].lower, language):
-                return None
-            phrase = _phrase_ending(tokens, at - 1, form, language)
-            return phrase and phrase._replace(apposition=(at, last + 1))
-        if token.tag in ",;:.?!QC—()":
+            break
+        if token.tag in ENDS_RELATIVE:
             return None
-        verbs += is_finite(tokens, at, language)
-    return None
+    else:
+        return None
+    verb = any(is_finite(tokens, word, language) for word in range(at + 1, last + 1))
+    if not verb or not is_person_or_body(tokens[at - 1].lower, language):
+        return None
+    phrase = _phrase_ending(tokens, at - 1, form, language)
+    return phrase and phrase._replace(apposition=(at, last + 1))
 
 
 def _phrase_ending(tokens: list[Token], last: int, form: VerbForm, language: Language) -> Phrase | None:

@@ -95,9 +95,11 @@ def tokenise(text: str, span: Span, quotes: Iterable[Quote], language: Language)
     tokens: list[Token] = []
     at = span.start
     for quote in quotes:
-        tokens.extend(_words(text, at, quote.span.start, language))
-        passage = text[quote.span.start : quote.span.end]
-        tokens.append(Token(*quote.span, passage, passage, "Q"))
-        at = quote.span.end
+        if at < quote.span.start:
+            tokens.extend(_words(text, at, quote.span.start, language))
+        opening, closing = quote.span
+        passage = text[opening:closing]
+        tokens.append(Token(opening, closing, passage, passage, "Q"))
+        at = closing
     tokens.extend(_words(text, at, span.end, language))
     return tokens
