@@ -21,7 +21,7 @@ Block = tuple[Said, ...]
 
 PRIOR = 20
 """Statements a block is thought to have besides its own: in a small one every word is rather rare."""
-TELLING = 1.5
+TELLING = 1.25
 """How much heavier figures and names are than other words: a translator leaves them as they are."""
 REACH = 48
 """Statements before it, among those that share a word, that one is compared with."""

@@ -38,6 +38,7 @@ LONGEST_NAME = 6
 
 _WORD = re.compile(r"\w+(?:[’'.-]\w+)*[’']?")
 _STOPS = re.compile(r"[.!?;:]\s|[”\"»]")
+_COMMA = re.compile(r"[.!?;:,]\s|[”\"»]")
 _CUES = {
     kind: re.compile(
         rf"(?<!\w)(?:{'|'.join(cue.replace(' ', chr(92) + 's+') for cue in cues)})(?!\w)", re.IGNORECASE
@@ -182,8 +183,9 @@ def _references(said: Said, kind: RelationKind, known: _Known) -> Iterator[_Refe
         before = _WORD.findall(said.words[: cue.start()][-120:])[-BEFORE:]
         if not _done(before, said, known):
             continue
-        after = _clause(said.words[cue.end() :])
-        found = _whose(after, said, known, direct=kind in ("replies-to", "cites"))
+        direct = kind in ("replies-to", "cites")
+        after = _clause(said.words[cue.end() :], _COMMA if direct else _STOPS)
+        found = _whose(after, said, known, direct)
         if found:
             speaker, number = found
             yield _Reference(speaker, " ".join([cue[0], *after[:number]]))
@@ -193,10 +195,10 @@ def _references(said: Said, kind: RelationKind, known: _Known) -> Iterator[_Refe
         yield from _called_untrue(said, known)
 
 
-def _clause(text: str) -> list[str]:
-    """The next words, up to where the sentence or the quotation ends."""
+def _clause(text: str, stops: re.Pattern[str]) -> list[str]:
+    """The next words, up to where the sentence, the phrase or the quotation ends."""
     near = text[: WINDOW * 12]
-    stop = _STOPS.search(near)
+    stop = stops.search(near)
     return _WORD.findall(near[: stop.start() + 1] if stop else near)[:WINDOW]
 
 

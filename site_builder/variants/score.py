@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from rapidfuzz.distance import LCSseq
@@ -12,9 +12,9 @@ from site_builder.model import Span
 from site_builder.variants.said import Said
 from site_builder.variants.words import Profile, profile, sentences_of
 
-SAME = 0.46
+SAME = 0.45
 """From here on two are taken for the same statement."""
-UNSURE = 0.36
+UNSURE = 0.35
 """From here on they may be: nobody is told that they are the same, and a person may decide."""
 
 OVERLAP, CONTAINED, ORDER = 0.5, 0.3, 0.2
@@ -23,8 +23,12 @@ NUMBER = 0.08
 """For figures they share; half of it for figures that are near; off, where both have figures, none near."""
 CLOSE = 0.02
 """Of the larger figure: so near is the same one, rounded."""
-NAMES = 0.1
-"""Off, where both have names and share none."""
+TWICE, QUOTED_TWICE = 0.04, 0.1
+"""Off, where both stand in one document; where it quotes both: it would hardly quote the same twice."""
+UNDATED = 0.05
+"""Off, where a document does not give the day: it may be another occasion."""
+SHOWN = 12
+"""Shared words that are printed, the rarest first."""
 ENOUGH = 3
 """Content words two must share; fewer count for so much less, unless they are all the words of both."""
 BESIDE = 0.07
@@ -45,16 +49,17 @@ class Parts:
     contained: float
     order: float
     numbers: float
-    names: float
     thin: float
     """What that is multiplied by: 1 unless few words are shared."""
+    twice: float = 0.0
+    undated: float = 0.0
     beside: float = 0.0
     """What the statements before and after add; where two documents go on in the same order."""
 
     @property
     def score(self) -> float:
         words = OVERLAP * self.overlap + CONTAINED * self.contained + ORDER * self.order
-        whole = (words + self.numbers + self.names) * self.thin + self.beside
+        whole = (words + self.numbers + self.twice + self.undated) * self.thin + self.beside
         return round(min(max(whole, 0.0), 1.0), 4)
 
 
@@ -110,9 +115,6 @@ def compare(one: Profile, other: Profile, weights: Mapping[str, float]) -> Parts
         contained=common / lighter if shared else 0.0,
         order=LCSseq.similarity(one.concepts, other.concepts) / shorter if shared else 0.0,
         numbers=_numbers(one.numbers, other.numbers),
-        names=-NAMES
-        if one.names and other.names and not (one.names | shared) & (other.names | shared)
-        else 0.0,
         thin=1.0 if one.plain == other.plain else min(1.0, len(shared) / ENOUGH),
     )
 
@@ -157,36 +159,45 @@ def placed(text: Text, other: Profile, weights: Mapping[str, float]) -> Text:
 def best_fit(one: Text, other: Text, weights: Mapping[str, float]) -> tuple[Text, Text, Parts]:
     """The parts of two texts that say the same, where sentences fit better than the whole; and how alike
     those are."""
-    whole = compare(one.profile, other.profile, weights)
+    whole = _between(one, other, weights)
     if one.first == one.last and other.first == other.last:
         return one, other, whole
     part, other_part = placed(one, other.profile, weights), placed(other, one.profile, weights)
-    parts = compare(part.profile, other_part.profile, weights)
+    parts = _between(part, other_part, weights)
     return (part, other_part, parts) if parts.score > whole.score + BETTER else (one, other, whole)
 
 
-def why(one: Text, other: Text, parts: Parts, weights: Mapping[str, float]) -> tuple[str, ...]:
+def _between(one: Text, other: Text, weights: Mapping[str, float]) -> Parts:
+    parts = compare(one.profile, other.profile, weights)
+    if one.profile.plain == other.profile.plain:
+        return parts
+    if one.said.document == other.said.document:
+        quoted = one.said.kind == other.said.kind == "direct"
+        return replace(parts, twice=-QUOTED_TWICE if quoted else -TWICE)
+    return parts if one.said.dated and other.said.dated else replace(parts, undated=-UNDATED)
+
+
+def why(one: Text, other: Text, parts: Parts) -> tuple[str, ...]:
     """The score and each of its parts, a line each."""
-    shown = one.profile.shown
-    words = ", ".join(_pair(shown[concept], other.profile.shown[concept]) for concept in parts.shared[:12])
-    more = f" and {len(parts.shared) - 12} more" if len(parts.shared) > 12 else ""
-    lines = [
-        f"score {parts.score:.2f}: {verdict(parts.score)}",
-        f"shared words, rarest first: {words or 'none'}{more}",
-        f"overlap {parts.overlap:.2f} of both, counts {OVERLAP * parts.overlap:.2f}",
-        f"contained {parts.contained:.2f} of the shorter, counts {CONTAINED * parts.contained:.2f}",
-        f"in the same order {parts.order:.2f} of the shorter, counts {ORDER * parts.order:.2f}",
-    ]
-    if parts.numbers:
-        shared = _listed(one.profile.numbers & other.profile.numbers)
-        apart = f"{_listed(one.profile.numbers)} against {_listed(other.profile.numbers)}"
-        lines.append(f"figures {shared or apart}, count {parts.numbers:+.2f}")
-    if parts.names:
-        lines.append(f"names in both, none of them shared, count {parts.names:+.2f}")
+    shown, other_shown = one.profile.shown, other.profile.shown
+    words = ", ".join(_pair(shown[concept], other_shown[concept]) for concept in parts.shared[:SHOWN])
+    more = f" and {len(parts.shared) - SHOWN} more" if len(parts.shared) > SHOWN else ""
+    figures = f"figures {_listed(one.profile.numbers)} and {_listed(other.profile.numbers)}"
+    both = "both quoted in one document" if parts.twice == -QUOTED_TWICE else "both in one document"
+    added = (
+        (f"{parts.overlap:.2f} of the words of both", OVERLAP * parts.overlap),
+        (f"{parts.contained:.2f} of the words of the shorter", CONTAINED * parts.contained),
+        (f"{parts.order:.2f} of the shorter in the same order", ORDER * parts.order),
+        (figures, parts.numbers),
+        (both, parts.twice),
+        ("a day is left open", parts.undated),
+    )
+    lines = [f"score {parts.score:.2f}: {verdict(parts.score)}", f"shares {words or 'no words'}{more}"]
+    lines += [f"{by:+.2f} {what}" for what, by in added if by]
     if parts.thin < 1:
-        lines.append(f"few words shared, so multiplied by {parts.thin:.2f}")
+        lines.append(f"×{parts.thin:.2f} few words shared")
     if parts.beside:
-        lines.append(f"the same statements beside it in both documents, count {parts.beside:+.2f}")
+        lines.append(f"{parts.beside:+.2f} the same statements beside it in both documents")
     return tuple(lines)
 
 
