@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import chain
+from typing import Literal
 
 from site_builder.compose import UNNAMED_SPEAKER, mint
 from site_builder.config import LEVELS
 from site_builder.edtf import parse_edtf
-from site_builder.entries import NEW, Entry, Heading, Passage, Section
+from site_builder.entries import KEYS, NEW, Entry, Heading, Passage, Section
 from site_builder.errors import Problem
+from site_builder.memory import WORDS, Base, Known
 from site_builder.model import KINDS, Article, Dated, Kind, Span
 from site_builder.text import Searchable, collapse, is_slug, slug
 
@@ -47,10 +49,20 @@ class Record:
     """Where it begins in the entry's file."""
     paragraph: int
     """The number, from 0, of the seed's block it begins in; -1 when the seed is gone."""
+    reviewed: str = ""
+    """`NAME DATE`: who read it against its source, and when; "" when nobody has."""
+    by_hand: tuple[str, ...] = ()
+    """The keys under which a person says otherwise than the machine; `words` for its quotations."""
+    orphaned: str = ""
+    """The sha256 of the seed its words last stood in, where they stand in the present one no more."""
 
     @property
     def own_voice(self) -> bool:
         return self.kind == "own-voice"
+
+    @property
+    def state(self) -> Literal["extracted", "reviewed", "corrected"]:
+        return "corrected" if self.by_hand else "reviewed" if self.reviewed else "extracted"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,11 +98,19 @@ def read_document(
     recorded: Mapping[str, tuple[Span, ...]],
     machine: Mapping[str, Mapping[str, str]],
 ) -> tuple[Document | None, tuple[Problem, ...]]:
-    """The document, and every problem in it. A statement with a problem is left out of the document;
-    a document without name or outlet is None. `recorded` places decide between several matches.
-    `machine`: by id ("" for the front matter), what the machine last said; a date a person changed does
-    not rest on the machine's reason."""
-    reader = _Reader(entry, path, article, recorded, machine, [])
+    """As `document_of`, for one who has only places and fields of the last output."""
+    front = tuple(machine.get("", {}).items())
+    made = {i: Known(tuple(machine.get(i, {}).items()), (), spans) for i, spans in recorded.items()}
+    return document_of(entry, path, article, Base(front=front, sections=made))
+
+
+def document_of(
+    entry: Entry, path: str, article: Article | None, base: Base
+) -> tuple[Document | None, tuple[Problem, ...]]:
+    """The document, and every problem in it, which says what is left out for its sake: one statement, or
+    the whole document, which then is None. The places of `base` decide between several matches; a date
+    that is not the one of `base` does not rest on the machine's reason."""
+    reader = _Reader(entry, path, article, base, [])
     document = reader.document()
     return document, tuple(reader.problems)
 
@@ -100,13 +120,16 @@ def without_drafts(documents: Iterable[Document]) -> tuple[Document, ...]:
     return tuple(document for document in documents if not document.draft)
 
 
+STATEMENT_LEFT_OUT = " (left out until then: this statement)"
+DOCUMENT_LEFT_OUT = " (left out until then: the whole document)"
+
+
 @dataclass(frozen=True, slots=True)
 class _Reader:
     entry: Entry
     path: str
     article: Article | None
-    recorded: Mapping[str, tuple[Span, ...]]
-    machine: Mapping[str, Mapping[str, str]]
+    base: Base
     problems: list[Problem]
 
     def problem(self, line: int, message: str) -> None:
@@ -114,21 +137,16 @@ class _Reader:
 
     def document(self) -> Document | None:
         entry = self.entry
+        name = self.path.rpartition("/")[2].removesuffix(".md")
+        outlet = entry.get("outlet") or ""
+        if barring := tuple(self.barring(name, outlet)):
+            self.problems.extend(saying(barring, DOCUMENT_LEFT_OUT))
+            return None
+        if entry.get("entry") not in (name, None):
+            found = f"expected entry: {name}, as its file is called, found {entry.get('entry')!r}"
+            self.problem(entry.line_of("entry"), f"{found}: to rename an entry, rename its file")
         published = self.dated(entry, "published")
         original = self.dated(entry, "original-published")
-        name, outlet = entry.get("entry") or "", entry.get("outlet") or ""
-        if not is_slug(name):
-            expected = "expected a name of a-z, 0-9 and '-' in 'entry'"
-            self.problem(entry.line_of("entry"), f"{expected}, found {repr(name) if name else 'none'}")
-        if not outlet:
-            self.problem(entry.line_of("outlet"), "expected an outlet's name in 'outlet', found none")
-        for key, allowed in CHOICES:
-            value = entry.get(key)
-            if value and value not in allowed:
-                expected = f"expected {', '.join(allowed[:-1])} or {allowed[-1]} in {key!r}"
-                self.problem(entry.line_of(key), f"{expected}, found {value!r}")
-        if self.problems:
-            return None
         text = Searchable(self.article.text) if self.article else None
         seen: dict[str, int] = {}
         items = [item.text if isinstance(item, Heading) else self.record(item, text, seen)
@@ -148,7 +166,25 @@ class _Reader:
             article=self.article,
         )
 
+    def barring(self, name: str, outlet: str) -> Iterator[Problem]:
+        """What leaves it open whose words these are, or whether they may be shown."""
+        entry = self.entry
+        if not is_slug(name):
+            message = f"expected a file called by a-z, 0-9 and '-', found {name!r}"
+            yield Problem(self.path, 0, 0, message)
+        if not outlet:
+            message = "expected an outlet's name in 'outlet', found none"
+            yield Problem(self.path, entry.line_of("outlet"), 1, message)
+        for key, allowed in CHOICES:
+            value = entry.get(key)
+            if value and value not in allowed:
+                expected = f"expected {', '.join(allowed[:-1])} or {allowed[-1]} in {key!r}"
+                yield Problem(self.path, entry.line_of(key), 1, f"{expected}, found {value!r}")
+
     def record(self, section: Section, text: Searchable | None, seen: dict[str, int]) -> Record | None:
+        if section.faults:
+            self.problems.extend(saying(section.faults, STATEMENT_LEFT_OUT))
+            return None
         before = len(self.problems)
         if section.id in seen and section.id != NEW:
             found = f"found {section.id} again (first in line {seen[section.id]})"
@@ -161,15 +197,23 @@ class _Reader:
             expected = f"expected {', '.join(KINDS[:-1])} or {KINDS[-1]} in 'kind'"
             self.problem(section.line_of("kind"), f"{expected}, found {section.get('kind') or 'none'!r}")
         said = self.dated(section, "said")
-        spans = self.anchor(section, text) if text else ()
+        found_in = [text.find(passage.words) for passage in section.passages] if text else []
+        orphaned = "" if all(found_in) else self.orphaned(section)
+        spans = () if orphaned or not text else self.anchor(section, text, found_in)
         if len(self.problems) > before or kind is None:
+            self.problems[before:] = saying(self.problems[before:], STATEMENT_LEFT_OUT)
             return None
+        if orphaned:
+            message = (
+                f"expected words of {self.entry.get('seed')}, found words that stood there before it changed"
+            )
+            self.problems.append(Problem(self.path, section.line, 1, message, "warning"))
         made = section.id
         if made == NEW:  # the id the next build writes into the file
             made = mint(self.entry.get("sha256") or "", spans[0].start if spans else section.line, seen.keys())
         return Record(
             id=made,
-            entry=self.entry.get("entry") or "",
+            entry=self.path.rpartition("/")[2].removesuffix(".md"),
             kind=kind,
             speaker=section.get("speaker") or UNNAMED_SPEAKER,
             role=section.get("role") or "",
@@ -186,7 +230,40 @@ class _Reader:
             lang=self.entry.get("lang") or "",
             line=section.line,
             paragraph=self.paragraph(spans),
+            reviewed=self.reviewed(section),
+            by_hand=tuple(self.by_hand(section)),
+            orphaned=orphaned,
         )
+
+    def reviewed(self, section: Section) -> str:
+        value = section.get("reviewed") or ""
+        name, _, day = value.rpartition(" ")
+        if value and not (name and _is_day(day)):
+            expected = "expected a name and a day as 2016-12-13 in 'reviewed'"
+            found = f"found {value!r} (until then it counts as not reviewed)"
+            self.problem(section.line_of("reviewed"), f"{expected}, {found}")
+            return ""
+        return value
+
+    def by_hand(self, section: Section) -> Iterator[str]:
+        known = self.base.sections.get(section.id)
+        if known is None and not self.base.sections:
+            return  # the state is lost: nobody knows whose words these are
+        machine = dict(known.fields) if known else {}
+        for key, value in section.fields:
+            if key in KEYS and key != "reviewed" and value != machine.get(key):
+                yield key
+        words = tuple(passage.words for passage in section.passages)
+        if known is None or (known.words and words != known.words):
+            yield WORDS
+
+    def orphaned(self, section: Section) -> str:
+        """The sha256 of an earlier seed in which the very words stood."""
+        last = self.base.last_words(section.id)
+        if last is None or self.article is None or last.sha256 == self.article.origin.sha256:
+            return ""
+        words = tuple(passage.words for passage in section.passages)
+        return last.sha256 if last.words == words and last.spans else ""
 
     def paragraph(self, spans: tuple[Span, ...]) -> int:
         if self.article is None or not spans:
@@ -200,19 +277,23 @@ class _Reader:
         try:
             parse_edtf(value)
         except ValueError:
-            expected = f"expected a date as 2016-12-13 or another EDTF form in {key!r}"
-            self.problem(of.line_of(key), f"{expected}, found {value!r}")
+            expected = f"expected a date as 2016-12-13 or another EDTF form in {key!r}, found {value!r}"
+            dateless = "" if isinstance(of, Section) else " (left out until then: the date)"
+            self.problem(of.line_of(key), f"{expected}{dateless}")
             return None
-        machine = self.machine.get(of.id if isinstance(of, Section) else "", {})
+        known = self.base.sections.get(of.id) if isinstance(of, Section) else None
+        machine = dict(known.fields if known else self.base.front if isinstance(of, Entry) else ())
         reason = of.get(f"{key}-from") or ""
         by_hand = value != machine.get(key, value) and reason == machine.get(f"{key}-from", "")
         return Dated(value, SET_BY_HAND if by_hand or not reason else reason)
 
-    def anchor(self, section: Section, text: Searchable) -> tuple[Span, ...]:
-        recorded = set(self.recorded.get(section.id, ()))
+    def anchor(
+        self, section: Section, text: Searchable, found_in: Sequence[tuple[Span, ...]]
+    ) -> tuple[Span, ...]:
+        known = (self.base.own.get(section.id), self.base.sections.get(section.id))
+        recorded = {span for item in known if item for span in item.spans}
         spans = []
-        for passage in section.passages:
-            found = text.find(passage.words)
+        for passage, found in zip(section.passages, found_in, strict=True):
             chosen = found if len(found) == 1 else tuple(span for span in found if span in recorded)
             if len(chosen) == 1:
                 spans.append(chosen[0])
@@ -223,6 +304,19 @@ class _Reader:
                 near = _nearest(passage, text.text)
                 self.problem(passage.lines.first, f"expected words of {self.entry.get('seed')}, found {near}")
         return tuple(spans)
+
+
+def saying(problems: Sequence[Problem], what: str) -> list[Problem]:
+    """The first of them says, too, what is left out for their sake."""
+    first, *others = problems
+    return [replace(first, message=f"{first.message}{what}"), *others]
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return len(text) == 10 and parse_edtf(text).is_day
+    except ValueError:
+        return False
 
 
 def _fingerprint(article: Article) -> str:

@@ -25,19 +25,31 @@ UNNAMED_SPEAKER = "Speaker not identified"
 CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz"
 SAME = 0.5
 """Share of common characters (intersection over union) from which two passages are one statement."""
+INSIDE = 0.8
+"""Share of a passage's characters from which it is a piece of another: of one that was cut or joined."""
+CLOSE = 1.0
+"""Lead in salience up to which the choice between the persons a pronoun may mean is worth a look."""
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A machine-written entry, and for each statement id the passages it stands for."""
+    """A machine-written entry, and for each statement id the passages it stands for.
+
+    `candidates`: for a statement by a pronoun, between whom it was weighed where that was close.
+    """
 
     entry: Entry
     spans: tuple[tuple[str, tuple[Span, ...]], ...]
+    candidates: tuple[tuple[str, tuple[tuple[str, float], ...]], ...] = ()
 
     def without(self, ids: Set[str]) -> Draft:
         """The same without the statements a person deleted."""
         items = tuple(item for item in self.entry.items if not (isinstance(item, Section) and item.id in ids))
-        return Draft(replace(self.entry, items=items), tuple(pair for pair in self.spans if pair[0] not in ids))
+        return replace(
+            self,
+            entry=replace(self.entry, items=items),
+            spans=tuple(pair for pair in self.spans if pair[0] not in ids),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,24 +72,45 @@ def compose(
     known: Iterable[tuple[str, tuple[Span, ...]]] = (),
 ) -> Draft:
     """The entry called `name`; statements that stand where a `known` one stood keep its id."""
-    ids = _Ids(article.origin.sha256, tuple(known))
+    parts = tuple(_parts_of(article, annotation))
+    places = [(part.span,) for part in parts if isinstance(part, _Piece)]
+    ids = iter(_ids(article.origin.sha256, places, tuple(known)))
     items: list[Heading | Section] = []
     spans: list[tuple[str, tuple[Span, ...]]] = []
     about = topic_finder(lexicon.topics)
+    candidates: list[tuple[str, tuple[tuple[str, float], ...]]] = []
+    for part in parts:
+        if isinstance(part, Heading):
+            items.append(part)
+            continue
+        made = next(ids)
+        spans.append((made, (part.span,)))
+        candidates.extend((made, close) for close in (_close(part),) if close)
+        words = collapse(article.text[slice(*part.span)])
+        items.append(Section(made, tuple(_fields(article, about, part)), (Passage(words),)))
+    entry = Entry(_front(article, annotation, name), article.title, tuple(items))
+    return Draft(entry, tuple(spans), tuple(candidates))
+
+
+def _parts_of(article: Article, annotation: Annotation) -> Iterator[Heading | _Piece]:
+    """The headings and the passages of a document, in its order."""
     for block in article.blocks:
         if block.kind == "heading":
-            items.append(Heading(collapse(article.text[slice(*block.span)])))
+            yield Heading(collapse(article.text[slice(*block.span)]))
         if block.kind not in ("title", "standfirst", "heading", "paragraph"):
             continue
         for piece in _pieces(article.text, block, annotation.statements):
-            if not piece.statements and block.kind in ("title", "heading"):
-                continue
-            made = ids.take((piece.span,))
-            spans.append((made, (piece.span,)))
-            words = collapse(article.text[slice(*piece.span)])
-            fields = tuple(_fields(article, about, piece))
-            items.append(Section(made, fields, (Passage(words),)))
-    return Draft(Entry(_front(article, annotation, name), article.title, tuple(items)), tuple(spans))
+            if piece.statements or block.kind not in ("title", "heading"):
+                yield piece
+
+
+def _close(piece: _Piece) -> tuple[tuple[str, float], ...]:
+    """The first three of those a pronoun was weighed between, where the lead of the first is small."""
+    for statement in piece.statements:
+        scores = [score for _, score in statement.candidates]
+        if len(scores) > 1 and scores[0] - scores[1] < CLOSE:
+            return tuple((name, round(score, 2)) for name, score in statement.candidates[:3])
+    return ()
 
 
 def entry_name(article: Article, published: Dated | None) -> str:
@@ -223,38 +256,52 @@ def _front(article: Article, annotation: Annotation, name: str) -> tuple[tuple[s
 # Ids
 
 
-class _Ids:
-    """Hands out ids: a known one where its words still stand, else one minted from seed and place."""
+def _ids(
+    sha256: str,
+    places: Sequence[tuple[Span, ...]],
+    known: tuple[tuple[str, tuple[Span, ...]], ...],
+) -> Iterator[str]:
+    """An id for each of these places: that of the known statement it is likest to, else a new one.
 
-    def __init__(self, sha256: str, known: tuple[tuple[str, tuple[Span, ...]], ...]) -> None:
-        self.sha256 = sha256
-        self.names = {made for made, _ in known}
-        self.taken: set[str] = set()
+    The likest pairs come first, each statement in one at most. Of one that was cut in pieces the largest keeps
+    the id; several that were joined go on under the id of the largest. Where two known ones fit as well,
+    the one that was given first.
+    """
+    found = _Places(known)
+    pairs = sorted(pair for at, place in enumerate(places) for pair in found.like(place, at))
+    given: dict[int, str] = {}
+    taken: set[str] = set()
+    for _, _, at, made in pairs:
+        if at not in given and made not in taken:
+            given[at] = made
+            taken.add(made)
+    taken.update(made for made, _ in known)
+    for at, place in enumerate(places):
+        made = given.get(at) or mint(sha256, place[0].start, taken)
+        taken.add(made)
+        yield made
+
+
+class _Places:
+    """Where the known statements stand, in order of place, so that those near another place are found fast."""
+
+    def __init__(self, known: tuple[tuple[str, tuple[Span, ...]], ...]) -> None:
         numbered = ((order, made, spans) for order, (made, spans) in enumerate(known) if spans)
         self.known = sorted((spans[0].start, order, made, spans) for order, made, spans in numbered)
         ends = (max(span.end for span in spans) for _, _, _, spans in self.known)
         self.reach = list(accumulate(ends, max))
         """The last character that any of the known up to here holds."""
 
-    def take(self, spans: tuple[Span, ...]) -> str:
-        """Where two known ones fit as well, the one that was given first."""
-        scores = (
-            (_likeness(spans, old), -order, made)
-            for order, made, old in self._near(spans[0].start, spans[-1].end)
-            if made not in self.taken
-        )
-        score, _, made = max(scores, default=(0.0, 0, ""))
-        if score < SAME:
-            made = mint(self.sha256, spans[0].start, self.taken | self.names)
-        self.taken.add(made)
-        return made
-
-    def _near(self, start: int, end: int) -> Iterator[tuple[int, str, tuple[Span, ...]]]:
-        """The known ones that may overlap these characters."""
+    def like(self, spans: tuple[Span, ...], number: int) -> Iterator[tuple[float, int, int, str]]:
+        """(unlikeness, order, `number`, id) of every known statement that these characters may be."""
+        start, end = spans[0].start, spans[-1].end
         at = bisect_left(self.known, (end,)) - 1
         while at >= 0 and self.reach[at] > start:
-            _, order, made, spans = self.known[at]
-            yield order, made, spans
+            _, order, made, old = self.known[at]
+            common, sizes = _common(spans, old), (_size(spans), _size(old))
+            likeness = common / (sum(sizes) - common) if common else 0.0
+            if likeness >= SAME or common >= INSIDE * min(sizes) > 0:
+                yield -likeness, order, number, made
             at -= 1
 
 
@@ -269,7 +316,9 @@ def mint(sha256: str, start: int, taken: Set[str]) -> str:
     raise AssertionError("count() does not end")
 
 
-def _likeness(one: Sequence[Span], other: Sequence[Span]) -> float:
-    common = sum(_overlap(a, b) for a in one for b in other)
-    size = sum(s.end - s.start for s in (*one, *other))
-    return common / (size - common) if common else 0.0
+def _common(one: Sequence[Span], other: Sequence[Span]) -> int:
+    return sum(_overlap(a, b) for a in one for b in other)
+
+
+def _size(spans: Sequence[Span]) -> int:
+    return sum(span.end - span.start for span in spans)

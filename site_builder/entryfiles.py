@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from site_builder.archive import DOCUMENT_LEFT_OUT, saying
 from site_builder.entries import Entry, parse_entry
 from site_builder.errors import InputError, Problem
 from site_builder.files import read_text, walk
-from site_builder.merge import Base, Known
-from site_builder.model import Span
+from site_builder.memory import Base, as_plain, from_plain
 from site_builder.project import ENTRIES, MAX_STATE, MAX_TEXT, STATE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class State:
-    """What the machine remembers of an entry: `output` is the sha256 of the file as it last wrote it."""
+    """What the machine remembers of an entry: `output` is the sha256 of the file as it last wrote it.
+
+    `names`: what the entry was called before; its pages under those names lead to the present ones.
+    """
 
     seed: str
     output: str
     base: Base
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,36 +66,41 @@ def read_state(root: Path, name: str, problems: list[Problem]) -> State | None:
 
 def parse_state(text: str) -> State:
     raw = json.loads(text)
-    base = Base(
-        front=tuple((str(key), str(value)) for key, value in raw["front"].items()),
-        sections={made: _known(item) for made, item in raw["sections"].items()},
-        gone={made: _known(item) for made, item in raw["gone"].items()},
-    )
-    return State(seed=raw["seed"], output=raw["output"], base=base)
-
-
-def _known(raw: dict[str, Any]) -> Known:
-    return Known(
-        fields=tuple((str(key), str(value)) for key, value in raw["fields"].items()),
-        words=tuple(map(str, raw["words"])),
-        spans=tuple(Span(start, end) for start, end in raw["spans"]),
-    )
+    names = tuple(map(str, raw.get("names", ())))
+    return State(seed=str(raw["seed"]), output=str(raw["output"]), base=from_plain(raw), names=names)
 
 
 def format_state(state: State) -> bytes:
     """JSON with a line a value, so that a change is a change of its lines."""
-    raw = {
-        "seed": state.seed,
-        "output": state.output,
-        "front": dict(state.base.front),
-        "sections": {made: _plain(known) for made, known in state.base.sections.items()},
-        "gone": {made: _plain(known) for made, known in state.base.gone.items()},
-    }
-    return (json.dumps(raw, ensure_ascii=False, indent=1) + "\n").encode()
+    raw: dict[str, Any] = {"seed": state.seed, "output": state.output}
+    raw |= {"names": state.names} if state.names else {}
+    return (json.dumps(raw | as_plain(state.base), ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _plain(known: Known) -> dict[str, Any]:
-    return {"fields": dict(known.fields), "words": known.words, "spans": known.spans}
+def renamed(
+    states: Mapping[str, State], entries: Mapping[str, Written], files: Container[str]
+) -> dict[str, str]:
+    """Name → former name of each entry whose file a person gave another name.
+
+    It has no state, and there is the state of an entry of the same seed whose file is gone. `files`: the
+    names of all files there are, with a fault or without.
+    """
+    left = {state.seed: name for name, state in sorted(states.items(), reverse=True) if name not in files}
+    found = {}
+    for name, written in sorted(entries.items()):
+        former = left.pop(written.entry.get("seed") or "", None) if name not in states else None
+        if former:
+            found[name] = former
+    return found
+
+
+def adopted(states: Mapping[str, State], former: Mapping[str, str]) -> dict[str, State]:
+    """The states with those of renamed entries under their present names."""
+    kept = {name: state for name, state in states.items() if name not in former.values()}
+    for name, old in former.items():
+        names = (*(other for other in states[old].names if other != name), old)
+        kept[name] = replace(states[old], names=names)
+    return kept
 
 
 def read_entries(root: Path, states: Mapping[str, State], problems: list[Problem]) -> dict[str, Written]:
@@ -122,9 +131,9 @@ def read_entry(root: Path, name: str, state: State | None) -> Written:
     """Raises InputError when the file cannot be read as the entry of its name."""
     path = f"{ENTRIES}/{name}.md"
     text = read_text(root / path, path, MAX_TEXT)
-    entry = parse_entry(text, path)
-    if entry.get("entry") != name:
-        found = f"found {entry.get('entry') or 'none'!r}"
-        raise InputError([Problem(path, entry.line_of("entry"), 1, f"expected entry: {name}, {found}")])
+    try:
+        entry = parse_entry(text, path)
+    except InputError as error:
+        raise InputError(saying(error.problems, DOCUMENT_LEFT_OUT)) from None
     edited = state is None or state.output != sha256(text.encode()).hexdigest()
     return Written(path=path, text=text, entry=entry, edited=edited)

@@ -11,10 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from site_builder.archive import Document, Record, read_document, without_drafts
+from site_builder.archive import Document, Record, document_of, without_drafts
 from site_builder.entries import parse_entry
 from site_builder.errors import Problem
 from site_builder.export import COLUMNS, export_csv, export_jsonl
+from site_builder.memory import Base, Known
 from site_builder.model import Span
 from site_builder.seeds import parse_seed
 from tests.cases import Case, each_case
@@ -31,7 +32,9 @@ def read(
 ) -> tuple[Document | None, tuple[Problem, ...]]:
     article = parse_seed(text.encode(), "seeds/a.txt")
     front = "" if body.startswith("---\n") else FRONT
-    return read_document(parse_entry(front + body, PATH), PATH, article, recorded, {})
+    entry = parse_entry(front + body, PATH)
+    sections = {made: Known((), (), spans) for made, spans in recorded.items()}
+    return document_of(entry, f"entries/{entry.get('entry') or 'e'}.md", article, Base(sections=sections))
 
 
 @each_case("anchors")
@@ -49,7 +52,8 @@ def _describe(document: Document | None, text: str) -> Iterator[str]:
             yield f"heading {item}"
         else:
             places = ", ".join(f"{start}-{end} {text[start:end]!r}" for start, end in item.spans)
-            yield f"{item.id} {item.kind} by {item.speaker}: {places}"
+            state = f", {item.state}" if item.state != "extracted" else ""
+            yield f"{item.id} {item.kind} by {item.speaker}{state}: {places}"
 
 
 def test_a_recorded_place_decides_between_several() -> None:
@@ -63,6 +67,7 @@ def test_a_recorded_place_decides_between_several() -> None:
 def test_a_recorded_place_that_is_none_of_them_decides_nothing() -> None:
     expected = "expected words that name one place of the seed"
     message = f"{expected}, found these 2 times: add words until they stand once"
+    message += " (left out until then: this statement)"
     document, problems = read(TWICE, ENTRY, {"s-00000000": (Span(1, 5),)})
     assert problems == (Problem(PATH, 9, 1, message),)
     assert document is not None
@@ -70,7 +75,7 @@ def test_a_recorded_place_that_is_none_of_them_decides_nothing() -> None:
 
 
 def test_without_a_seed_the_words_have_no_place() -> None:
-    document, problems = read_document(parse_entry(FRONT + ENTRY, PATH), PATH, None, {}, {})
+    document, problems = document_of(parse_entry(FRONT + ENTRY, PATH), PATH, None, Base())
     assert problems == ()
     assert document is not None
     assert [(record.passages, record.spans) for record in document.records] == [(("Ana Lind said no.",), ())]
@@ -99,7 +104,8 @@ def test_a_draft_says_so_and_is_left_out(line: str) -> None:
 def test_what_is_neither_a_draft_nor_none_is_not_published(value: str) -> None:
     entry = f"---\nentry: e\noutlet: The Wire\ndraft: {value}\n---\n# T\n"
     document, problems = read(TWICE, entry, {})
-    assert problems == (Problem(PATH, 4, 1, f"expected true or false in 'draft', found {value!r}"),)
+    message = f"expected true or false in 'draft', found {value!r} (left out until then: the whole document)"
+    assert problems == (Problem(PATH, 4, 1, message),)
     assert document is None
 
 
@@ -143,7 +149,8 @@ def test_no_cell_begins_as_a_formula_and_every_cell_can_be_read_back(
     )  # fmt: skip
     document = Document(
         name="e", path=PATH, title="T", outlet=speaker, republishes=None, published=None,
-        original_published=None, draft=False, front={"seed": speaker}, items=(record,), fingerprint="", article=None,
+        original_published=None, draft=False, front={"seed": speaker}, items=(record,), fingerprint="",
+        article=None,
     )  # fmt: skip
     _, row = table(document)
     assert [value for value in row if value.startswith(FORMULA)] == []

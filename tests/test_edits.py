@@ -98,7 +98,8 @@ def test_a_statement_with_a_fault_is_one_line_and_the_rest_is_built(name: str, a
     line = begin if at.startswith("###") else begin + section.replace(old, new).split(at)[0].count("\n")
     done = command("build", "--project", archive)
     shown = path.relative_to(archive).as_posix()
-    assert (done.code, done.err) == (1, (f"{shown}:{line}:1: {message}",))
+    left_out = "(left out until then: this statement)"
+    assert (done.code, done.err) == (1, (f"{shown}:{line}:1: {message} {left_out}",))
     assert path.read_bytes() == after
     page = (archive / "site" / "entries" / f"{path.stem}.html").read_text("utf-8")
     assert section[:10] not in page
@@ -114,25 +115,17 @@ ENTRY_FAULTS: dict[str, tuple[Callable[[str], str], str]] = {
         lambda text: text.replace("entry:", f"x: {'[' * 30_000}\nentry:", 1),
         ":2:35: expected at most 32 levels of nesting, found more",
     ),
-    "another name": (
-        lambda text: re.sub(r"entry: .*", "entry: elsewhere", text, count=1),
-        ":2:1: expected entry: {name}, found 'elsewhere'",
-    ),
-    "no name": (
-        lambda text: re.sub(r"entry: .*\n", "", text, count=1),
-        ":1:1: expected entry: {name}, found 'none'",
-    ),
     "no title": (
-        lambda text: text.replace("\n# Mayor says the bridge is open\n", "\n"),
+        lambda text: text.replace("\n# Mayor says the bridge is open\n", "\n").replace("title: ", "headline: "),
         ":13:1: expected a title ('# …'), found none",
     ),
     "no outlet": (
         lambda text: text.replace("outlet: Northern Wire\n", "outlet:\n"),
         ":4:1: expected an outlet's name in 'outlet', found none",
     ),
-    "a date that is none": (
-        lambda text: text.replace("published: 2019-05-14\n", "published: May\n"),
-        ":5:1: expected a date as 2016-12-13 or another EDTF form in 'published', found 'May'",
+    "rights that are none": (
+        lambda text: text.replace("lang: en\n", "lang: en\nrights: most\n"),
+        ":10:1: expected quotation, excerpt or full in 'rights', found 'most'",
     ),
 }
 
@@ -146,10 +139,51 @@ def test_an_entry_with_a_fault_is_left_alone_and_the_rest_is_built(name: str, ar
     before = path.read_bytes()
     done = command("build", "--project", archive)
     line = message.format(name=path.stem)
-    assert (done.code, done.err) == (1, (f"content/entries/{path.name}{line}",))
+    left_out = "(left out until then: the whole document)"
+    assert (done.code, done.err) == (1, (f"content/entries/{path.name}{line} {left_out}",))
     assert done.out.startswith("1 document, ")
     assert path.read_bytes() == before
     assert len(list(path.parent.iterdir())) == 2
+
+
+SLIPS: dict[str, tuple[Callable[[str], str], str]] = {
+    "another name": (
+        lambda text: re.sub(r"entry: .*", "entry: elsewhere", text, count=1),
+        ":2:1: expected entry: {name}, as its file is called, found 'elsewhere': "
+        "to rename an entry, rename its file",
+    ),
+    "a date that is none": (
+        lambda text: text.replace("published: 2019-05-14\n", "published: May\n"),
+        ":5:1: expected a date as 2016-12-13 or another EDTF form in 'published', found 'May' "
+        "(left out until then: the date)",
+    ),
+    "nobody's review": (
+        lambda text: text.replace("- kind: direct\n", "- kind: direct\n- reviewed: Dana Roe, May\n"),
+        ":46:1: expected a name and a day as 2016-12-13 in 'reviewed', found 'Dana Roe, May' "
+        "(until then it counts as not reviewed)",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SLIPS)
+def test_a_slip_beside_the_statements_leaves_all_of_them_on_the_site(name: str, archive: Path) -> None:
+    change, message = SLIPS[name]
+    path = bridge(archive)
+    text = path.read_text("utf-8")
+    path.write_text(change(text), "utf-8")
+    before = path.read_bytes()
+    done = command("build", "--project", archive)
+    assert (done.code, done.err) == (1, (f"content/entries/{path.name}{message.format(name=path.stem)}",))
+    assert done.out.startswith("2 documents, 5 statements, ")
+    assert path.read_bytes() == before
+
+
+def test_a_missing_name_is_filled_in(archive: Path) -> None:
+    path = bridge(archive)
+    before = path.read_bytes()
+    path.write_text(re.sub(r"entry: .*\n", "", path.read_text("utf-8"), count=1), "utf-8")
+    assert command("build", "--project", archive).code == 0
+    assert path.read_bytes() == before
 
 
 def test_an_edited_entry_stays_byte_for_byte(archive: Path) -> None:
@@ -211,7 +245,7 @@ def test_an_id_stands_once_in_an_entry_and_once_in_the_archive(archive: Path) ->
     first, again = line_of(path, made), path.read_text("utf-8").count("\n") - 4
     assert done.err == (
         f"content/entries/{path.name}:{again}:1: expected each id once, found {made} again "
-        f"(first in line {first})",
+        f"(first in line {first}) (left out until then: this statement)",
         f"content/entries/{other.name}: expected every id once in the archive, found {made} in "
         f"content/entries/{path.name} too",
     )

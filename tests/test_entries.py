@@ -113,6 +113,7 @@ def _describe(entry: Entry) -> Iterator[str]:
                     yield f"  note = {part.markdown!r}"
                 else:
                     yield f"{_lines(part.lines)}   > {part.words}"
+    yield from map(str, entry.faults)
 
 
 def _lines(lines: Lines) -> str:

@@ -63,7 +63,8 @@ def merged_case(given: str) -> str:
     warnings = [
         f"at {lines[problem.line]!r}: {problem.level}: {problem.message}" for problem in merged.problems
     ]
-    return "\n".join(changes + warnings).replace("\r", "␍")
+    led = [f"{made} leads to {heir}" for made, heir in merged.base.merged.items()]
+    return "\n".join(changes + warnings + led).replace("\r", "␍")
 
 
 @each_case("merge")

@@ -194,13 +194,14 @@ def test_an_entry_with_a_fault_is_left_alone(root: Path) -> None:
     entry = entry_of(root)
     made = delete(entry, WORDS["the last"])
     build(root)
-    entry.write_text(entry.read_text("utf-8").replace("entry: ", "entrie: ", 1), "utf-8")
+    entry.write_text(entry.read_text("utf-8").replace("---\n", "--\n", 1), "utf-8")
     before = tree(root)
     done = restore(root, made)
     path = f"content/entries/{entry.name}"
     assert (done.code, done.out, tree(root)) == (1, "", before)
     assert done.err == (
-        f"{path}:1:1: expected entry: {entry.stem}, found 'none'",
+        f"{path}:1:1: expected front matter between two lines '---', found none "
+        "(left out until then: the whole document)",
         f"site-builder restore: expected the entry {path}, found none that can be read",
     )
 

@@ -11,7 +11,19 @@ from markdown_it import MarkdownIt
 from markdown_it.common.utils import unescapeAll
 from markdown_it.token import Token
 
-from site_builder.entries.types import ID, NEW, Entry, Heading, Lines, Note, Passage, Section, Value
+from site_builder.entries.types import (
+    ID,
+    KEYS,
+    NEW,
+    NOWHERE,
+    Entry,
+    Heading,
+    Lines,
+    Note,
+    Passage,
+    Section,
+    Value,
+)
 from site_builder.errors import InputError, Problem
 from site_builder.fields import Data, parse_yaml, split_front
 from site_builder.text import collapse
@@ -20,16 +32,22 @@ MAX_FRONT = 64_000
 
 
 def parse_entry(text: str, path: str) -> Entry:
-    """Raises InputError with every problem of the file's form."""
+    """Slips that can mean one thing only are taken for that; what is wrong with one statement stands in it.
+
+    Raises InputError with every problem that leaves the whole file in doubt.
+    """
     data, body, first_line = _split(text, path)
     problems: list[Problem] = []
     front = tuple((key, _value(data, key, problems)) for key in data.value)
     lines = tuple(_front_lines(data, key) for key in data.value)
-    reader = _Reader(path, body.split("\n"), first_line, problems)
-    title, items = reader.read()
+    reader = _Reader(path, body.split("\n"), first_line)
+    title, title_lines, items = reader.read()
+    title = title or next((value for key, value in front if key == "title" and isinstance(value, str)), "")
+    if not title:
+        problems.append(Problem(path, first_line, 1, "expected a title ('# …'), found none"))
     if problems:
         raise InputError(problems)
-    return Entry(front, title, items, lines)
+    return Entry(front, title, items, lines, title_lines)
 
 
 def _split(text: str, path: str) -> tuple[Data, str, int]:
@@ -60,7 +78,32 @@ def _front_lines(data: Data, key: str) -> Lines:
     return Lines(first, max(first + 1, data.ends[(key,)]))
 
 
-_FIELD = re.compile(r"([a-z][a-z-]{0,40}):(?:\s+|$)(.*)", re.DOTALL)
+_FIELD = re.compile(r"([A-Za-z][A-Za-z-]{0,40}):(?:\s+|$)(.*)", re.DOTALL)
+_SLIP = re.compile(
+    r"([A-Za-z]{1,12}(?:[ _-][A-Za-z]{1,12})?)[ \t]{0,4}[:：](.*)|([A-Za-z]{1,12})\s+(.*)", re.DOTALL
+)
+"""A known key with a blank in it, or with a colon out of place or missing."""
+_LOOSE = re.compile(r"[-–—•*+]?[ \t]{0,4}([A-Za-z]{1,12}(?:-[A-Za-z]{1,12})?)[ \t]?[:：]")
+"""What begins as a line of a list of fields, outside one."""
+_MISREAD = str.maketrans("ilo", "110")
+_NO_BLANK = re.compile(rf"###({NEW}|s-[0-9a-tv-z]{{8}})[ \t#]*", re.IGNORECASE)
+
+
+def _field(content: str) -> tuple[str, str] | None:
+    """Key and value of a line; None where it is not plain which they are."""
+    if found := _FIELD.fullmatch(content):
+        return found[1].lower(), found[2]
+    if found := _SLIP.fullmatch(content):
+        key = re.sub("[ _]", "-", (found[1] or found[3]).lower())
+        return (key, found[2] or found[4] or "") if key in KEYS else None
+    return None
+
+
+def _id(content: str) -> str:
+    """An id as it is written here: capitals, i, l and o for 1 and 0, and a colon at its end are slips."""
+    made = content.lower().rstrip(" :.")
+    digits = made.translate(_MISREAD)
+    return made if made == NEW else digits if ID.fullmatch(digits) else ""
 
 
 @lru_cache(maxsize=1)
@@ -74,10 +117,9 @@ class _Reader:
     path: str
     source: list[str]
     first_line: int
-    problems: list[Problem]
 
-    def problem(self, line: int, message: str) -> None:
-        self.problems.append(Problem(self.path, line, 1, message))
+    def problem(self, line: int, message: str) -> Problem:
+        return Problem(self.path, line, 1, message)
 
     def lines(self, token: Token) -> Lines:
         begin, end = token.map or (0, 0)
@@ -86,27 +128,32 @@ class _Reader:
             end -= 1
         return Lines(self.first_line + begin, self.first_line + end)
 
-    def read(self) -> tuple[str, tuple[Heading | Section | Note, ...]]:
-        title = ""
+    def read(self) -> tuple[str, Lines, tuple[Heading | Section | Note, ...]]:
+        title, title_lines = "", NOWHERE
         items: list[Heading | Section | Note] = []
         for block in _top_level(_blocks().parse("\n".join(self.source))):
             lines = self.lines(block[0])
             level = block[0].tag if block[0].type == "heading_open" else ""
             content = _content(block)
-            if level == "h1" and not title:
-                title = content
+            if block[0].type == "paragraph_open" and (found := _NO_BLANK.fullmatch(content)):
+                level, content = "h3", found[1]
+            if level == "h3" or (level and ID.fullmatch(_id(content))):
+                items.append(self.section(content, lines))
+            elif level == "h1" and not title:
+                title, title_lines = content, lines
             elif level == "h2":
                 items.append(Heading(content, lines))
-            elif level == "h3":
-                if not (ID.fullmatch(content) or content == NEW):
-                    expected = "expected a statement id ('s-' and 8 characters) or 'new'"
-                    self.problem(lines.first, f"{expected}, found {content!r}")
-                items.append(Section(content, (), (), lines))
             else:
                 self.add(items, block)
-        if not title:
-            self.problem(self.first_line, "expected a title ('# …'), found none")
-        return title, tuple(items)
+        return title, title_lines, tuple(items)
+
+    def section(self, content: str, lines: Lines) -> Section:
+        made = _id(content)
+        faults: tuple[Problem, ...] = ()
+        if not made:
+            expected = f"expected a statement id ('s-' and 8 characters) or '{NEW}'"
+            faults = (self.problem(lines.first, f"{expected}, found {content[:60]!r}"),)
+        return Section(made or content, (), (), lines, faults=faults)
 
     def add(self, items: list[Heading | Section | Note], block: Sequence[Token]) -> None:
         """A block that is no heading of ours: fields, words, or an editor's note."""
@@ -117,12 +164,23 @@ class _Reader:
             return
         grown = replace(section, lines=Lines(section.lines.first, lines.end))
         if block[0].type == "bullet_list_open" and not section.fields and not section.parts:
-            fields, field_lines = self.fields(block)
-            items[-1] = replace(grown, fields=fields, field_lines=field_lines)
+            items[-1] = self.with_fields(grown, block)
         elif block[0].type == "blockquote_open":
             items[-1] = replace(grown, parts=(*section.parts, *self.passages(block)))
         else:
-            items[-1] = replace(grown, parts=(*section.parts, self.note(lines)))
+            loose = () if section.passages else tuple(self.loose(block))
+            faults = (*section.faults, *loose)
+            items[-1] = replace(grown, parts=(*section.parts, self.note(lines)), faults=faults)
+
+    def loose(self, block: Sequence[Token]) -> Iterator[Problem]:
+        """A field that its bullet, or the want of one, makes a paragraph, which would be shown as a note."""
+        first = self.lines(block[0]).first
+        lines = block[1].content.split("\n") if block[0].type == "paragraph_open" else ()
+        for number, line in enumerate(lines):
+            if (found := _LOOSE.match(line)) and found[1].lower() in KEYS:
+                expected = f"expected '- {found[1].lower()}: …' in the list under the id"
+                yield self.problem(first + number, f"{expected}, found {line[:60]!r}")
+                return
 
     def note(self, lines: Lines) -> Note:
         source = self.source[lines.first - self.first_line : lines.end - self.first_line]
@@ -133,22 +191,23 @@ class _Reader:
             if token.type == "inline":
                 yield Passage(collapse(unescapeAll(token.content)), self.lines(token))
 
-    def fields(self, block: Sequence[Token]) -> tuple[tuple[tuple[str, str], ...], tuple[Lines, ...]]:
+    def with_fields(self, section: Section, block: Sequence[Token]) -> Section:
         fields: dict[str, str] = {}
         places: list[Lines] = []
+        faults = list(section.faults)
         for token in block:
             if token.type != "inline":
                 continue
             lines = self.lines(token)
-            match = _FIELD.fullmatch(token.content)
-            if match is None:
-                self.problem(lines.first, f"expected 'key: value', found {token.content[:60]!r}")
-            elif match[1] in fields:
-                self.problem(lines.first, f"expected each key once, found {match[1]!r} again")
+            found = _field(token.content)
+            if found is None:
+                faults.append(self.problem(lines.first, f"expected 'key: value', found {token.content[:60]!r}"))
+            elif found[0] in fields:
+                faults.append(self.problem(lines.first, f"expected each key once, found {found[0]!r} again"))
             else:
-                fields[match[1]] = collapse(unescapeAll(match[2]))
+                fields[found[0]] = collapse(unescapeAll(found[1]))
                 places.append(lines)
-        return tuple(fields.items()), tuple(places)
+        return replace(section, fields=tuple(fields.items()), field_lines=tuple(places), faults=tuple(faults))
 
 
 def _top_level(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:

@@ -7,10 +7,15 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import NamedTuple, TypeAlias
 
+from site_builder.errors import Problem
+
 ID = re.compile(r"s-[0-9a-hjkmnp-tv-z]{8}")
 """Crockford's base 32 in lower case, so that no id holds i, l, o or u."""
 NEW = "new"
 """What a person writes as the id of a statement they add."""
+
+KEYS = tuple("speaker role to via citing said said-from kind cue topics denies reviewed".split())
+"""The keys of a statement that mean something here; people add others of their own."""
 
 Value: TypeAlias = str | tuple[str, ...]
 
@@ -50,13 +55,17 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One statement as the file has it. `fields` keeps every key, known or not, in order."""
+    """One statement as the file has it. `fields` keeps every key, known or not, in order.
+
+    `faults`: what is wrong with its form; the rest of the file can be read all the same.
+    """
 
     id: str
     fields: tuple[tuple[str, str], ...]
     parts: tuple[Passage | Note, ...]
     lines: Lines = field(default=NOWHERE, compare=False)
     field_lines: tuple[Lines, ...] = field(default=(), compare=False)
+    faults: tuple[Problem, ...] = field(default=(), compare=False)
 
     def get(self, key: str) -> str | None:
         """The value; "" where a person says there is none; None where nothing is said."""
@@ -91,6 +100,8 @@ class Entry:
     title: str
     items: tuple[Heading | Section | Note, ...]
     front_lines: tuple[Lines, ...] = field(default=(), compare=False)
+    title_lines: Lines = field(default=NOWHERE, compare=False)
+    """Nowhere, where the title is that of the front matter alone."""
 
     def get(self, key: str) -> str | None:
         value = next((value for name, value in self.front if name == key), None)
@@ -103,3 +114,7 @@ class Entry:
     @property
     def sections(self) -> tuple[Section, ...]:
         return tuple(item for item in self.items if isinstance(item, Section))
+
+    @property
+    def faults(self) -> tuple[Problem, ...]:
+        return tuple(fault for section in self.sections for fault in section.faults)

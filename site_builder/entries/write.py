@@ -15,14 +15,14 @@ WIDTH = 80
 
 def format_entry(entry: Entry) -> str:
     front = "\n".join(format_front(key, value) for key, value in entry.front)
-    blocks = [f"---\n{front}\n---", _heading("#", entry.title), *map(_format_item, entry.items)]
+    blocks = [f"---\n{front}\n---", format_heading("#", entry.title), *map(_format_item, entry.items)]
     return "\n\n".join(blocks) + "\n"
 
 
 def _format_item(item: Heading | Section | Note) -> str:
     if isinstance(item, Note):
         return item.markdown
-    return _heading("##", item.text) if isinstance(item, Heading) else format_section(item)
+    return format_heading("##", item.text) if isinstance(item, Heading) else format_section(item)
 
 
 def format_section(section: Section) -> str:
@@ -47,9 +47,12 @@ def format_quote(words: str) -> str:
     return "\n".join("> " + _LINE_START.sub(r"\1\\\2", line) for line in lines)
 
 
-def _heading(mark: str, text: str) -> str:
-    # A "#" at the end of a heading line would be read as its closing mark.
+def format_heading(mark: str, text: str) -> str:
+    """With `#` signs as `mark`; with none, the words of a heading that is underlined."""
     escaped = _escape(text)
+    if not mark:
+        return _LINE_START.sub(r"\1\\\2", escaped)
+    # A "#" at the end of a heading line would be read as its closing mark.
     return f"{mark} {escaped[:-1]}\\#" if escaped.endswith("#") else f"{mark} {escaped}"
 
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from functools import lru_cache
 from typing import NamedTuple
 
 from site_builder.figures.aside import covered, dates_and_times
@@ -27,7 +25,7 @@ LANGUAGES = {"en": ENGLISH}
 def find_figures(text: str, lang: str = "en") -> tuple[Figure, ...]:
     """Every figure of the text; none in a language without tables."""
     words = LANGUAGES.get(lang.partition("-")[0])
-    if words is None or not _hint(words).search(text):
+    if words is None:
         return ()
     spans, first = dates_and_times(text), 0
     figures: list[Figure] = []
@@ -35,13 +33,6 @@ def find_figures(text: str, lang: str = "en") -> tuple[Figure, ...]:
         aside, first = covered(pieces, spans, first)
         figures.extend(_sentence(text, pieces, aside, len(figures), words))
     return tuple(figures)
-
-
-@lru_cache(maxsize=8)
-def _hint(words: FigureWords) -> re.Pattern[str]:
-    """In every text with a figure: a quick look that skips the others."""
-    known = {*words.ones, *words.tens, *words.scales, *words.rounds, *words.fractions}
-    return re.compile(rf"\d|[½¼¾⅛]|\b(?:{'|'.join(sorted(known))})\b", re.IGNORECASE)
 
 
 def _sentence(
