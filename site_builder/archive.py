@@ -85,6 +85,8 @@ class Document:
     fingerprint: str
     """sha256 of the seed's text with its blanks collapsed; "" when the seed is gone."""
     article: Article | None
+    digest: str = ""
+    """Of all this but the article, once the document is whole."""
 
     @property
     def records(self) -> tuple[Record, ...]:

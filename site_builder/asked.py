@@ -11,11 +11,11 @@ from site_builder.entryfiles import State, Written, read_entries, read_states
 from site_builder.errors import InputError, Problem
 from site_builder.explain import Style, explain_document, explain_statement
 from site_builder.files import read_bytes
-from site_builder.ingest import annotate_seeds
 from site_builder.lexicon import Lexicon
 from site_builder.model import Annotation, Article, Span, Statement
 from site_builder.project import ENTRIES, read_lexicon
 from site_builder.seeds import MAX_BYTES
+from site_builder.sources import annotate_seeds
 from site_builder.text import Searchable
 
 

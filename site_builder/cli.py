@@ -152,9 +152,13 @@ def closing_line(report: Report, seconds: float, ran: bool) -> str:
         plural(report.topics, "topic"),
         f"{plural(len(report.written), 'file')} written" if ran else "nothing changed",
     )
-    line = f"{', '.join(parts)} in {seconds:.1f} s."
     edited = plural(report.edited, "entry has", "entries have")
-    return f"{line} {edited} been edited by hand." if report.edited else line
+    more = (
+        (report.edited, f"{edited} been edited by hand."),
+        (report.drafts, f"{plural(report.drafts, 'draft')} left out."),
+        (report.in_place, "The site's folder cannot be exchanged: its files were replaced one by one."),
+    )
+    return " ".join((f"{', '.join(parts)} in {seconds:.1f} s.", *(words for is_so, words in more if is_so)))
 
 
 @main.command()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from calendar import Calendar
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 from itertools import chain
 from typing import TypeAlias
 
@@ -14,11 +14,15 @@ from site_builder.index import FACET, Row
 from site_builder.present import (
     UNDATED,
     Archive,
+    Headed,
+    Part,
     by_topic,
     day_link,
-    part_links,
-    part_path,
+    inside_of,
+    made_of,
     part_title,
+    parts_of,
+    section_counts,
     sections,
     tallies,
 )
@@ -32,34 +36,50 @@ LEAD = (
 )
 
 
+Days: TypeAlias = Mapping[date, Sequence[Row]]
+
+
 def date_pages(archive: Archive) -> Iterator[Page]:
     days: dict[date | None, list[Row]] = {}
     for row in archive.index.listed():
         days.setdefault(row.day, []).append(row)
     open_rows = days.pop(None, [])
     dated = {day: days[day] for day in sorted(day for day in days if day)}
-    years = sorted({day.year for day in dated})
-    months = sorted({(day.year, day.month) for day in dated})
-    other = (Tally(UNDATED, len(open_rows)),) if open_rows else ()
-    view = DatesView(
-        frame=Frame(title="Dates", description=LEAD, crumbs=(DATES,)),
-        lead=LEAD,
-        years=tuple(_year(dated, year) for year in years),
-        other=other,
-    )
-    yield Page(DATES.path, "dates.html", view)
-    for number, year in enumerate(years):
-        inside = {day: rows for day, rows in dated.items() if day.year == year}
-        yield from _year_pages(archive, inside, year, _around([year_link(y) for y in years], number))
-    for number, month in enumerate(months):
-        inside = {day: rows for day, rows in dated.items() if (day.year, day.month) == month}
-        yield from _month_pages(archive, inside, month, _around([month_link(*m) for m in months], number))
+    years = _runs(dated, lambda day: (day.year,))
+    months = _runs(dated, lambda day: (day.year, day.month))
+    counted = [(month, sum(map(len, inside.values()))) for month, inside in months.items()]
+    digest = made_of(archive, (), counted, len(open_rows))
+    yield Page(DATES.path, "dates.html", digest, partial(_dates_view, years, len(open_rows)))
+    for number, (year, inside) in enumerate(years.items()):
+        around = _around([year_link(*y) for y in years], number)
+        yield from _period_pages(archive, inside, (DATES, year_link(*year)), around)
+    for number, (month, inside) in enumerate(months.items()):
+        around = _around([month_link(*m) for m in months], number)
+        of_year = (DATES, year_link(month[0]), month_link(*month))
+        yield from _period_pages(archive, inside, of_year, around)
     links = [day_link(day) for day in dated]
     for number, (day, rows) in enumerate(dated.items()):
         crumbs = (DATES, year_link(day.year), month_link(day.year, day.month), links[number])
-        yield from _day_pages(archive, links[number], rows, crumbs, *_around(links, number))
+        yield from _day_pages(archive, rows, crumbs, _around(links, number))
     if open_rows:
-        yield from _day_pages(archive, UNDATED, open_rows, (DATES, UNDATED), None, None)
+        yield from _day_pages(archive, open_rows, (DATES, UNDATED), (None, None))
+
+
+def _runs(dated: Days, period: Callable[[date], tuple[int, ...]]) -> dict[tuple[int, ...], Days]:
+    """The days by the year or the month they are in."""
+    runs: dict[tuple[int, ...], dict[date, Sequence[Row]]] = {}
+    for day, rows in dated.items():
+        runs.setdefault(period(day), {})[day] = rows
+    return {**runs}
+
+
+def _dates_view(years: Mapping[tuple[int, ...], Days], open_rows: int) -> DatesView:
+    return DatesView(
+        frame=Frame(title="Dates", description=LEAD, crumbs=(DATES,)),
+        lead=LEAD,
+        years=tuple(_year(inside, year) for (year,), inside in years.items()),
+        other=(Tally(UNDATED, open_rows),) if open_rows else (),
+    )
 
 
 def year_link(year: int) -> Link:
@@ -81,11 +101,10 @@ def _around(links: Sequence[Link], number: int) -> Around:
     )
 
 
-def _year(dated: Mapping[date, Sequence[Row]], year: int) -> YearMonths:
+def _year(dated: Days, year: int) -> YearMonths:
     months: dict[int, int] = {}
     for day, rows in dated.items():
-        if day.year == year:
-            months[day.month] = months.get(day.month, 0) + len(rows)
+        months[day.month] = months.get(day.month, 0) + len(rows)
     return YearMonths(
         link=year_link(year),
         count=sum(months.values()),
@@ -93,49 +112,39 @@ def _year(dated: Mapping[date, Sequence[Row]], year: int) -> YearMonths:
     )
 
 
-def _year_pages(
-    archive: Archive, dated: Mapping[date, Sequence[Row]], year: int, around: Around
-) -> Iterator[Page]:
-    months = dict.fromkeys(day.month for day in dated)
-    view = DatesView(
-        frame=_frame((DATES, year_link(year)), around),
-        lead="",
-        months=tuple(_month(dated, year, month) for month in months),
-    )
-    yield from _period_pages(archive, dated, year_link(year), view)
-
-
-def _month_pages(
-    archive: Archive, dated: Mapping[date, Sequence[Row]], month: tuple[int, int], around: Around
-) -> Iterator[Page]:
-    link = month_link(*month)
-    view = DatesView(
-        frame=_frame((DATES, year_link(month[0]), link), around),
-        lead="",
-        months=(_month(dated, *month),),
-        days=tuple(Tally(day_link(day), len(rows), _about(rows)) for day, rows in dated.items()),
-    )
-    yield from _period_pages(archive, dated, link, view)
-
-
-def _frame(crumbs: tuple[Link, ...], around: Around) -> Frame:
-    label = crumbs[-1].label
-    description = f"The statements of {label}, by day and by topic."
-    return Frame(title=label, description=description, crumbs=crumbs, previous=around[0], next=around[1])
-
-
-def _period_pages(
-    archive: Archive, dated: Mapping[date, Sequence[Row]], link: Link, first: DatesView
-) -> Iterator[Page]:
-    """The first page with its calendars, and all pages with the statements of the period by topic."""
+def _period_pages(archive: Archive, dated: Days, crumbs: tuple[Link, ...], around: Around) -> Iterator[Page]:
+    """A year or a month: the first page with its calendars, and all pages with its statements by topic."""
     rows = tuple(chain.from_iterable(dated.values()))
-    links, parts = part_links(link.path, len(rows), archive.config.per_page)
     headed = by_topic(archive, rows)
-    for number, (low, high) in enumerate(parts):
-        frame = replace(first.frame, title=part_title(link.label, number))
-        view = first if number == 0 else DatesView(frame=frame, lead="")
-        view = replace(view, sections=sections(archive, headed, low, high), pages=links)
-        yield Page(part_path(link.path, number), "dates.html", view)
+    for part in parts_of(crumbs[-1].path, len(rows), archive.config.per_page):
+        shown = rows if part.first else [row for _, _, inside in inside_of(headed, part) for row in inside]
+        digest = made_of(archive, shown, part, around, section_counts(headed, part))
+        view = partial(_period_view, archive, dated, crumbs, around, headed, part)
+        yield Page(part.path, "dates.html", digest, view)
+
+
+def _period_view(
+    archive: Archive, dated: Days, crumbs: tuple[Link, ...], around: Around, headed: Headed, part: Part
+) -> DatesView:
+    label = crumbs[-1].label
+    is_month = len(crumbs) == 3
+    months = dict.fromkeys((day.year, day.month) for day in dated)
+    return DatesView(
+        frame=Frame(
+            title=part_title(label, part),
+            description=f"The statements of {label}, by day and by topic.",
+            crumbs=crumbs,
+            previous=around[0],
+            next=around[1],
+        ),
+        lead="",
+        months=tuple(_month(dated, *month) for month in months) if part.first else (),
+        days=tuple(Tally(day_link(day), len(rows), _about(rows)) for day, rows in dated.items())
+        if part.first and is_month
+        else (),
+        sections=sections(archive, headed, part),
+        pages=part.pages,
+    )
 
 
 def _about(rows: Sequence[Row]) -> str:
@@ -145,13 +154,13 @@ def _about(rows: Sequence[Row]) -> str:
     return ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
 
 
-def _month(dated: Mapping[date, Sequence[Row]], year: int, month: int) -> MonthDays:
+def _month(dated: Days, year: int, month: int) -> MonthDays:
+    inside = {day: len(rows) for day, rows in dated.items() if (day.year, day.month) == (year, month)}
     weeks = tuple(
-        tuple(_day(day, len(dated.get(day, ()))) if day.month == month else None for day in week)
+        tuple(_day(day, inside.get(day, 0)) if day.month == month else None for day in week)
         for week in Calendar().monthdatescalendar(year, month)
     )
-    count = sum(len(rows) for day, rows in dated.items() if (day.year, day.month) == (year, month))
-    return MonthDays(link=month_link(year, month), count=count, weeks=weeks)
+    return MonthDays(link=month_link(year, month), count=sum(inside.values()), weeks=weeks)
 
 
 def _day(day: date, count: int) -> Day:
@@ -160,35 +169,45 @@ def _day(day: date, count: int) -> Day:
 
 
 def _day_pages(
-    archive: Archive,
-    link: Link,
-    rows: Sequence[Row],
-    crumbs: tuple[Link, ...],
-    earlier: Link | None,
-    later: Link | None,
+    archive: Archive, rows: Sequence[Row], crumbs: tuple[Link, ...], around: Around
 ) -> Iterator[Page]:
     """A day's statements by topic, in as many parts as its length needs."""
-    links, parts = part_links(link.path, len(rows), archive.config.per_page)
     headed = by_topic(archive, rows)
-    for number, (low, high) in enumerate(parts):
-        view = GroupView(
-            frame=Frame(
-                title=part_title(link.label, number),
-                description=f"{link.label}: {plural(len(rows), 'attributed statement')} by topic.",
-                crumbs=crumbs,
-                previous=earlier,
-                next=later,
-            ),
-            facet="dates",
-            count=len(rows),
-            own_voice=sum(row.record.own_voice for row in rows),
-            lead="",
-            facts=(),
-            related=tallies(archive, FACET["speakers"], rows),
-            related_label="Speakers",
-            entries=(),
-            sections=sections(archive, headed, low, high),
-            pages=links,
-            page=number + 1,
-        )
-        yield Page(part_path(link.path, number), "group.html", view)
+    for part in parts_of(crumbs[-1].path, len(rows), archive.config.per_page):
+        shown = rows if part.first else [row for _, _, inside in inside_of(headed, part) for row in inside]
+        digest = made_of(archive, shown, part, around, section_counts(headed, part))
+        view = partial(_day_view, archive, rows, crumbs, around, headed, part)
+        yield Page(part.path, "group.html", digest, view)
+
+
+def _day_view(
+    archive: Archive,
+    rows: Sequence[Row],
+    crumbs: tuple[Link, ...],
+    around: Around,
+    headed: Headed,
+    part: Part,
+) -> GroupView:
+    label = crumbs[-1].label
+    return GroupView(
+        frame=Frame(
+            title=part_title(label, part),
+            description=f"{label}: {plural(len(rows), 'attributed statement')} by topic."
+            if part.first
+            else f"{label}: attributed statements by topic, page {part.number + 1}.",
+            crumbs=crumbs,
+            previous=around[0],
+            next=around[1],
+        ),
+        facet="dates",
+        count=len(rows) if part.first else 0,
+        own_voice=0,
+        lead="",
+        facts=(),
+        related=tallies(archive, FACET["speakers"], rows) if part.first else (),
+        related_label="Speakers",
+        entries=(),
+        sections=sections(archive, headed, part),
+        pages=part.pages,
+        page=part.number + 1,
+    )

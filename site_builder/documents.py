@@ -4,16 +4,40 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 from typing import get_args
 
 from site_builder.archive import Document, Record
 from site_builder.config import Level
+from site_builder.digest import key_of
 from site_builder.index import FACET
 from site_builder.model import Article, Block, BlockKind, Span
-from site_builder.present import Archive, entry_link, entry_row, statement, tallies, when
+from site_builder.present import (
+    Archive,
+    entry_link,
+    entry_row,
+    made_of,
+    source_link,
+    statement,
+    tallies,
+    when,
+)
 from site_builder.text import count_words
-from site_builder.views import EntryView, Evidence, Fact, Frame, Heading, Link, Run, SourceParagraph, SourceView
+from site_builder.views import (
+    EntryView,
+    Evidence,
+    Fact,
+    Frame,
+    Heading,
+    IndexView,
+    Link,
+    Page,
+    Run,
+    SourceParagraph,
+    SourceView,
+)
 
 ENTRIES = Link("Documents", "entries/index.html")
 
@@ -47,7 +71,31 @@ PROFILE = (
 """Front-matter keys a reader is shown, and what they are called."""
 
 
-def entry_view(archive: Archive, document: Document, earlier: Link | None, later: Link | None) -> EntryView:
+def document_pages(archive: Archive) -> Iterator[Page]:
+    """The list of all documents, then each with its source."""
+    documents = archive.index.documents
+    everything = made_of(archive, (), *archive.index.digests.values())
+    yield Page(ENTRIES.path, "index.html", everything, partial(_list_view, archive))
+    links = [None, *map(entry_link, documents), None]
+    for number, document in enumerate(documents):
+        around = (links[number], links[number + 2])
+        digest = made_of(archive, (), archive.index.digests[document.name])
+        view = partial(_entry_view, archive, document, *around)
+        yield Page(f"entries/{document.name}.html", "entry.html", key_of(digest, around), view)
+        if document.fingerprint:
+            yield Page(
+                source_link(document).path, "source.html", digest, partial(_source_view, archive, document)
+            )
+
+
+def _list_view(archive: Archive) -> IndexView:
+    newest = tuple(entry_row(archive, document) for document in reversed(archive.index.documents))
+    description = "Every document of the archive, the newest first."
+    frame = Frame(title=ENTRIES.label, description=description, crumbs=(ENTRIES,))
+    return IndexView(frame=frame, facet="entries", lead=description, shelves=(), entries=newest)
+
+
+def _entry_view(archive: Archive, document: Document, earlier: Link | None, later: Link | None) -> EntryView:
     rows = archive.index.by_document[document.name]
     shown = [row for row in rows if row.shown]
     views = {row.record.id: statement(archive, row) for row in rows}
@@ -63,7 +111,7 @@ def entry_view(archive: Archive, document: Document, earlier: Link | None, later
         ),
         row=entry_row(archive, document),
         facts=_facts(document),
-        source=Link("Source document", f"sources/{document.name}.html" if document.article else ""),
+        source=source_link(document),
         speakers=tallies(archive, FACET["speakers"], shown),
         topics=tallies(archive, FACET["topics"], shown, leave_out=""),
         items=tuple(
@@ -77,13 +125,14 @@ def entry_view(archive: Archive, document: Document, earlier: Link | None, later
     )
 
 
-def source_view(archive: Archive, document: Document, article: Article) -> SourceView:
+def _source_view(archive: Archive, document: Document) -> SourceView:
+    article = archive.article(document.front["seed"])
     level = archive.index.levels[document.name]
     return SourceView(
         frame=Frame(
             title=f"Source: {document.title}",
             description=f"The document of {document.outlet} as it was received, with its statements marked.",
-            crumbs=(ENTRIES, entry_link(document), Link("Source", f"sources/{document.name}.html")),
+            crumbs=(ENTRIES, entry_link(document), replace(source_link(document), label="Source")),
         ),
         row=entry_row(archive, document),
         facts=_facts(document),

@@ -49,16 +49,17 @@ def walk(folder: Path, hidden: bool = False) -> Iterator[tuple[str, bool]]:
     Hidden files and folders are left out unless asked for; links are named, never followed.
     """
     found: list[tuple[str, bool]] = []
-    waiting = [folder]
+    waiting = [""]
     while waiting:
-        with os.scandir(waiting.pop()) as listing:
+        above = waiting.pop()
+        with os.scandir(folder / above) as listing:
             for item in listing:
                 if item.name.startswith(".") and not hidden:
                     continue
                 if item.is_dir(follow_symlinks=False):
-                    waiting.append(Path(item.path))
+                    waiting.append(f"{above}{item.name}/")
                 else:
-                    found.append((Path(item.path).relative_to(folder).as_posix(), item.is_symlink()))
+                    found.append((above + item.name, item.is_symlink()))
     yield from sorted(found)
 
 

@@ -11,6 +11,7 @@ from itertools import chain
 
 from site_builder.archive import Document, Record
 from site_builder.config import LEVELS, Config, Level
+from site_builder.digest import key_of
 from site_builder.edtf import Edtf, parse_edtf
 from site_builder.errors import Problem
 from site_builder.lexicon import Lexicon
@@ -32,6 +33,8 @@ class Row:
     day: date | None
     shown: bool
     """Whether the outlet's rights let the site show the words."""
+    digest: str
+    """Of all that the row shows, wherever it stands."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +46,8 @@ class Group:
     label: str
     slug: str
     rows: tuple[Row, ...]
+    renamed: bool
+    """Whether another group has the slug of its name."""
 
     @property
     def path(self) -> str:
@@ -70,7 +75,10 @@ def _speakers(row: Row) -> tuple[str, ...]:
 
 
 def _outlets(row: Row) -> tuple[str, ...]:
-    document = row.document
+    return _outlets_of(row.document)
+
+
+def _outlets_of(document: Document) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, (document.outlet, document.republishes))))
 
 
@@ -107,6 +115,8 @@ class Index:
     groups: Mapping[str, tuple[Group, ...]]
     levels: Mapping[str, Level]
     """Document name → what of it the site may show."""
+    digests: Mapping[str, str]
+    """Document name → of all that it shows, wherever it stands."""
 
     def listed(self) -> tuple[Row, ...]:
         """What listings hold and numbers count: what somebody is quoted with. An outlet's own voice stands
@@ -120,7 +130,11 @@ def make_index(
     """The index, and a problem for every two names that would share one page."""
     ordered = tuple(sorted(documents, key=_document_order))
     levels = {d.name: _level(d, config) for d in ordered}
-    by_document = {d.name: _rows(d, levels[d.name]) for d in ordered}
+    linked = {link for d in ordered for link in _links(d, own_voice=False)}
+    digests = {
+        d.name: key_of(d.digest, levels[d.name], sorted(_links(d, own_voice=True) - linked)) for d in ordered
+    }
+    by_document = {d.name: _rows(d, levels[d.name], digests[d.name]) for d in ordered}
     rows = tuple(
         sorted(
             chain.from_iterable(by_document.values()),
@@ -135,8 +149,18 @@ def make_index(
         facet.name: _groups(facet, shown if facet.name == "kinds" else spoken, labels[facet.name], problems)
         for facet in FACETS
     }
-    index = Index(documents=ordered, rows=rows, by_document=by_document, groups=groups, levels=levels)
+    index = Index(
+        documents=ordered, rows=rows, by_document=by_document, groups=groups, levels=levels, digests=digests
+    )
     return index, tuple(problems)
+
+
+def _links(document: Document, own_voice: bool) -> set[tuple[str, str]]:
+    """The topics and outlets of a document's passages. What nobody but the outlets' own voice mentions
+    has no page to link to."""
+    records = [record for record in document.records if record.own_voice == own_voice]
+    outlets = {("outlets", outlet) for outlet in _outlets_of(document)} if records else set()
+    return outlets | {("topics", topic) for record in records for topic in record.topics}
 
 
 def _level(document: Document, config: Config) -> Level:
@@ -155,7 +179,7 @@ def _document_order(document: Document) -> tuple[bool, date, str]:
     return (when is None, when.last if when else date.min, document.name)
 
 
-def _rows(document: Document, level: Level) -> tuple[Row, ...]:
+def _rows(document: Document, level: Level, digest: str) -> tuple[Row, ...]:
     spoken = {record.paragraph for record in document.records if not record.own_voice}
     rows = []
     for record in document.records:
@@ -164,7 +188,8 @@ def _rows(document: Document, level: Level) -> tuple[Row, ...]:
         beside_speech = level == "excerpt" and record.paragraph in spoken - {-1}
         shown = level == "full" or not record.own_voice or beside_speech
         day = when.last if when and settled else None
-        rows.append(Row(record=record, document=document, day=day, shown=shown))
+        mark = f"{digest[:24]} {record.id} {shown:d}"
+        rows.append(Row(record=record, document=document, day=day, shown=shown, digest=mark))
     return tuple(rows)
 
 
@@ -185,14 +210,16 @@ def _groups(
     for key in sorted(by_key):
         label = labels.get(key) or (key.replace("-", " ").capitalize() if facet.name == "topics" else key)
         made = slug(key or NO_TOPIC)
-        if made in slugs:
+        renamed = made in slugs
+        if renamed:
             first = by_key[slugs[made]][0].document.path
             where = f"{slugs[made]!r} in {first} and {key!r} in {by_key[key][0].document.path}"
             message = f"expected a page for every {facet.one}, found {facet.name}/{made}.html twice: {where}"
             problems.append(Problem(by_key[key][0].document.path, 0, 0, message))
             made = f"{made[:70]}-{sha256(key.encode()).hexdigest()[:8]}"
         slugs[made] = key
-        groups.append(Group(facet=facet.name, key=key, label=label, slug=made, rows=tuple(by_key[key])))
+        rows_of = tuple(by_key[key])
+        groups.append(Group(facet=facet.name, key=key, label=label, slug=made, rows=rows_of, renamed=renamed))
     if facet.name == "kinds":
         groups.sort(key=lambda group: [*KIND_LABELS].index(group.key))
     return tuple(groups)

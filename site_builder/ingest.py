@@ -1,214 +1,259 @@
-"""From `seeds/` to `content/`: every seed gets an entry, and no entry that a person edited is touched."""
+"""From `seeds/` to `content/`: every seed gets an entry, and no entry that a person edited is touched.
+
+What is written in `content/` is a fixed point: read again with the same seeds, it stays as it is. So an
+entry whose seed, file and state are those of an earlier build need not be looked at again: its document
+is remembered.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass
-from hashlib import sha256
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
 from itertools import count
 from pathlib import Path
 
-from site_builder.annotate import annotate
-from site_builder.annotate.years import settle_years
 from site_builder.archive import Document, read_document
-from site_builder.compose import compose, entry_name, mint
-from site_builder.entries import NEW, Entry, format_entry, parse_entry
-from site_builder.entryfiles import State, Written, format_state, read_entries, read_states
-from site_builder.errors import Problem
-from site_builder.files import write_atomically
+from site_builder.check import check_document
+from site_builder.compose import entry_name
+from site_builder.digest import key_of
+from site_builder.digests import Digests
+from site_builder.entryfiles import State, Written, entry_names, format_state, read_entry, read_state
+from site_builder.errors import InputError, Problem
+from site_builder.fields import parse_yaml, split_front
+from site_builder.files import read_text, walk, write_atomically
 from site_builder.lexicon import Lexicon
-from site_builder.merge import Base, base_of, merge
-from site_builder.model import Annotation, Article, Span
-from site_builder.project import ENTRIES, STATE
-from site_builder.seedfiles import read_articles, sidecar_of
-from site_builder.text import MAX_SLUG, Searchable
-from site_builder.workers import map_in_order
+from site_builder.memo import Memo
+from site_builder.merge import Base
+from site_builder.model import Article
+from site_builder.project import ENTRIES, MAX_STATE, MAX_TEXT, STATE
+from site_builder.regenerate import regenerate
+from site_builder.sources import Sources, read_sources
+from site_builder.text import MAX_SLUG
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ingested:
     documents: tuple[Document, ...]
+    """Without their articles, which `sources` gives."""
     problems: tuple[Problem, ...]
+    checked: tuple[Problem, ...]
+    """What an editor should look at in the documents, one by one."""
     written: tuple[str, ...]
     """Paths of the entries and states this run made or changed."""
     edited: int
     """Entries left as a person made them."""
+    sources: Sources
 
 
-def ingest(root: Path, lexicon: Lexicon, jobs: int = 1, write: bool = True) -> Ingested:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """What an entry's front matter says of its seed."""
+
+    seed: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brought:
+    """An entry that is up to date: its document, and what there is to say of it."""
+
+    document: Document | None
+    problems: tuple[Problem, ...]
+    checked: tuple[Problem, ...] = ()
+    edited: bool = False
+
+
+def ingest(
+    root: Path, lexicon: Lexicon, memo: Memo | None = None, jobs: int = 1, write: bool = True
+) -> Ingested:
     """Read every seed, bring `content/entries/` up to date, and read the entries back.
 
     With `write` off nothing is written, and entries are read as they lie.
     """
+    memo = memo or Memo(None, "")
     problems: list[Problem] = []
-    annotated = annotate_seeds(root, lexicon, jobs, problems)
-    states = read_states(root, problems)
-    entries = read_entries(root, states, problems)
-    changed: list[str] = []
-    articles = {article.origin.path: article for article, _ in annotated}
-    for article, annotation in annotated:
-        update = _Update(root, article, articles.keys(), entries, states)
-        changed.extend(update.run(annotation, lexicon, problems, write))
-    documents = tuple(_documents(articles, entries, states, problems))
-    edited = sum(entry.edited for entry in entries.values())
-    return Ingested(documents=documents, problems=tuple(problems), written=tuple(changed), edited=edited)
+    files = Digests(root, memo)
+    sources = read_sources(root, lexicon, memo, files, jobs, problems)
+    entries = _Entries(root, lexicon, memo, files, sources, write, problems)
+    brought = tuple(entries.brought_up())
+    documents = tuple(sorted((b.document for b in brought if b.document), key=lambda d: d.name))
+    problems.extend(problem for each in brought for problem in each.problems)
+    problems.extend(_ids_twice(documents))
+    files.keep()
+    return Ingested(
+        documents=documents,
+        problems=tuple(problems),
+        checked=tuple(problem for each in brought for problem in each.checked),
+        written=tuple(entries.written),
+        edited=sum(each.edited for each in brought),
+        sources=sources,
+    )
 
 
-def annotate_seeds(
-    root: Path, lexicon: Lexicon, jobs: int, problems: list[Problem]
-) -> tuple[tuple[Article, Annotation], ...]:
-    """Every good seed with what it says; what one document leaves open, the others may settle."""
-    articles = tuple(read_articles(root, lexicon, problems).values())
-    annotations = map_in_order(annotate, articles, lexicon, jobs=jobs)
-    settled = settle_years(tuple(zip(articles, annotations, strict=True)))
-    return tuple(zip(articles, settled, strict=True))
+@dataclass(slots=True)
+class _Entries:
+    """The entries of a project, brought up to date seed by seed; then those whose seed is gone."""
 
+    root: Path
+    lexicon: Lexicon
+    memo: Memo
+    files: Digests
+    sources: Sources
+    write: bool
+    problems: list[Problem]
+    written: list[str] = field(default_factory=list)
+    keys: list[str] = field(default_factory=list)
 
-def _documents(
-    articles: Mapping[str, Article],
-    entries: Mapping[str, Written],
-    states: Mapping[str, State],
-    problems: list[Problem],
-) -> Iterator[Document]:
-    seen: dict[str, str] = {}
-    faulty = {problem.path for problem in problems}
-    for name, written in sorted(entries.items()):
+    def brought_up(self) -> Iterator[Brought]:
+        recalled = self.memo.recall_all("brought", Brought)
+        labels = self._labels()
+        names = self._names(labels)
+        taken = {*labels, *self._states()}
+        for path in self.sources.keys:
+            name = names.get(path)
+            if name is None:
+                name = self._free_name(path, taken)
+                taken.add(name)
+            labels.pop(name, None)
+            key = self._key(path, name)
+            yield recalled.get(key) or self._bring_up(path, name, key)
+            self.keys.append(self._key(path, name))
+        for name in sorted(labels):
+            key = self._key(None, name)
+            self.keys.append(key)
+            yield recalled.get(key) or self._without_seed(name, key)
+        if self.write:
+            self.memo.keep_only("brought", self.keys)
+
+    def _key(self, seed: str | None, name: str) -> str:
+        settled = self.sources.settled.get(seed) if seed else None
+        return key_of(
+            self.sources.keys[seed] if seed else key_of(repr(self.lexicon)),
+            repr(settled) if settled else None,
+            name,
+            self.files.of(f"{ENTRIES}/{name}.md", MAX_TEXT),
+            self.files.of(f"{STATE}/{name}.json", MAX_STATE),
+        )
+
+    def _names(self, labels: Mapping[str, Label]) -> dict[str, str]:
+        """Seed → its entry: the one that names it, had it when it was last written, or has its words."""
+        seeds = self.sources.keys.keys()
+        of_sha = {sha: path for path, sha in self.sources.digests.items()}
+        moved = {of_sha[label.sha256]: name for name, label in labels.items()
+                 if label.sha256 in of_sha and label.seed not in seeds}  # fmt: skip
+        lost = (name for name in self._states() if name not in labels or not labels[name].seed)
+        remembered = ((read_state(self.root, name, self.problems), name) for name in lost)
+        by_state = {state.seed: name for state, name in remembered if state}
+        by_entry = {label.seed: name for name, label in reversed([*labels.items()]) if label.seed}
+        return {**moved, **by_state, **by_entry}
+
+    def _labels(self) -> dict[str, Label]:
+        """What every entry says of its seed; nothing where it has a fault, which its reading will report."""
+        recalled = self.memo.recall_all("label", Label)
+        labels = {}
+        keys = []
+        for name in entry_names(self.root, self.problems):
+            path = f"{ENTRIES}/{name}.md"
+            try:
+                key = self.files.of(path, MAX_TEXT)
+                label = recalled.get(key)
+                if label is None:
+                    label = _label(read_text(self.root / path, path, MAX_TEXT), path)
+                    self.memo.keep("label", key, label)
+                keys.append(key)
+            except InputError:
+                label = Label(seed="", sha256="")
+            labels[name] = label
+        self.memo.keep_only("label", keys)
+        return labels
+
+    def _states(self) -> tuple[str, ...]:
+        folder = self.root / STATE
+        return tuple(name.removesuffix(".json") for name, _ in walk(folder)) if folder.is_dir() else ()
+
+    def _free_name(self, seed: str, taken: Set[str]) -> str:
+        article, annotation = self.sources.read(seed)
+        wanted = entry_name(article, annotation.published)
+        names = (wanted if number == 1 else f"{wanted[: MAX_SLUG - 4]}-{number}" for number in count(1))
+        return next(name for name in names if name not in taken)
+
+    def _bring_up(self, seed: str, name: str, key: str) -> Brought:
+        article, annotation = self.sources.read(seed)
+        problems: list[Problem] = []
+        try:
+            written, state = self._read(name, problems)
+        except InputError as error:  # it may hold a person's work
+            return Brought(document=None, problems=(*problems, *error.problems))
+        now, remembered = regenerate(name, article, annotation, self.lexicon, written, state, problems)
+        changed = self._write(name, now, remembered) if self.write else False
+        if written and not self.write:
+            now, remembered = written, state or remembered
+        brought = self._document(now, remembered, article, problems)
+        if not written or not changed:
+            # What a merge has to say of its changes is said once.
+            self.memo.keep("brought", self._key(seed, name) if changed else key, brought)
+        return brought
+
+    def _without_seed(self, name: str, key: str) -> Brought:
+        problems: list[Problem] = []
+        try:
+            written, state = self._read(name, problems)
+        except InputError as error:
+            return Brought(document=None, problems=(*problems, *error.problems))
+        if written is None:
+            return Brought(document=None, problems=tuple(problems))
+        brought = self._document(written, state, None, problems)
+        self.memo.keep("brought", key, brought)
+        return brought
+
+    def _read(self, name: str, problems: list[Problem]) -> tuple[Written | None, State | None]:
+        there = (self.root / STATE / f"{name}.json").exists()
+        state = read_state(self.root, name, problems) if there else None
+        there = (self.root / ENTRIES / f"{name}.md").exists()
+        return read_entry(self.root, name, state) if there else None, state
+
+    def _write(self, name: str, written: Written, state: State) -> bool:
+        contents = {written.path: written.text.encode(), f"{STATE}/{name}.json": format_state(state)}
+        changed = {path: content for path, content in contents.items()
+                   if write_atomically(self.root / path, content)}  # fmt: skip
+        self.files.written(changed)
+        self.written.extend(changed)
+        return bool(changed)
+
+    def _document(
+        self, written: Written, state: State | None, article: Article | None, problems: list[Problem]
+    ) -> Brought:
         seed = written.entry.get("seed") or ""
-        article = articles.get(seed)
-        line = written.entry.line_of("seed")
-        if article is None and faulty.isdisjoint((seed, sidecar_of(seed))):
+        if article is None:
             message = f"expected the seed {seed!r}, found none: put it back, or delete this entry"
-            problems.append(Problem(written.path, line, 1, message))
-        elif article and written.entry.get("sha256") != article.origin.sha256:
-            line = written.entry.line_of("sha256")
+            problems.append(Problem(written.path, written.entry.line_of("seed"), 1, message))
+        elif written.entry.get("sha256") != article.origin.sha256:
             message = f"expected the sha256 of {seed}, found another: the seed has changed since"
-            problems.append(Problem(written.path, line, 1, message))
-        sections = states[name].base.sections if name in states else {}
-        spans = {made: known.spans for made, known in sections.items()}
-        machine = {made: dict(known.fields) for made, known in sections.items()}
-        machine[""] = dict(states[name].base.front) if name in states else {}
+            problems.append(Problem(written.path, written.entry.line_of("sha256"), 1, message))
+        base = state.base if state else Base()
+        spans = {made: known.spans for made, known in base.sections.items()}
+        machine = {made: dict(known.fields) for made, known in base.sections.items()} | {"": dict(base.front)}
         document, found = read_document(written.entry, written.path, article, spans, machine)
         problems.extend(found)
-        if document is None:
-            continue
+        checked: tuple[Problem, ...] = ()
+        if document:
+            checked = check_document(document, self.lexicon)
+            document = replace(document, article=None)
+            document = replace(document, digest=key_of(document))
+        return Brought(document=document, problems=tuple(problems), checked=checked, edited=written.edited)
+
+
+def _label(text: str, path: str) -> Label:
+    front = parse_yaml(split_front(text, path)[0], path).value
+    values = front if isinstance(front, dict) else {}
+    seed, sha = values.get("seed"), values.get("sha256")
+    return Label(seed=seed if isinstance(seed, str) else "", sha256=sha if isinstance(sha, str) else "")
+
+
+def _ids_twice(documents: Sequence[Document]) -> Iterator[Problem]:
+    seen: dict[str, str] = {}
+    for document in documents:
         for record in document.records:
-            if (first := seen.setdefault(record.id, written.path)) != written.path:
+            if (first := seen.setdefault(record.id, document.path)) != document.path:
                 message = f"expected every id once in the archive, found {record.id} in {first} too"
-                problems.append(Problem(written.path, 0, 0, message))
-        yield document
-
-
-# Writing
-
-
-class _Update:
-    """Bringing the entry of one seed up to date."""
-
-    def __init__(
-        self,
-        root: Path,
-        article: Article,
-        seeds: Set[str],
-        entries: dict[str, Written],
-        states: dict[str, State],
-    ) -> None:
-        self.root, self.article, self.entries, self.states = root, article, entries, states
-        origin = article.origin
-        by_entry = (name for name, written in entries.items() if written.entry.get("seed") == origin.path)
-        by_state = (name for name, state in states.items() if state.seed == origin.path)
-        moved = (
-            name
-            for name, written in entries.items()
-            if written.entry.get("sha256") == origin.sha256 and written.entry.get("seed") not in seeds
-        )
-        self.name = next(by_entry, None) or next(by_state, None) or next(moved, None)
-
-    def run(
-        self, annotation: Annotation, lexicon: Lexicon, problems: list[Problem], write: bool
-    ) -> Iterator[str]:
-        """Write the entry and its state; yield the paths of those whose content changed.
-
-        With `write` off a file that is there stays as it lies, so that problems name its lines.
-        """
-        name = self.name or self._free_name(entry_name(self.article, annotation.published))
-        path = f"{ENTRIES}/{name}.md"
-        if name not in self.entries and (self.root / path).exists():
-            return  # it has a fault, which is reported, and may hold a person's work
-        written, state = self._brought_up(name, path, annotation, lexicon, problems)
-        if not write:
-            self.entries.setdefault(name, written)
-            self.states.setdefault(name, state)
-            return
-        self.entries[name], self.states[name] = written, state
-        for place, content in (
-            (path, written.text.encode()),
-            (f"{STATE}/{name}.json", format_state(state)),
-        ):
-            if write_atomically(self.root / place, content):
-                yield place
-
-    def _brought_up(
-        self, name: str, path: str, annotation: Annotation, lexicon: Lexicon, problems: list[Problem]
-    ) -> tuple[Written, State]:
-        """The entry as it is to be, and what is to be remembered of it."""
-        state = self.states.get(name)
-        base = state.base if state else Base()
-        written = self.entries.get(name)
-        if written:
-            written = self._with_ids(written, base)
-        text_of_seed = Searchable(self.article.text)
-        places = _places(text_of_seed, written.entry) if written else {}
-        known = _known(text_of_seed, base, places)
-        there = {section.id for section in written.entry.sections} if written else set()
-        draft = compose(self.article, annotation, lexicon, name, known.items())
-        draft = draft.without(base.gone.keys() - there)
-        text, now = format_entry(draft.entry), base_of(draft, base.gone)
-        if written and (written.edited or not base.sections.keys() <= now.sections.keys()):
-            merged = merge(written.text, path, written.entry, base, draft, places)
-            text, now = merged.text, merged.base
-            problems.extend(merged.problems)
-        if written is None:
-            written = Written(path=path, text=text, entry=parse_entry(text, path), edited=False)
-        last = state.output if state else ""
-        output = last if written.edited else sha256(text.encode()).hexdigest()
-        return written.with_text(text), State(seed=self.article.origin.path, output=output, base=now)
-
-    def _with_ids(self, written: Written, base: Base) -> Written:
-        """The same file with an id in place of every `### new` whose words are found."""
-        lines = written.text.split("\n")
-        text = Searchable(self.article.text)
-        taken = {section.id for section in written.entry.sections} | base.gone.keys() | base.sections.keys()
-        for section in written.entry.sections:
-            places = text.find(section.passages[0].words) if section.passages else ()
-            if section.id == NEW and len(places) == 1:
-                made = mint(self.article.origin.sha256, places[0].start, taken)
-                taken.add(made)
-                lines[section.line - 1] = lines[section.line - 1].replace(NEW, made)
-        return written.with_text("\n".join(lines))
-
-    def _free_name(self, wanted: str) -> str:
-        taken = self.entries.keys() | self.states.keys()
-        names = (wanted if number == 1 else f"{wanted[: MAX_SLUG - 4]}-{number}" for number in count(1))
-        return next(n for n in names if n not in taken and not (self.root / ENTRIES / f"{n}.md").exists())
-
-
-def _places(text: Searchable, entry: Entry) -> dict[str, tuple[Span, ...]]:
-    """Where the statements of a file stand in the seed, as far as each passage is found there once."""
-    found = {section.id: _once(text, [p.words for p in section.passages]) for section in entry.sections}
-    return {made: spans for made, spans in found.items() if spans}
-
-
-def _known(
-    text: Searchable, base: Base, places: Mapping[str, tuple[Span, ...]]
-) -> dict[str, tuple[Span, ...]]:
-    """Where each id stands: the machine's by its own last words, a person's by theirs, the deleted last."""
-    stands = {made: _once(text, item.words) or item.spans for made, item in base.sections.items()}
-    own = {made: spans for made, spans in places.items() if made not in stands}
-    gone = {made: _once(text, item.words) or item.spans for made, item in base.gone.items()}
-    return {**stands, **own, **{made: spans for made, spans in gone.items() if made not in stands}}
-
-
-def _once(text: Searchable, words: Iterable[str]) -> tuple[Span, ...]:
-    """The places of all the words when each stands in the text once; else ()."""
-    found = [text.find(passage) for passage in words]
-    return tuple(places[0] for places in found) if all(len(places) == 1 for places in found) else ()
+                yield Problem(document.path, 0, 0, message)

@@ -1,9 +1,9 @@
 """What the last build made of what: which files of the site need not be made again, and why others must.
 
 `.site_builder/ledger-*.json` holds, for one output folder, each file's path with the digests of all it was
-made from, by name, and of the file itself:
+made from, by name, of the file itself, and the stamp it had:
 
-    {"format": 1, "target": "site", "files": {"about.html": {"inputs": {"view": "…", …}, "output": "…"}}}
+    {"format": 2, "target": "site", "files": {"about.html": {"inputs": {"view": "…", …}, "output": "…", …}}}
 
 It knows nothing of topics or templates. One that is missing, damaged or of another format is empty:
 the build is slower then, never wrong.
@@ -11,33 +11,42 @@ the build is slower then, never wrong.
 
 from __future__ import annotations
 
-import json
+import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from hashlib import sha256
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+import msgspec
+
+from site_builder.digest import digest
 from site_builder.files import write_atomically
 
-FORMAT = 1
+FORMAT = 2
 NEW = "new"
 TAMPERED = "output"
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A file of the site: the digests of its inputs by name, and of its bytes."""
+    """A file of the site: the digests of its inputs by name, and of its bytes. `of` is the digest of all
+    its view was made from, which saves making the view; `stamp` saves reading the file."""
 
     inputs: Mapping[str, str]
-    output: str
+    output: str = ""
+    of: str = ""
+    stamp: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ledger:
-    """`target` is the output folder as seen from the project."""
+    """`target` is the output folder as seen from the project. `generation` counts its publications, and
+    `behind` are the paths the last one wrote or removed."""
 
     target: str
+    format: int = 0
     files: Mapping[str, Made] = field(default_factory=dict)
+    generation: int = 0
+    behind: tuple[str, ...] = ()
 
     def reasons(self, path: str, inputs: Mapping[str, str], folder: Path) -> tuple[str, ...]:
         """The names of the inputs that differ from those `path` was made from; () when it is fresh."""
@@ -46,32 +55,34 @@ class Ledger:
             return (NEW,)
         names = sorted(made.inputs.keys() | inputs.keys())
         changed = tuple(name for name in names if made.inputs.get(name) != inputs.get(name))
-        return changed or (() if _stands(folder / path, made.output) else (TAMPERED,))
+        return changed or (() if stands(folder / path, made) else (TAMPERED,))
 
 
-def _stands(path: Path, output: str) -> bool:
+def stands(path: Path, made: Made) -> bool:
+    """Whether the file is as it was made."""
     try:
-        return not path.is_symlink() and digest(path.read_bytes()) == output
+        return stamp_of(path) == made.stamp or (
+            not path.is_symlink() and digest(path.read_bytes()) == made.output
+        )
     except OSError:
         return False
 
 
-def digest(content: bytes) -> str:
-    return sha256(content).hexdigest()
+def stamp_of(path: Path) -> str:
+    """Size, inode and time of content: a hard link to the same file has the same."""
+    status = os.lstat(path)
+    return f"{status.st_size} {status.st_ino} {status.st_mtime_ns}"
 
 
 def load_ledger(path: Path, target: str) -> Ledger:
+    path.with_name(f".{path.name}.tmp").unlink(missing_ok=True)  # of a build that was killed
     try:
-        raw = json.loads(path.read_bytes())
-        if raw["format"] != FORMAT or raw["target"] != target:
-            return Ledger(target=target)
-        files = {name: Made(dict(made["inputs"]), str(made["output"])) for name, made in raw["files"].items()}
-        return Ledger(target=target, files=files)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        ledger = msgspec.json.decode(path.read_bytes(), type=Ledger)
+    except (OSError, msgspec.DecodeError):
         return Ledger(target=target)
+    known = (ledger.format, ledger.target) == (FORMAT, target)
+    return replace(ledger, format=0) if known else Ledger(target=target)
 
 
 def save_ledger(path: Path, ledger: Ledger) -> None:
-    files = {name: {"inputs": dict(made.inputs), "output": made.output} for name, made in ledger.files.items()}
-    raw = {"format": FORMAT, "target": ledger.target, "files": files}
-    write_atomically(path, json.dumps(raw, separators=(",", ":")).encode())
+    write_atomically(path, msgspec.json.encode(replace(ledger, format=FORMAT)))

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from site_builder.index import FACET, Facet, Group
 from site_builder.lexicon import Outlet
 from site_builder.present import (
     Archive,
+    Headed,
+    Part,
     by_date,
     entry_row,
-    part_links,
-    part_path,
+    made_of,
     part_title,
+    parts_of,
+    section_counts,
     sections,
     tallies,
 )
@@ -51,45 +55,61 @@ def facet_link(facet: Facet) -> Link:
 def facet_pages(archive: Archive, facet: Facet) -> Iterator[Page]:
     """The list of all groups of a facet, then each group."""
     groups = archive.index.groups[facet.name]
-    frame = Frame(title=facet.title, description=LEADS[facet.name], crumbs=(facet_link(facet),))
-    shelves = tuple(_shelves(archive, facet, groups))
-    view = IndexView(frame=frame, facet=facet.name, lead=LEADS[facet.name], shelves=shelves)
-    yield Page(f"{facet.name}/index.html", "index.html", view)
+    counted = [(group.path, group.label, len(group.rows)) for group in groups]
+    index = partial(_index_view, archive, facet, groups)
+    yield Page(f"{facet.name}/index.html", "index.html", made_of(archive, (), counted), index)
     for group in groups:
         yield from group_pages(archive, facet, group)
 
 
+def _index_view(archive: Archive, facet: Facet, groups: Sequence[Group]) -> IndexView:
+    frame = Frame(title=facet.title, description=LEADS[facet.name], crumbs=(facet_link(facet),))
+    shelves = tuple(_shelves(archive, facet, groups))
+    return IndexView(frame=frame, facet=facet.name, lead=LEADS[facet.name], shelves=shelves)
+
+
 def group_pages(archive: Archive, facet: Facet, group: Group) -> Iterator[Page]:
     """The page of a group, in as many parts as its length needs; the oldest statements come first."""
-    links, parts = part_links(group.path, len(group.rows), archive.config.per_page)
-    own_voice = sum(row.record.own_voice for row in group.rows)
+    parts = parts_of(group.path, len(group.rows), archive.config.per_page)
+    headed = by_date(group.rows)
+    for part in parts:
+        # The first part says how many there are, of whom and by whom; the others need not change with it.
+        rows = group.rows[part.low : part.high] if part.number else group.rows
+        digest = made_of(archive, rows, group.label, part, section_counts(headed, part))
+        view = partial(_group_view, archive, facet, group, headed, part)
+        yield Page(part.path, "group.html", digest, view)
+
+
+def _group_view(archive: Archive, facet: Facet, group: Group, headed: Headed, part: Part) -> GroupView:
     other, label = RELATED[facet.name]
-    related = tallies(archive, FACET[other], group.rows, leave_out="")
-    profile = PROFILES[facet.name](archive, group)
+    profile = PROFILES[facet.name](archive, group) if part.first else Profile()
     documents = {row.document.name: row.document for row in group.rows if facet.name == "outlets"}
-    headed = by_date(archive, group.rows)
-    for number, (low, high) in enumerate(parts):
-        view = GroupView(
-            frame=Frame(
-                title=part_title(group.label, number),
-                description=f"{group.label}: {plural(len(group.rows), 'statement')} in order of date.",
-                crumbs=(facet_link(facet), Link(group.label, group.path)),
-                previous=Link(f"Page {number}", links[number - 1].path) if number else None,
-                next=Link(f"Page {number + 2}", links[number + 1].path) if high < len(group.rows) else None,
-            ),
-            facet=facet.name,
-            count=len(group.rows),
-            own_voice=own_voice,
-            lead=profile.lead,
-            facts=profile.facts,
-            related=related,
-            related_label=label,
-            entries=tuple(entry_row(archive, document) for document in documents.values()),
-            sections=sections(archive, headed, low, high),
-            pages=links,
-            page=number + 1,
-        )
-        yield Page(part_path(group.path, number), "group.html", view)
+    return GroupView(
+        frame=Frame(
+            title=part_title(group.label, part),
+            description=_described(group, part),
+            crumbs=(facet_link(facet), Link(group.label, group.path)),
+            previous=part.previous,
+            next=part.next,
+        ),
+        facet=facet.name,
+        count=len(group.rows) if part.first else 0,
+        own_voice=sum(row.record.own_voice for row in group.rows) if part.first else 0,
+        lead=profile.lead,
+        facts=profile.facts,
+        related=tallies(archive, FACET[other], group.rows, leave_out="") if part.first else (),
+        related_label=label,
+        entries=tuple(entry_row(archive, document) for document in documents.values()) if part.first else (),
+        sections=sections(archive, headed, part),
+        pages=part.pages,
+        page=part.number + 1,
+    )
+
+
+def _described(group: Group, part: Part) -> str:
+    if part.first:
+        return f"{group.label}: {plural(len(group.rows), 'statement')} in order of date."
+    return f"{group.label}: statements in order of date, page {part.number + 1}."
 
 
 def _shelves(archive: Archive, facet: Facet, groups: Sequence[Group]) -> Iterator[Shelf]:

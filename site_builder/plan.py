@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import unicodedata
 import uuid
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain, islice
 
 from site_builder.days import DATES, date_pages
-from site_builder.documents import ENTRIES, entry_view, source_view
+from site_builder.digest import key_of
+from site_builder.documents import ENTRIES, document_pages
 from site_builder.errors import InputError, Problem
-from site_builder.index import FACET, FACETS, edtf
+from site_builder.index import FACET, FACETS, Row, edtf
 from site_builder.listings import facet_link, facet_pages
-from site_builder.present import Archive, day_link, entry_link, entry_row, statement, tallies
+from site_builder.present import Archive, day_link, entry_row, made_of, statement, tallies
 from site_builder.texts import Text
 from site_builder.views import (
     Asset,
@@ -21,7 +24,6 @@ from site_builder.views import (
     FeedView,
     Frame,
     HomeView,
-    IndexView,
     Link,
     Page,
     RobotsView,
@@ -29,6 +31,7 @@ from site_builder.views import (
     SiteView,
     Tally,
     TextView,
+    View,
 )
 
 DISCLAIMER = "This archive does not verify the statements it records."
@@ -49,16 +52,21 @@ class Plan:
 def make_plan(archive: Archive, texts: Sequence[Text], assets: Sequence[Asset]) -> Plan:
     """Raises InputError when two pages would be one file."""
     pages = [_home(archive, texts)]
-    pages.extend(_documents(archive))
+    pages.extend(document_pages(archive))
     for facet in FACETS:
         pages.extend(facet_pages(archive, facet))
     pages.extend(date_pages(archive))
     pages.extend(_texts(texts))
     pages.append(_feed(archive))
-    pages.append(_sitemap(archive, pages))
-    pages.append(Page("robots.txt", "robots.txt", RobotsView(sitemap=_absolute(archive, "sitemap.xml"))))
+    pages.append(_sitemap(archive, [page.path for page in pages]))
+    pages.append(_page("robots.txt", "robots.txt", RobotsView(sitemap=_absolute(archive, "sitemap.xml"))))
     _no_collisions([page.path for page in pages] + [asset.path for asset in assets])
     return Plan(site=_site(archive, texts, assets), pages=tuple(pages), assets=tuple(assets))
+
+
+def _page(path: str, template: str, view: View) -> Page:
+    """A page whose view is as soon made as its digest."""
+    return Page(path, template, key_of(view), lambda: view)
 
 
 def _site(archive: Archive, texts: Sequence[Text], assets: Sequence[Asset]) -> SiteView:
@@ -78,28 +86,30 @@ def _site(archive: Archive, texts: Sequence[Text], assets: Sequence[Asset]) -> S
 
 
 def _home(archive: Archive, texts: Sequence[Text]) -> Page:
+    intro = next((text.body for text in texts if text.name == "home"), "")
+    digest = made_of(archive, archive.index.rows, intro, *archive.index.digests.values())
+    return Page("index.html", "home.html", digest, partial(_home_view, archive, intro))
+
+
+def _home_view(archive: Archive, intro: str) -> HomeView:
     index, config = archive.index, archive.config
     listed = index.listed()
-    spoken = [row for row in listed if not row.record.own_voice]
-    days: dict[Link, int] = {}
-    for row in reversed(listed):
-        days[day_link(row.day)] = days.get(day_link(row.day), 0) + 1
-    counts = [Tally(ENTRIES, len(index.documents)), Tally(Link("Statements", "kinds/index.html"), len(spoken))]
+    days = Counter(row.day for row in reversed(listed))
+    counts = [Tally(ENTRIES, len(index.documents)), Tally(Link("Statements", "kinds/index.html"), len(listed))]
     for name in ("speakers", "topics", "outlets"):
         groups = [group for group in index.groups[name] if group.key]
         counts.append(Tally(facet_link(FACET[name]), len(groups)))
-    view = HomeView(
+    return HomeView(
         frame=Frame(title=config.title, description=config.description),
         counts=tuple(counts),
         span=_span(archive),
         topics=tallies(archive, FACET["topics"], listed, leave_out=""),
         speakers=tallies(archive, FACET["speakers"], listed)[:HOME_ROWS],
         outlets=tallies(archive, FACET["outlets"], listed),
-        days=tuple(Tally(link, count) for link, count in days.items())[:HOME_ROWS],
-        entries=tuple(entry_row(archive, document) for document in reversed(index.documents))[:HOME_ROWS],
-        intro=next((text.body for text in texts if text.name == "home"), ""),
+        days=tuple(Tally(day_link(day), count) for day, count in islice(days.items(), HOME_ROWS)),
+        entries=tuple(entry_row(archive, document) for document in reversed(index.documents[-HOME_ROWS:])),
+        intro=intro,
     )
-    return Page("index.html", "home.html", view)
 
 
 def _span(archive: Archive) -> str:
@@ -111,22 +121,6 @@ def _span(archive: Archive) -> str:
     return first if first == last else f"{first} to {last}"
 
 
-def _documents(archive: Archive) -> Iterator[Page]:
-    documents = archive.index.documents
-    newest = tuple(entry_row(archive, document) for document in reversed(documents))
-    description = "Every document of the archive, the newest first."
-    frame = Frame(title=ENTRIES.label, description=description, crumbs=(ENTRIES,))
-    view = IndexView(frame=frame, facet="entries", lead=description, shelves=(), entries=newest)
-    yield Page(ENTRIES.path, "index.html", view)
-    links = [None, *map(entry_link, documents), None]
-    for number, document in enumerate(documents):
-        page = entry_view(archive, document, links[number], links[number + 2])
-        yield Page(f"entries/{document.name}.html", "entry.html", page)
-        if document.article:
-            source = source_view(archive, document, document.article)
-            yield Page(f"sources/{document.name}.html", "source.html", source)
-
-
 NOT_FOUND = "There is no page at this address. Every page of the archive can be reached from the links above."
 
 
@@ -135,27 +129,31 @@ def _texts(texts: Sequence[Text]) -> Iterator[Page]:
     lost = written.get("404")
     title = lost.title if lost else "Page not found"
     frame = Frame(title=title, description="There is no page at this address.")
-    yield Page("404.html", "404.html", TextView(frame=frame, body=lost.body if lost else NOT_FOUND))
+    yield _page("404.html", "404.html", TextView(frame=frame, body=lost.body if lost else NOT_FOUND))
     for text in texts:
         if text.name not in ("home", "404"):
             here = Link(text.title, f"{text.name}.html")
             frame = Frame(title=text.title, description=text.title, crumbs=(here,))
-            yield Page(f"{text.name}.html", "text.html", TextView(frame=frame, body=text.body))
+            yield _page(f"{text.name}.html", "text.html", TextView(frame=frame, body=text.body))
 
 
 def _feed(archive: Archive) -> Page:
-    """The newest statements; "updated" is the day of the statement's document, never the clock."""
     newest = chain.from_iterable(
         archive.index.by_document[document.name] for document in reversed(archive.index.documents)
     )
-    spoken = islice((row for row in newest if not row.record.own_voice), FEED_LENGTH)
+    rows = tuple(islice((row for row in newest if not row.record.own_voice), FEED_LENGTH))
+    return Page(FEED, "feed.atom", made_of(archive, rows), partial(_feed_view, archive, rows))
+
+
+def _feed_view(archive: Archive, rows: Sequence[Row]) -> FeedView:
+    """The newest statements; "updated" is the day of the statement's document, never the clock."""
     entries = []
-    for row in spoken:
+    for row in rows:
         when = edtf(row.document.published)
         updated = f"{when.last.isoformat()}T00:00:00Z" if when else "1970-01-01T00:00:00Z"
         guid = uuid.uuid5(GUIDS, row.record.id).urn
         entries.append(FeedEntry(guid=guid, statement=statement(archive, row), updated=updated))
-    view = FeedView(
+    return FeedView(
         guid=uuid.uuid5(GUIDS, archive.config.title).urn,
         title=archive.config.title,
         subtitle=archive.config.description,
@@ -164,17 +162,22 @@ def _feed(archive: Archive) -> Page:
         updated=max((entry.updated for entry in entries), default="1970-01-01T00:00:00Z"),
         entries=tuple(entries),
     )
-    return Page(FEED, "feed.atom", view)
 
 
-def _sitemap(archive: Archive, pages: Iterable[Page]) -> Page:
+def _sitemap(archive: Archive, paths: Sequence[str]) -> Page:
     newest = {}
     for document in archive.index.documents:
         if when := edtf(document.published):
             newest[f"entries/{document.name}.html"] = when.last.isoformat()
-    paths = sorted(page.path for page in pages if page.path.endswith(".html") and page.path != "404.html")
-    locations = tuple((_absolute(archive, path), newest.get(path, "")) for path in paths)
-    return Page("sitemap.xml", "sitemap.xml", SitemapView(locations=locations))
+    pages = sorted(path for path in paths if path.endswith(".html") and path != "404.html")
+    dated = tuple((path, newest.get(path, "")) for path in pages)
+    return Page(
+        "sitemap.xml", "sitemap.xml", made_of(archive, (), dated), partial(_sitemap_view, archive, dated)
+    )
+
+
+def _sitemap_view(archive: Archive, dated: Sequence[tuple[str, str]]) -> SitemapView:
+    return SitemapView(locations=tuple((_absolute(archive, path), day) for path, day in dated))
 
 
 def _base(archive: Archive) -> str:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeAlias
 
 from site_builder.archive import Document
 from site_builder.config import Config
+from site_builder.digest import key_of
 from site_builder.edtf import day_in_words
 from site_builder.index import KIND_LABELS, Facet, Index, Row, edtf
 from site_builder.lexicon import Lexicon
-from site_builder.model import Dated
+from site_builder.model import Article, Dated
 from site_builder.roles import contradicted, in_words
 from site_builder.text import count_words
 from site_builder.views import EntryRow, Link, Section, StatementView, Tally, When
@@ -20,6 +22,11 @@ from site_builder.views import EntryRow, Link, Section, StatementView, Tally, Wh
 UNDATED = Link("No single day", "dates/undated.html")
 UNKNOWN = When(words="date not known", iso="", reason="The document gives no date.", doubtful=True)
 NOT_GIVEN = When(words="day not given", iso="", reason="The document gives no day for it.", doubtful=True)
+
+
+Headed: TypeAlias = tuple[tuple[Link, tuple[Row, ...]], ...]
+"""Rows under their headings."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Archive:
@@ -30,14 +37,21 @@ class Archive:
     config: Config
     links: Mapping[tuple[str, str], Link]
     """(facet, key) → the page of that group; a group without a page is not in it."""
+    article: Callable[[str], Article]
+    """The seed at a path. Raises KeyError when there is none."""
+    digest: str
+    """Of what every view may hang on beside its own statements: settings, lexicon, names that meet."""
 
     def link(self, facet: str, key: str, label: str = "") -> Link:
         return self.links.get((facet, key), Link(label or key, ""))
 
 
-def make_archive(index: Index, lexicon: Lexicon, config: Config) -> Archive:
-    links = {(g.facet, g.key): Link(g.label, g.path) for groups in index.groups.values() for g in groups}
-    return Archive(index=index, lexicon=lexicon, config=config, links=links)
+def make_archive(index: Index, lexicon: Lexicon, config: Config, article: Callable[[str], Article]) -> Archive:
+    groups = [group for groups in index.groups.values() for group in groups]
+    links = {(g.facet, g.key): Link(g.label, g.path) for g in groups}
+    # A path with a digest is where two names meet in one page's name: any link may hang on that.
+    digest = key_of(lexicon, config, [g.path for g in groups if g.renamed])
+    return Archive(index=index, lexicon=lexicon, config=config, links=links, article=article, digest=digest)
 
 
 def when(dated: Dated | None) -> When:
@@ -61,6 +75,10 @@ def entry_link(document: Document) -> Link:
     return Link(document.title, f"entries/{document.name}.html")
 
 
+def source_link(document: Document) -> Link:
+    return Link("Source document", f"sources/{document.name}.html" if document.fingerprint else "")
+
+
 def statement(archive: Archive, row: Row) -> StatementView:
     record, document = row.record, row.document
     outlet = archive.link("outlets", document.outlet)
@@ -68,7 +86,7 @@ def statement(archive: Archive, row: Row) -> StatementView:
         speaker = archive.link("outlets", record.speaker)
     else:
         speaker = archive.link("speakers", record.speaker)
-    source = f"sources/{document.name}.html" if document.article else ""
+    source = source_link(document).path
     said = when(record.said) if record.said else NOT_GIVEN
     if record.said is None and record.own_voice:
         said = when(document.original_published or document.published)
@@ -116,7 +134,7 @@ def tallies(archive: Archive, facet: Facet, rows: Iterable[Row], leave_out: str 
     return tuple(Tally(archive.link(facet.name, key), count) for key, count in ordered)
 
 
-def by_date(archive: Archive, rows: Sequence[Row]) -> tuple[tuple[Link, tuple[Row, ...]], ...]:
+def by_date(rows: Sequence[Row]) -> Headed:
     """Rows, already in the order of their days, under each day."""
     days: dict[date | None, list[Row]] = {}
     for row in rows:
@@ -124,14 +142,58 @@ def by_date(archive: Archive, rows: Sequence[Row]) -> tuple[tuple[Link, tuple[Ro
     return tuple((day_link(day), tuple(same)) for day, same in days.items())
 
 
-def by_topic(archive: Archive, rows: Sequence[Row]) -> tuple[tuple[Link, tuple[Row, ...]], ...]:
-    """Rows under their first topic, each once, in the order of the lexicon; the topicless last."""
+def by_topic(archive: Archive, rows: Sequence[Row]) -> Headed:
+    """Rows under their first topic, each once, by the topic's slug; the topicless last."""
     topics: dict[str, list[Row]] = {}
     for row in rows:
         topics.setdefault(row.record.topics[0] if row.record.topics else "", []).append(row)
-    order = [group.key for group in archive.index.groups["topics"]]
-    ordered = sorted(topics.items(), key=lambda item: (item[0] == "", order.index(item[0])))
+    ordered = sorted(topics.items(), key=lambda item: (item[0] == "", item[0]))
     return tuple((archive.link("topics", key), tuple(same)) for key, same in ordered)
+
+
+def made_of(archive: Archive, rows: Iterable[Row], *parts: object) -> str:
+    """The digest of a view that shows these rows, and the other parts."""
+    return key_of(archive.digest, "".join(row.digest for row in rows), *parts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One page of a listing: rows from `low` up to `high`. `pages` links all of them, () when it is alone."""
+
+    path: str
+    number: int
+    low: int
+    high: int
+    pages: tuple[Link, ...]
+
+    @property
+    def first(self) -> bool:
+        return self.number == 0
+
+    @property
+    def previous(self) -> Link | None:
+        return None if self.first else replace(self.pages[self.number - 1], label=f"Page {self.number}")
+
+    @property
+    def next(self) -> Link | None:
+        after = self.number + 1
+        return replace(self.pages[after], label=f"Page {after + 1}") if after < len(self.pages) else None
+
+
+def parts_of(path: str, rows: int, size: int) -> tuple[Part, ...]:
+    """A listing of so many rows in parts; there is always one."""
+    numbers = range(max(1, -(-rows // size)))
+    pages = tuple(Link(str(number + 1), part_path(path, number)) for number in numbers)
+    return tuple(
+        Part(
+            path=pages[number].path,
+            number=number,
+            low=number * size,
+            high=min(rows, number * size + size),
+            pages=pages if len(pages) > 1 else (),
+        )
+        for number in numbers
+    )
 
 
 def part_path(path: str, part: int) -> str:
@@ -139,27 +201,30 @@ def part_path(path: str, part: int) -> str:
     return f"{path.removesuffix('.html')}/{part + 1}.html" if part else path
 
 
-def part_title(label: str, part: int) -> str:
-    return f"{label}, page {part + 1}" if part else label
+def part_title(label: str, part: Part) -> str:
+    return label if part.first else f"{label}, page {part.number + 1}"
 
 
-def part_links(path: str, rows: int, size: int) -> tuple[tuple[Link, ...], tuple[tuple[int, int], ...]]:
-    """The links of a listing's parts (none when there is one), and the rows from and to of each."""
-    parts = tuple((low, low + size) for low in range(0, max(rows, 1), size))
-    links = tuple(Link(str(number + 1), part_path(path, number)) for number in range(len(parts)))
-    return (links if len(parts) > 1 else ()), parts
+def sections(archive: Archive, headed: Headed, part: Part) -> tuple[Section, ...]:
+    """The headed rows of one part, counted over all sections."""
+    return tuple(
+        Section(link=link, count=count, statements=tuple(statement(archive, row) for row in rows))
+        for link, count, rows in inside_of(headed, part)
+    )
 
 
-def sections(
-    archive: Archive, headed: Iterable[tuple[Link, Sequence[Row]]], first: int, last: int
-) -> tuple[Section, ...]:
-    """The headed rows from number `first` up to `last`, counted over all sections."""
-    made = []
+def section_counts(headed: Headed, part: Part) -> tuple[int, ...]:
+    """What the headings of a part say of how much they head, on this page and others."""
+    return tuple(count for _, count, _ in inside_of(headed, part))
+
+
+def inside_of(headed: Headed, part: Part) -> Iterator[tuple[Link, int, tuple[Row, ...]]]:
+    """The headings of a part: each with all its rows' number, and with those of this page."""
     at = 0
     for link, rows in headed:
-        inside = rows[max(0, first - at) : max(0, last - at)]
+        inside = rows[max(0, part.low - at) : max(0, part.high - at)]
         at += len(rows)
         if inside:
-            views = tuple(statement(archive, row) for row in inside)
-            made.append(Section(link=link, count=len(rows), statements=views))
-    return tuple(made)
+            yield link, len(rows), inside
+        elif at >= part.high:
+            return

@@ -1,22 +1,26 @@
 """Putting a finished site in its place: made whole beside the target, then exchanged with it.
 
-Files that need not be made again are taken over from the old site as hard links, so that a small
-change is a small write. Killed at any moment, this leaves the old site or the new one.
+Files that need not be made again are taken over from the old site as hard links. The site that was
+exchanged is kept in `.site_builder/` as a spare: the next one is made of it by the changes of two builds,
+so that a small change is a small write. Killed at any moment, this leaves the old site or the new one.
+Where nothing can be exchanged, at a mount point or through a link, file after file is replaced.
 """
 
 from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from site_builder.errors import InputError, Problem
-from site_builder.files import exchange, walk, write
+from site_builder.files import exchange, walk, write, write_atomically
 
 KEPT = ("CNAME", ".git", ".htaccess", ".nojekyll", ".well-known", "_headers", "_redirects")
 """What people put into an output folder for the host's sake; it is carried over."""
 
+GENERATION = ".generation"
+"""In a spare: the generation of the site it was exchanged for."""
 
 GENERATOR = b'<meta name="generator" content="site-builder">'
 
@@ -27,10 +31,15 @@ def is_ours(target: Path) -> bool:
     return home.is_file() and GENERATOR in home.read_bytes()[:4096]
 
 
+def in_place(target: Path) -> bool:
+    """Whether the folder itself has to stay: a link to one, or a mount point."""
+    return (target.is_symlink() and target.is_dir()) or (target.is_dir() and os.path.ismount(target))
+
+
 def refuse_strangers(target: Path, ours: Iterable[str]) -> None:
     """Raises InputError when the target holds anything that no earlier build wrote."""
-    if target.is_symlink() or (target.exists() and not target.is_dir()):
-        message = "expected a folder for the site, found a link or a file"
+    if os.path.lexists(target) and not target.is_dir():
+        message = "expected a folder for the site, found a file, or a link to none"
         raise InputError([Problem(str(target), 0, 0, message)])
     known = set(ours)
     there = walk(target, hidden=True) if target.is_dir() else ()
@@ -50,36 +59,37 @@ def tidy(target: Path) -> None:
         shutil.rmtree(left, ignore_errors=True)
 
 
-def publish(target: Path, made: Iterable[tuple[str, bytes]], fresh: Iterable[str]) -> None:
-    """Make `target` hold exactly the files `made`, its own `fresh` ones, and those of KEPT."""
-    staging = target.with_name(f".{target.name}.new")
-    shutil.rmtree(staging, ignore_errors=True)
-    try:
-        stage = _Stage(staging)
-        for path in fresh:
-            stage.take_over(target / path, path)
-        for path, content in made:
-            write(stage.place(path), content)
-        for name in KEPT:
-            if (target / name).is_dir():
-                shutil.copytree(target / name, staging / name, symlinks=True)
-            elif (target / name).exists():
-                shutil.copy2(target / name, staging / name)
-        exchange(staging, target)
-    finally:
-        shutil.rmtree(staging, ignore_errors=True)
+class Stage:
+    """The next site, being made; every path is checked to stay inside. `spare` is where the site before
+    the last one may stand, and `behind` are the paths in which it differs from the last one."""
 
-
-class _Stage:
-    """A folder being filled; every path is checked to stay inside."""
-
-    def __init__(self, folder: Path) -> None:
-        folder.mkdir(parents=True)
-        self.top = folder.resolve()
+    def __init__(self, target: Path, spare: Path, generation: int, behind: Mapping[str, bool]) -> None:
+        """`behind`: path → whether the last site, of that generation, has it."""
+        self.target, self.spare, self.generation = target, spare, generation
+        self.top = target.resolve().with_name(f".{target.name}.new")
+        shutil.rmtree(self.top, ignore_errors=True)
+        self.whole = self._from_spare()
+        if not self.whole:
+            self.top.mkdir(parents=True)
         self.folders = {self.top}
+        for path, there in behind.items() if self.whole else ():
+            self.take_over(path) if there else self.remove(path)
+
+    def _from_spare(self) -> bool:
+        """Whether there was one that is just one generation behind."""
+        try:
+            if (self.spare / GENERATION).read_text("ascii") != str(self.generation):
+                return False
+            os.rename(self.spare, self.top)
+            (self.top / GENERATION).unlink()
+        except (OSError, ValueError):  # none, or on another file system
+            return False
+        for name in KEPT:
+            _clear(self.top / name)
+        return True
 
     def place(self, path: str) -> Path:
-        place = (self.top / path).resolve()
+        place = Path(os.path.normpath(self.top / path))
         if not place.is_relative_to(self.top) or place == self.top:
             message = "expected a page inside the site, found a path that leaves it"
             raise InputError([Problem(path, 0, 0, message)])
@@ -88,9 +98,59 @@ class _Stage:
             self.folders.add(place.parent)
         return place
 
-    def take_over(self, old: Path, path: str) -> None:
+    def write(self, path: str, content: bytes) -> Path:
         place = self.place(path)
+        place.unlink(missing_ok=True)  # what is written into a hard link is written into the old site
+        write(place, content)
+        return place
+
+    def take_over(self, path: str) -> None:
+        place = self.place(path)
+        place.unlink(missing_ok=True)
         try:
-            os.link(old, place, follow_symlinks=False)
+            os.link(self.target / path, place, follow_symlinks=False)
         except OSError:  # a file system without hard links
-            shutil.copy2(old, place)
+            shutil.copy2(self.target / path, place)
+
+    def remove(self, path: str) -> None:
+        place = self.place(path)
+        place.unlink(missing_ok=True)
+        for folder in place.parents:
+            if folder == self.top or any(folder.iterdir()):
+                break
+            folder.rmdir()
+            self.folders.discard(folder)
+
+    def publish(self) -> None:
+        """Exchange with the target, and leave what was there as the spare."""
+        for name in KEPT:
+            if (self.target / name).is_dir():
+                shutil.copytree(self.target / name, self.top / name, symlinks=True)
+            elif (self.target / name).exists():
+                shutil.copy2(self.target / name, self.top / name)
+        exchange(self.top, self.target)
+        shutil.rmtree(self.spare, ignore_errors=True)
+        try:
+            (self.top / GENERATION).write_text(str(self.generation + 1), "ascii")
+            os.rename(self.top, self.spare)
+        except OSError:  # there was no site before, or the spare would be on another file system
+            self.discard()
+
+    def replace_files(self, made: Iterable[str], gone: Iterable[str]) -> None:
+        """Put the files into the target one by one: what is new comes before what links to it, and what
+        is gone goes when nothing links to it any more."""
+        there = {path for path in made if (self.target / path).exists()}
+        for path in sorted(made, key=lambda path: (path in there, path.endswith(".html"), path)):
+            write_atomically(self.target / path, (self.top / path).read_bytes())
+        for path in gone:
+            (self.target / path).unlink(missing_ok=True)
+
+    def discard(self) -> None:
+        shutil.rmtree(self.top, ignore_errors=True)
+
+
+def _clear(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)

@@ -29,7 +29,7 @@ from markupsafe import Markup
 
 from site_builder.errors import InputError, Problem
 from site_builder.text import HIDDEN
-from site_builder.views import Page, SiteView
+from site_builder.views import SiteView, View
 
 
 def shipped_templates() -> Path:
@@ -62,13 +62,16 @@ def environment(project_templates: Path | None) -> Environment:
     return env
 
 
-def render(page: Page, site: SiteView, project_templates: Path | None = None) -> bytes:
-    root = "../" * page.path.count("/")
+def render(
+    path: str, template: str, view: View, site: SiteView, project_templates: Path | None = None
+) -> bytes:
+    """The bytes of the page at `path`."""
+    root = "../" * path.count("/")
     try:
-        template = environment(project_templates).get_template(page.template)
-        return template.render(site=site, view=page.view, path=page.path, root=root).encode("utf-8")
+        made = environment(project_templates).get_template(template)
+        return made.render(site=site, view=view, path=path, root=root).encode("utf-8")
     except TemplateError as error:
-        raise InputError([_mendable(error, page.template)]) from error
+        raise InputError([_mendable(error, template)]) from error
 
 
 def _mendable(error: TemplateError, template: str) -> Problem:

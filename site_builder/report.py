@@ -17,6 +17,10 @@ class Report:
     speakers: int
     topics: int
     written: tuple[str, ...]
+    in_place: bool
+    """Whether the site's files were replaced one by one, because its folder cannot be exchanged."""
     edited: int
+    drafts: int
+    """Documents left out because a person marked them as drafts."""
     problems: tuple[Problem, ...]
     entries: tuple[str, ...]

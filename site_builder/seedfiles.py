@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from hashlib import sha256
 from pathlib import Path
 
 from site_builder.errors import InputError, Problem
@@ -23,21 +22,39 @@ def read_articles(root: Path, lexicon: Lexicon, problems: list[Problem]) -> dict
     """Every good seed by its path, in the order of the paths."""
     articles: dict[str, Article] = {}
     digests: dict[str, str] = {}
-    names = dict(walk(root / SEEDS)) if (root / SEEDS).is_dir() else {}
-    for name, is_link in names.items():
-        path = f"{SEEDS}/{name}"
+    for path in seed_paths(root, problems):
         try:
-            if not _is_seed(name, is_link, path, names):
-                continue
-            data = read_bytes(root / path, path, MAX_BYTES)
-            first = digests.setdefault(sha256(data).hexdigest(), path)
-            if first != path:
-                message = f"expected a document of its own, found the bytes of {first}"
-                raise InputError([Problem(path, 0, 0, message)])
-            articles[path] = parse_seed(data, path, _sidecar(root, path), lexicon.outlets)
+            article = read_article(root, path, lexicon)
+            refuse_copy(path, digests.setdefault(article.origin.sha256, path))
+            articles[path] = article
         except InputError as error:
             problems.extend(error.problems)
     return articles
+
+
+def seed_paths(root: Path, problems: list[Problem]) -> tuple[str, ...]:
+    """The seeds that lie in `seeds/`, with a problem for everything else there that has no place."""
+    names = dict(walk(root / SEEDS)) if (root / SEEDS).is_dir() else {}
+    paths = []
+    for name, is_link in names.items():
+        path = f"{SEEDS}/{name}"
+        try:
+            if _is_seed(name, is_link, path, names):
+                paths.append(path)
+        except InputError as error:
+            problems.extend(error.problems)
+    return tuple(paths)
+
+
+def read_article(root: Path, path: str, lexicon: Lexicon) -> Article:
+    """A seed with its sidecar. Raises InputError when one of them cannot be read."""
+    return parse_seed(read_bytes(root / path, path, MAX_BYTES), path, _sidecar(root, path), lexicon.outlets)
+
+
+def refuse_copy(path: str, first: str) -> None:
+    """Raises InputError for a seed whose bytes are those of an earlier one."""
+    if first != path:
+        raise InputError([Problem(path, 0, 0, f"expected a document of its own, found the bytes of {first}")])
 
 
 def _is_seed(name: str, is_link: bool, path: str, names: Mapping[str, bool]) -> bool:

@@ -15,6 +15,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from site_builder import __version__
+from site_builder.digest import digest
 from site_builder.errors import Problem
 from site_builder.files import write_atomically
 from site_builder.report import Report
@@ -62,6 +63,13 @@ def _files(waiting: list[str]) -> Iterator[tuple[str, os.stat_result]]:
             yield file, os.lstat(file)
         except FileNotFoundError:
             continue
+
+
+def program() -> str:
+    """A digest of the program itself, as far as stamps tell, and of what it runs on."""
+    stamps = {path: status.st_mtime_ns for path, status in _files([str(Path(__file__).parent)])}
+    names = sorted((os.path.basename(path), stamp) for path, stamp in stamps.items() if path.endswith(".py"))
+    return digest(repr((__version__, sys.version, names)).encode())
 
 
 def options(output: Path, base_url: str | None) -> list[str]:

@@ -6,6 +6,7 @@ templates put `root` before it. Texts are plain text unless the field says Markd
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -355,11 +356,13 @@ View: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One file of the site to be: where it goes, and all that its bytes depend on besides the templates."""
+    """One file of the site to be: where it goes, its template, and the view it shows, made when it is
+    asked for. `made_of` is a digest of all that the view is made from: equal digests, equal views."""
 
     path: str
     template: str
-    view: View
+    made_of: str
+    view: Callable[[], View]
 
 
 @dataclass(frozen=True, slots=True)

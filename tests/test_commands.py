@@ -104,14 +104,29 @@ def test_a_stranger_in_the_built_site_is_refused(here: Path) -> None:
     assert tree(here / "archive" / "site") == before
 
 
-def test_the_output_is_no_link_and_no_file(here: Path) -> None:
-    (here / "link").symlink_to(here / "empty")
+def test_the_output_is_no_file_and_no_link_to_nothing(here: Path) -> None:
+    (here / "link").symlink_to(here / "nowhere")
     (here / "file").write_text("mine")
     for name in ("link", "file"):
         done = command("build", "--project", "archive", "--output", name)
-        message = f"{name}: expected a folder for the site, found a link or a file"
+        message = f"{name}: expected a folder for the site, found a file, or a link to none"
         assert (done.code, done.err) == (1, (message,))
-    assert (tree(here / "empty"), (here / "file").read_text()) == ({}, "mine")
+    assert (here / "file").read_text() == "mine"
+
+
+def test_through_a_link_the_files_are_replaced_one_by_one(here: Path) -> None:
+    (here / "link").symlink_to(here / "empty")
+    for words in ("Words.", "Other words."):
+        write_files(here / "archive", {"content/pages/about.md": f"---\ntitle: About\n---\n{words}\n"})
+        done = command("build", "--project", "archive", "--output", "link")
+        said = "The site's folder cannot be exchanged: its files were replaced one by one."
+        assert (done.code, done.err, done.out.splitlines()[0].endswith(said)) == (0, (), True)
+        command("build", "--project", "archive")
+        assert tree(here / "empty") == tree(here / "archive" / "site")
+    (here / "archive/content/pages/about.md").unlink()
+    command("build", "--project", "archive", "--output", "link")
+    assert (here / "link").is_symlink()
+    assert "about.html" not in tree(here / "empty")
 
 
 def test_the_hosts_own_files_are_carried_over(here: Path) -> None:

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from site_builder import build as building
+from site_builder import renew
 from site_builder.build import build
-from site_builder.ledger import NEW, TAMPERED, Ledger, Made, digest, load_ledger, save_ledger
+from site_builder.digest import digest
+from site_builder.ledger import NEW, TAMPERED, Ledger, Made, load_ledger, save_ledger
 from site_builder.render import shipped_templates
 from tests.projects import BRIDGE, FERRY, command, copy_harbour, entry_file, tree, write_files
 
@@ -240,7 +241,7 @@ def test_another_address(root: Path) -> None:
 
 
 def test_another_program(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(building, "builder_digest", lambda: "other")
+    monkeypatch.setattr(renew, "builder_digest", lambda: "other")
     before = tree(root / "site")
     assert rebuilt(root) == dict.fromkeys(rendered(root), "builder")
     assert tree(root / "site") == before
@@ -256,7 +257,7 @@ def test_the_command_prints_them_when_asked(root: Path) -> None:
 
 
 def other_format(raw: dict[str, object]) -> object:
-    return raw | {"format": 2}
+    return raw | {"format": 1}
 
 
 def other_target(raw: dict[str, object]) -> object:

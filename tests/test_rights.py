@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from site_builder.archive import Document
 from site_builder.build import build, check
+from site_builder.lexicon import Lexicon
 from site_builder.model import Span
+from site_builder.seedfiles import read_articles
 from tests.pages import plain_words, read_site, words_of
 from tests.projects import copy_harbour, tree
 
@@ -33,6 +36,12 @@ def archive(level: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
         sidecar.write_text(re.sub(r"(?m)^rights:.*\n", "", sidecar.read_text("utf-8")), "utf-8")
     build(root, root / "site")
     return root
+
+
+def documents(root: Path) -> list[Document]:
+    """The archive's documents with their texts."""
+    articles = read_articles(root, Lexicon(), [])
+    return [replace(document, article=articles[document.front["seed"]]) for document in check(root)[0]]
 
 
 METADATA = ("title", "byline", "section", "source", "dateline")
@@ -70,10 +79,9 @@ def runs_of(document: Document, level: str) -> tuple[Runs, Runs]:
 
 
 def test_no_page_shows_more_than_it_may(archive: Path, level: str) -> None:
-    documents, _ = check(archive)
     free: Runs = set()
     kept: Runs = set()
-    for document in documents:
+    for document in documents(archive):
         may, may_not = runs_of(document, level)
         free |= may
         kept |= may_not
@@ -88,7 +96,7 @@ def test_no_page_shows_more_than_it_may(archive: Path, level: str) -> None:
 
 def test_what_may_be_shown_is_on_the_source_page(archive: Path, level: str) -> None:
     pages = read_site(archive / "site")
-    for document in check(archive)[0]:
+    for document in documents(archive):
         assert document.article
         words = words_of(pages[f"sources/{document.name}.html"].one("main"))
         for start, end in shown(document, level):
@@ -97,7 +105,7 @@ def test_what_may_be_shown_is_on_the_source_page(archive: Path, level: str) -> N
 
 def test_every_statement_is_on_its_entry_page_whatever_the_level(archive: Path) -> None:
     pages = read_site(archive / "site")
-    for document in check(archive)[0]:
+    for document in documents(archive):
         words = words_of(pages[f"entries/{document.name}.html"].one("main"))
         missing = [
             passage

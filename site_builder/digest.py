@@ -1,0 +1,14 @@
+"""Digests of values: what two builds compare in place of the values themselves."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+
+def digest(content: bytes) -> str:
+    return sha256(content).hexdigest()
+
+
+def key_of(*parts: object) -> str:
+    """A digest of values whose `repr` says all there is of them: texts, numbers, our frozen types."""
+    return digest(repr(parts).encode("utf-8", "surrogatepass"))

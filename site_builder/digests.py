@@ -1,0 +1,57 @@
+"""What is in a file, as a digest: read again only when its stamp is another than the one remembered.
+
+A stamp is size, inode, and the times of content and of record (ctime, which no program can set). One
+taken within a tick of the last write says nothing: the next write may leave the same.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Mapping
+from pathlib import Path
+
+from site_builder.digest import digest
+from site_builder.files import read_bytes
+from site_builder.memo import Memo
+
+TICK_NS = 20_000_000
+"""Within this time two writes may leave the same times."""
+
+
+class Digests:
+    """Files of a project, by their path in it. Those asked for are remembered, the others forgotten."""
+
+    def __init__(self, root: Path, memo: Memo) -> None:
+        self.root, self.memo = root, memo
+        self.before = memo.files()
+        self.now: dict[str, tuple[str, str]] = {}
+
+    def of(self, path: str, limit: int) -> str:
+        """sha256 of the file's bytes, "" when there is none. Raises InputError for what is no file."""
+        if path in self.now:
+            return self.now[path][1]
+        taken = time.time_ns()
+        try:
+            status = os.lstat(self.root / path)
+        except FileNotFoundError:
+            return ""
+        times = (status.st_mtime_ns, status.st_ctime_ns)
+        stamp = f"{status.st_size} {status.st_ino} {times[0]} {times[1]}"
+        known = self.before.get(path)
+        if known is None or known[0] != stamp:
+            settled = max(times) < taken - TICK_NS
+            known = (stamp if settled else "", digest(read_bytes(self.root / path, path, limit)))
+        self.now[path] = known
+        return known[1]
+
+    def written(self, contents: Mapping[str, bytes]) -> None:
+        """Files this run wrote itself; nobody else writes them while it holds the lock."""
+        for path, content in contents.items():
+            status = os.lstat(self.root / path)
+            stamp = f"{status.st_size} {status.st_ino} {status.st_mtime_ns} {status.st_ctime_ns}"
+            self.now[path] = (stamp, digest(content))
+
+    def keep(self) -> None:
+        changed = {path: known for path, known in self.now.items() if self.before.get(path) != known}
+        self.memo.keep_files(changed, self.before.keys() - self.now.keys())

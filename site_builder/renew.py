@@ -1,0 +1,163 @@
+"""From the plan to the site: every file that is stale is made, in the order of the plan, and put in place."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import chain, islice
+from pathlib import Path
+
+from site_builder.digest import digest, key_of
+from site_builder.ledger import Ledger, Made, load_ledger, save_ledger, stamp_of, stands
+from site_builder.plan import Plan
+from site_builder.publish import Stage, in_place, is_ours, refuse_strangers, tidy
+from site_builder.render import builder_digest, render, template_digest
+from site_builder.unchanged import PRIVATE
+from site_builder.views import Page, SiteView, View
+from site_builder.workers import map_in_order
+
+BATCH = 1000
+"""Pages whose views are held at a time."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Renewed:
+    """`why`: for each file that was made, the names of the inputs that differ from the last build's."""
+
+    why: Mapping[str, tuple[str, ...]]
+    in_place: bool
+    """Whether the files were replaced one by one."""
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file of the site. `content` is None when the last build's still holds, and `why` is () then."""
+
+    path: str
+    made: Made
+    why: tuple[str, ...] = ()
+    content: bytes | None = None
+
+
+def renew(
+    root: Path, output: Path, plan: Plan, templates: Path | None, jobs: int, step: Callable[[str], None]
+) -> Renewed:
+    """Make `output` the site that is planned."""
+    # Seen from the project, so that a project that was moved still knows its site.
+    target = Path(os.path.relpath(output, root)).as_posix()
+    name = digest(target.encode())[:8]
+    record = root / PRIVATE / f"ledger-{name}.json"
+    paths = [*(page.path for page in plan.pages), *(asset.path for asset in plan.assets)]
+    tidy(output)
+    ledger = load_ledger(record, target)
+    refuse_strangers(output, ledger.files or (paths if is_ours(output) else ()))
+    step(f"Making what has changed of {len(paths):,} files")
+    site = _Site(output, ledger, root / PRIVATE / f"spare-{name}")
+    try:
+        for file in chain(_assets(plan, ledger, output), _pages(plan, templates, ledger, output, jobs)):
+            site.add(file)
+        return site.publish(record)
+    finally:
+        site.discard()
+
+
+class _Site:
+    """The site to be: what was made for it, and what it has from the last one."""
+
+    def __init__(self, output: Path, ledger: Ledger, spare: Path) -> None:
+        self.output, self.ledger, self.spare = output, ledger, spare
+        self.files: dict[str, Made] = {}
+        self.why: dict[str, tuple[str, ...]] = {}
+        self.stage: Stage | None = None
+
+    def add(self, file: _File) -> None:
+        made = file.made
+        if file.content is not None:
+            place = self._staged().write(file.path, file.content)
+            made = replace(made, output=digest(file.content), stamp=stamp_of(place))
+            self.why[file.path] = file.why
+        self.files[file.path] = made
+
+    def publish(self, record: Path) -> Renewed:
+        old, now = self.ledger, self.files
+        gone = sorted(old.files.keys() - now.keys())
+        by_file = in_place(self.output)
+        if self.why or gone:
+            # Killed in between, either site is known as ours.
+            changed = (*self.why, *gone)
+            after = replace(old, files={**old.files, **now}, generation=old.generation + 1, behind=changed)
+            save_ledger(record, after)
+            stage = self._staged()
+            if by_file:
+                stage.replace_files(self.why, gone)
+            else:
+                for path in gone if stage.whole else ():
+                    stage.remove(path)
+                for path in now.keys() - self.why.keys() if not stage.whole else ():
+                    stage.take_over(path)
+                stage.publish()
+            save_ledger(record, replace(after, files=now))
+        elif now != old.files:
+            save_ledger(record, replace(old, files=now))
+        return Renewed(why=self.why, in_place=by_file)
+
+    def discard(self) -> None:
+        if self.stage:
+            self.stage.discard()
+
+    def _staged(self) -> Stage:
+        if self.stage is None:
+            behind = {path: path in self.ledger.files for path in self.ledger.behind}
+            self.stage = Stage(self.output, self.spare, self.ledger.generation, behind)
+        return self.stage
+
+
+def _assets(plan: Plan, ledger: Ledger, output: Path) -> Iterator[_File]:
+    for asset in plan.assets:
+        inputs = {"content": digest(asset.content)}
+        why = ledger.reasons(asset.path, inputs, output)
+        yield _File(asset.path, Made(inputs), why, asset.content) if why else _fresh(asset.path, ledger)
+
+
+def _pages(plan: Plan, templates: Path | None, ledger: Ledger, output: Path, jobs: int) -> Iterator[_File]:
+    """The pages in batches: their views are made, compared, shown and forgotten."""
+    site = {"builder": builder_digest(), "site": key_of(plan.site)}
+    common = {
+        name: site | {"template": template_digest(name, templates)}
+        for name in {page.template for page in plan.pages}
+    }
+    waiting = iter(plan.pages)
+    while batch := list(islice(waiting, BATCH * jobs * jobs)):
+        stale = []
+        for page in batch:
+            if _holds(page, common[page.template], ledger, output):
+                yield _fresh(page.path, ledger)
+                continue
+            view = page.view()
+            inputs = common[page.template] | {"view": key_of(view)}
+            if why := ledger.reasons(page.path, inputs, output):
+                stale.append((_File(page.path, Made(inputs, of=page.made_of), why), page.template, view))
+            else:
+                yield replace(_fresh(page.path, ledger), made=replace(ledger.files[page.path], of=page.made_of))
+        shown = [(file.path, template, view) for file, template, view in stale]
+        contents = map_in_order(_render, shown, (plan.site, templates), jobs)
+        for (file, _, _), content in zip(stale, contents, strict=True):
+            yield replace(file, content=content)
+
+
+def _holds(page: Page, common: Mapping[str, str], ledger: Ledger, output: Path) -> bool:
+    """Whether the page is as it was made, and would be made of the same: then its view is, too."""
+    made = ledger.files.get(page.path)
+    if made is None or made.of != page.made_of:
+        return False
+    inputs = {**common, "view": made.inputs.get("view", "")}
+    return made.inputs == inputs and stands(output / page.path, made)
+
+
+def _fresh(path: str, ledger: Ledger) -> _File:
+    return _File(path, ledger.files[path])
+
+
+def _render(page: tuple[str, str, View], common: tuple[SiteView, Path | None]) -> bytes:
+    return render(*page, *common)
