@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterator
 
+import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from site_builder.entries import NEW, Entry, Heading, Lines, Note, Passage, Section, format_entry, parse_entry
+from site_builder.entries.write import format_front, format_quote
 from site_builder.errors import InputError
 from site_builder.text import collapse
 from tests.cases import Case, each_case
@@ -119,3 +122,14 @@ def _describe(entry: Entry) -> Iterator[str]:
 def _lines(lines: Lines) -> str:
     last = lines.end - 1
     return str(lines.first) if last == lines.first else f"{lines.first}-{last}"
+
+
+@given(st.lists(st.text("ab-.,()é’", min_size=1, max_size=90), min_size=1, max_size=30).map(" ".join))
+def test_a_quotation_is_wrapped_between_words(text: str) -> None:
+    wrapped = textwrap.wrap(text, 78, break_long_words=False, break_on_hyphens=False)
+    assert [line[2:].replace("\\", "") for line in format_quote(text).split("\n")] == wrapped
+
+
+@given(words)
+def test_front_matter_is_yaml(text: str) -> None:
+    assert yaml.load(format_front("k", text), yaml.BaseLoader) == {"k": text}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import textwrap
 from typing import Any
 
 import yaml
@@ -33,6 +32,8 @@ def format_section(section: Section) -> str:
 
 def format_front(key: str, value: Value) -> str:
     """One line of YAML, or a list with a line an item."""
+    if isinstance(value, str) and _PLAIN.fullmatch(value) and _KEY.fullmatch(key):
+        return f"{key}: {value}"
     plain = list(value) if isinstance(value, tuple) else value
     return str(yaml.dump({key: plain}, Dumper=_Dumper, **_DUMP)).rstrip("\n")
 
@@ -43,8 +44,7 @@ def format_field(key: str, value: str) -> str:
 
 def format_quote(words: str) -> str:
     """A block quote, wrapped."""
-    lines = textwrap.wrap(_escape(words), WIDTH - 2, break_long_words=False, break_on_hyphens=False)
-    return "\n".join("> " + _LINE_START.sub(r"\1\\\2", line) for line in lines)
+    return "\n".join("> " + _LINE_START.sub(r"\1\\\2", line) for line in _LINE.findall(_escape(words)))
 
 
 def format_heading(mark: str, text: str) -> str:
@@ -56,6 +56,11 @@ def format_heading(mark: str, text: str) -> str:
     return f"{mark} {escaped[:-1]}\\#" if escaped.endswith("#") else f"{mark} {escaped}"
 
 
+_LINE = re.compile(rf"\S.{{0,{WIDTH - 3}}}(?= |$)|\S+")
+"""As many words as fit, or one that does not: it has no place at which it may be broken."""
+_KEY = re.compile(r"[a-z][a-z-]*")
+_PLAIN = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9 .,/()’–-]*[A-Za-z0-9.)])?")
+"""Values that YAML writes as they are: the library is asked about all others."""
 _SPECIAL = re.compile(r"[\\`*_\[\]<]|&(?=#?\w{1,32};)")
 _LINE_START = re.compile(r"^(\d{0,9})([-+#>=~.)])")
 """What would open a list, a heading, a fence or an underline at the start of a line."""
