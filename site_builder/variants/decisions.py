@@ -1,11 +1,11 @@
 """What people decided on groups: `content/lexicon/decisions.yaml`. Their word always wins.
 
-- same: [s-1jt3s6ad, s-1bamxyhy]
+- same: [s-0a1b2c3d, s-4e5f6g7h]
   by: A. Reader
   on: 2017-01-05
   note: one sentence, translated twice
-- different: [s-eqefw8mj, s-rx846tnv]
-- unsure: [s-540ycajv, s-mm93s8sa]
+- different: [s-8j9k0m1n, s-2p3q4r5s]
+- unsure: [s-6t7v8w9x, s-0y1z2a3b]
 """
 
 from __future__ import annotations
@@ -130,7 +130,7 @@ def _faults(item: Decision, number: int, data: Data) -> Iterator[Problem]:
     ((verdict, ids),) = given
     for place, made in enumerate(ids):
         if not ID.fullmatch(made):
-            yield data.problem((number, verdict, place), f"expected an id such as s-1jt3s6ad, found {made!r}")
+            yield data.problem((number, verdict, place), f"expected an id such as s-0a1b2c3d, found {made!r}")
     if len(set(ids)) < 2 or len(set(ids)) < len(ids):
         found = ", ".join(ids)
         yield data.problem((number, verdict), f"expected two ids or more, each once, found {found}")

@@ -7,17 +7,16 @@ statement meant is one of that speaker's on the same subject, or none: nothing i
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Literal, get_args
 
 from site_builder.annotate.english import ENGLISH
-from site_builder.entries import ID, Entry, Section
-from site_builder.errors import Problem
 from site_builder.lexicon import Lexicon
 from site_builder.variants.english import BEING, CLAIMS, NOT_DONE, RELATING, SPOKEN_BY, UNTRUE
-from site_builder.variants.said import Said
+from site_builder.variants.said import Said, near
 from site_builder.variants.words import Profile, profile
 
 RelationKind = Literal["denies", "replies-to", "repeats", "cites"]
@@ -58,9 +57,6 @@ class Relation:
     how: str
 
 
-SET_BY_HAND = "set by the editor"
-
-
 def find_relations(statements: Sequence[Said], lexicon: Lexicon) -> tuple[Relation, ...]:
     """What the texts say of statements about statements, in the order of the statements."""
     known = _Known(statements, lexicon)
@@ -68,55 +64,18 @@ def find_relations(statements: Sequence[Said], lexicon: Lexicon) -> tuple[Relati
     return tuple(dict.fromkeys(found))
 
 
-def stated_relations(
-    entry: Entry, path: str, ids: Collection[str]
-) -> tuple[tuple[tuple[str, RelationKind, tuple[str, ...]], ...], tuple[Problem, ...]]:
-    """What people set in an entry: (statement, kind, targets), no targets where they say there is none; and
-    a problem for every target that is no statement of the archive."""
-    stated, problems = list[tuple[str, RelationKind, tuple[str, ...]]](), list[Problem]()
-    for section in entry.sections:
-        for kind in RELATION_KINDS:
-            value = section.get(kind)
-            if value is None:
-                continue
-            targets = tuple(dict.fromkeys(part.strip() for part in value.split(",") if part.strip()))
-            wrong = [target for target in targets if target not in ids or target == section.id]
-            problems.extend(_problem(section, kind, target, path) for target in wrong)
-            stated.append((section.id, kind, tuple(target for target in targets if target not in wrong)))
-    return tuple(stated), tuple(problems)
-
-
-def _problem(section: Section, kind: str, target: str, path: str) -> Problem:
-    if target == section.id:
-        found = f"{target}, which is this one"
-    else:
-        found = repr(target) if not ID.fullmatch(target) else f"{target}, which is none"
-    message = f"expected the id of another statement in {kind!r}, found {found}"
-    return Problem(path, section.line_of(kind), 1, message)
-
-
-def all_relations(
-    found: Iterable[Relation], stated: Iterable[tuple[str, RelationKind, tuple[str, ...]]]
-) -> tuple[Relation, ...]:
-    """The machine's relations with people's in their place: of a kind a person sets, theirs alone count."""
-    by_hand = list(stated)
-    decided = {(source, kind) for source, kind, _ in by_hand}
-    kept = [relation for relation in found if (relation.source, relation.kind) not in decided]
-    added = [
-        Relation(kind=kind, source=source, target=target, how=SET_BY_HAND)
-        for source, kind, targets in by_hand
-        for target in targets
-    ]
-    return tuple(
-        sorted([*kept, *added], key=lambda relation: (relation.source, relation.kind, relation.target))
-    )
+def _day(dated: tuple[date, Said]) -> date:
+    return dated[0]
 
 
 class _Known:
     """The statements by document and by speaker, and the names speakers go by, everywhere and in a document."""
 
     def __init__(self, statements: Sequence[Said], lexicon: Lexicon) -> None:
-        self.by_speaker: dict[str, list[Said]] = {}
+        self.here: dict[tuple[str, str], list[Said]] = {}
+        """By document and speaker."""
+        self.dated: dict[str, list[tuple[date, Said]]] = {}
+        """By speaker, by the first day they may have been made on."""
         self.profiles: dict[str, Profile] = {}
         self.names: dict[str, str] = {}
         self.local: dict[str, dict[str, set[str]]] = {}
@@ -125,11 +84,24 @@ class _Known:
             for name in (*person.aliases, person.name):
                 self.names[_plain(name)] = person.name
         for said in statements:
-            self.by_speaker.setdefault(said.speaker, []).append(said)
+            self.here.setdefault((said.document, said.speaker), []).append(said)
+            if said.first:
+                self.dated.setdefault(said.speaker, []).append((said.first, said))
             self.names.setdefault(_plain(said.speaker), said.speaker)
             here = self.local.setdefault(said.document, {})
             for name in _short_names(said, titles.get(said.speaker, ())):
                 here.setdefault(name, set()).add(said.speaker)
+        for dated in self.dated.values():
+            dated.sort(key=lambda item: (item[0], item[1].document, item[1].position))
+
+    def earlier(self, speaker: str, said: Said) -> Iterator[Said]:
+        """What a speaker said in other documents, up to the days of a statement and not long before them."""
+        dated = self.dated.get(speaker, [])
+        if said.first is None or said.last is None:
+            return
+        low = bisect_left(dated, max(said.first, date.min + EARLIER) - EARLIER, key=_day)
+        high = bisect_right(dated, said.last, key=_day)
+        yield from (other for _, other in dated[low:high] if other.document != said.document)
 
     def speaker(self, words: str, document: str) -> str | None:
         """Whom a name or a title means in a document; None for nobody, or for more than one."""
@@ -270,11 +242,11 @@ def _own(speaker: str, said: Said) -> bool:
 def _target(said: Said, kind: RelationKind, reference: _Reference, known: _Known) -> tuple[Said | None, str]:
     """The statement that is meant, and why it: in the same document first, else in an earlier one."""
     speaker = reference.speaker or said.speaker
-    others = [other for other in known.by_speaker.get(speaker, ()) if other.id != said.id]
-    here = [other for other in others if other.document == said.document]
-    if kind == "repeats" and reference.speaker is None:
-        here = []  # what is said twice in one document is restated: its group shows it
-    elsewhere = [other for other in others if other.document != said.document and _earlier(other, said)]
+    here = [other for other in known.here.get((said.document, speaker), ()) if other.id != said.id]
+    elsewhere = list(known.earlier(speaker, said))
+    if reference.speaker is None:
+        # What is said twice on one occasion is restated, or carried twice: its group shows it.
+        here, elsewhere = [], [other for other in elsewhere if not near(other, said)]
     for where, some, least, share in (
         ("in the same document", here, SHARED_HERE, 0.0),
         ("in another document", elsewhere, SHARED_ELSEWHERE, SHARE_ELSEWHERE),
@@ -293,16 +265,6 @@ def _target(said: Said, kind: RelationKind, reference: _Reference, known: _Known
             shown = ", ".join(words[concept] for concept in sorted(_shared(said, best, known)))
             return best, f"a statement of {speaker} {where} that shares {shown}"
     return None, ""
-
-
-def _earlier(other: Said, said: Said) -> bool:
-    if other.first is None or said.first is None or other.last is None or said.last is None:
-        return False
-    return other.first <= said.last and said.first - other.last <= EARLIER and not _surely_later(other, said)
-
-
-def _surely_later(other: Said, said: Said) -> bool:
-    return bool(other.first and said.last and other.first > said.last)
 
 
 def _about(said: Said, known: _Known) -> frozenset[str]:

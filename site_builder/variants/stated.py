@@ -1,0 +1,65 @@
+"""Relations that people set: `- denies: s-…` in a statement's section of an entry. Theirs always win."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from site_builder.archive import SET_BY_HAND
+from site_builder.entries import ID, Entry, Section
+from site_builder.errors import Problem
+from site_builder.variants.relations import RELATION_KINDS, Relation, RelationKind
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What a person set for one statement and kind; no targets where they say that there is none."""
+
+    source: str
+    kind: RelationKind
+    targets: tuple[str, ...]
+
+
+def stated_relations(
+    entry: Entry, path: str, ids: Collection[str]
+) -> tuple[tuple[Stated, ...], tuple[Problem, ...]]:
+    """What people set in an entry, and a problem for every target that is no statement of the archive.
+
+    `ids`: those of all statements. Several targets stand between commas; such a fault leaves out its target.
+    """
+    stated, problems = list[Stated](), list[Problem]()
+    for section in entry.sections:
+        for kind in RELATION_KINDS:
+            value = section.get(kind)
+            if value is None:
+                continue
+            targets = tuple(dict.fromkeys(part.strip() for part in value.split(",") if part.strip()))
+            wrong = [target for target in targets if target not in ids or target == section.id]
+            problems.extend(_problem(section, kind, target, path) for target in wrong)
+            stated.append(Stated(section.id, kind, tuple(target for target in targets if target not in wrong)))
+    return tuple(stated), tuple(problems)
+
+
+def _problem(section: Section, kind: str, target: str, path: str) -> Problem:
+    if target == section.id:
+        found = f"{target}, which is this one"
+    else:
+        found = f"{target}, which is none" if ID.fullmatch(target) else repr(target)
+    message = f"expected the id of another statement in {kind!r}, found {found}"
+    return Problem(path, section.line_of(kind), 1, message)
+
+
+def all_relations(found: Sequence[Relation], stated: Iterable[Stated]) -> tuple[Relation, ...]:
+    """The machine's relations with people's in their place: of a kind a person sets for a statement, theirs
+    alone count. By source, kind and target."""
+    by_hand = list(stated)
+    decided = {(item.source, item.kind) for item in by_hand}
+    kept = [relation for relation in found if (relation.source, relation.kind) not in decided]
+    added = [
+        Relation(kind=item.kind, source=item.source, target=target, how=SET_BY_HAND)
+        for item in by_hand
+        for target in item.targets
+    ]
+    return tuple(
+        sorted([*kept, *added], key=lambda relation: (relation.source, relation.kind, relation.target))
+    )

@@ -1,0 +1,86 @@
+"""Statements about statements: the table, and what people set in an entry."""
+
+from __future__ import annotations
+
+from site_builder.entries import parse_entry
+from site_builder.lexicon import Lexicon, Role, Speaker
+from site_builder.variants.relations import Relation, find_relations
+from site_builder.variants.stated import Stated, all_relations, stated_relations
+from tests.cases import Case, each_case
+from tests.variants import parse_said
+
+KNOWN = Lexicon(
+    people=(
+        Speaker(
+            name="Harbour Ministry", kind="body", aliases=("Ministry of the Harbour",), titles=("ministry",)
+        ),
+        Speaker(name="Ana Lind", titles=("minister",), roles=(Role(role="minister", of="Harbour Ministry"),)),
+        Speaker(name="Port Minister", titles=("minister",)),
+    )
+)
+
+
+def outcome(text: str) -> str:
+    found = find_relations(parse_said(text), KNOWN)
+    return "\n".join(f"{made.kind} {made.source} {made.target}: {made.how}" for made in found)
+
+
+@each_case("relations")
+def test_relations(case: Case) -> None:
+    assert outcome(case.given) == case.expected
+
+
+ENTRY = """---
+entry: ferry
+outlet: Northern Wire
+---
+
+# Ferry
+
+### s-aaaaaaaa
+
+- speaker: Bo Hallam
+- denies: s-bbbbbbbb, s-zzzzzzzz
+- cites:
+- repeats: s-aaaaaaaa
+- replies-to: Lind
+
+> No letters were hidden.
+
+### s-bbbbbbbb
+
+- speaker: Ana Lind
+
+> Letters were hidden.
+"""
+
+
+def test_what_a_person_sets_is_read_and_checked() -> None:
+    stated, problems = stated_relations(
+        parse_entry(ENTRY, "entries/ferry.md"), "entries/ferry.md", {"s-aaaaaaaa", "s-bbbbbbbb"}
+    )
+    assert stated == (
+        Stated("s-aaaaaaaa", "denies", ("s-bbbbbbbb",)),
+        Stated("s-aaaaaaaa", "replies-to", ()),
+        Stated("s-aaaaaaaa", "repeats", ()),
+        Stated("s-aaaaaaaa", "cites", ()),
+    )
+    expected = "expected the id of another statement in"
+    assert [str(problem) for problem in problems] == [
+        f"entries/ferry.md:11:1: {expected} 'denies', found s-zzzzzzzz, which is none",
+        f"entries/ferry.md:14:1: {expected} 'replies-to', found 'Lind'",
+        f"entries/ferry.md:13:1: {expected} 'repeats', found s-aaaaaaaa, which is this one",
+    ]
+
+
+def test_of_a_kind_a_person_sets_theirs_alone_count() -> None:
+    found = (
+        Relation(kind="denies", source="s-a", target="s-b", how="“denied”"),
+        Relation(kind="cites", source="s-a", target="s-c", how="“citing”"),
+        Relation(kind="denies", source="s-d", target="s-b", how="“denied”"),
+    )
+    stated = (Stated("s-a", "denies", ("s-e",)), Stated("s-d", "denies", ()))
+    assert all_relations(found, stated) == (
+        Relation(kind="cites", source="s-a", target="s-c", how="“citing”"),
+        Relation(kind="denies", source="s-a", target="s-e", how="set by the editor"),
+    )

@@ -1,0 +1,64 @@
+"""Two versions word by word: the table, and what holds of any two texts."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from site_builder.variants.wording import compare_words, first_version, in_words, second_version
+from tests.cases import Case, each_case
+
+MARKS = {"equal": "{}", "del": "[-{}-]", "ins": "{{+{}+}}"}
+
+
+def outcome(text: str) -> str:
+    one, other = text.split("\n")
+    runs = compare_words(one, other)
+    return "\n".join(["".join(MARKS[run.sign].format(run.text) for run in runs), in_words(runs, "The Post")])
+
+
+@each_case("wording")
+def test_wording(case: Case) -> None:
+    assert outcome(case.given) == case.expected
+
+
+texts = st.one_of(
+    st.text(max_size=60),
+    st.lists(
+        st.sampled_from("The the pier of was sold , . “ ” \n \t 44,367 don’t".split(" ")), max_size=20
+    ).map(" ".join),
+)
+
+
+@given(texts, texts)
+def test_either_version_comes_back_to_the_letter(one: str, other: str) -> None:
+    runs = compare_words(one, other)
+    assert first_version(runs) == one
+    assert second_version(runs) == other
+    assert all(run.text for run in runs)
+    assert all(run.sign != following.sign for run, following in pairwise(runs))
+
+
+@given(texts, texts)
+def test_the_sentence_is_short_and_in_one_line(one: str, other: str) -> None:
+    words = max((len(word) for text in (one, other) for word in text.split()), default=0)
+    sentence = in_words(compare_words(one, other), "The Post")
+    assert sentence.startswith("The Post ")
+    assert sentence.endswith(".")
+    assert len(sentence) <= 120 + 8 * 10 * (words + 1)
+
+
+@given(texts)
+def test_a_text_has_the_words_it_has(text: str) -> None:
+    runs = compare_words(text, text)
+    assert {run.sign for run in runs} <= {"equal"}
+    assert in_words(runs, "The Post") == "The Post has the same words."
+
+
+def test_a_long_text_takes_no_longer_than_its_length_allows() -> None:
+    one = " ".join(f"word{number % 97}" for number in range(20_000))
+    other = " ".join(f"word{number % 89}" for number in range(20_000))
+    runs = compare_words(one, other)
+    assert (first_version(runs), second_version(runs)) == (one, other)
