@@ -5,12 +5,14 @@ from __future__ import annotations
 import gc
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from time import process_time
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from site_builder.entries import Section, parse_entry
 from site_builder.figures.digits import read_digits
 from site_builder.figures.figure import Counted, Figure, Quantity
 from site_builder.figures.reading import find_figures
@@ -20,6 +22,7 @@ from site_builder.model import Span
 from tests.cases import Case, each_case
 from tests.gold.figures import flags, load_pairs, score
 
+ROOT = Path(__file__).parents[1]
 DAY = date(2014, 5, 11)
 PIECES = (
     "44,00 ", "1,500 ", "1 ", "500 ", "12 people ", "more than ", "over ", "between 5 and ", "5 to ", "10-12 ",
@@ -181,7 +184,7 @@ def test_many_statements_take_time_in_proportion(sentence: str) -> None:
         line_up(sources)
         return process_time() - start
 
-    assert lined_up(4_000) < 9 * lined_up(1_000) + 0.3
+    assert lined_up(2_000) < 9 * lined_up(500) + 0.3
 
 
 def test_the_order_of_groups_and_of_statements_changes_no_figure() -> None:
@@ -189,3 +192,21 @@ def test_the_order_of_groups_and_of_statements_changes_no_figure() -> None:
     sources = [Source(id=str(n), passages=(text,), first=DAY, last=DAY) for n, text in enumerate(words)]
     (one,), (other,) = line_up(sources), line_up(sources[::-1])
     assert (one.flags, {*one.cells}) == (other.flags, {*other.cells})
+
+
+def test_the_first_archive_shows_its_figures() -> None:
+    """The children in two counts, one of them impossible; an area held in two ways; nothing else."""
+    sources = []
+    for path in sorted((ROOT / "content" / "entries").glob("*.md")):
+        entry = parse_entry(path.read_text("utf-8"), path.name)
+        day = date.fromisoformat(entry.get("original-published") or entry.get("published") or "")
+        sources += [
+            Source(id=section.id, passages=tuple(p.words for p in section.passages), first=day, last=day)
+            for section in entry.items
+            if isinstance(section, Section)
+        ]
+    assert [row(fact) for fact in line_up(sources) if fact.flags] == [
+        "children (leave): s-kbycxsjy 44,367; s-w1j66n6h 44,00 · malformed",
+        "square kilometers: s-6t07eag8 less than 3 square kilometers; s-6t07eag8 1.1 square mile; "
+        "s-aacxvf5m not exceed 3 square kilometers · hedged differently",
+    ]

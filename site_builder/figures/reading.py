@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from site_builder.figures.aside import covered, dates_and_times
@@ -25,7 +27,7 @@ LANGUAGES = {"en": ENGLISH}
 def find_figures(text: str, lang: str = "en") -> tuple[Figure, ...]:
     """Every figure of the text; none in a language without tables."""
     words = LANGUAGES.get(lang.partition("-")[0])
-    if words is None:
+    if words is None or not _hint(words).search(text):
         return ()
     spans, first = dates_and_times(text), 0
     figures: list[Figure] = []
@@ -33,6 +35,13 @@ def find_figures(text: str, lang: str = "en") -> tuple[Figure, ...]:
         aside, first = covered(pieces, spans, first)
         figures.extend(_sentence(text, pieces, aside, len(figures), words))
     return tuple(figures)
+
+
+@lru_cache(maxsize=8)
+def _hint(words: FigureWords) -> re.Pattern[str]:
+    """In every text with a figure: a quick look that skips the others."""
+    known = {*words.ones, *words.tens, *words.scales, *words.rounds, *words.fractions}
+    return re.compile(rf"\d|[½¼¾⅛]|\b(?:{'|'.join(sorted(known))})\b", re.IGNORECASE)
 
 
 def _sentence(
@@ -52,9 +61,9 @@ def _sentence(
     for number, (measured, counted) in enumerate(found):
         span = Span(pieces[measured.start].start, pieces[measured.end - 1].end)
         whole = _whole(pieces, found, number, words)
+        restates = _restated(pieces, found, number, before)
         if whole is not None and not counted.doing:
             counted = replace(counted, doing=figures[whole].counted.doing)
-        restates = _restated(pieces, found, number, before)
         if restates is not None and measured.quantity.hedge == "exact":
             measured = hedged_like(measured, figures[-1].quantity.hedge)
         figure = Figure(
@@ -62,7 +71,6 @@ def _sentence(
             written=text[span.start : span.end],
             quantity=measured.quantity,
             counted=counted,
-            malformed=measured.fault,
             part_of=None if whole is None else before + whole,
             restates=restates,
             context=context.words - things,
@@ -71,12 +79,11 @@ def _sentence(
             days=context.days,
             crowded=_is_crowded(pieces, found, number),
         )
-        larger = None if whole is None else figures[whole]
-        fault = figure.malformed or _impossible(pieces, figure, measured, larger, words)
-        if restates is not None and not _agrees(
-            figure, figures[-1], (measured.unit, found[number - 1][0].unit)
-        ):
-            fault = f"“{figure.written}” is not “{figures[-1].written}” in another unit"
+        fault = measured.fault or _impossible(pieces, figure, measured, words)
+        if whole is not None:
+            fault = fault or _exceeds(figure, figures[whole])
+        if restates is not None:
+            fault = fault or _mistaken(figure, measured.unit, figures[-1], found[number - 1][0].unit)
         figures.append(replace(figure, malformed=fault))
     yield from figures
 
@@ -155,31 +162,39 @@ def _is_crowded(pieces: Pieces, found: Sequence[tuple[Measured, Counted]], numbe
     )
 
 
-def _impossible(
-    pieces: Pieces, figure: Figure, measured: Measured, whole: Figure | None, words: FigureWords
-) -> str:
-    """Why the number cannot be right as the text has it; "" if it can."""
+def _impossible(pieces: Pieces, figure: Figure, measured: Measured, words: FigureWords) -> str:
+    """What is wrong with more than all of something; "" if nothing is."""
     low = figure.quantity.low
-    if low is None:
-        return ""
     after = tuple(piece.lower for piece in pieces[measured.end : measured.end + 2])
-    of_the = after[:1] == (words.of,) and after[1:] and after[1] in words.definites
-    if measured.unit == "%" and low > 100 and of_the and figure.counted.what not in words.exceedable:
-        return f"“{figure.written}” of {figure.counted.words} is more than all"
-    if whole and whole.quantity.high is not None and low > whole.quantity.high and not figure.quantity.unit:
-        return f"“{figure.written}” is said to be a part of “{whole.written}”"
-    return ""
+    of_the = len(after) == 2 and after[0] == words.of and after[1] in words.definites
+    if (
+        low is None
+        or low <= 100
+        or measured.unit != "%"
+        or not of_the
+        or figure.counted.what in words.exceedable
+    ):
+        return ""
+    return f"“{figure.written}” of {figure.counted.words} is more than all"
 
 
-def _agrees(figure: Figure, original: Figure, units: tuple[str, str]) -> bool:
-    """Whether a figure repeated in another unit is its original, rounded as either is written."""
+def _exceeds(part: Figure, whole: Figure) -> str:
+    low, high = part.quantity.low, whole.quantity.high
+    if low is None or high is None or low <= high or part.quantity.unit:
+        return ""
+    return f"“{part.written}” is said to be a part of “{whole.written}”"
+
+
+def _mistaken(figure: Figure, unit: str, original: Figure, original_unit: str) -> str:
+    """Whether a figure repeated in another unit is not its original, rounded as either is written."""
     one, other = figure.quantity.number, original.quantity.number
     if one is None or other is None:
-        return True
-    return any(
-        _rounds(from_base(mine, unit), from_base(theirs, unit))
-        for mine, theirs, unit in ((one, other, units[0]), (other, one, units[1]))
+        return ""
+    agrees = any(
+        _rounds(from_base(mine, written), from_base(theirs, written))
+        for mine, theirs, written in ((one, other, unit), (other, one, original_unit))
     )
+    return "" if agrees else f"“{figure.written}” is not “{original.written}” in another unit"
 
 
 def _rounds(written: Decimal, computed: Decimal) -> bool:

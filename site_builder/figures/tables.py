@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,11 +19,14 @@ from site_builder.figures.compare import (
     same_amount,
     speak_of_two_things,
 )
+from site_builder.figures.english import ENGLISH
 from site_builder.figures.figure import Figure
 from site_builder.figures.reading import find_figures
+from site_builder.figures.units import CURRENCIES
 
 Flag = Literal["differ", "hedged differently", "malformed"]
 
+_BEFORE_UNIT = re.compile(r"^.*\d\s?(?=\S)")
 WINDOW = 3
 """Days that statements which are not variants may lie apart and still be compared."""
 COMMON = 400
@@ -112,30 +117,39 @@ def _place(sources: Sequence[Source]) -> list[_Placed]:
 def _candidates(
     sources: Sequence[Source], placed: Sequence[_Placed], group_of: Mapping[int, int]
 ) -> Iterator[tuple[int, int]]:
-    """Pairs worth a look: of one group, or with words in common and days that are near."""
+    """Pairs worth a look, in order: of one group, or with words in common and days that are near."""
     groups: dict[int, list[int]] = defaultdict(list)
     postings: dict[tuple[int, str, str], list[int]] = defaultdict(list)
+    buckets = [_bucket(sources[item.source]) for item in placed]
     for number, item in enumerate(placed):
         if item.original is not None:
             continue
         if item.source in group_of:
             groups[group_of[item.source]].append(number)
-        bucket = _bucket(sources[item.source])
+        bucket = buckets[number]
         if bucket is not None:
             for word in _words(item):
-                postings[(bucket, item.figure.quantity.unit, word)].append(number)
-    pairs = {pair for members in groups.values() for pair in combinations(members, 2)}
+                postings[bucket, _kind(item), word].append(number)
     for number, item in enumerate(placed):
-        bucket = _bucket(sources[item.source])
-        if item.original is not None or bucket is None:
+        if item.original is not None:
             continue
         shared: Counter[int] = Counter()
-        for near, word in product((bucket - 1, bucket, bucket + 1), _words(item)):
-            same = postings.get((near, item.figure.quantity.unit, word), ())
-            if len(same) <= COMMON:
-                shared.update(other for other in same if other > number)
-        pairs.update((number, other) for other, count in shared.items() if count >= LEAST_SHARED)
-    yield from sorted(pairs)
+        bucket = buckets[number]
+        if bucket is not None:
+            for near, word in product((bucket - 1, bucket, bucket + 1), _words(item)):
+                same = postings.get((near, _kind(item), word), ())
+                if len(same) <= COMMON:
+                    shared.update(same[bisect_right(same, number) :])
+        members = groups[group_of[item.source]] if item.source in group_of else []
+        others = {other for other in members if other > number}
+        others.update(other for other, count in shared.items() if count >= LEAST_SHARED)
+        yield from ((number, other) for other in sorted(others))
+
+
+def _kind(item: _Placed) -> str:
+    """What only figures of one fact have in common: the unit, or the thing counted."""
+    what = item.figure.counted.what
+    return item.figure.quantity.unit or f"= {'person' if what in ENGLISH.people else what}"
 
 
 def _words(item: _Placed) -> list[str]:
@@ -262,8 +276,9 @@ def _fact(placed: Sequence[_Placed], members: Sequence[int], group_of: Mapping[i
 
 
 def _label(figure: Figure) -> str:
-    """`children (evacuated)`, `area`, `square kilometers`: what is counted, as the archive words it."""
+    """`children (evacuated)`, `area`, `square kilometers`: what is counted, in the document's words."""
     counted = figure.counted
-    words = counted.words or figure.written.lstrip("0123456789., ")
+    unit = figure.quantity.unit
+    words = counted.words or (unit if unit in CURRENCIES else _BEFORE_UNIT.sub("", figure.written))
     said = counted.doing and counted.doing not in words.lower()
     return f"{words} ({counted.doing})" if said else words
