@@ -32,6 +32,7 @@ RULES = {
     "inversion": "the verb of reporting and then its speaker, after the words or between them",
     "according to": "according to, citing, or another phrase that names a source",
     "label": "a name and a colon, as in a headline, an interview or a transcript",
+    "answer": "the answer to a question that is set in bold or as a heading, in an interview",
     "signature": "a quotation with its speaker's name under it",
     "quote": "speaker, verb of reporting, and a quotation",
     "mention": "a quotation in a sentence that names its speaker without a verb of reporting",

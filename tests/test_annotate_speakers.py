@@ -25,6 +25,8 @@ PEOPLE = (
         kind="body",
         aliases=("Norvia's Harbour Ministry", "Harbour Ministry"),
     ),
+    Speaker(name="Ana Lind-Berg", aliases=("Ana Lind",), pronoun="she"),
+    Speaker(name="BSB", kind="body"),
     Speaker(name="Pilots' Union", kind="body", aliases=("the pilots",), titles=("the union",)),
 )
 

@@ -23,7 +23,8 @@ LONGEST_ACRONYM = 8
 
 @dataclass(slots=True, eq=False)
 class Figure:
-    """Somebody who may speak. `described`: lower-case words that may stand for the name.
+    """Somebody who may speak. `described`: lower-case words that may stand for the name; `letters`: those of
+    an office ("ceo").
 
     `kind` is "name" where nothing tells a person from a place or a thing. Somebody the article does not
     name is not `named`: the words for them stand in place of a name.
@@ -33,6 +34,7 @@ class Figure:
     kind: Literal["person", "body", "name"]
     gender: Gender | None = None
     described: set[str] = field(default_factory=set)
+    letters: set[str] = field(default_factory=set)
     known: bool = False
     named: bool = True
 
@@ -55,6 +57,10 @@ def surname(words: Words) -> str:
 def is_acronym(word: str) -> bool:
     """Whether the word is all capitals, as `FDA` is."""
     return 1 < len(word) <= LONGEST_ACRONYM and word.isupper() and word.isalpha()
+
+
+def _disagree(figure: Figure, gender: Gender | None) -> bool:
+    return gender is not None and figure.gender not in (None, gender)
 
 
 class Cast:
@@ -120,11 +126,13 @@ class Cast:
         words = lowered(name.words)
         body = self._is_body(words) and not name.titles
         person = not body and self._is_person(name)
-        if words in self._by_name:
-            if person and self._by_name[words].kind == "name":
-                self._by_name[words].kind = "person"
+        gender = self._gender(name) or self.language.given_names.get(words[0])
+        known = self._by_name.get(words)
+        if known is not None and not (person and _disagree(known, gender)):
+            if person and known.kind == "name":
+                known.kind = "person"
             return
-        same = None if body else self._same_person(words, self._gender(name))
+        same = None if body else self._same_person(words, gender)
         if same is None:
             same = Figure(name=" ".join(name.words), kind="body" if body else "person" if person else "name")
             if not body:
@@ -133,7 +141,10 @@ class Cast:
         elif not same.known and len(name.words) > len(same.name.split()):
             same.name = " ".join(name.words)
             same.gender = same.gender or self.language.given_names.get(words[0])
-        self._by_name[words] = same
+        if known is not None and same.name == " ".join(name.words):
+            same.name = " ".join((name.titles[-1].capitalize(), *name.words))
+            same.gender = gender
+        self._by_name.setdefault(words, same)
         if not body and not (len(words) > 1 and name.words[-1].isupper() and len(name.words[-1]) > 1):
             self._index_surname(surname(name.words), same)
 
@@ -147,7 +158,10 @@ class Cast:
 
     def _gender(self, name: Name) -> Gender | None:
         """The gender of the name's titles: `Mrs.`, `spokesman`, `mother-of-three`."""
-        return next(filter(None, map(self.gender_of, name.titles)), None)
+        return self._gender_of_all(name.titles)
+
+    def _gender_of_all(self, titles: Words) -> Gender | None:
+        return next(filter(None, map(self.gender_of, titles)), None)
 
     def gender_of(self, word: str) -> Gender | None:
         noun = self.language.person_noun(word) or word
@@ -158,8 +172,7 @@ class Cast:
         last = surname(words)
         for figure in self._by_surname.get(last, ()):
             other = lowered(figure.name.split())
-            agrees = gender is None or figure.gender in (None, gender)
-            if agrees and (len(words) == 1 or len(other) == 1 or words[0] == other[0]):
+            if not _disagree(figure, gender) and (len(words) == 1 or len(other) == 1 or words[0] == other[0]):
                 return figure
         return None
 
@@ -243,9 +256,8 @@ class Cast:
         for word in (*name.titles, *name.description):
             figure.gender = figure.gender or self.gender_of(word)
         words = set(self._described((*name.titles, *name.description)))
-        words.update(
-            "".join(word[0] for word in office) for office in (name.titles, name.description[:3]) if office
-        )
+        offices = (name.titles, name.description[:3])
+        figure.letters.update("".join(word[0] for word in office) for office in offices if len(office) > 1)
         figure.described.update(words)
         people = any(is_title(word, self.language) for word in words)
         body = name.determined and len(name.words) > 1
@@ -261,16 +273,20 @@ class Cast:
         if figure is not None and (len(low) > 1 or figure.known or is_acronym(words[0])):
             return figure
         bearers = self.bearers(words, titles)
-        return bearers[0] if bearers else figure or (self._by_first_name(low[0]) if len(low) == 1 else None)
+        if bearers:
+            return bearers[0]
+        if figure is not None and not _disagree(figure, self._gender_of_all(titles)):
+            return figure
+        return self._by_first_name(low[0]) if len(low) == 1 else None
 
     def bearers(self, words: Words, titles: Words = ()) -> list[Figure]:
         """All whose surname a name ends with, if first name and title agree; the most named first."""
         low = lowered(words)
-        gender = next(filter(None, map(self.gender_of, titles)), None)
+        gender = self._gender_of_all(titles)
         found = self._by_surname.get(surname(words), [])
         if len(low) > 1:
             found = [bearer for bearer in found if low[0] in lowered(bearer.name.split())]
-        return [bearer for bearer in found if gender is None or bearer.gender in (None, gender)]
+        return [bearer for bearer in found if not _disagree(bearer, gender)]
 
     def _by_first_name(self, word: str) -> Figure | None:
         """The one person of the article with this given name."""

@@ -28,11 +28,18 @@ FULL = 0.9
 class Reader:
     """Reads the passages of an article in order and remembers who spoke last."""
 
-    def __init__(self, text: str, passages: Sequence[Passage], cast: Cast, language: Language) -> None:
+    def __init__(
+        self,
+        text: str,
+        passages: Sequence[Passage],
+        cast: Cast,
+        language: Language,
+        outlet: str | None = None,
+    ) -> None:
         self.text = text
         self.cast = cast
         self.language = language
-        self.labels = Labels(text, passages, cast, language)
+        self.labels = Labels(text, passages, cast, language, outlet)
         self.last: Report | None = None
         """The latest report of the body."""
         self.open: Report | None = None

@@ -7,6 +7,7 @@ from dataclasses import replace
 from site_builder.annotate.english_names import (
     FULL_TITLES,
     GENDERED_NOUNS,
+    GENERALS,
     GIVEN_NAMES,
     HONORIFICS,
     INITIAL_RANKS,
@@ -273,6 +274,9 @@ GRAMMAR = Grammar(
     conjunction=frozenset(("and",)),
     of=frozenset(("of",)),
     body_links=frozenset("of for".split()),
+    first_person=frozenset("i me my mine myself".split()).union(
+        f"i{m}{end}" for m in "’'" for end in ("m", "ve", "d", "ll")
+    ),
     former=frozenset("former then ex retired outgoing one-time onetime erstwhile".split()),
     initialless=frozenset("of for and the in on to de".split()),
     inside_phrases=frozenset("of for with at from".split()),
@@ -318,6 +322,7 @@ ENGLISH = Language(
     person_endings=("ologist", "ographer", "ician", "person", "woman"),
     age_ending="-year-old",
     ranks=RANKS,
+    generals=GENERALS,
     initial_ranks=INITIAL_RANKS,
     post_nominals=POST_NOMINALS,
     full_titles=FULL_TITLES,

@@ -123,7 +123,7 @@ OFFICES = frozenset(
     """accused adviser advisor aide ambassador analyst applicant archbishop assistant attorney aunt barrister
     bishop boss boy brother caller captain ceo chair chairman chairperson chairwoman chancellor chief client
     coach colleague commander commissioner complainant constable consul coroner counsel customer daughter dean
-    defendant deputy detective director doctor driver editor envoy expert father friend general girl
+    defendant deputy detective director doctor driver editor envoy executive expert father friend general girl
     governor grandfather grandmother guard head headteacher host husband inspector inspector judge justice king
     landlord lawyer magistrate man manager marshal mayor member minister mother neighbor neighbour
     nephew niece nurse officer official organiser organizer owner paramedic parent participant partner
@@ -134,6 +134,11 @@ OFFICES = frozenset(
     victim viewer voter warden widow widower wife witness woman worker""".split()
 )
 """Nouns for a person that with "the" may bring in somebody not named yet."""
+GENERALS = frozenset(
+    """advocate attorney auditor comptroller consul director governor inspector postmaster secretary solicitor
+    surgeon""".split()
+)
+"""Offices that "General" goes with, which is then no rank."""
 GENDERED_NOUNS: dict[str, Gender] = {
     **dict.fromkeys(
         """spokesman chairman congressman businessman councilman policeman alderman salesman fireman

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 
-from site_builder.annotate.cast import Cast
+from site_builder.annotate.cast import Cast, Figure, is_acronym
+from site_builder.annotate.interviews import Interview
 from site_builder.annotate.language import Language
 from site_builder.annotate.names import split_titles
 from site_builder.annotate.passages import HEADLINES, Passage
@@ -18,45 +19,68 @@ LONGEST_LABEL = 7
 
 
 class Labels:
-    """Knows which words stand as a label before several paragraphs, as they do in a transcript."""
+    """Knows which words stand as a label before several paragraphs, as they do in a transcript.
 
-    def __init__(self, text: str, passages: Iterable[Passage], cast: Cast, language: Language) -> None:
+    `bearers`: whom a label stands for that is no name, by its place; for an answer without a label, by the
+    place of the answer.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        passages: Sequence[Passage],
+        cast: Cast,
+        language: Language,
+        outlet: str | None = None,
+    ) -> None:
         self.text = text
         self.cast = cast
         self.language = language
-        paragraphs = [passage for passage in passages if passage.block.kind not in HEADLINES]
-        self.turns = Counter(self._words(passage.tokens[: _colon(passage.tokens)]) for passage in paragraphs)
-        self.turned = all(self.turns[letter] for letter in language.turns)
-        """Whether the letters of question and answer stand as labels."""
-        self.answerer = self._one_labelled(paragraphs) if self.turned else None
-
-    def _one_labelled(self, paragraphs: Iterable[Passage]) -> Span | None:
-        """Where the one person first stands who answers under a name, not a letter; None if several do."""
-        named: dict[str, Span] = {}
-        for passage in paragraphs:
-            label = passage.tokens[: _colon(passage.tokens)]
-            figure = self.cast.find_known(tuple(token.text for token in label))
-            asks = passage.tokens[-1:] and passage.tokens[-1].tag == "?"
-            if figure is not None and figure.kind != "body" and not asks:
-                named.setdefault(figure.name, Span(label[0].start, label[-1].end))
-        return next(iter(named.values())) if len(named) == 1 else None
+        labels = [self._words(passage.tokens[: _colon(passage.tokens)]) for passage in passages]
+        kinds = [passage.block.kind for passage in passages]
+        self.turns = Counter(label for label, kind in zip(labels, kinds, strict=True) if kind not in HEADLINES)
+        self.interview = Interview(passages, labels, cast, language)
+        self.outlet = outlet
+        self.bearers: dict[Span, Figure] = {}
 
     def read(self, passage: Passage) -> Report | None:
-        """`NAME: what is said`: the rest of the passage as said by whoever its label names."""
+        """`NAME: what is said`: the rest of the passage as said by whoever its label names.
+
+        Also the paragraph that answers a question set off in type, as a whole.
+        """
+        if passage.block.span.start in self.interview.answers:
+            words = trimmed(self.text, *passage.block.span)
+            if self.interview.answerer is not None:
+                self.bearers[words] = self.interview.answerer
+            return Report("answer", (words,), None, None, None)
         tokens = passage.tokens
         colon = _colon(tokens)
         name = tokens[:colon]
         if not name or colon == len(tokens) - 1 or not self._may_name(tokens, colon):
             return None
-        headline = passage.block.kind in HEADLINES
-        letter = self.turned and self._words(name) in self.language.turns
-        if not (letter or self.turns[self._words(name)] > 1 or self._can_speak(name, headline=headline)):
+        label, headline = self._words(name), passage.block.kind in HEADLINES
+        letter = self.interview.lettered and label in self.language.turns
+        turn = letter or (self.turns[label] > 1 and not headline)
+        if not (turn or self._can_speak(name, headline=headline)):
             return None
         words = trimmed(self.text, tokens[colon].end, passage.block.span.end)
         source = Span(name[0].start, name[-1].end)
-        if letter and self._words(name) == self.language.turns[1]:
-            source = self.answerer or source
+        bearer = self._turn_of(label) if turn else None
+        if bearer is not None:
+            self.bearers[source] = bearer
         return Report("label", (words,), source, None, Span(*tokens[colon][:2]))
+
+    def _turn_of(self, label: str) -> Figure | None:
+        """Whom the letters before a turn stand for; whoever asks speaks for the outlet."""
+        if not self.interview.lettered or label not in self.language.turns:
+            return self.interview.bearer(label) or self._of_outlet(label)
+        if label == self.language.turns[1]:
+            return self.interview.answerer
+        return self.cast.named(self.outlet) if self.outlet else None
+
+    def _of_outlet(self, label: str) -> Figure | None:
+        initials = "".join(word[0] for word in (self.outlet or "").split())
+        return self.cast.named(self.outlet) if self.outlet and is_acronym(label) and label == initials else None
 
     def _words(self, name: list[Token]) -> str:
         return self.text[name[0].start : name[-1].end] if name else ""

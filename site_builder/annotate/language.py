@@ -120,6 +120,8 @@ class Grammar:
     of: frozenset[str]
     body_links: frozenset[str]
     """Go on with the name of a body: `Department for Transport`."""
+    first_person: frozenset[str]
+    """`I`, `my`: of one who speaks of themselves."""
     former: frozenset[str]
     """Say of an office that its holder has left it."""
     initialless: frozenset[str]
@@ -191,6 +193,8 @@ class Language:
     age_ending: str
     """What follows the number in `43-year-old`."""
     ranks: frozenset[str]
+    generals: frozenset[str]
+    """Offices after which a rank is no rank: `attorney general`."""
     initial_ranks: frozenset[str]
     """Written in capitals, and ranks only before a given name."""
     post_nominals: frozenset[str]

@@ -154,6 +154,19 @@ def _is_title_of(run: list[Token], at: int, language: Language) -> bool:
     return is_title(word.lower, language) and not (plural and word.lower[:-1] in language.person_nouns)
 
 
+def _after_office(tokens: list[Token], start: int, end: int, language: Language) -> int:
+    """Where a person's name starts after an office's: `Leader of the House Ann Lee`; else `start`."""
+    given = next((at for at in range(start + 1, end - 1) if tokens[at].lower in language.given_names), start)
+    at = start
+    while given > start and at > 0 and start - at < LONGEST_TITLE:
+        at -= 1
+        if tokens[at].lower in language.grammar.body_links:
+            return given if at > 0 and is_title(tokens[at - 1].lower, language) else start
+        if tokens[at].tag not in "NCD":
+            break
+    return start
+
+
 def _titles_before(tokens: list[Token], start: int, language: Language) -> int:
     """The first token of lower-case titles before a name: `defence ministry spokesman Ann Lee`."""
     at = start
@@ -216,6 +229,8 @@ def find_names(tokens: list[Token], language: Language, *, headline: bool = Fals
         end = _run_end(tokens, at, language)
         named = at + len(without_post_nominals(tokens[at:end], language))
         titled = at + split_titles(tokens[at:named], language)
+        if titled == at:
+            titled = _after_office(tokens, at, named, language)
         followed = end < len(tokens) and tokens[end].tag in "wN#" and not is_finite(tokens, end, language)
         first = at if followed and named - at == 1 else _titles_before(tokens, at, language)
         titles = (*tokens[first:titled], *tokens[named:end])

@@ -105,6 +105,8 @@ def conjoins(tokens: list[Token], at: int, language: Language) -> bool:
     before, after = tokens[at - 1], tokens[at + 1]
     if before.tag == "N" and after.tag == "N":
         return True
+    if before.tag == "N" and after.tag == "D" and at + 2 < len(tokens):
+        return is_person_or_body(tokens[at + 2].lower, language)
     return is_person_or_body(before.lower, language) and after.tag in "NwD"
 
 

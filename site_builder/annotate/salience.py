@@ -157,11 +157,13 @@ class Salience:
         another ministry's in the source itself.
         """
         name = lowered(figure.name.split())
-        generic = self.language.generic_nouns.get(noun.head, frozenset())
-        if noun.body and figure.kind != "person":
-            if (self._heads(name) | figure.described).isdisjoint(generic | {noun.head}):
-                return False
-        elif noun.body or not self._is_person(figure) or figure.described.isdisjoint(generic | {noun.head}):
+        base = self.language.person_noun(noun.head) or noun.head
+        generic = self.language.generic_nouns.get(base, frozenset())
+        if noun.body:
+            fits, known = figure.kind != "person", self._heads(name) | figure.described
+        else:
+            fits, known = self._is_person(figure), figure.described | figure.letters
+        if not fits or known.isdisjoint(generic | {noun.head}):
             return False
         wanted = [token.lower for token in noun.modifiers if token.tag == "N" or noun.body]
         about = figure.described.union(name)
@@ -175,7 +177,7 @@ class Salience:
 
     def is_office(self, letters: str) -> bool:
         """Whether the letters stand for the office of somebody: `ceo`, `cm`."""
-        return any(figure.kind == "person" and letters in figure.described for figure in self.cast.figures)
+        return any(figure.kind == "person" and letters in figure.letters for figure in self.cast.figures)
 
     def known_holder(self, noun: Noun) -> Figure | None:
         """The one person of the archive's list to whom the noun fits."""

@@ -8,7 +8,7 @@ then on. Where two figures come too close the speaker stays open. Somebody the a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -45,8 +45,17 @@ class Resolved:
 class Speakers:
     """Resolves the sources of an article's reports, asked for in the order of the text."""
 
-    def __init__(self, text: str, names: Sequence[Name], cast: Cast, language: Language) -> None:
+    def __init__(
+        self,
+        text: str,
+        names: Sequence[Name],
+        cast: Cast,
+        language: Language,
+        labelled: Mapping[Span, Figure],
+    ) -> None:
+        """`labelled`: whom the labels of an interview stand for, filled as it is read."""
         self.text = text
+        self.labelled = labelled
         self.cast = cast
         self.language = language
         self.mentions = Mentions(names, cast)
@@ -57,7 +66,8 @@ class Speakers:
         """Who the source of a report is; the same source is the same speaker."""
         source = report.source
         if source is None:
-            return Resolved()
+            figure = self.labelled.get(report.spans[0])
+            return Resolved(figure=figure, how="the one interviewed" if figure else "")
         found = self.resolved.get(source)
         heard = None
         if found is None:
@@ -68,6 +78,8 @@ class Speakers:
         return found
 
     def _resolve(self, source: Span, report: Report) -> Resolved:
+        if source in self.labelled:
+            return Resolved(figure=self.labelled[source], how="the letters before a turn of an interview")
         tokens = tokenise(self.text, source, (), self.language)
         pronoun = tokens[0].lower.replace("'", "’").partition("’")[0] if len(tokens) == 1 else ""
         if pronoun in self.language.pronouns:
@@ -160,8 +172,11 @@ class Speakers:
         """The words of a phrase before the name; ranks and forms of address after an office left off."""
         titles = [token for token in head if token.start < bare]
         while len(titles) > 1 and titles[-1].lower in self.language.ranks:
+            if titles[-2].lower in self.language.generals:
+                break
             titles.pop()
-        if not titles or self.language.person_noun(titles[-1].lower) is None:
+        general = len(titles) > 1 and titles[-2].lower in self.language.generals
+        if not titles or not (general or self.language.person_noun(titles[-1].lower)):
             return None
         return self.text[titles[0].start : titles[-1].end]
 

@@ -35,15 +35,18 @@ def find_statements(article: Article, lexicon: Lexicon, attitudes: bool = False)
     if language is None:
         found = _quoted(article.text, passages)
     else:
-        found = _attributed(article.text, passages, lexicon, language)
+        found = _attributed(article, passages, lexicon, language)
     return tuple(sorted(found, key=lambda statement: statement.spans))
 
 
-def _attributed(text: str, passages: list[Passage], lexicon: Lexicon, language: Language) -> list[Statement]:
+def _attributed(
+    article: Article, passages: list[Passage], lexicon: Lexicon, language: Language
+) -> list[Statement]:
+    text = article.text
     names = [name for passage in passages for name in passage.names]
     cast = Cast(names, lexicon, language)
-    reader = Reader(text, passages, cast, language)
-    speakers = Speakers(text, names, cast, language)
+    reader = Reader(text, passages, cast, language, article.outlet)
+    speakers = Speakers(text, names, cast, language, reader.labels.bearers)
     found = []
     for passage, following in zip_longest(passages, passages[1:]):
         for report in reader.read(passage, following):
