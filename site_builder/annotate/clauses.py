@@ -32,12 +32,13 @@ def is_reporting(tokens: list[Token], at: int, language: Language) -> bool:
 
 def reports_anew(tokens: list[Token], at: int, language: Language) -> bool:
     """Whether a subject that starts at `at` has a verb of reporting of its own: `and the mayor added`."""
-    if at >= len(tokens) or tokens[at].tag not in "PDN":
+    if at >= len(tokens) or tokens[at].tag not in "PDNw":
         return False
     ahead, ceiling = at + 1, at + SUBJECT_REACH
     while ahead < min(len(tokens), ceiling):
         if is_reporting(tokens, ahead, language):
-            return language.verbs[tokens[ahead].lower].verb.clause == "bare"
+            named = tokens[at].tag != "w" or is_person_or_body(tokens[ahead - 1].lower, language)
+            return named and language.verbs[tokens[ahead].lower].verb.clause == "bare"
         after = _after_relative(tokens, ahead, language)
         if after > ahead:
             ahead = ceiling = after
@@ -177,17 +178,19 @@ def _comments(tokens: list[Token], at: int, language: Language) -> bool:
 def _object_ends(tokens: list[Token], at: int, language: Language) -> bool:
     """Whether a comma ends a noun phrase, and does not stand in a list."""
     following = tokens[at + 1] if at + 1 < len(tokens) else None
+    grammar = language.grammar
+    if following is not None and following.lower in grammar.infinitive:
+        return False
     if following is None or following.tag in AFTER_OBJECT:
         return True
-    grammar = language.grammar
     if following.lower in grammar.articles or following.lower.endswith(grammar.participle):
         return True
-    return _is_past(tokens, at + 1, language)
+    return _is_verb(tokens, at + 1, language)
 
 
 def _breaks_off(tokens: list[Token], start: int, at: int, language: Language) -> bool:
     """Whether the "and" at `at` joins a verb to the one before a noun phrase or an infinitive said."""
-    if not _is_past(tokens, at + 1, language):
+    if not _is_verb(tokens, at + 1, language):
         return False
     if any(is_finite(tokens, word, language) for word in range(start, at)):
         return False
@@ -195,8 +198,8 @@ def _breaks_off(tokens: list[Token], start: int, at: int, language: Language) ->
     return not infinitive or tokens[at + 1].lower.endswith(language.grammar.past)
 
 
-def _is_past(tokens: list[Token], at: int, language: Language) -> bool:
-    """Whether a finite past stands at `at`, adverbs aside: `and then left`, `, declined to say`."""
+def _is_verb(tokens: list[Token], at: int, language: Language) -> bool:
+    """Whether a finite verb stands at `at`, adverbs aside: `and then left`, `, declines to say`."""
     while at < len(tokens) and tokens[at].tag == "R":
         at += 1
     if at + 1 >= len(tokens):
@@ -204,9 +207,9 @@ def _is_past(tokens: list[Token], at: int, language: Language) -> bool:
     if tokens[at].tag in "AV":
         return tokens[at].lower not in language.grammar.be
     form = language.verbs.get(tokens[at].lower)
-    past = form is not None and form.form == "past" and not form.noun
+    reporting = form is not None and form.form in ("past", "s") and not form.noun
     return tokens[at].tag == "w" and (
-        past or (tokens[at].lower.endswith(language.grammar.past) and tokens[at + 1].tag in "DPI")
+        reporting or (tokens[at].lower.endswith(language.grammar.past) and tokens[at + 1].tag in "DPI")
     )
 
 

@@ -32,9 +32,9 @@ class Complement(NamedTuple):
     hearer: tuple[int, int] | None
 
 
-def _modifies(tokens: list[Token], at: int) -> bool:
-    """Whether the adverb stands before a noun of what was said: `said further trials were planned`."""
-    return at + 1 < len(tokens) and tokens[at + 1].tag in "wN#"
+def _leads(tokens: list[Token], at: int) -> bool:
+    """Whether the adverb belongs to what was said: `said further trials were planned`, `said there was`."""
+    return at + 1 < len(tokens) and tokens[at + 1].tag in "wN#AV"
 
 
 def skip_time(tokens: list[Token], at: int, language: Language) -> int:
@@ -49,7 +49,7 @@ def skip_time(tokens: list[Token], at: int, language: Language) -> int:
             and (tokens[ahead].tag in "ID" or tokens[ahead].lower in times)
         ):
             ahead += 1
-        if token.tag == "R" and token.text[0].islower() and not _modifies(tokens, at):
+        if token.tag == "R" and token.text[0].islower() and not _leads(tokens, at):
             at += 1
         elif ahead < len(tokens) and tokens[ahead].tag == "T":
             at = ahead + 1
@@ -88,6 +88,18 @@ def _skip_place(tokens: list[Token], at: int, language: Language) -> int:
                 return ahead
         elif token.tag in ";.?!C" or _is_verb(tokens, ahead, language):
             break
+    return at
+
+
+def _skip_aside(tokens: list[Token], at: int, language: Language) -> int:
+    """The comma that closes `, citing two sources, that …` or `, in a letter, that …`; else `at`."""
+    if at + 1 >= len(tokens) or tokens[at].tag != ",":
+        return at
+    if tokens[at + 1].tag != "I" and not tokens[at + 1].lower.endswith(language.grammar.participle):
+        return at
+    for close in range(at + 2, min(len(tokens) - 1, at + LONGEST_ADVERBIAL)):
+        if tokens[close].tag == ",":
+            return close if tokens[close + 1].lower in language.grammar.that else at
     return at
 
 
@@ -174,7 +186,7 @@ def complement_from(
     at = skip_time(tokens, at, language)
     if not _opens_complement(tokens, at, verb, language):
         at = _skip_place(tokens, at, language)
-    at = skip_time(tokens, at, language)
+    at = _skip_aside(tokens, skip_time(tokens, at, language), language)
     return _opened(sentence, at, verb, complete, cue_end, hearer)
 
 
@@ -219,7 +231,8 @@ def _opened(
         return Complement(at + 1, "clause", cue_end, hearer)
     if token.lower in grammar.questions and verb.clause and complete:
         return Complement(at, "clause", cue_end, hearer)
-    if token.lower in grammar.infinitive and _takes_infinitive(tokens, at, verb, language):
+    to = at + (token.lower in grammar.negations)
+    if tokens[to].lower in grammar.infinitive and _takes_infinitive(tokens, to, verb, language):
         return Complement(at, "infinitive", cue_end, hearer)
     if token.lower in verb.prepositions and tokens[at + 1].tag in "PDNwQ#SR":
         start = at if token.lower in verb.kept else at + 1

@@ -9,23 +9,26 @@ from site_builder.annotate.language import Language, VerbForm
 from site_builder.annotate.nominals import nominal
 from site_builder.annotate.passives import agent, passive
 from site_builder.annotate.phrases import Sentence, ends_speech, follows_be, is_finite
+from site_builder.annotate.quoted import quoted
 from site_builder.annotate.reports import INNER, OUTER, Report, overlap
 from site_builder.annotate.said_after import said_after, said_after_participle
 from site_builder.annotate.said_before import said_before, said_before_unlisted, signed
 from site_builder.annotate.tokens import POSSESSIVES, Token
+from site_builder.model import Span
 
 
 def find_reports(sentence: Sentence) -> list[Report]:
     """The attributions of a sentence, in the order of their cues; no character is given to two of them."""
     found: list[Report] = []
-    settled = 0
+    settled = Span(0, 0)
     for at, token in enumerate(sentence.tokens):
-        if token.end <= settled:
+        if settled.start <= token.start < settled.end:
             continue
         report = _by_word(sentence, at, token.lower, found)
         if report is not None:
             _place(report, found)
-            settled = max((old.spans[-1].end for old in found if old.rule not in INNER), default=0)
+            if found and found[-1].rule not in INNER:
+                settled = found[-1].spans[-1]
     for at, token in enumerate(sentence.tokens):
         if token.tag == "Q" and ends_speech(token):
             report = signed(sentence, at) or said_before_unlisted(sentence, at, found)
@@ -61,9 +64,9 @@ def _place(report: Report, found: list[Report]) -> None:
 
 
 def _may_be_verb(tokens: list[Token], at: int) -> bool:
-    """Whether the word is not a name; a capital after a quotation is taken for a headline's."""
+    """Whether the word is not a name; a capital opens a sentence, or is a headline's after a quotation."""
     tag = tokens[at].tag
-    return tag in "wVI" or (tag == "N" and at > 0 and tokens[at - 1].tag == "Q")
+    return tag in "wVI" or (tag == "N" and (at == 0 or tokens[at - 1].tag == "Q"))
 
 
 def _by_verb(sentence: Sentence, at: int, form: VerbForm, found: list[Report]) -> Report | None:
@@ -71,15 +74,21 @@ def _by_verb(sentence: Sentence, at: int, form: VerbForm, found: list[Report]) -
         return said_after_participle(sentence, at, form, found)
     if form.noun and _is_noun(sentence.tokens, at, form, sentence.language):
         return None
+    if form.verb.cites and (second := quoted(sentence, at, form, found)) is not None:
+        return second
     participle = form.form in ("past", "participle")
-    if form.verb.hears or (participle and (follows_be(sentence, at) or _names_agent(sentence, at))):
+    if form.verb.hears or (participle and _is_passive(sentence, at, form)):
         return passive(sentence, at, form, found)
     return said_before(sentence, at, form, found) or said_after(sentence, at, form, found)
 
 
-def _names_agent(sentence: Sentence, at: int) -> bool:
-    """Whether `by Lee` follows the form at `at`."""
-    return agent(sentence.tokens, at + 1, sentence.language) is not None
+def _is_passive(sentence: Sentence, at: int, form: VerbForm) -> bool:
+    """Whether "be" stands before the form at `at`, or `by Lee` after it, or `jury told` in a headline."""
+    tokens, language = sentence.tokens, sentence.language
+    if follows_be(sentence, at) or agent(tokens, at + 1, language) is not None:
+        return True
+    headline = form.verb.needs_addressee and at > 0 and tokens[at - 1].lower in language.forums
+    return headline and not any(token.tag == "D" for token in tokens[max(0, at - 3) : at])
 
 
 def _is_noun(tokens: list[Token], at: int, form: VerbForm, language: Language) -> bool:

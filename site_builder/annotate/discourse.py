@@ -71,7 +71,8 @@ class Reader:
         for start, end in sentence_ranges(passage.tokens, self.language):
             sentence = Sentence(self.text, passage.tokens[start:end], self.language)
             found = find_reports(sentence)
-            loose = self._loose(sentence, found, headline=passage.block.kind in HEADLINES)
+            tail = bool(reports) and _is_quoted(self.text, reports[-1])
+            loose = self._loose(sentence, found, headline=passage.block.kind in HEADLINES, tail=tail)
             reports += found
             if not loose:
                 continue
@@ -96,8 +97,13 @@ class Reader:
         else:
             reports.append(_uncued(loose, last))
 
-    def _loose(self, sentence: Sentence, found: list[Report], *, headline: bool) -> tuple[Span, ...]:
-        """The quotations of a sentence that count as speech and are in no report yet."""
+    def _loose(
+        self, sentence: Sentence, found: list[Report], *, headline: bool, tail: bool
+    ) -> tuple[Span, ...]:
+        """The quotations of a sentence that count as speech and are in no report yet.
+
+        `tail`: a quotation has gone before, so that the shortest may go on with it.
+        """
         whole = _is_whole(sentence)
         if headline and not whole:
             return ()
@@ -107,7 +113,7 @@ class Reader:
             for token in sentence.tokens
             if token.tag == "Q"
             and not any(span.start < token.end and token.start < span.end for span in taken)
-            and _is_speech(token.text.split(), whole=whole, beside_cue=bool(found))
+            and ((tail and whole) or _is_speech(token.text.split(), whole=whole, beside_cue=bool(found)))
         )
 
     def _by_subject(self, sentence: Sentence, spans: tuple[Span, ...], reports: list[Report]) -> Report:

@@ -17,6 +17,7 @@ from site_builder.annotate.english_names import (
     RANKS,
     SHORT_TITLES,
 )
+from site_builder.annotate.english_time import TIME
 from site_builder.annotate.english_verbs import verb_forms
 from site_builder.annotate.language import Gender, Grammar, Language
 
@@ -110,8 +111,8 @@ ISSUING = frozenset(
     raise raises raised renew renews renewed publish publishes published""".split()
 )
 FORUMS = frozenset(
-    """court jury inquiry enquiry tribunal committee inquest hearing trial panel judge judges jurors
-    magistrates parliament""".split()
+    """court jury inquiry enquiry tribunal committee inquest hearing trial panel jurors magistrates
+    parliament""".split()
 )
 PERSON_NOUNS = frozenset(
     """academic accountant activist actor actress admiral adviser advisor aide alderman ambassador analyst
@@ -149,15 +150,16 @@ PERSON_NOUNS = frozenset(
 BODY_NOUNS = frozenset(
     """academy administration agency airline alliance army article assembly association authority bank board
     book branch brewer brigade broadcaster bureau cabinet campaign carmaker center centre chain chamber
-    charity church city club coalition college command commission committee company complaint confederation
-    conference congress consortium constabulary corporation council country court department directorate
-    document email embassy family federation firm force forum foundation front fund government group
-    hospital house indictment institute institution insurer intelligence kremlin lawsuit league legislature
-    lender letter magazine maker manufacturer memo military ministry mission monitor movement museum nation
-    navy network newspaper observatory office operator opposition organisation organization outlet paper
-    parliament party pentagon police poll post presidency regime regiment regulator report retailer school
-    secretariat senate service site society staff startup statement station study supermarket survey team
-    television times trade transcript treasury tribunal trust tweet union university watchdog website""".split()
+    charity church city club coalition college command commission committee company complaint
+    confederation conference congress consortium constabulary corporation council country court defence
+    defense department directorate document email embassy family federation firm force forum foundation
+    front fund government group hospital house indictment institute institution insurer intelligence
+    kremlin lawsuit league legislature lender letter magazine maker manufacturer memo military ministry
+    mission monitor movement museum nation navy network newspaper observatory office operator
+    opposition organisation organization outlet paper parliament party pentagon police poll post
+    presidency prosecution regime regiment regulator report retailer school secretariat senate service
+    site society staff startup statement station study supermarket survey team television times trade
+    transcript treasury tribunal trust tweet union university watchdog website""".split()
 )
 DEPARTMENTS = frozenset(
     """administration agency association authority board bureau centre center commission committee
@@ -301,6 +303,7 @@ ENGLISH = Language(
     verbs=verb_forms(),
     saying="said",
     grammar=GRAMMAR,
+    time=TIME,
     documents=DOCUMENTS,
     claims=CLAIMS,
     sayings=SAYINGS,

@@ -40,7 +40,7 @@ def _owner(tokens: list[Token], at: int, language: Language) -> Phrase | None:
         token = tokens[last]
         if token.lower in language.possessives:
             return Phrase(last, last + 1)
-        if token.lower.endswith(POSSESSIVES):
+        if token.lower.endswith(POSSESSIVES) or token.tag in "’'":
             start = last
             while start > 0 and tokens[start - 1].tag in "NwD" and tokens[start].tag != "D":
                 start -= 1

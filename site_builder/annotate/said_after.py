@@ -45,11 +45,11 @@ def said_after(sentence: Sentence, at: int, form: VerbForm, found: list[Report])
                 return None
     elif phrase.relative:
         source = _source_around(tokens[phrase.start], found)
-    said = complement(sentence, at, form)
+    said = complement(sentence, at, form) or _predicate(sentence, at, form, phrase)
     if said is None:
         return None
     fronted = phrase is not None and phrase.start <= 2 and tokens[0].lower in sentence.language.grammar.fronting
-    enclosed = fronted or bool(phrase and phrase.relative)
+    enclosed = fronted or (phrase is not None and (phrase.relative or _is_relative(tokens, phrase.start)))
     end = clause_end(sentence, said.start, phrase=said.kind in PHRASES, enclosed=enclosed)
     if said.kind == "quote" and phrase is not None and _is_fused(tokens, phrase.start, sentence.language):
         end = said.start + 1
@@ -58,6 +58,22 @@ def said_after(sentence: Sentence, at: int, form: VerbForm, found: list[Report])
     if form.verb.figures and not (form.verb.attitude or has_figure(tokens, said.start, end)):
         return None
     return _after(sentence, said, end, phrase, source, (at, said.cue_end))
+
+
+def _predicate(sentence: Sentence, at: int, form: VerbForm, phrase: Phrase | None) -> Complement | None:
+    """What something was called whose name stands before: `which Lee described as “a trap”`."""
+    tokens = sentence.tokens
+    if phrase is None or not form.verb.object or not phrase.start or tokens[phrase.start - 1].tag not in "wNS":
+        return None
+    opens = at + 2 < len(tokens) and tokens[at + 1].tag == "S" and tokens[at + 2].tag in "QDwR"
+    if not opens or tokens[at + 1].lower not in sentence.language.grammar.charges:
+        return None
+    return Complement(at + 1, "object", at + 1, None)
+
+
+def _is_relative(tokens: list[Token], start: int) -> bool:
+    """Whether the subject at `start` stands in a relative clause: `, which Lee says was safe,`."""
+    return start > 1 and tokens[start - 1].tag == "S" and tokens[start - 2].tag == ","
 
 
 def _is_fused(tokens: list[Token], start: int, language: Language) -> bool:

@@ -161,7 +161,7 @@ def _apposition_start(tokens: list[Token], close: int, language: Language) -> in
         named = named or (before.tag == "w" and _tells_who(tokens, at + 1, close, language))
         place = close - at <= 3 and tokens[at + 1].tag == "N" and before.tag == "N"
         if named and not (place and _in_apposition(tokens, at, mark, language)):
-            return at
+            return _before_origin(tokens, at, mark)
     return None
 
 
@@ -180,6 +180,14 @@ def _can_stand_in_apposition(tokens: list[Token], start: int, end: int, language
         if tokens[at].tag == "P" or tokens[at].tag == "A":
             return False
     return start < end
+
+
+def _before_origin(tokens: list[Token], at: int, mark: str) -> int:
+    """The mark that opens `, from Hull,` where that stands between the name and the mark `at`; else `at`."""
+    for earlier in range(at - 2, max(0, at - PLACE_REACH), -1):
+        if tokens[earlier].tag == mark:
+            return earlier if tokens[earlier + 1].tag == "I" and tokens[earlier - 1].tag == "N" else at
+    return at
 
 
 def _in_apposition(tokens: list[Token], at: int, mark: str, language: Language) -> bool:
