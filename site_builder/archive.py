@@ -14,7 +14,7 @@ from site_builder.config import LEVELS
 from site_builder.edtf import parse_edtf
 from site_builder.entries import KEYS, NEW, Entry, Heading, Passage, Section
 from site_builder.errors import Problem
-from site_builder.memory import WORDS, Base, Known
+from site_builder.memory import WORDS, Base
 from site_builder.model import KINDS, Article, Dated, Kind, Span
 from site_builder.text import Searchable, collapse, is_slug, slug
 
@@ -91,19 +91,6 @@ class Document:
     @property
     def records(self) -> tuple[Record, ...]:
         return tuple(item for item in self.items if isinstance(item, Record))
-
-
-def read_document(
-    entry: Entry,
-    path: str,
-    article: Article | None,
-    recorded: Mapping[str, tuple[Span, ...]],
-    machine: Mapping[str, Mapping[str, str]],
-) -> tuple[Document | None, tuple[Problem, ...]]:
-    """As `document_of`, for one who has only places and fields of the last output."""
-    front = tuple(machine.get("", {}).items())
-    made = {i: Known(tuple(machine.get(i, {}).items()), (), spans) for i, spans in recorded.items()}
-    return document_of(entry, path, article, Base(front=front, sections=made))
 
 
 def document_of(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -77,30 +77,17 @@ def format_state(state: State) -> bytes:
     return (json.dumps(raw | as_plain(state.base), ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def renamed(
-    states: Mapping[str, State], entries: Mapping[str, Written], files: Container[str]
-) -> dict[str, str]:
-    """Name → former name of each entry whose file a person gave another name.
-
-    It has no state, and there is the state of an entry of the same seed whose file is gone. `files`: the
-    names of all files there are, with a fault or without.
-    """
-    left = {state.seed: name for name, state in sorted(states.items(), reverse=True) if name not in files}
-    found = {}
-    for name, written in sorted(entries.items()):
-        former = left.pop(written.entry.get("seed") or "", None) if name not in states else None
-        if former:
-            found[name] = former
-    return found
+def renamed(states: Mapping[str, str], entries: Mapping[str, str]) -> dict[str, str]:
+    """Name → former name of each entry whose file a person gave another name. Given are the seeds of all
+    states and of all files, by name: one without a state took over that of its seed whose file is gone."""
+    left = {seed: name for name, seed in sorted(states.items(), reverse=True) if name not in entries}
+    new = sorted((name, seed) for name, seed in entries.items() if name not in states)
+    return {name: former for name, seed in new if (former := left.pop(seed, ""))}
 
 
-def adopted(states: Mapping[str, State], former: Mapping[str, str]) -> dict[str, State]:
-    """The states with those of renamed entries under their present names."""
-    kept = {name: state for name, state in states.items() if name not in former.values()}
-    for name, old in former.items():
-        names = (*(other for other in states[old].names if other != name), old)
-        kept[name] = replace(states[old], names=names)
-    return kept
+def under_new_name(state: State, former: str, name: str) -> State:
+    """The state of an entry that was called `former` and is called `name`."""
+    return replace(state, names=(*(other for other in state.names if other != name), former))
 
 
 def read_entries(root: Path, states: Mapping[str, State], problems: list[Problem]) -> dict[str, Written]:

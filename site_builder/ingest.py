@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 from pathlib import Path
 
-from site_builder.archive import Document, read_document
+from site_builder.archive import Document, document_of
 from site_builder.check import check_document
 from site_builder.compose import entry_name
 from site_builder.digest import key_of
@@ -23,7 +23,7 @@ from site_builder.fields import parse_yaml, split_front
 from site_builder.files import read_text, walk, write_atomically
 from site_builder.lexicon import Lexicon
 from site_builder.memo import Memo
-from site_builder.merge import Base
+from site_builder.memory import Base
 from site_builder.model import Article
 from site_builder.project import ENTRIES, MAX_STATE, MAX_TEXT, STATE
 from site_builder.regenerate import regenerate
@@ -231,9 +231,7 @@ class _Entries:
             message = f"expected the sha256 of {seed}, found another: the seed has changed since"
             problems.append(Problem(written.path, written.entry.line_of("sha256"), 1, message))
         base = state.base if state else Base()
-        spans = {made: known.spans for made, known in base.sections.items()}
-        machine = {made: dict(known.fields) for made, known in base.sections.items()} | {"": dict(base.front)}
-        document, found = read_document(written.entry, written.path, article, spans, machine)
+        document, found = document_of(written.entry, written.path, article, base)
         problems.extend(found)
         checked: tuple[Problem, ...] = ()
         if document:

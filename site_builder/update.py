@@ -111,7 +111,8 @@ def _near(
 ) -> tuple[Span, ...]:
     """The places nearest to where these words are expected; where they stand nowhere, the expected ones."""
     result = []
-    for passage, span in zip(words, spans, strict=False):
+    passages = words if len(words) == len(spans) else ("",) * len(spans)  # they stand for other words
+    for passage, span in zip(passages, spans, strict=True):
         before = bisect_right(moves, span.start, key=lambda move: move[0])
         move = moves[max(before - 1, 0)][1] if moves else 0
         start = span.start + move

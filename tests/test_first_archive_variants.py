@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.archive import Document, read_document
+from site_builder.archive import Document, document_of
 from site_builder.entries import parse_entry
 from site_builder.lexicon import FILES, Lexicon, parse_lexicon
+from site_builder.memory import Base
 from site_builder.variants.groups import Group, Grouping, group
 from site_builder.variants.origin import carriers_of, journey, origins
 from site_builder.variants.relations import find_relations
@@ -46,8 +47,8 @@ BRIEFING = {
 def read_documents() -> list[Document]:
     documents = []
     for path in sorted((CONTENT / "entries").glob("*.md")):
-        document, problems = read_document(
-            parse_entry(path.read_text("utf-8"), path.name), path.name, None, {}, {}
+        document, problems = document_of(
+            parse_entry(path.read_text("utf-8"), path.name), path.name, None, Base()
         )
         assert problems == ()
         assert document is not None
