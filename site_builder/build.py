@@ -7,7 +7,7 @@ from pathlib import Path
 
 from site_builder.archive import Document, without_drafts
 from site_builder.check import check_archive
-from site_builder.errors import Problem
+from site_builder.errors import InputError, Problem, errors_of
 from site_builder.index import Index, make_index
 from site_builder.ingest import Ingested, ingest
 from site_builder.memo import Memo
@@ -28,9 +28,11 @@ def build(
     jobs: int = 1,
     base_url: str | None = None,
     drafts: bool = False,
+    whole: bool = False,
     step: Callable[[str], None] = lambda words: None,
 ) -> Report:
-    """Seeds to entries, entries to pages, pages to `output`. Raises InputError when nothing can be built."""
+    """Seeds to entries, entries to pages, pages to `output`. Raises InputError when nothing can be built,
+    and with `whole` when anything could not: the site then stays as it is."""
     project = read_project(root, base_url)
     with Memo(root / MEMO, program()) as memo:
         step("Reading seeds")
@@ -41,8 +43,10 @@ def build(
         index, collisions = make_index(documents, project.lexicon, project.config)
         archive = make_archive(index, project.lexicon, project.config, ingested.sources.article)
         plan = make_plan(archive, project.texts, project.assets)
+        problems = (*project.problems, *ingested.problems, *ingested.checked, *collisions, *warnings)
+        if whole and (errors := errors_of(problems)):
+            raise InputError(errors)
         renewed = renew(root, output, plan, project.templates, jobs, step)
-    problems = (*project.problems, *ingested.problems, *ingested.checked, *collisions, *warnings)
     return _report(index, ingested, renewed, problems)
 
 

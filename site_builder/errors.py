@@ -31,6 +31,11 @@ class InputError(Exception):
         super().__init__("\n".join(map(str, self.problems)))
 
 
+def errors_of(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Those that are more than a warning, each once, by their place."""
+    return tuple(sorted({problem for problem in problems if problem.level == "error"}))
+
+
 def of_file(error: OSError) -> Problem:
     """A file that cannot be read or written, in one line. An error that names no file is raised again."""
     if error.filename is None:

@@ -185,6 +185,8 @@ class _Entries:
         except InputError as error:  # it may hold a person's work
             return Brought(document=None, problems=(*problems, *error.problems))
         now, remembered = regenerate(name, article, annotation, self.lexicon, written, state, problems)
+        if self.write and self._saved_since(now.path, written):
+            return self._document(now, remembered, article, problems)
         changed = self._write(name, now, remembered) if self.write else False
         if written and not self.write:
             now, remembered = written, state or remembered
@@ -211,6 +213,14 @@ class _Entries:
         state = read_state(self.root, name, problems) if there else None
         there = (self.root / ENTRIES / f"{name}.md").exists()
         return read_entry(self.root, name, state) if there else None, state
+
+    def _saved_since(self, path: str, read: Written | None) -> bool:
+        """Whether a person saved the entry after it was read: theirs stays, and the next build reads it."""
+        try:
+            now = (self.root / path).read_bytes()
+        except FileNotFoundError:
+            return read is not None
+        return read is None or now != read.text.encode()
 
     def _write(self, name: str, written: Written, state: State) -> bool:
         contents = {written.path: written.text.encode(), f"{STATE}/{name}.json": format_state(state)}

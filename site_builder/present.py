@@ -123,6 +123,7 @@ def entry_row(archive: Archive, document: Document) -> EntryRow:
         published=when(document.published),
         count=sum(not record.own_voice for record in document.records),
         lang=document.front.get("lang", ""),
+        draft=document.draft,
     )
 
 

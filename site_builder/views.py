@@ -142,6 +142,8 @@ class EntryRow:
     published: When
     count: int
     lang: str
+    draft: bool = False
+    """Not published: only a preview shows it."""
 
 
 @dataclass(frozen=True, slots=True)

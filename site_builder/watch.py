@@ -12,7 +12,7 @@ from watchfiles import Change, watch
 from watchfiles.main import FileChange
 
 from site_builder.build import build
-from site_builder.errors import InputError, Problem, of_file
+from site_builder.errors import InputError, Problem, errors_of, of_file
 from site_builder.project import CONFIG
 from site_builder.report import Report
 from site_builder.unchanged import INPUTS, PRIVATE
@@ -42,27 +42,29 @@ class Preview:
 def previews(root: Path, base_url: str) -> Iterator[Preview]:
     """A preview at once, and one after every change."""
     own: frozenset[str] = frozenset()
-    echo = False
+    echo = good = False
     for changed in changes(root):
         # What a build wrote into `content/` is looked at once, since a person may have saved the same
         # file after it; if that build, too, only answers itself, nobody is there to answer.
         if echo and changed <= own:
             continue
         echo = changed <= own
-        preview = make_preview(root, base_url)
+        preview = make_preview(root, base_url, whole=good)
+        good = good or not preview.errors
         own = frozenset(preview.report.entries if preview.report else ())
         yield preview
 
 
-def make_preview(root: Path, base_url: str) -> Preview:
-    """Build as it lies, drafts too, when no other build is at work here."""
+def make_preview(root: Path, base_url: str, whole: bool) -> Preview:
+    """Build as it lies, drafts too, when no other build is at work here. `whole`: a site with a fault is
+    not put in place of one without."""
     start = time.monotonic()
     report = None
     (root / PRIVATE).mkdir(exist_ok=True)
     try:
         with FileLock(root / PRIVATE / "lock"):
-            report = build(root, root / PREVIEW, base_url=base_url)
-        errors = tuple(problem for problem in report.problems if problem.level == "error")
+            report = build(root, root / PREVIEW, base_url=base_url, drafts=True, whole=whole)
+        errors = errors_of(report.problems)
     except InputError as error:
         errors = error.problems
     except OSError as error:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from site_builder import ingest
+from site_builder.entryfiles import State, Written
+from site_builder.regenerate import regenerate
 from site_builder.unchanged import INPUTS
 from site_builder.watch import PREVIEW, Preview, changes, previews
-from tests.projects import BRIDGE, FERRY, entry_file, tree, write_files
+from tests.projects import BRIDGE, FERRY, command, entry_file, tree, write_files
 
 ALL = frozenset(INPUTS)
 ADDRESS = "http://127.0.0.1:8000/"
@@ -105,6 +109,10 @@ def test_a_fault_leaves_the_last_site_until_it_is_mended(root: Path) -> None:
     good = tree(root / PREVIEW)
     faults = {
         "site.toml": ("title = ", "site.toml:1:1: expected TOML, found a fault: Invalid value"),
+        "content/entries/x.md": (
+            "words",
+            "content/entries/x.md:1:1: expected front matter between two lines '---', found none",
+        ),
         "templates/404.html": ("{% if %}", None),
     }
     for path, (content, message) in faults.items():
@@ -113,7 +121,7 @@ def test_a_fault_leaves_the_last_site_until_it_is_mended(root: Path) -> None:
         broken = next(following)
         assert not broken.changed, path
         assert len(broken.errors) == 1
-        assert message is None or messages(broken) == [message]
+        assert message is None or messages(broken)[0].startswith(message)
         assert tree(root / PREVIEW) == good
         if before is None:
             (root / path).unlink()
@@ -140,3 +148,46 @@ def test_a_disk_that_refuses_is_a_problem_with_a_name(root: Path) -> None:
     (problem,) = preview.errors
     assert problem.path.startswith(str(root / "content/entries"))
     assert problem.message == "expected to read or write it, found: not a directory"
+
+
+def test_what_is_saved_while_a_build_is_at_work_stays(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    following = previews(root, ADDRESS)
+    next(following), next(following)
+    entry = entry_file(root, "the old bridge")
+    text = entry.read_text("utf-8")
+    last = text.replace("# Mayor says", "# Mayor asks", 1)
+    saves = [last]
+
+    def save_and_regenerate(*args: Any) -> tuple[Written, State]:
+        if saves:
+            entry.write_text(saves.pop(), "utf-8")
+        return regenerate(*args)
+
+    monkeypatch.setattr(ingest, "regenerate", save_and_regenerate)
+    entry.write_text(text.replace("# Mayor says", "# Mayor says and says", 1), "utf-8")
+    next(following)
+    next(following)
+    assert (saves, entry.read_text("utf-8")) == ([], last)
+    assert "Mayor asks the bridge is open</h1>" in page(root, "the old bridge")
+
+
+def test_a_draft_is_shown_and_marked_here_and_not_built(root: Path) -> None:
+    write_files(root, {"seeds/ferry.txt": FERRY})
+    assert command("build", "--project", root).code == 0
+    entry = entry_file(root, "the bridge was closed")
+    text = entry.read_text("utf-8")
+    entry.write_text(text.replace("---\n", "---\ndraft: true\n", 1), "utf-8")
+    built = command("build", "--project", root)
+    assert built.out.splitlines()[0].endswith(" 1 draft left out.")
+    words = ("Ferry owner", "Bo Hallam", entry.stem)
+    for path, content in tree(root / "site").items():
+        assert [word for word in words if word.encode() in content] == [], path
+    assert not (root / "site/entries" / f"{entry.stem}.html").exists()
+    next(previews(root, ADDRESS))
+    mark = "Draft, not published</mark>"
+    assert mark in page(root, "the bridge was closed")
+    assert mark not in page(root, "the old bridge")
+    assert ">Draft</mark>" in (root / PREVIEW / "entries/index.html").read_text("utf-8")
+    entry.write_text(text, "utf-8")
+    next(previews(root, ADDRESS))
+    assert mark not in page(root, "the bridge was closed")
