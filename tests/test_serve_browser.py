@@ -207,6 +207,23 @@ def test_the_sheet_can_be_put_aside(served: Served, browser: Browser) -> None:
     expect(watched.sheet.get_by_role("heading")).to_have_text("2 problems to mend")
 
 
+def test_a_draft_bears_its_mark(served: Served, browser: Browser) -> None:
+    watched = opened(served, browser)
+    mark = watched.page.get_by_text("Draft, not published")
+    expect(mark).to_have_count(0)
+    entry = served.entry("the old bridge")
+    change(entry, "---\n", "---\ndraft: true\n")
+    expect(mark).to_be_visible()
+    change(entry, "draft: true", "draft: maybe")
+    expect(watched.sheet).to_contain_text("expected true or false in 'draft', found 'maybe'")
+    watched.page.reload()
+    expect(mark).to_be_visible()  # the last good page
+    change(entry, "draft: maybe\n", "")
+    expect(mark).to_have_count(0)
+    expect(watched.sheet).to_have_count(0)
+    assert watched.faults == []
+
+
 def test_words_of_a_problem_are_words(served: Served, browser: Browser) -> None:
     watched = opened(served, browser)
     change(served.entry("the old bridge"), "- kind: ", "- kind: <img src=x onerror=alert(1)>")
