@@ -22,7 +22,7 @@ from site_builder.annotate.report_time import (
     vague_in,
 )
 from site_builder.annotate.shared_dates import is_of_briefing, share_dates
-from site_builder.annotate.timewords import TimeWords
+from site_builder.annotate.timewords import TimeWords, any_of, language_of
 from site_builder.model import Article, Dated, Span, Statement
 
 __all__ = ["date_article", "date_statements"]
@@ -30,8 +30,7 @@ __all__ = ["date_article", "date_statements"]
 _NEAR = 80
 """Characters between a cue and the words that date it, at most."""
 
-_OTHER_CLAUSE = re.compile(r"\b(?:who|which|whose|where|when|after|before|while|since)\b|[;:]", re.IGNORECASE)
-_ABOUT = re.compile(r"\b(?:about|on|of)\b", re.IGNORECASE)
+_STOPS = re.compile(r"[;:]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +44,10 @@ def date_statements(
     article: Article, published: Dated | None, original: Dated | None, statements: Sequence[Statement]
 ) -> tuple[Dated | None, ...]:
     """When each statement was made, in their order; None where the article leaves it open."""
-    report = read_report_time(article, published, original, statements)
+    language = language_of(article.lang)
+    if language is None:
+        return (None,) * len(statements)
+    report = read_report_time(article, published, original, statements, language)
     own = tuple(_own_dates(report, statements))
     shared = share_dates(report, statements, [found.dated if found else None for found in own])
     return tuple(mine.dated if mine else ours for mine, ours in zip(own, shared, strict=True))
@@ -82,7 +84,7 @@ def _distance(report: ReportTime, statement: Statement, sentence: Span, words: T
     """Characters between the words and the nearest cue; None when they do not date it."""
     if _ends_object(report, statement, words):
         return 0
-    if around(report.said, words.span.start) or _in_aside(report.text, sentence, words.span):
+    if around(report.said, words.span.start) or _in_aside(report, sentence, words.span):
         return None
     opens = words.span.start - sentence.start <= 3
     gaps = (_gap(statement, cue.span, words.span) for cue in statement.cues)
@@ -91,9 +93,9 @@ def _distance(report: ReportTime, statement: Statement, sentence: Span, words: T
 
 def _ends_object(report: ReportTime, statement: Statement, words: TimeWords) -> bool:
     """Whether they close a bare object, so that they date its verb: "reported [about the talks on Friday]"."""
-    about = statement.spans[0]
-    opens = any(_ABOUT.search(cue.text) for cue in statement.cues) or _ABOUT.match(report.text, about.start)
-    return bool(opens) and words.names_day and 0 <= about.end - words.span.end <= 1
+    said, about = statement.spans[0], any_of(report.language.time.about)
+    opens = any(about.search(cue.text) for cue in statement.cues) or about.match(report.text, said.start)
+    return bool(opens) and words.names_day and 0 <= said.end - words.span.end <= 1
 
 
 def _gap(statement: Statement, cue: Span, words: Span) -> Span:
@@ -110,10 +112,15 @@ def _dates_across(report: ReportTime, start: int, end: int, opens: bool) -> bool
     last = bisect_right(report.said, end - 1, key=lambda span: span.start) - 1
     if last >= 0 and start < min(end, report.said[last].end):
         return False
-    return opens or (end - start <= _NEAR and not _OTHER_CLAUSE.search(report.text, start, end))
+    if opens or end - start > _NEAR:
+        return opens
+    clauses = any_of(report.language.time.clauses)
+    return not (clauses.search(report.text, start, end) or _STOPS.search(report.text, start, end))
 
 
-def _in_aside(text: str, sentence: Span, words: Span) -> bool:
+def _in_aside(report: ReportTime, sentence: Span, words: Span) -> bool:
     """Whether the words stand in a clause of their own: "Petrov, who was elected on Friday, said"."""
+    text = report.text
     start = max(text.rfind(",", sentence.start, words.start) + 1, sentence.start)
-    return bool(_OTHER_CLAUSE.match(text[start : words.start].lstrip()))
+    aside = text[start : words.start].lstrip()
+    return bool(any_of(report.language.time.clauses).match(aside) or _STOPS.match(aside))

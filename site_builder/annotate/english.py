@@ -121,31 +121,32 @@ PERSON_NOUNS = frozenset(
     boyfriend bricklayer broker brother businessman businesswoman bystander caller campaigner candidate
     captain cardinal carer caretaker ceo chair chairman chairperson chairwoman chancellor chaplain chef
     chemist chief chieftain cleric clerk clinician coach colleague colonel columnist comedian commander
-    commentator commissioner complainant composer conductor congressman congresswoman constable consultant
-    contractor coordinator cop coroner correspondent councillor councilman councilwoman counsel cricketer
-    critic curator cyclist dad dancer daughter deacon dean defendant defender delegate democrat dentist
-    deputy designer detective developer diplomat director doctor dramatist driver economist editor
-    electrician emir emperor empress engineer entrepreneur envoy executive expert eyewitness farmer father
-    filmmaker firefighter fisherman footballer founder friend gardener general girl girlfriend goalkeeper
-    golfer governor grandfather grandmother guard guitarist harbourmaster head headmaster headmistress
-    headteacher historian host husband imam inmate insider inspector instructor inventor investigator
-    investor islander jockey journalist judge juror justice king landlord landowner lawmaker lawyer leader
-    lecturer legislator librarian lieutenant magistrate major man manager marshal mayor mechanic member mep
-    midfielder midwife millionaire minister mom monitor monk mother motorist mp mum musician neighbor
-    neighbour nephew neurosurgeon newsman niece nominee novelist nun nurse observer officer official
-    ombudsman operative organiser organizer owner paramedic parent participant partner passenger pastor
-    pathologist patient pensioner person pharmacist photographer physician physicist pilot player playwright
-    plumber poet police policeman policewoman politician pollster pope postman potter predecessor premier
-    presenter president priest prince princess principal producer professor proprietor prosecutor protester
-    psychiatrist psychologist publicist publisher quarterback queen rabbi ranger refugee reporter
-    representative republican researcher resident resistance restaurateur retiree sailor salesman scholar
-    schoolboy schoolgirl scientist screenwriter sculptor secretary senator sergeant shareholder sheriff
-    shopkeeper singer sister skipper soldier solicitor son source speaker specialist spokesman spokesperson
-    spokeswoman staffer stepfather stepmother strategist striker student successor sultan supervisor
-    supporter surgeon survivor suspect teacher technician teen teenager tenant theologian therapist trader
-    trainer treasurer trustee tutor uncle undersecretary vet veteran vicar victim viewer villager violinist
-    voter waiter waitress warden whistleblower widow widower wife winger winner witness woman worker writer
-    youngster""".split()
+    commentator commissioner complainant composer conductor congressman congresswoman constable
+    consultant contractor coordinator cop coroner correspondent councillor councilman councilwoman
+    counsel cricketer critic curator cyclist dad dancer daughter deacon dean defendant defender
+    delegate democrat dentist deputy designer detective developer diplomat director doctor dramatist
+    driver economist editor electrician emir emperor empress engineer entrepreneur envoy executive
+    expert eyewitness farmer father filmmaker firefighter fisherman footballer founder friend gardener
+    general girl girlfriend goalkeeper golfer governor grandfather grandmother guard guitarist
+    harbourmaster head headmaster headmistress headteacher historian host husband imam inmate insider
+    inspector instructor inventor investigator investor islander jockey journalist judge juror justice
+    king landlord landowner lawmaker lawyer leader lecturer legislator librarian lieutenant magistrate
+    major man manager marshal mayor mechanic member mep midfielder midwife millionaire minister mom
+    monitor monk mother motorist mp mum musician neighbor neighbour nephew neurosurgeon newsman niece
+    nominee novelist nun nurse observer officer official ombudsman operative organiser organizer owner
+    paramedic parent participant partner passenger pastor pathologist patient pensioner person
+    pharmacist photographer physician physicist pilot player playwright plumber poet police policeman
+    policewoman politician pollster pope postman potter predecessor premier presenter president priest
+    prince princess principal producer professor proprietor prosecutor protester psychiatrist
+    psychologist publicist publisher quarterback queen rabbi ranger refugee reporter representative
+    republican researcher resident resistance restaurateur retiree sailor salesman scholar schoolboy
+    schoolgirl scientist screenwriter sculptor secretary senator sergeant shareholder sheriff
+    shopkeeper singer sister skipper soldier solicitor son source speaker specialist spokesman
+    spokesperson spokeswoman staffer stepfather stepmother strategist striker student successor sultan
+    supervisor supporter surgeon survivor suspect teacher technician teen teenager tenant theologian
+    therapist trader trainer treasurer trustee tutor uncle undersecretary vet veteran vicar victim
+    viewer villager violinist voter waiter waitress warden whistleblower widow widower wife winger
+    winner witness woman worker writer youngster angler diver pedestrian shopper""".split()
 )
 BODY_NOUNS = frozenset(
     """academy administration agency airline alliance army article assembly association authority bank board

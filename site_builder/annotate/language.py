@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from site_builder.annotate.time_tables import TimeTables
+
 Gender = Literal["he", "she"]
 
 
@@ -163,6 +165,7 @@ class Language:
     saying: str
     """The plainest form of `verbs`, to which any subject fits."""
     grammar: Grammar
+    time: TimeTables
     documents: frozenset[str]
     claims: frozenset[str]
     sayings: frozenset[str]

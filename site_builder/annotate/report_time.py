@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from site_builder.annotate.language import Language
 from site_builder.annotate.published import day_of_report
 from site_builder.annotate.sentences import sentences
-from site_builder.annotate.timewords import TimeWords, find_time_words
+from site_builder.annotate.timewords import TimeWords, any_of, find_time_words
 from site_builder.datewords import WEEKDAYS
 from site_builder.edtf import Edtf, format_interval, parse_edtf
 from site_builder.model import Article, Dated, Span, Statement
-
-_SOMETIME_BEFORE = re.compile(
-    r"\b(?:earlier|previously|formerly|once|long|repeatedly|in the past)\b", re.IGNORECASE
-)
-"""Words that put a statement before the report without saying when."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +25,7 @@ class ReportTime:
     """
 
     text: str
+    language: Language
     blocks: tuple[Span, ...]
     sentences: tuple[Span, ...]
     said: tuple[Span, ...]
@@ -40,17 +36,23 @@ class ReportTime:
 
 
 def read_report_time(
-    article: Article, published: Dated | None, original: Dated | None, statements: Sequence[Statement]
+    article: Article,
+    published: Dated | None,
+    original: Dated | None,
+    statements: Sequence[Statement],
+    language: Language,
 ) -> ReportTime:
     blocks = [block.span for block in article.blocks]
     starts = sorted(place for statement in statements for place in places(statement))
     used = dict.fromkeys(span for start in starts if (span := around(blocks, start)))
     text = article.text
-    times = {block: find_time_words(text, *block) for block in used}
-    vague = {block: [match.start() for match in _SOMETIME_BEFORE.finditer(text, *block)] for block in used}
+    sometime = any_of(language.time.sometime)
+    times = {block: find_time_words(text, *block, language) for block in used}
+    vague = {block: [match.start() for match in sometime.finditer(text, *block)] for block in used}
     today, whose = day_of_report(article, published, original)
     return ReportTime(
         text=text,
+        language=language,
         blocks=tuple(used),
         # A block in which nothing says when need not be divided.
         sentences=tuple(

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
+from functools import lru_cache
 
-from site_builder.annotate.english import ENGLISH
+from site_builder.annotate.language import Language
 from site_builder.annotate.report_time import ReportTime, around, places, read_time, times_in, within
+from site_builder.annotate.timewords import alternatives
 from site_builder.edtf import format_interval, parse_edtf
 from site_builder.model import Dated, Statement
 
@@ -18,10 +20,6 @@ _REACH = 100
 _SENTENCES_BEFORE = 10
 _LONGEST_DESCRIPTION = 2000
 
-_ANSWERS = re.compile(
-    r"\b(?:reject|den[iy]|respond|repl[iy]|refut|rebut|dismiss|answer|counter|condemn|react|disput)\w{0,4}\b",
-    re.IGNORECASE,
-)
 _NAME_WORD = re.compile(r"[^\W\d_][\w’'-]+")
 
 
@@ -45,7 +43,7 @@ def is_of_briefing(report: ReportTime, dated: Dated) -> bool:
 
 def _told_before(report: ReportTime, statement: Statement) -> Dated | None:
     """The day a sentence before it, in the same paragraph, opens with when it tells what its speaker did."""
-    place, name = places(statement)[0], _known_as(statement)
+    place, name = places(statement)[0], _known_as(statement, report.language)
     block, sentence = around(report.blocks, place), around(report.sentences, place)
     if not block or not sentence or not name:
         return None
@@ -59,13 +57,13 @@ def _told_before(report: ReportTime, statement: Statement) -> Dated | None:
     return None
 
 
-def _known_as(statement: Statement) -> str | None:
+def _known_as(statement: Statement, language: Language) -> str | None:
     """The word a person is named by on second mention; a body's whole name."""
     name = statement.canonical or (statement.speaker.text if statement.speaker else "")
     words = _NAME_WORD.findall(name)
     if not words or not words[-1][0].isupper():
         return None
-    return name if words[-1].lower() in ENGLISH.body_nouns else words[-1]
+    return name if words[-1].lower() in language.body_nouns else words[-1]
 
 
 def _of_same_speaker(
@@ -110,9 +108,15 @@ def _bodies(statements: Sequence[Statement]) -> dict[str, frozenset[str]]:
     }
 
 
+@lru_cache(maxsize=8)
+def _verbs_of(beginnings: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives(beginnings)})\w{{0,4}}\b", re.IGNORECASE)
+
+
 def _answer(report: ReportTime, i: int, statement: Statement, own: Sequence[Dated | None]) -> Dated | None:
     """An answer was given between what it answers and the report."""
-    if not report.today or not report.today.is_day or not any(_ANSWERS.search(c.text) for c in statement.cues):
+    answers = _verbs_of(report.language.time.answers)
+    if not report.today or not report.today.is_day or not any(answers.search(c.text) for c in statement.cues):
         return None
     for j in range(i - 1, max(-1, i - _REACH), -1):
         found = own[j]

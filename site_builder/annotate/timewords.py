@@ -3,30 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import partial
-from typing import Literal
+from functools import lru_cache, partial
 
-from site_builder.datewords import WEEKDAYS, WrittenDate, find_dates
-from site_builder.edtf import MONTH_NAMES, format_interval
+from site_builder.annotate.english import ENGLISH
+from site_builder.annotate.language import Language
+from site_builder.annotate.statements import LANGUAGES
+from site_builder.annotate.time_tables import Base, Rule, TimeTables
+from site_builder.datewords import WrittenDate, find_dates
+from site_builder.edtf import format_interval
 from site_builder.model import Span
 
-_NUMBERS = {word: n for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)} | {
-    "a": 1
-}
-_NUMBER = rf"(?P<number>\d{{1,2}}|{'|'.join(_NUMBERS)})"
-_UNIT_DAYS = {"day": 1, "week": 7}
+UNKNOWN = "und"
+"""The tag of a text too short to tell its language: it is read as English."""
 
-_LIMITS = frozenset(
-    "after before beginning between by following for from next of since starting than through till "
-    "until".split()
-)
-"""Before a date, these make it that of an event or a limit."""
-_FILLERS = frozenset("the early late midnight noon this".split())
-_LEAD = frozenset("on late early earlier later only just".split())
-"""Before words of time: part of them, without changing what they mean."""
+
+def language_of(tag: str) -> Language | None:
+    """The tables for a BCP 47 tag; None for a language that has none."""
+    tables = LANGUAGES.get("en" if tag == UNKNOWN else tag.partition("-")[0])
+    return tables[0] if tables else None
+
+
+@lru_cache(maxsize=64)
+def any_of(words: frozenset[str]) -> re.Pattern[str]:
+    """One of some words, as a word, whatever its case."""
+    return re.compile(rf"\b(?:{alternatives(words)})\b", re.IGNORECASE)
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """The words as alternatives of a pattern, longer ones first, so that none hides another."""
+    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,28 +51,20 @@ class TimeWords:
 
     span: Span
     day: Callable[[date], Day | None]
-    counts_from: Literal["report", "briefing", "nothing"]
-    """The day they are seen from; "nothing" when they name their year."""
+    counts_from: Base
     names_day: bool
     """Whether they name a day of the calendar or of the week."""
 
 
-def may_tell_time(text: str, start: int, end: int) -> bool:
-    """Whether there can be an expression of time between two offsets: a quick look that skips most text."""
-    words = text[start:end].lower()
-    return any(hint in words for hint in _HINTS) or bool(_DIGIT.search(words))
-
-
-def find_time_words(text: str, start: int, end: int) -> tuple[TimeWords, ...]:
+def find_time_words(text: str, start: int, end: int, language: Language = ENGLISH) -> tuple[TimeWords, ...]:
     """Every expression of time between two offsets that can date somebody's speaking, in order."""
-    if not may_tell_time(text, start, end):
-        return ()
-    found = [*_written(text, start, end), *_relative(text, start, end)]
+    tables = language.time
+    found = [*_written(text, start, end, tables), *_relative(text, start, end, tables)]
     found.sort(key=lambda words: (words.span.start, -words.span.end))
     kept: list[TimeWords] = []
     for words in found:
         apart = not kept or words.span.start >= kept[-1].span.end
-        if apart and not _is_limit(_words_before(text, start, words.span.start)):
+        if apart and not _is_limit(_words_before(text, start, words.span.start), tables):
             kept.append(words)
     return tuple(kept)
 
@@ -74,22 +74,30 @@ def _words_before(text: str, start: int, at: int) -> list[str]:
     return text[max(start, at - 25) : at].lower().split()[-2:]
 
 
-def _is_limit(before: list[str]) -> bool:
+def _is_limit(before: list[str], tables: TimeTables) -> bool:
     """Whether a date is that of an event or a limit, by the words before it: "until Friday"."""
     if not before:
         return False
-    if before[-1] in _LIMITS or (len(before) > 1 and before[-1] in _FILLERS and before[0] in _LIMITS):
+    if before[-1] in tables.limits or (
+        len(before) > 1 and before[-1] in tables.fillers and before[0] in tables.limits
+    ):
         return True
-    return len(before) > 1 and before[-1] in ("and", "or", "to") and before[0].capitalize() in WEEKDAYS
+    return len(before) > 1 and before[-1] in tables.joints and before[0] in _numbered(tables.weekdays)
 
 
-def _with_lead(text: str, start: int, at: int) -> int:
+def _with_lead(text: str, start: int, at: int, tables: TimeTables) -> int:
     """Where words of time begin, with the "late on" before them."""
     for word in reversed(_words_before(text, start, at)):
-        if word not in _LEAD or text[at - 1] != " ":
+        if word not in tables.leads or text[at - 1] != " ":
             break
         at -= len(word) + 1
     return at
+
+
+@lru_cache(maxsize=16)
+def _numbered(names: tuple[str, ...]) -> Mapping[str, int]:
+    """Names in small letters, each with its place."""
+    return {name.lower(): number for number, name in enumerate(names)}
 
 
 def weekday_on_or_before(weekday: int, day: date) -> date:
@@ -108,10 +116,10 @@ def last_time(month: int, day: int, today: date) -> date | None:
     return None
 
 
-def _written(text: str, start: int, end: int) -> Iterator[TimeWords]:
+def _written(text: str, start: int, end: int, tables: TimeTables) -> Iterator[TimeWords]:
     for written in find_dates(text, start, end):
         yield TimeWords(
-            span=Span(_with_lead(text, start, written.span.start), written.span.end),
+            span=Span(_with_lead(text, start, written.span.start, tables), written.span.end),
             day=_of_written(written),
             counts_from="nothing" if written.year else "report",
             names_day=bool(written.day),
@@ -130,10 +138,9 @@ def _of_written(written: WrittenDate) -> Callable[[date], Day | None]:
     return day
 
 
-def _weekday(match: re.Match[str], today: date) -> Day:
-    wanted = WEEKDAYS.index(match["weekday"].capitalize())
-    day = weekday_on_or_before(wanted, today)
-    if (match["which"] or "").lower() == "last" and day == today:
+def _weekday(match: re.Match[str], tables: TimeTables, today: date) -> Day:
+    day = weekday_on_or_before(_numbered(tables.weekdays)[match["weekday"].lower()], today)
+    if day == today and match.groupdict().get("previous"):
         day -= timedelta(days=7)
     return Day(edtf=day.isoformat(), rule=_distance(day, today))
 
@@ -143,108 +150,101 @@ def _distance(day: date, today: date) -> str:
     return "{report}" if gap == 0 else f"{'the day' if gap == 1 else f'{gap} days'} before {{report}}"
 
 
-def _today(match: re.Match[str], today: date) -> Day:
+def _today(match: re.Match[str], tables: TimeTables, today: date) -> Day:
     return Day(edtf=today.isoformat(), rule="{report}")
 
 
-def _yesterday(match: re.Match[str], today: date) -> Day:
+def _yesterday(match: re.Match[str], tables: TimeTables, today: date) -> Day:
     day = today - timedelta(days=1)
     return Day(edtf=day.isoformat(), rule="the day before {report}")
 
 
-def _ago(match: re.Match[str], today: date) -> Day:
-    number = _NUMBERS.get(match["number"].lower()) or int(match["number"])
-    unit = match["unit"].lower()
-    day = today - timedelta(days=number * _UNIT_DAYS[unit])
-    return Day(edtf=day.isoformat() + ("~" if unit == "week" else ""), rule="counted from {report}")
+def _ago(match: re.Match[str], tables: TimeTables, today: date) -> Day:
+    number = tables.numbers.get(match["number"].lower()) or int(match["number"])
+    length = tables.unit_days[match["unit"].lower()]
+    day = today - timedelta(days=number * length)
+    return Day(edtf=day.isoformat() + ("~" if length > 1 else ""), rule="counted from {report}")
 
 
-def _this_week(match: re.Match[str], today: date) -> Day:
+def _this_week(match: re.Match[str], tables: TimeTables, today: date) -> Day:
     return Day(
         edtf=format_interval(today - timedelta(days=today.weekday()), today),
         rule="the week of {report}, up to it",
     )
 
 
-def _last_week(match: re.Match[str], today: date) -> Day:
+def _last_week(match: re.Match[str], tables: TimeTables, today: date) -> Day:
     monday = today - timedelta(days=today.weekday() + 7)
     return Day(
         edtf=format_interval(monday, monday + timedelta(days=6)), rule="the week before that of {report}"
     )
 
 
-def _this_month(match: re.Match[str], today: date) -> Day:
+def _this_month(match: re.Match[str], tables: TimeTables, today: date) -> Day:
     return Day(edtf=format_interval(today.replace(day=1), today), rule="the month of {report}, up to it")
 
 
-def _last_month(match: re.Match[str], today: date) -> Day:
+def _last_month(match: re.Match[str], tables: TimeTables, today: date) -> Day:
     day = today.replace(day=1) - timedelta(days=1)
     return Day(edtf=f"{day.year:04}-{day.month:02}", rule="the month before that of {report}")
 
 
-def _this_year(match: re.Match[str], today: date) -> Day:
+def _this_year(match: re.Match[str], tables: TimeTables, today: date) -> Day:
     return Day(edtf=format_interval(date(today.year, 1, 1), today), rule="the year of {report}, up to it")
 
 
-def _last_year(match: re.Match[str], today: date) -> Day:
+def _last_year(match: re.Match[str], tables: TimeTables, today: date) -> Day:
     return Day(edtf=f"{today.year - 1:04}", rule="the year before that of {report}")
 
 
-def _month(match: re.Match[str], today: date) -> Day:
-    month = MONTH_NAMES.index(match["month"].capitalize()) + 1
+def _month(match: re.Match[str], tables: TimeTables, today: date) -> Day:
+    month = _numbered(tables.months)[match["month"].lower()] + 1
     year = today.year if month <= today.month else today.year - 1
     return Day(edtf=f"{year:04}-{month:02}", rule="the last one up to {report}")
 
 
-def _year(match: re.Match[str], today: date) -> Day | None:
+def _year(match: re.Match[str], tables: TimeTables, today: date) -> Day | None:
     return Day(edtf=match["year"], rule="the year it names") if int(match["year"]) <= today.year else None
 
 
-Base = Literal["report", "briefing", "nothing"]
-
-_DAY_NAMES = "|".join(WEEKDAYS)
-_WORDS: tuple[tuple[str, Callable[[re.Match[str], date], Day | None], Base], ...] = (
-    (
-        rf"(?:(?P<which>last|this)\s)?(?P<weekday>{_DAY_NAMES})\b"
-        rf"(?!['’]s|\s(?:and|or|to|through)\s(?:{_DAY_NAMES}))(?:\s(?:morning|afternoon|evening|night)\b)?",
-        _weekday,
-        "report",
-    ),
-    (r"(?:today|tonight|this (?:morning|afternoon|evening))\b", _today, "report"),
-    (r"(?:in the day|(?:the|that) same day|later that day)\b", _today, "briefing"),
-    (r"(?:the|a) (?:day (?:before|earlier)|previous day)\b", _yesterday, "briefing"),
-    (r"(?:yesterday(?: (?:morning|afternoon|evening))?|last night)\b", _yesterday, "report"),
-    (rf"{_NUMBER} (?P<unit>day|week)s? ago\b", _ago, "report"),
-    (r"this week\b", _this_week, "report"),
-    (r"last week\b", _last_week, "report"),
-    (r"this month\b", _this_month, "report"),
-    (r"last month\b", _last_month, "report"),
-    (r"(?<=earlier )this year\b", _this_year, "report"),
-    (r"last year\b", _last_year, "report"),
-    (rf"in (?:early |late |mid-)?(?P<month>{'|'.join(MONTH_NAMES)})\b(?!,? \d)", _month, "report"),
-    (r"in (?:early |late |mid-)?(?P<year>(?:19|20)\d\d)\b", _year, "nothing"),
-)
-_RELATIVE = re.compile(
-    rf"\b(?:{'|'.join(f'(?P<form{n}>{form})' for n, (form, _, _) in enumerate(_WORDS))})(?!['’]s)",
-    re.IGNORECASE,
-)
-_HINTS = (
-    *("day", "night", "ago", "week", "month", "year", "morning", "afternoon", "evening"),
-    *(f" {month.lower()}" for month in MONTH_NAMES),
-)
-"""One of these, or a digit, is in every expression of time."""
-_DIGIT = re.compile(r"\d")
+RULES: Mapping[Rule, Callable[[re.Match[str], TimeTables, date], Day | None]] = {
+    "weekday": _weekday,
+    "today": _today,
+    "yesterday": _yesterday,
+    "ago": _ago,
+    "this week": _this_week,
+    "last week": _last_week,
+    "this month": _this_month,
+    "last month": _last_month,
+    "this year": _this_year,
+    "last year": _last_year,
+    "month": _month,
+    "year": _year,
+}
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-def _relative(text: str, start: int, end: int) -> Iterator[TimeWords]:
-    for match in _RELATIVE.finditer(text, start, end):
-        _, read, base = _WORDS[int((match.lastgroup or "form0").removeprefix("form"))]
-        name = match["weekday"] or match["month"]
-        if name and name.islower():
+@lru_cache(maxsize=8)
+def _forms(tables: TimeTables) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What is in every expression, and the forms in one pattern, each a group of its own."""
+    forms = "|".join(f"(?P<form{n}>{form.pattern})" for n, form in enumerate(tables.forms))
+    hint = re.compile(alternatives(tables.hints), re.IGNORECASE)
+    return hint, re.compile(rf"\b(?:{forms})(?!['’]s)", re.IGNORECASE)
+
+
+def _relative(text: str, start: int, end: int, tables: TimeTables) -> Iterator[TimeWords]:
+    hint, pattern = _forms(tables)
+    if not (hint.search(text, start, end) or _YEAR.search(text, start, end)):
+        return
+    for match in pattern.finditer(text, start, end):
+        form = tables.forms[int((match.lastgroup or "form0").removeprefix("form"))]
+        parts = match.groupdict()
+        name = parts.get("weekday") or parts.get("month")
+        if name and tables.capitals and name.islower():
             continue
         yield TimeWords(
-            span=Span(_with_lead(text, start, match.start()), match.end()),
-            day=partial(read, match),
-            counts_from=base,
-            names_day=bool(match["weekday"]),
+            span=Span(_with_lead(text, start, match.start(), tables), match.end()),
+            day=partial(RULES[form.rule], match, tables),
+            counts_from=form.seen_from,
+            names_day=bool(parts.get("weekday")),
         )

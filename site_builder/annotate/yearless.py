@@ -9,11 +9,15 @@ year stays in play, all of them are kept.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from site_builder.annotate.english import ENGLISH
+from site_builder.annotate.language import Language
+from site_builder.annotate.time_tables import TimeTables
+from site_builder.annotate.timewords import alternatives, language_of
 from site_builder.datewords import WEEKDAYS, find_dates
 from site_builder.edtf import MONTH_NAMES
 from site_builder.model import Article, HeaderDate, Mention, Span
@@ -33,26 +37,48 @@ NO_YEAR_KNOWN = 2026
 _YEARS_BACK = 20
 _YEARS_AROUND = 10
 
-_WEEKDAY = re.compile(rf"\b(?:(?P<on>on)\s)?(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!['’]s)")
-_SHORT = tuple(name[:3] for name in WEEKDAYS)
-_BESIDE_DATE = re.compile(rf"(?<!The\s)\b(?:{'|'.join((*WEEKDAYS, *_SHORT, 'Tues', 'Weds', 'Thurs'))})\b")
 _QUOTED = re.compile(r"\"[^\"\n]{0,2000}\"|“[^”\n]{0,2000}”|«[^»\n]{0,2000}»|„[^“”\n]{0,2000}[“”]")
-_TO_COME = re.compile(
-    r"\b(?:by|until|till|before|from|for)\s(?:the\s)?$|"
-    r"\b(?:next|due|scheduled|expected|planned|deadline|upcoming|will|would|shall)\b[^.;]{0,30}$",
-    re.IGNORECASE,
-)
-_STILL_TO_COME = re.compile(r"[^.;\n]{0,30}\b(?:will|would|shall|is to|are to|is due|are due)\b", re.IGNORECASE)
-_YEAR = re.compile(
-    r"\b(?:in|since|of|during|early|late|spring|summer|autumn|fall|winter)\s(?P<year>(?:19|20)\d\d)\b(?!s|[-–]\d)",
-    re.IGNORECASE,
-)
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)[^\n]{0,60}?\b(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
 _LEAD_PARAGRAPHS, _LEAD_CHARACTERS = 3, 2000
 _NEAR_WORDS = 8
 _LONGEST_WEEKDAY = 12
 """Characters before a date in which its weekday stands."""
 _WORD = re.compile(r"[\w’'-]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Patterns:
+    """The words of a language that tell a year, as patterns over a text."""
+
+    weekday: re.Pattern[str]
+    """Group `weekday`: its name as written."""
+    beside_date: re.Pattern[str]
+    numbers: Mapping[str, int]
+    """The day of the week each of its names, long or short, stands for."""
+    year: re.Pattern[str]
+    before_to_come: re.Pattern[str]
+    behind_to_come: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _patterns(time: TimeTables) -> _Patterns:
+    numbers = {name: n for n, name in enumerate(time.weekdays)} | dict(time.short_weekdays)
+    return _Patterns(
+        weekday=re.compile(
+            rf"\b(?:(?:{alternatives(time.on)})\s)?(?P<weekday>{alternatives(time.weekdays)})\b(?!['’]s)"
+        ),
+        beside_date=re.compile(rf"(?<!The\s)\b(?:{alternatives(numbers)})\b"),
+        numbers=numbers,
+        year=re.compile(
+            rf"\b(?:{alternatives(time.year_leads)})\s(?P<year>(?:19|20)\d\d)\b(?!s|[-–]\d)", re.IGNORECASE
+        ),
+        before_to_come=re.compile(
+            rf"\b(?:{alternatives(time.until)})\s(?:(?:{alternatives(time.fillers)})\s)?$|"
+            rf"\b(?:{alternatives(time.coming)})\b[^.;]{{0,30}}$",
+            re.IGNORECASE,
+        ),
+        behind_to_come=re.compile(rf"[^.;\n]{{0,30}}\b(?:{alternatives(time.to_come)})\b", re.IGNORECASE),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,9 +126,11 @@ def read_year(
     """
     if written.day is None:
         return None
-    newest = _newest_past_date(article)
+    language = language_of(article.lang) or ENGLISH
+    patterns = _patterns(language.time)
+    newest = _newest_past_date(article, patterns)
     days = tuple(_days(written.month, written.day, newest.day if newest else None, around))
-    weekday = _written_weekday(article, written, days) or _briefing_weekday(article)
+    weekday = _written_weekday(article, written, days, patterns) or _briefing_weekday(article, language)
     weights = {day: _gap_weight(day, weekday) * _recency(day, newest) * _claimed(day, article) for day in days}
     total, best = sum(weights.values()), max(weights.values(), default=0.0)
     if not total:
@@ -209,54 +237,57 @@ def _weekday_reason(days: tuple[date, ...], weekday: _Weekday) -> str:
     return f"{label}: {', '.join(groups)}{note}"
 
 
-def _written_weekday(article: Article, written: HeaderDate, days: tuple[date, ...]) -> _Weekday | None:
+def _written_weekday(
+    article: Article, written: HeaderDate, days: tuple[date, ...], patterns: _Patterns
+) -> _Weekday | None:
     """The weekday beside the date, as in "Wednesday 3 October"; None when no year in play has it."""
     start, end = written.words.span
     low = max(article.text.rfind("\n", 0, start) + 1, start - _LONGEST_WEEKDAY)
-    found = list(_BESIDE_DATE.finditer(article.text, low, end))
+    found = list(patterns.beside_date.finditer(article.text, low, end))
     if len(found) != 1:
         return None
-    number = _SHORT.index(found[0][0][:3])
+    number = patterns.numbers[found[0][0]]
     words = Mention(found[0][0], Span(*found[0].span()))
     fits = any(day.weekday() == number for day in days)
     return _Weekday(number=number, words=words, written=True) if fits else None
 
 
-def _briefing_weekday(article: Article) -> _Weekday | None:
+def _briefing_weekday(article: Article, language: Language) -> _Weekday | None:
     """The first weekday of the lead that stands near a verb of reporting; failing that, the first."""
-    found = []
+    patterns, found = _patterns(language.time), []
     paragraphs = [block.span for block in article.blocks if block.kind == "paragraph"][:_LEAD_PARAGRAPHS]
     for span in (Span(start, min(end, start + _LEAD_CHARACTERS)) for start, end in paragraphs):
         quoted = [match.span() for match in _QUOTED.finditer(article.text, *span)]
-        for match in _WEEKDAY.finditer(article.text, *span):
+        for match in patterns.weekday.finditer(article.text, *span):
             if any(start <= match.start() < end for start, end in quoted):
                 continue
-            if not _TO_COME.search(article.text, max(span.start, match.start() - 12), match.start()):
-                found.append((not _is_reported(article.text, span, match), match))
+            low = max(span.start, match.start() - 12)
+            if not patterns.before_to_come.search(article.text, low, match.start()):
+                found.append((not _is_reported(article.text, span, match, language), match))
     if not found:
         return None
     match = min(found, key=lambda item: (item[0], item[1].start()))[1]
     words = Mention(match[0], Span(*match.span()))
-    return _Weekday(number=WEEKDAYS.index(match["weekday"]), words=words, written=False)
+    return _Weekday(number=patterns.numbers[match["weekday"]], words=words, written=False)
 
 
-def _is_reported(text: str, span: Span, match: re.Match[str]) -> bool:
+def _is_reported(text: str, span: Span, match: re.Match[str], language: Language) -> bool:
     before = _WORD.findall(text, max(span.start, match.start() - 120), match.start())[-_NEAR_WORDS:]
     after = _WORD.findall(text, match.end(), min(span.end, match.end() + 80))[:3]
-    return any(word.lower() in ENGLISH.verbs for word in (*before, *after))
+    return any(word.lower() in language.verbs for word in (*before, *after))
 
 
-def _newest_past_date(article: Article) -> _Newest | None:
+def _newest_past_date(article: Article, patterns: _Patterns) -> _Newest | None:
     """The newest date with a year that the body speaks of as past: the report is not older."""
     spans = [block.span for block in article.blocks if block.kind in ("paragraph", "standfirst")]
-    found = [item for span in spans for item in _past_dates(article.text, span)]
+    found = [item for span in spans for item in _past_dates(article.text, span, patterns)]
     return max(found, key=lambda item: (item.day, item.named, -item.words.span.start), default=None)
 
 
-def _past_dates(text: str, span: Span) -> Iterator[_Newest]:
+def _past_dates(text: str, span: Span, patterns: _Patterns) -> Iterator[_Newest]:
     dates = [(d.span, date(d.year, d.month, d.day or 1), True) for d in find_dates(text, *span) if d.year]
-    years = [(Span(*m.span()), date(int(m["year"]), 1, 1), False) for m in _YEAR.finditer(text, *span)]
+    years = [(Span(*m.span()), date(int(m["year"]), 1, 1), False) for m in patterns.year.finditer(text, *span)]
     for where, day, named in (*dates, *years):
-        to_come = _TO_COME.search(text, max(span.start, where.start - 45), where.start)
-        if not to_come and not _STILL_TO_COME.match(text, where.end, span.end):
+        to_come = patterns.before_to_come.search(text, max(span.start, where.start - 45), where.start)
+        if not to_come and not patterns.behind_to_come.match(text, where.end, span.end):
             yield _Newest(day=day, words=Mention(text[slice(*where)], where), named=named)

@@ -1,0 +1,85 @@
+"""Words of time in English."""
+
+from __future__ import annotations
+
+from site_builder.annotate.time_tables import TimeForm, TimeTables
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+SHORT_WEEKDAYS = (
+    *((name[:3], number) for number, name in enumerate(WEEKDAYS)),
+    ("Tues", 1), ("Weds", 2), ("Thurs", 3),
+)  # fmt: skip
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+NUMBERS = {w: n for n, w in enumerate("one two three four five six seven eight nine ten".split(), 1)} | {"a": 1}
+
+_DAYS = "|".join(WEEKDAYS)
+_PARTS = "morning|afternoon|evening"
+FORMS = (
+    TimeForm(
+        pattern=rf"(?:(?:(?P<previous>last)|this)\s)?(?P<weekday>{_DAYS})\b"
+        rf"(?!['’]s|\s(?:and|or|to|through)\s(?:{_DAYS}))(?:\s(?:{_PARTS}|night)\b)?",
+        rule="weekday",
+        seen_from="report",
+    ),
+    TimeForm(pattern=rf"(?:today|tonight|this (?:{_PARTS}))\b", rule="today", seen_from="report"),
+    TimeForm(
+        pattern=r"(?:in the day|(?:the|that) same day|later that day)\b", rule="today", seen_from="briefing"
+    ),
+    TimeForm(
+        pattern=r"(?:the|a) (?:day (?:before|earlier)|previous day)\b", rule="yesterday", seen_from="briefing"
+    ),
+    TimeForm(pattern=rf"(?:yesterday(?: (?:{_PARTS}))?|last night)\b", rule="yesterday", seen_from="report"),
+    TimeForm(
+        pattern=rf"(?P<number>\d{{1,2}}|{'|'.join(NUMBERS)}) (?P<unit>day|week)s? ago\b",
+        rule="ago",
+        seen_from="report",
+    ),
+    TimeForm(pattern=r"this week\b", rule="this week", seen_from="report"),
+    TimeForm(pattern=r"last week\b", rule="last week", seen_from="report"),
+    TimeForm(pattern=r"this month\b", rule="this month", seen_from="report"),
+    TimeForm(pattern=r"last month\b", rule="last month", seen_from="report"),
+    TimeForm(pattern=r"(?<=earlier )this year\b", rule="this year", seen_from="report"),
+    TimeForm(pattern=r"last year\b", rule="last year", seen_from="report"),
+    TimeForm(
+        pattern=rf"in (?:early |late |mid-)?(?P<month>{'|'.join(MONTHS)})\b(?!,? \d)",
+        rule="month",
+        seen_from="report",
+    ),
+    TimeForm(pattern=r"in (?:early |late |mid-)?(?P<year>(?:19|20)\d\d)\b", rule="year", seen_from="nothing"),
+)
+
+TIME = TimeTables(
+    weekdays=WEEKDAYS,
+    short_weekdays=SHORT_WEEKDAYS,
+    months=MONTHS,
+    capitals=True,
+    numbers=NUMBERS,
+    unit_days={"day": 1, "week": 7},
+    forms=FORMS,
+    hints=(
+        *("day", "night", "ago", "week", "month", "year", "morning", "afternoon", "evening"),
+        *(f" {month.lower()}" for month in MONTHS),
+    ),
+    limits=frozenset(
+        """after before beginning between by following for from next of since starting than through till
+        until""".split()
+    ),
+    fillers=frozenset("the early late midnight noon this".split()),
+    joints=frozenset("and or to".split()),
+    leads=frozenset("on late early earlier later only just".split()),
+    sometime=frozenset(("earlier", "previously", "formerly", "once", "long", "repeatedly", "in the past")),
+    clauses=frozenset("who which whose where when after before while since".split()),
+    about=frozenset("about on of".split()),
+    answers=frozenset(
+        """reject deni deny respond reply repli refut rebut dismiss answer counter condemn react
+        disput""".split()
+    ),
+    on=frozenset(("on",)),
+    year_leads=frozenset("in since of during early late spring summer autumn fall winter".split()),
+    until=frozenset("by until till before from for".split()),
+    coming=frozenset("next due scheduled expected planned deadline upcoming will would shall".split()),
+    to_come=frozenset(("will", "would", "shall", "is to", "are to", "is due", "are due")),
+)

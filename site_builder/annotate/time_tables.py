@@ -1,0 +1,75 @@
+"""What the finders of dates know of a language: its words of time, by what they say of a day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+Base = Literal["report", "briefing", "nothing"]
+"""The day words of time are seen from; "nothing" when they name their year."""
+
+Rule = Literal[
+    "weekday", "today", "yesterday", "ago", "this week", "last week", "this month", "last month",
+    "this year", "last year", "month", "year",
+]  # fmt: skip
+"""How words of time become days; `timewords` has one function for each."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class TimeForm:
+    """A regular expression, without respect to capitals, and how what it matches is read.
+
+    Groups it may have: `weekday`, `month`, `year`; `number` and `unit` of "two weeks ago"; `previous`, which
+    makes a weekday that is today the one of the week before.
+    """
+
+    pattern: str
+    rule: Rule
+    seen_from: Base
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class TimeTables:
+    """Words in small letters, unless a field says otherwise."""
+
+    weekdays: tuple[str, ...]
+    """As written, by `date.weekday()`."""
+    short_weekdays: tuple[tuple[str, int], ...]
+    """Beside a date alone: "Wed 3 October"."""
+    months: tuple[str, ...]
+    """As written, from the first of the year."""
+    capitals: bool
+    """Whether the names of days and months begin with a capital wherever they stand."""
+    numbers: Mapping[str, int]
+    unit_days: Mapping[str, int]
+    """Units of `number`, with their days."""
+    forms: tuple[TimeForm, ...]
+    hints: tuple[str, ...]
+    """One of these is in every expression of time but a date and a year: a quick look that skips most text."""
+    limits: frozenset[str]
+    """Before a date, these make it that of an event or a limit."""
+    fillers: frozenset[str]
+    """May stand between a limit and its date."""
+    joints: frozenset[str]
+    """Join two days of the week."""
+    leads: frozenset[str]
+    """Before words of time: part of them, without changing what they mean."""
+    sometime: frozenset[str]
+    """Put a statement before the report without saying when."""
+    clauses: frozenset[str]
+    """Open a clause whose words of time do not date the cue before it."""
+    about: frozenset[str]
+    """Open what was spoken of: "reported about"."""
+    answers: frozenset[str]
+    """Beginnings of verbs of answering."""
+    on: frozenset[str]
+    """The preposition of a day."""
+    year_leads: frozenset[str]
+    """Before a year, these make it that of an event."""
+    until: frozenset[str]
+    """Right before a date: it is still to come."""
+    coming: frozenset[str]
+    """In the words before a date: it is still to come."""
+    to_come: frozenset[str]
+    """In the words behind a date: it is still to come."""
