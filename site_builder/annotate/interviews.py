@@ -25,6 +25,7 @@ class Interview:
     ) -> None:
         self.cast = cast
         self.language = language
+        self.by_initials = self._by_initials()
         self.lettered = all(letter in labels for letter in language.turns)
         """Whether the letters of question and answer stand as labels."""
         groups = _asked(passages)
@@ -42,12 +43,16 @@ class Interview:
 
     def bearer(self, label: str) -> Figure | None:
         """The one figure whose initials the label is: `LO`, `L.O.`."""
-        letters = label.replace(".", "")
-        if not is_acronym(letters):
-            return None
-        figures = (figure for figure in self.cast.figures if figure.named)
-        fits = [figure for figure in figures if _initials(figure) == letters]
-        return fits[0] if len(fits) == 1 else None
+        return self.by_initials.get(label.replace(".", ""))
+
+    def _by_initials(self) -> dict[str, Figure]:
+        """Initials that only one figure of the article has."""
+        found: dict[str, list[Figure]] = {}
+        for figure in self.cast.figures:
+            initials = "".join(word[0] for word in figure.name.split() if word[0].isupper())
+            if is_acronym(initials):
+                found.setdefault(initials, []).append(figure)
+        return {initials: figures[0] for initials, figures in found.items() if len(figures) == 1}
 
     def _answerer(self, passages: Sequence[Passage], labels: Sequence[str], first: int) -> Figure | None:
         """Who also answers under a name, else who is named in the headlines, else before the first turn."""
@@ -114,7 +119,3 @@ def _is_question(passage: Passage) -> bool:
         return False
     bold = tokens[0].text in BOLD and tokens[-1].text in BOLD and tokens[-2].tag == "?"
     return bold or (passage.block.kind == "heading" and tokens[-1].tag == "?")
-
-
-def _initials(figure: Figure) -> str:
-    return "".join(word[0] for word in figure.name.split() if word[0].isupper())

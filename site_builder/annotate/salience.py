@@ -73,6 +73,7 @@ class Salience:
         self.mentions = mentions
         self.cast = cast
         self.language = cast.language
+        self.office_letters = {letters for figure in cast.figures for letters in figure.letters}
 
     def for_pronoun(self, gender: Gender, at: int, spans: tuple[Span, ...]) -> Ranked:
         """The figures that "he" or "she" at `at` may stand for; `spans`: the words said there."""
@@ -160,7 +161,7 @@ class Salience:
         base = self.language.person_noun(noun.head) or noun.head
         generic = self.language.generic_nouns.get(base, frozenset())
         if noun.body:
-            fits, known = figure.kind != "person", self._heads(name) | figure.described
+            fits, known = figure.kind != "person", figure.described | self._heads(name)
         else:
             fits, known = self._is_person(figure), figure.described | figure.letters
         if not fits or known.isdisjoint(generic | {noun.head}):
@@ -174,10 +175,6 @@ class Salience:
         links = self.language.grammar.body_links
         linked = frozenset(word for word, after in pairwise(name) if after in links)
         return linked or frozenset(name[-1:])
-
-    def is_office(self, letters: str) -> bool:
-        """Whether the letters stand for the office of somebody: `ceo`, `cm`."""
-        return any(figure.kind == "person" and letters in figure.letters for figure in self.cast.figures)
 
     def known_holder(self, noun: Noun) -> Figure | None:
         """The one person of the archive's list to whom the noun fits."""

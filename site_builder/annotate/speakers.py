@@ -121,7 +121,7 @@ class Speakers:
         if len(name.words) == 1 and name.words[0].lower() in self.language.body_nouns and len(head) > 1:
             body = self.cast.named(self.text[head[0].start : head[-1].end])
             return Resolved(figure=body, how="by name")
-        if start and is_acronym(name.words[0]) and self.salience.is_office(name.words[0].lower()):
+        if start and is_acronym(name.words[0]) and name.words[0].lower() in self.salience.office_letters:
             return Resolved()
         figure = self._bearer(name)
         if figure is None and len(self.cast.bearers(name.words, name.titles)) > 1:
