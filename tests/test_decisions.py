@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from site_builder.errors import InputError
-from site_builder.variants.decisions import joined, parse_decisions, unknown_ids
+from site_builder.variants.decisions import Ruling, Rulings, joined, parse_decisions, unknown_ids
 from tests.cases import Case, each_case
 
 PATH = "lexicon/decisions.yaml"
@@ -29,3 +29,14 @@ def test_lists_that_share_an_id_are_joined() -> None:
         "a": "a", "b": "a", "c": "a", "d": "d", "e": "d", "f": "d",
     }  # fmt: skip
     assert joined([]) == {}
+
+
+def test_the_decisions_within_some_statements() -> None:
+    three = Ruling(verdict="same", ids=("s-a", "s-b", "s-c"), by="A. Reader", line=3)
+    other = Ruling(verdict="different", ids=("s-c", "s-d"))
+    rulings = Rulings((other, three))
+    assert rulings.within(["s-c", "s-a", "s-x"]) == Rulings(
+        (Ruling(verdict="same", ids=("s-a", "s-c"), by="A. Reader"),)
+    )
+    assert rulings.within(["s-a", "s-d"]) == Rulings()
+    assert rulings.within(["s-a", "s-b", "s-c", "s-d"]) == rulings

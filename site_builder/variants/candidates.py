@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from heapq import nlargest
 from itertools import pairwise
-from math import log
+from math import fsum, log
 
 from site_builder.variants.said import A_DAY, Said, near, one_voice
 from site_builder.variants.words import Profile
@@ -25,6 +26,8 @@ TELLING = 1.25
 """How much heavier figures and names are than other words: a translator leaves them as they are."""
 REACH = 48
 """Statements before it, among those that share a word, that one is compared with."""
+MOST = 24
+"""Of those, the ones that share most, which are compared word by word."""
 LEAST_SHARED = 0.25
 """The weight two share of the lighter one's, below which they are not compared further."""
 
@@ -46,7 +49,7 @@ def _runs(ordered: Sequence[Said]) -> Iterator[list[Said]]:
     run: list[Said] = []
     last: date | None = None
     for said in ordered:
-        if run and (last is None or said.first is None or said.first - last > A_DAY) and said.first is not last:
+        if run and not _goes_on(last, said):
             yield run
             run, last = [], None
         run.append(said)
@@ -54,6 +57,13 @@ def _runs(ordered: Sequence[Said]) -> Iterator[list[Said]]:
             last = max(last or said.last, said.last)
     if run:
         yield run
+
+
+def _goes_on(last: date | None, said: Said) -> bool:
+    """Whether a statement belongs to a run with that last day; those without a day are a run of their own."""
+    if last is None or said.first is None:
+        return last is said.first
+    return said.first - last <= A_DAY
 
 
 def rarity(profiles: Iterable[Profile]) -> Mapping[str, float]:
@@ -84,8 +94,8 @@ def candidates(
     at most REACH others; two that share few words but common ones may not meet in a large block.
     """
     standing: dict[str, list[int]] = {}
-    totals = [sum(weights[concept] for concept in set(profile.concepts)) for profile in profiles]
-    found = []
+    totals = [fsum(weights[concept] for concept in set(profile.concepts)) for profile in profiles]
+    found: list[tuple[int, int]] = []
     for number, profile in enumerate(profiles):
         shared: dict[int, float] = {}
         for feature in _features(profile):
@@ -93,13 +103,14 @@ def candidates(
             for other in others[-REACH:]:
                 shared[other] = shared.get(other, 0.0) + weights.get(feature, 0.0)
             others.append(number)
-        for other, weight in sorted(shared.items()):
-            if (
-                weight >= LEAST_SHARED * min(totals[number], totals[other])
-                and near(statements[other], statements[number])
-                and one_voice(statements[other], statements[number])
-            ):
-                found.append((other, number))
+        close = [
+            (weight, -other)
+            for other, weight in shared.items()
+            if weight >= LEAST_SHARED * min(totals[number], totals[other])
+            and near(statements[other], statements[number])
+            and one_voice(statements[other], statements[number])
+        ]
+        found.extend((-other, number) for _, other in nlargest(MOST, close))
     return tuple(found)
 
 

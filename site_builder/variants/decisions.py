@@ -11,7 +11,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import combinations
 from typing import Literal
@@ -48,7 +48,7 @@ class Ruling:
     by: str = ""
     on: str = ""
     note: str = ""
-    line: int = 0
+    line: int = field(default=0, compare=False)
 
     @property
     def in_words(self) -> str:
@@ -68,6 +68,24 @@ class Rulings:
     def pairs(self) -> Mapping[frozenset[str], Ruling]:
         """Each two statements that are decided on together, and by what."""
         return {frozenset(pair): ruling for ruling in self.rulings for pair in combinations(ruling.ids, 2)}
+
+    @cached_property
+    def _naming(self) -> Mapping[str, tuple[int, ...]]:
+        """Statement → the numbers of the rulings on it."""
+        found: dict[str, list[int]] = {}
+        for number, ruling in enumerate(self.rulings):
+            for made in ruling.ids:
+                found.setdefault(made, []).append(number)
+        return {made: tuple(numbers) for made, numbers in found.items()}
+
+    def within(self, ids: Iterable[str]) -> Rulings:
+        """Those that name two or more of some statements, with no others in them."""
+        inside = [made for made in ids if made in self._naming]
+        numbers = sorted({number for made in inside for number in self._naming[made]})
+        known = frozenset(inside)
+        narrowed = (replace(ruling, ids=tuple(made for made in ruling.ids if made in known))
+                    for ruling in map(self.rulings.__getitem__, numbers))  # fmt: skip
+        return Rulings(tuple(ruling for ruling in narrowed if len(ruling.ids) > 1))
 
     @cached_property
     def kept_apart(self) -> frozenset[str]:
@@ -150,7 +168,7 @@ def _ruling(item: Decision, line: int) -> Ruling:
 def _conflicts(rulings: Sequence[Ruling], data: Data) -> Iterator[Problem]:
     """Statements that are the same by a chain of decisions, and different or unsure by another one; and two
     verdicts on one pair."""
-    nuclei = joined(ids for ruling in rulings if ruling.verdict == "same" for ids in [ruling.ids])
+    nuclei = joined(ruling.ids for ruling in rulings if ruling.verdict == "same")
     apart: dict[frozenset[str], Ruling] = {}
     for number, ruling in enumerate(rulings):
         if ruling.verdict == "same":

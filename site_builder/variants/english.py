@@ -23,15 +23,6 @@ EMPTY = frozenset(
     using used taking taken while whereas including included time times part parts kind""".split()
 )
 """Words without weight besides those that have a class in the annotators' tables."""
-STOP = (frozenset(ENGLISH.tags) | ENGLISH.ranks | ATTRIBUTING | EMPTY) - {
-    "against",
-    "wants",
-    "refused",
-    "killed",
-    "died",
-    "moved",
-}
-
 ENDINGS = (
     ("ies", "y"), ("sses", "ss"), ("xes", "x"), ("ches", "ch"), ("shes", "sh"), ("ss", "ss"), ("us", "us"),
     ("is", "is"), ("s", ""), ("ied", "y"), ("ing", ""), ("ed", ""), ("ly", ""),
@@ -54,6 +45,10 @@ NUMBERS = {
     "eighty": "80",
     "ninety": "90",
 }
+
+TELLING = frozenset("against wants refused killed died moved".split())
+"""Words that have a class in the annotators' tables, and tell what was said all the same."""
+STOP = (frozenset(ENGLISH.tags) | ENGLISH.ranks | ATTRIBUTING | EMPTY) - TELLING - NUMBERS.keys()
 
 ALIKE = """
 aid assistance help relief

@@ -103,7 +103,10 @@ NO_RULINGS = Rulings()
 
 def group(statements: Iterable[Said], rulings: Rulings = NO_RULINGS) -> tuple[Grouping, ...]:
     """The grouping of each block, in the order of the blocks."""
-    return tuple(group_block(block, rulings) for block in blocks_of(statements, rulings))
+    return tuple(
+        group_block(block, rulings.within(said.id for said in block))
+        for block in blocks_of(statements, rulings)
+    )
 
 
 def blocks_of(statements: Iterable[Said], rulings: Rulings = NO_RULINGS) -> tuple[Block, ...]:
@@ -119,8 +122,8 @@ def blocks_of(statements: Iterable[Said], rulings: Rulings = NO_RULINGS) -> tupl
 
 
 def group_block(block: Block, rulings: Rulings = NO_RULINGS) -> Grouping:
-    """The groups of one block: a function of its statements and of the decisions on them, and of nothing
-    else. The same whatever order the statements come in."""
+    """The groups of one block: a function of its statements and of the decisions within it, and of nothing
+    else. Both can be hashed: who keeps the result by them need not group a block twice."""
     compared = lay_out(block)
     clusters = _clusters(compared, rulings)
     home = {number: at for at, cluster in enumerate(clusters) for number in cluster}

@@ -49,7 +49,8 @@ _WORD = re.compile(r"\w+")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Carrier:
     """A document as far as its origin goes. `source`: the outlet it says its copy is from, "" for none;
-    `how` it says so. `day`: the last one it may be from; `original`: the source's day, where it is given."""
+    `how` it says so. `day`: the last one it may be from; `original`: the source's day, where it is given.
+    `words`: those of all its passages, which are nearly all it has."""
 
     document: str
     outlet: str
@@ -133,22 +134,12 @@ def _carrier(document: Document, lexicon: Lexicon) -> Carrier:
         how="own" if not source else "republished" if source == republished else "credited",
         day=_last(document.published),
         original=_last(document.original_published),
-        words=_body(document),
+        words="\n".join(passage for record in document.records for passage in record.passages),
     )
 
 
 def _last(dated: Dated | None) -> date | None:
     return parse_edtf(dated.edtf).last if dated else None
-
-
-def _body(document: Document) -> str:
-    """The paragraphs of the seed; where it is gone, what the entry has of it."""
-    if document.article is None:
-        return "\n".join(passage for record in document.records for passage in record.passages)
-    article = document.article
-    return "\n".join(
-        article.text[block.span.start : block.span.end] for block in article.blocks if block.kind == "paragraph"
-    )
 
 
 def canonical_outlet(name: str, lexicon: Lexicon) -> str:

@@ -32,6 +32,8 @@ SPEAKING = frozenset(("~accuse", "~deny", "~request", "~reply", "~question", "~c
 """Concepts that tell what is done with words, not what they are about."""
 WINDOW, BEFORE = 16, 6
 """Words looked at after a cue, and before it."""
+REACH = 200
+"""Characters they stand in."""
 LONGEST_NAME = 6
 """Words of a name."""
 
@@ -152,11 +154,11 @@ def _relations(said: Said, known: _Known) -> Iterator[Relation]:
 
 def _references(said: Said, kind: RelationKind, known: _Known) -> Iterator[_Reference]:
     for cue in _CUES[kind].finditer(said.words):
-        before = _WORD.findall(said.words[: cue.start()][-120:])[-BEFORE:]
+        before = _WORD.findall(said.words[max(cue.start() - REACH, 0) : cue.start()])[-BEFORE:]
         if not _done(before, said, known):
             continue
         direct = kind in ("replies-to", "cites")
-        after = _clause(said.words[cue.end() :], _COMMA if direct else _STOPS)
+        after = _clause(said.words[cue.end() : cue.end() + REACH], _COMMA if direct else _STOPS)
         found = _whose(after, said, known, direct)
         if found:
             speaker, number = found
@@ -169,9 +171,8 @@ def _references(said: Said, kind: RelationKind, known: _Known) -> Iterator[_Refe
 
 def _clause(text: str, stops: re.Pattern[str]) -> list[str]:
     """The next words, up to where the sentence, the phrase or the quotation ends."""
-    near = text[: WINDOW * 12]
-    stop = stops.search(near)
-    return _WORD.findall(near[: stop.start() + 1] if stop else near)[:WINDOW]
+    stop = stops.search(text)
+    return _WORD.findall(text[: stop.start() + 1] if stop else text)[:WINDOW]
 
 
 def _done(before: Sequence[str], said: Said, known: _Known) -> bool:

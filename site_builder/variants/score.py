@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from math import fsum
 
 from rapidfuzz.distance import LCSseq
 
@@ -40,7 +41,7 @@ BETTER = 0.02
 """By so much sentences have to fit better than the whole."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Parts:
     """What a score is made of: the concepts shared, and how much each part adds to it or takes off."""
 
@@ -56,7 +57,7 @@ class Parts:
     beside: float = 0.0
     """What the statements before and after add; where two documents go on in the same order."""
 
-    @property
+    @cached_property
     def score(self) -> float:
         words = OVERLAP * self.overlap + CONTAINED * self.contained + ORDER * self.order
         whole = (words + self.numbers + self.twice + self.undated) * self.thin + self.beside
@@ -120,8 +121,8 @@ def compare(one: Profile, other: Profile, weights: Mapping[str, float]) -> Parts
 
 
 def _weight(concepts: frozenset[str], weights: Mapping[str, float]) -> float:
-    # Sums of floats depend on their order: the order of a set is not ours.
-    return sum(sorted(weights.get(concept, 0.0) for concept in concepts))
+    # A plain sum of floats would depend on the order of the set, which is not ours.
+    return fsum([weights.get(concept, 0.0) for concept in concepts])
 
 
 def _numbers(one: frozenset[str], other: frozenset[str]) -> float:

@@ -19,6 +19,8 @@ _BOUNDARY = re.compile(r"[.!?…][\"”’'»)\]]{0,3}\s+(?=[\"“‘'«(\[]{0,3
 _POSSESSIVE = ("'s", "s'", "'")
 STEM = 7
 """Letters of a word that count: what follows them inflects it or makes another class of word of it."""
+LONGEST_WORD = 40
+"""Characters before a full stop that are looked at for an abbreviation."""
 SHORTEST_STEM = 3
 """Letters an ending leaves at least."""
 
@@ -44,10 +46,10 @@ def profile(words: str, kind: str = "indirect", frame: str = "") -> Profile:
     """The profile of words reported as `kind`; the words of the frame do not count. Of direct speech only
     what stands in quotation marks counts."""
     spoken = _quoted(words) if kind == "direct" else words
-    aside = {_stem(word.casefold()) for _, word, _ in _tokens(frame)}
+    aside = {_stem(word.casefold()) for word, _ in _tokens(frame)}
     plain, concepts = list[str](), list[str]()
     numbers, names, shown = set(), set(), dict[str, str]()
-    for _, word, inside in _tokens(spoken):
+    for word, named in _tokens(spoken):
         low = word.casefold()
         plain.append(low)
         if low in STOP or (len(low) < 2 and not low.isdigit()) or _stem(low) in aside:
@@ -57,7 +59,7 @@ def profile(words: str, kind: str = "indirect", frame: str = "") -> Profile:
         shown.setdefault(concept, word)
         if concept[0].isdigit():
             numbers.add(concept)
-        elif inside and word[0].isupper():
+        elif named:
             names.add(concept)
     return Profile(tuple(plain), tuple(concepts), frozenset(numbers), frozenset(names), shown)
 
@@ -66,7 +68,7 @@ def sentences_of(words: str) -> tuple[Span, ...]:
     """The sentences of a statement, those inside quotation marks too: all of it but blanks."""
     spans, start = [], 0
     for boundary in _BOUNDARY.finditer(words):
-        before = words[start : boundary.start()].rsplit(None, 1)[-1:]
+        before = words[max(start, boundary.start() - LONGEST_WORD) : boundary.start()].rsplit(None, 1)[-1:]
         last = before[0].strip("\"“‘'(").casefold() if before else ""
         if boundary[0][0] == "." and (last in ENGLISH.abbreviations or len(last) < 2 or "." in last):
             continue
@@ -80,8 +82,8 @@ def _quoted(words: str) -> str:
     return " ".join(words[quote.span.start : quote.span.end] for quote in quotes) or words
 
 
-def _tokens(text: str) -> Iterator[tuple[int, str, bool]]:
-    """Where a word begins, the word without a possessive ending, and whether it stands inside a sentence."""
+def _tokens(text: str) -> Iterator[tuple[str, bool]]:
+    """A word without its possessive ending, and whether it has a capital inside a sentence."""
     plain = unicodedata.normalize("NFC", text).replace("’", "'")
     for match in _WORD.finditer(plain):
         word = match[0]
@@ -89,8 +91,13 @@ def _tokens(text: str) -> Iterator[tuple[int, str, bool]]:
             if word.endswith(ending) and len(word) > len(ending) + 1:
                 word = word.removesuffix(ending) + ("s" if ending == "s'" else "")
                 break
-        before = plain[max(match.start() - 4, 0) : match.start()].rstrip(" \"“‘'«([")
-        yield match.start(), word, bool(before) and before[-1] not in ".!?…:"
+        yield word, word[0].isupper() and _inside(plain, match.start())
+
+
+def _inside(text: str, at: int) -> bool:
+    """Whether what begins `at` stands inside a sentence."""
+    before = text[max(at - 4, 0) : at].rstrip(" \"“‘'«([")
+    return bool(before) and before[-1] not in ".!?…:"
 
 
 @lru_cache(maxsize=1 << 16)
@@ -104,6 +111,7 @@ def _concept(word: str) -> str:
     return _ALIKE.get(word) or _ALIKE.get(stem) or stem
 
 
+@lru_cache(maxsize=1 << 16)
 def _stem(word: str) -> str:
     for ending, other in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
