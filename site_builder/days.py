@@ -11,23 +11,31 @@ from typing import TypeAlias
 
 from site_builder.edtf import MONTH_NAMES, day_in_words
 from site_builder.index import FACET, Row
+from site_builder.paging import Part, numbered
 from site_builder.present import (
     UNDATED,
     Archive,
     Headed,
-    Part,
     by_topic,
+    cut,
     day_link,
-    inside_of,
     made_of,
-    part_title,
-    parts_of,
-    section_counts,
     sections,
     tallies,
 )
 from site_builder.text import plural
-from site_builder.views import DatesView, Day, Frame, GroupView, Link, MonthDays, Page, Tally, YearMonths
+from site_builder.views import (
+    DatesView,
+    Day,
+    Frame,
+    GroupHead,
+    GroupView,
+    Link,
+    MonthDays,
+    Page,
+    Tally,
+    YearMonths,
+)
 
 DATES = Link("Dates", "dates/index.html")
 LEAD = (
@@ -52,11 +60,11 @@ def date_pages(archive: Archive) -> Iterator[Page]:
     yield Page(DATES.path, "dates.html", digest, partial(_dates_view, years, len(open_rows)))
     for number, (year, inside) in enumerate(years.items()):
         around = _around([year_link(*y) for y in years], number)
-        yield from _period_pages(archive, inside, (DATES, year_link(*year)), around)
+        yield _period_page(archive, inside, (DATES, year_link(*year)), around)
     for number, (month, inside) in enumerate(months.items()):
         around = _around([month_link(*m) for m in months], number)
         of_year = (DATES, year_link(month[0]), month_link(*month))
-        yield from _period_pages(archive, inside, of_year, around)
+        yield _period_page(archive, inside, of_year, around)
     links = [day_link(day) for day in dated]
     for number, (day, rows) in enumerate(dated.items()):
         crumbs = (DATES, year_link(day.year), month_link(day.year, day.month), links[number])
@@ -112,46 +120,38 @@ def _year(dated: Days, year: int) -> YearMonths:
     )
 
 
-def _period_pages(archive: Archive, dated: Days, crumbs: tuple[Link, ...], around: Around) -> Iterator[Page]:
-    """A year or a month: the first page with its calendars, and all pages with its statements by topic."""
+def _period_page(archive: Archive, dated: Days, crumbs: tuple[Link, ...], around: Around) -> Page:
+    """A year or a month: its calendars, and its statements by topic unless they are too many."""
     rows = tuple(chain.from_iterable(dated.values()))
-    headed = by_topic(archive, rows)
-    for part in parts_of(crumbs[-1].path, len(rows), archive.config.per_page):
-        shown = rows if part.first else [row for _, _, inside in inside_of(headed, part) for row in inside]
-        digest = made_of(archive, shown, part, around, section_counts(headed, part))
-        view = partial(_period_view, archive, dated, crumbs, around, headed, part)
-        yield Page(part.path, "dates.html", digest, view)
+    counted = [(day, len(same)) for day, same in dated.items()]
+    shown = rows if len(rows) <= archive.config.per_page else ()
+    # The list of a month's days says who spoke.
+    digest = made_of(archive, rows if len(crumbs) == 3 else shown, counted, around)
+    return Page(
+        crumbs[-1].path, "dates.html", digest, partial(_period_view, archive, dated, crumbs, around, shown)
+    )
 
 
 def _period_view(
-    archive: Archive, dated: Days, crumbs: tuple[Link, ...], around: Around, headed: Headed, part: Part
+    archive: Archive, dated: Days, crumbs: tuple[Link, ...], around: Around, shown: Sequence[Row]
 ) -> DatesView:
     label = crumbs[-1].label
     is_month = len(crumbs) == 3
     months = dict.fromkeys((day.year, day.month) for day in dated)
+    days = (Tally(day_link(day), len(rows), _about(rows)) for day, rows in dated.items() if is_month)
     return DatesView(
         frame=Frame(
-            title=part_title(label, part),
+            title=label,
             description=f"The statements of {label}, by day and by topic.",
             crumbs=crumbs,
             previous=around[0],
             next=around[1],
         ),
         lead="",
-        months=tuple(_month(dated, *month) for month in months) if part.first else (),
-        days=tuple(Tally(day_link(day), len(rows), _about(rows)) for day, rows in dated.items())
-        if part.first and is_month
-        else (),
-        sections=sections(archive, headed, part),
-        pages=part.pages,
+        months=tuple(_month(dated, *month) for month in months),
+        days=tuple(days),
+        sections=sections(archive, by_topic(archive, shown)),
     )
-
-
-def _about(rows: Sequence[Row]) -> str:
-    """Who speaks that day, for the list of a month's days."""
-    speakers = dict.fromkeys(row.record.speaker for row in rows if not row.record.own_voice)
-    names = list(speakers)
-    return ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
 
 
 def _month(dated: Days, year: int, month: int) -> MonthDays:
@@ -163,6 +163,13 @@ def _month(dated: Days, year: int, month: int) -> MonthDays:
     return MonthDays(link=month_link(year, month), count=sum(inside.values()), weeks=weeks)
 
 
+def _about(rows: Sequence[Row]) -> str:
+    """Who speaks that day, for the list of a month's days."""
+    speakers = dict.fromkeys(row.record.speaker for row in rows if not row.record.own_voice)
+    names = list(speakers)
+    return ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
+
+
 def _day(day: date, count: int) -> Day:
     label = f"{day_in_words(day)}: {plural(count, 'statement')}" if count else day_in_words(day)
     return Day(number=day.day, path=day_link(day).path if count else "", count=count, label=label)
@@ -171,12 +178,13 @@ def _day(day: date, count: int) -> Day:
 def _day_pages(
     archive: Archive, rows: Sequence[Row], crumbs: tuple[Link, ...], around: Around
 ) -> Iterator[Page]:
-    """A day's statements by topic, in as many parts as its length needs."""
+    """A day's statements by topic, in as many pages as its length needs."""
     headed = by_topic(archive, rows)
-    for part in parts_of(crumbs[-1].path, len(rows), archive.config.per_page):
-        shown = rows if part.first else [row for _, _, inside in inside_of(headed, part) for row in inside]
-        digest = made_of(archive, shown, part, around, section_counts(headed, part))
-        view = partial(_day_view, archive, rows, crumbs, around, headed, part)
+    for part in numbered(crumbs[-1].path, len(rows), archive.config.per_page):
+        inside = cut(headed, part)
+        shown = rows if part.first else chain.from_iterable(same for _, same in inside)
+        digest = made_of(archive, shown, part, around)
+        view = partial(_day_view, archive, rows, crumbs, around, inside, part)
         yield Page(part.path, "group.html", digest, view)
 
 
@@ -189,25 +197,25 @@ def _day_view(
     part: Part,
 ) -> GroupView:
     label = crumbs[-1].label
+    head = GroupHead(
+        count=len(rows),
+        own_voice=0,
+        lead="",
+        facts=(),
+        related=tallies(archive, FACET["speakers"], rows),
+        related_label="Speakers",
+    )
+    number = plural(len(rows), "attributed statement") if part.first else "attributed statements"
     return GroupView(
         frame=Frame(
-            title=part_title(label, part),
-            description=f"{label}: {plural(len(rows), 'attributed statement')} by topic."
-            if part.first
-            else f"{label}: attributed statements by topic, page {part.number + 1}.",
+            title=part.titled(label),
+            description=f"{part.titled(label)}: {number} by topic.",
             crumbs=crumbs,
             previous=around[0],
             next=around[1],
         ),
         facet="dates",
-        count=len(rows) if part.first else 0,
-        own_voice=0,
-        lead="",
-        facts=(),
-        related=tallies(archive, FACET["speakers"], rows) if part.first else (),
-        related_label="Speakers",
-        entries=(),
-        sections=sections(archive, headed, part),
-        pages=part.pages,
-        page=part.number + 1,
+        head=head if part.first else None,
+        sections=sections(archive, headed),
+        pages=part.numbers,
     )

@@ -12,8 +12,9 @@ from typing import get_args
 from site_builder.archive import Document, Record
 from site_builder.config import Level
 from site_builder.digest import key_of
-from site_builder.index import FACET
+from site_builder.index import FACET, edtf
 from site_builder.model import Article, Block, BlockKind, Span
+from site_builder.paging import Part, by_period
 from site_builder.present import (
     Archive,
     entry_link,
@@ -74,8 +75,13 @@ PROFILE = (
 def document_pages(archive: Archive) -> Iterator[Page]:
     """The list of all documents, then each with its source."""
     documents = archive.index.documents
-    everything = made_of(archive, (), *archive.index.digests.values())
-    yield Page(ENTRIES.path, "index.html", everything, partial(_list_view, archive))
+    dated = [edtf(document.published) for document in documents]
+    for part in by_period(
+        ENTRIES.path, [date.last if date else None for date in dated], archive.config.per_page
+    ):
+        inside = documents[part.low : part.high]
+        digest = made_of(archive, (), part, *(archive.index.digests[document.name] for document in inside))
+        yield Page(part.path, "index.html", digest, partial(_list_view, archive, inside, part))
     links = [None, *map(entry_link, documents), None]
     for number, document in enumerate(documents):
         around = (links[number], links[number + 2])
@@ -88,11 +94,23 @@ def document_pages(archive: Archive) -> Iterator[Page]:
             )
 
 
-def _list_view(archive: Archive) -> IndexView:
-    newest = tuple(entry_row(archive, document) for document in reversed(archive.index.documents))
+def _list_view(archive: Archive, documents: Sequence[Document], part: Part) -> IndexView:
+    newest = tuple(entry_row(archive, document) for document in reversed(documents))
     description = "Every document of the archive, the newest first."
-    frame = Frame(title=ENTRIES.label, description=description, crumbs=(ENTRIES,))
-    return IndexView(frame=frame, facet="entries", lead=description, shelves=(), entries=newest)
+    return IndexView(
+        frame=Frame(
+            title=part.titled(ENTRIES.label),
+            description=part.titled(description.removesuffix(".")) + ".",
+            crumbs=(ENTRIES,),
+            previous=part.previous,
+            next=part.next,
+        ),
+        facet="entries",
+        lead=description if part.first else "",
+        shelves=(),
+        entries=newest,
+        periods=part.periods,
+    )
 
 
 def _entry_view(archive: Archive, document: Document, earlier: Link | None, later: Link | None) -> EntryView:

@@ -8,22 +8,11 @@ from functools import partial
 
 from site_builder.index import FACET, Facet, Group
 from site_builder.lexicon import Outlet
-from site_builder.present import (
-    Archive,
-    Headed,
-    Part,
-    by_date,
-    entry_row,
-    made_of,
-    part_title,
-    parts_of,
-    section_counts,
-    sections,
-    tallies,
-)
+from site_builder.paging import Part, by_period
+from site_builder.present import Archive, by_date, entry_row, made_of, sections, tallies
 from site_builder.roles import in_words
 from site_builder.text import plural, slug
-from site_builder.views import Fact, Frame, GroupView, IndexView, Link, Page, Shelf, Tally
+from site_builder.views import Fact, Frame, GroupHead, GroupView, IndexView, Link, Page, Shelf, Tally
 
 LEADS = {
     "topics": "Statements grouped by what they are about; inside a topic they stand by date.",
@@ -39,6 +28,9 @@ KINDS_SAID = {
     "attitude": "The document says what somebody wants, believes or fears.",
     "own-voice": "What the document says without crediting anybody. It is the outlet's own statement.",
 }
+
+DOCUMENTS = 40
+"""An outlet's newest documents, on its own page."""
 
 RELATED = {
     "topics": ("speakers", "Speakers"),
@@ -69,47 +61,52 @@ def _index_view(archive: Archive, facet: Facet, groups: Sequence[Group]) -> Inde
 
 
 def group_pages(archive: Archive, facet: Facet, group: Group) -> Iterator[Page]:
-    """The page of a group, in as many parts as its length needs; the oldest statements come first."""
-    parts = parts_of(group.path, len(group.rows), archive.config.per_page)
-    headed = by_date(group.rows)
-    for part in parts:
-        # The first part says how many there are, of whom and by whom; the others need not change with it.
-        rows = group.rows[part.low : part.high] if part.number else group.rows
-        digest = made_of(archive, rows, group.label, part, section_counts(headed, part))
-        view = partial(_group_view, archive, facet, group, headed, part)
-        yield Page(part.path, "group.html", digest, view)
+    """The page of a group, and one for each of its periods when it is long; the oldest stand first."""
+    for part in by_period(group.path, [row.day for row in group.rows], archive.config.per_page):
+        # The first page says how many there are, of whom and by whom; the others need not change with it.
+        rows = group.rows if part.first else group.rows[part.low : part.high]
+        digest = made_of(archive, rows, group.label, part)
+        yield Page(part.path, "group.html", digest, partial(_group_view, archive, facet, group, part))
 
 
-def _group_view(archive: Archive, facet: Facet, group: Group, headed: Headed, part: Part) -> GroupView:
-    other, label = RELATED[facet.name]
-    profile = PROFILES[facet.name](archive, group) if part.first else Profile()
-    documents = {row.document.name: row.document for row in group.rows if facet.name == "outlets"}
+def _group_view(archive: Archive, facet: Facet, group: Group, part: Part) -> GroupView:
     return GroupView(
         frame=Frame(
-            title=part_title(group.label, part),
+            title=part.titled(group.label),
             description=_described(group, part),
             crumbs=(facet_link(facet), Link(group.label, group.path)),
             previous=part.previous,
             next=part.next,
         ),
         facet=facet.name,
-        count=len(group.rows) if part.first else 0,
-        own_voice=sum(row.record.own_voice for row in group.rows) if part.first else 0,
+        head=_head(archive, facet, group) if part.first else None,
+        sections=sections(archive, by_date(group.rows[part.low : part.high])),
+        periods=part.periods,
+        newest=bool(part.periods),
+    )
+
+
+def _head(archive: Archive, facet: Facet, group: Group) -> GroupHead:
+    other, label = RELATED[facet.name]
+    profile = PROFILES[facet.name](archive, group)
+    documents = {row.document.name: row.document for row in group.rows if facet.name == "outlets"}
+    newest = [*documents.values()][: -DOCUMENTS - 1 : -1]
+    return GroupHead(
+        count=len(group.rows),
+        own_voice=sum(row.record.own_voice for row in group.rows),
         lead=profile.lead,
         facts=profile.facts,
-        related=tallies(archive, FACET[other], group.rows, leave_out="") if part.first else (),
+        related=tallies(archive, FACET[other], group.rows, leave_out=""),
         related_label=label,
-        entries=tuple(entry_row(archive, document) for document in documents.values()) if part.first else (),
-        sections=sections(archive, headed, part),
-        pages=part.pages,
-        page=part.number + 1,
+        entries=tuple(entry_row(archive, document) for document in newest),
+        more_entries=max(0, len(documents) - DOCUMENTS),
     )
 
 
 def _described(group: Group, part: Part) -> str:
     if part.first:
         return f"{group.label}: {plural(len(group.rows), 'statement')} in order of date."
-    return f"{group.label}: statements in order of date, page {part.number + 1}."
+    return f"{group.label}, {part.label}: statements in order of date."
 
 
 def _shelves(archive: Archive, facet: Facet, groups: Sequence[Group]) -> Iterator[Shelf]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
@@ -15,6 +15,7 @@ from site_builder.edtf import day_in_words
 from site_builder.index import KIND_LABELS, Facet, Index, Row, edtf
 from site_builder.lexicon import Lexicon
 from site_builder.model import Article, Dated
+from site_builder.paging import Part
 from site_builder.roles import contradicted, in_words
 from site_builder.text import count_words
 from site_builder.views import EntryRow, Link, Section, StatementView, Tally, When
@@ -157,75 +158,18 @@ def made_of(archive: Archive, rows: Iterable[Row], *parts: object) -> str:
     return key_of(archive.digest, "".join(row.digest for row in rows), *parts)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
-    """One page of a listing: rows from `low` up to `high`. `pages` links all of them, () when it is alone."""
-
-    path: str
-    number: int
-    low: int
-    high: int
-    pages: tuple[Link, ...]
-
-    @property
-    def first(self) -> bool:
-        return self.number == 0
-
-    @property
-    def previous(self) -> Link | None:
-        return None if self.first else replace(self.pages[self.number - 1], label=f"Page {self.number}")
-
-    @property
-    def next(self) -> Link | None:
-        after = self.number + 1
-        return replace(self.pages[after], label=f"Page {after + 1}") if after < len(self.pages) else None
-
-
-def parts_of(path: str, rows: int, size: int) -> tuple[Part, ...]:
-    """A listing of so many rows in parts; there is always one."""
-    numbers = range(max(1, -(-rows // size)))
-    pages = tuple(Link(str(number + 1), part_path(path, number)) for number in numbers)
+def sections(archive: Archive, headed: Headed) -> tuple[Section, ...]:
     return tuple(
-        Part(
-            path=pages[number].path,
-            number=number,
-            low=number * size,
-            high=min(rows, number * size + size),
-            pages=pages if len(pages) > 1 else (),
-        )
-        for number in numbers
+        Section(link=link, statements=tuple(statement(archive, row) for row in rows)) for link, rows in headed
     )
 
 
-def part_path(path: str, part: int) -> str:
-    """`topics/aid.html`, then `topics/aid/2.html`: a name no slug can take."""
-    return f"{path.removesuffix('.html')}/{part + 1}.html" if part else path
-
-
-def part_title(label: str, part: Part) -> str:
-    return label if part.first else f"{label}, page {part.number + 1}"
-
-
-def sections(archive: Archive, headed: Headed, part: Part) -> tuple[Section, ...]:
-    """The headed rows of one part, counted over all sections."""
-    return tuple(
-        Section(link=link, count=count, statements=tuple(statement(archive, row) for row in rows))
-        for link, count, rows in inside_of(headed, part)
-    )
-
-
-def section_counts(headed: Headed, part: Part) -> tuple[int, ...]:
-    """What the headings of a part say of how much they head, on this page and others."""
-    return tuple(count for _, count, _ in inside_of(headed, part))
-
-
-def inside_of(headed: Headed, part: Part) -> Iterator[tuple[Link, int, tuple[Row, ...]]]:
-    """The headings of a part: each with all its rows' number, and with those of this page."""
+def cut(headed: Headed, part: Part) -> Headed:
+    """The rows of one page of a listing, under their headings."""
+    found = []
     at = 0
     for link, rows in headed:
-        inside = rows[max(0, part.low - at) : max(0, part.high - at)]
+        if inside := rows[max(0, part.low - at) : max(0, part.high - at)]:
+            found.append((link, inside))
         at += len(rows)
-        if inside:
-            yield link, len(rows), inside
-        elif at >= part.high:
-            return
+    return tuple(found)

@@ -99,8 +99,6 @@ class Section:
     """A headed run of statements in a listing."""
 
     link: Link
-    count: int
-    """Statements in the whole section, which may continue on the next page."""
     statements: tuple[StatementView, ...]
 
 
@@ -202,12 +200,9 @@ class SourceView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class GroupView:
-    """All statements of one topic, speaker, outlet, kind or day, in headed sections."""
+class GroupHead:
+    """What the first page of a group says of the whole."""
 
-    frame: Frame
-    facet: str
-    """`topics`, `speakers`, `outlets`, `kinds` or `dates`."""
     count: int
     own_voice: int
     """How many of them are passages in an outlet's own voice."""
@@ -216,12 +211,27 @@ class GroupView:
     related: tuple[Tally, ...]
     """What stands beside it: narrower topics, the speakers of a topic, the topics of a speaker…"""
     related_label: str
-    entries: tuple[EntryRow, ...]
-    """Its documents, on an outlet's page."""
+    entries: tuple[EntryRow, ...] = ()
+    """Its newest documents, on an outlet's page."""
+    more_entries: int = 0
+    """How many older ones there are."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupView:
+    """The statements of one topic, speaker, outlet, kind or day, in headed sections."""
+
+    frame: Frame
+    facet: str
+    """`topics`, `speakers`, `outlets`, `kinds` or `dates`."""
+    head: GroupHead | None
+    """None on the pages after the first."""
     sections: tuple[Section, ...]
-    pages: tuple[Link, ...]
-    """All pages of a long listing, this one included; empty when there is one."""
-    page: int
+    periods: tuple[Tally, ...] = ()
+    """The pages of a long group, by date; its first page has the newest statements then."""
+    newest: bool = False
+    pages: tuple[Link, ...] = ()
+    """All pages of a day that needs several, this one included."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -241,6 +251,8 @@ class IndexView:
     lead: str
     shelves: tuple[Shelf, ...]
     entries: tuple[EntryRow, ...] = ()
+    periods: tuple[Tally, ...] = ()
+    """The pages of a long list of documents, by date; `entries` are the newest then."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -282,9 +294,7 @@ class DatesView:
     other: tuple[Tally, ...] = ()
     """Statements that cannot be put on a day."""
     sections: tuple[Section, ...] = ()
-    """The statements of the year or month, by topic."""
-    pages: tuple[Link, ...] = ()
-    """All pages of a long listing, this one included; empty when there is one."""
+    """The statements of the year or month, by topic, unless they would be too many for a page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,105 @@
+"""Long listings on several pages.
+
+By date: a year to a page, a month where a year is too long, and a month in numbered pages where that is:
+a new statement changes the page of its own time, and no other. By anything else: numbered pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from site_builder.edtf import MONTH_NAMES
+from site_builder.views import Link, Tally
+
+NEWEST = 12
+"""Rows on the first page of a listing whose others are periods."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One page of a listing: its rows from `low` up to `high`. The first has the listing's own path.
+
+    `label` tells the others apart. `numbers` links all pages of a numbered listing, `periods` all
+    periods of one by date, from its first page; both are () when there is one page.
+    """
+
+    path: str
+    label: str = ""
+    low: int
+    high: int
+    first: bool = False
+    numbers: tuple[Link, ...] = ()
+    periods: tuple[Tally, ...] = ()
+    previous: Link | None = None
+    next: Link | None = None
+
+    def titled(self, title: str) -> str:
+        return f"{title}, {self.label}" if self.label else title
+
+
+def numbered(path: str, rows: int, size: int) -> tuple[Part, ...]:
+    """A listing of so many rows in pages of `size`; there is always one."""
+    pages = [Link(str(number + 1), _page_path(path, number)) for number in range(max(1, -(-rows // size)))]
+    return tuple(
+        Part(
+            path=page.path,
+            label=f"page {page.label}" if number else "",
+            low=number * size,
+            high=min(rows, number * size + size),
+            first=number == 0,
+            numbers=tuple(pages) if len(pages) > 1 else (),
+        )
+        for number, page in enumerate(pages)
+    )
+
+
+def by_period(path: str, days: Sequence[date | None], size: int) -> tuple[Part, ...]:
+    """A listing whose rows stand on these days, in their order, None last. One that is too long for a
+    page begins with its newest rows, and has all of them in their periods."""
+    if len(days) <= size:
+        return (Part(path=path, low=0, high=len(days), first=True),)
+    folder = path.removesuffix(".html")
+    cut = [(label, f"{folder}/{name}", low, high) for label, name, low, high in _periods(days, 0, size, _year)]
+    links = [None, *(Link(label[0].upper() + label[1:], path) for label, path, _, _ in cut), None]
+    parts = [
+        Part(path=path, label=label, low=low, high=high, previous=links[at], next=links[at + 2])
+        for at, (label, path, low, high) in enumerate(cut)
+    ]
+    tallies = tuple(
+        Tally(link, part.high - part.low) for link, part in zip(links[1:-1], parts, strict=True) if link
+    )
+    dated = sum(day is not None for day in days) or len(days)
+    newest = Part(path=path, low=max(0, dated - NEWEST), high=dated, first=True, periods=tallies)
+    return (newest, *parts)
+
+
+def _year(day: date | None) -> tuple[str, str]:
+    return (str(day.year), f"{day.year:04}.html") if day else ("no single day", "undated.html")
+
+
+def _month(day: date | None) -> tuple[str, str]:
+    return (f"{MONTH_NAMES[day.month - 1]} {day.year}", f"{day.isoformat()[:7]}.html") if day else _year(day)
+
+
+def _periods(
+    days: Sequence[date | None], low: int, size: int, period: Callable[[date | None], tuple[str, str]]
+) -> Iterator[tuple[str, str, int, int]]:
+    """Label, file name, first row and end of each period."""
+    for (label, name), same in groupby(days, key=period):
+        rows = list(same)
+        if len(rows) <= size:
+            yield label, name, low, low + len(rows)
+        elif period is _year and rows[0]:
+            yield from _periods(rows, low, size, _month)
+        else:
+            for part in numbered(name, len(rows), size):
+                yield part.titled(label), part.path, low + part.low, low + part.high
+        low += len(rows)
+
+
+def _page_path(path: str, number: int) -> str:
+    """`topics/aid.html`, then `topics/aid/2.html`: a name no slug can take."""
+    return f"{path.removesuffix('.html')}/{number + 1}.html" if number else path
