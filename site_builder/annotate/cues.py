@@ -85,7 +85,7 @@ def _by_verb(sentence: Sentence, at: int, form: VerbForm, found: list[Report]) -
 def _is_passive(sentence: Sentence, at: int, form: VerbForm) -> bool:
     """Whether "be" stands before the form at `at`, or `by Lee` after it, or `jury told` in a headline."""
     tokens, language = sentence.tokens, sentence.language
-    if follows_be(sentence, at) or agent(tokens, at + 1, language) is not None:
+    if follows_be(sentence, at) or agent(tokens, at + 1, language, named=True) is not None:
         return True
     headline = form.verb.needs_addressee and at > 0 and tokens[at - 1].lower in language.forums
     return headline and not any(token.tag == "D" for token in tokens[max(0, at - 3) : at])

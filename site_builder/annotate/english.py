@@ -146,7 +146,7 @@ PERSON_NOUNS = frozenset(
     supervisor supporter surgeon survivor suspect teacher technician teen teenager tenant theologian
     therapist trader trainer treasurer trustee tutor uncle undersecretary vet veteran vicar victim
     viewer villager violinist voter waiter waitress warden whistleblower widow widower wife winger
-    winner witness woman worker writer youngster angler diver pedestrian shopper""".split()
+    winner witness woman worker writer youngster diver pedestrian shopper""".split()
 )
 BODY_NOUNS = frozenset(
     """academy administration agency airline alliance army article assembly association authority bank board

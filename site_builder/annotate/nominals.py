@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from site_builder.annotate.clauses import clause_end
 from site_builder.annotate.language import Language
 from site_builder.annotate.passives import speaker_at
@@ -9,7 +11,9 @@ from site_builder.annotate.phrases import Phrase, Sentence, is_finite
 from site_builder.annotate.reports import Report, make_report, spans_of
 from site_builder.annotate.subjects import main_subject
 from site_builder.annotate.tokens import POSSESSIVES, Token
+from site_builder.model import Span
 
+APOSTROPHES = ("’", "'")
 OWNER_REACH = 4
 """Tokens between whose claim it is, or the verb that issues it, and the noun."""
 
@@ -31,7 +35,17 @@ def nominal(sentence: Sentence, at: int) -> Report | None:
     end = _subject_clause_end(tokens, start, language) if leads else clause_end(sentence, start)
     if end is None:
         return None
-    return make_report("nominal", sentence, phrase, spans_of(sentence, (start, end)), (at, at + 1))
+    report = make_report("nominal", sentence, phrase, spans_of(sentence, (start, end)), (at, at + 1))
+    return replace(report, source=_without_possessive(sentence.text, report.source))
+
+
+def _without_possessive(text: str, source: Span | None) -> Span | None:
+    if source is None:
+        return None
+    for ending in (*POSSESSIVES, *APOSTROPHES):
+        if text.endswith(ending, source.start, source.end):
+            return Span(source.start, source.end - len(ending))
+    return source
 
 
 def _owner(tokens: list[Token], at: int, language: Language) -> Phrase | None:
@@ -40,7 +54,7 @@ def _owner(tokens: list[Token], at: int, language: Language) -> Phrase | None:
         token = tokens[last]
         if token.lower in language.possessives:
             return Phrase(last, last + 1)
-        if token.lower.endswith(POSSESSIVES) or token.tag in "’'":
+        if token.lower.endswith(POSSESSIVES) or token.tag in APOSTROPHES:
             start = last
             while start > 0 and tokens[start - 1].tag in "NwD" and tokens[start].tag != "D":
                 start -= 1
@@ -67,8 +81,16 @@ def _subject_clause_end(tokens: list[Token], start: int, language: Language) -> 
     for at in range(start, len(tokens)):
         if tokens[at].tag == "S":
             wanted += 1
-        elif is_finite(tokens, at, language) and not (at > start and tokens[at - 1].tag in "ARC"):
+        elif _is_verb(tokens, at, language) and not (at > start and tokens[at - 1].tag in "ARC"):
             if not wanted:
                 return at
             wanted -= 1
     return None
+
+
+def _is_verb(tokens: list[Token], at: int, language: Language) -> bool:
+    """Whether a finite verb stands at `at`; a past right before an auxiliary is one (`leaned was ignored`)."""
+    if is_finite(tokens, at, language):
+        return True
+    past = tokens[at].tag == "w" and tokens[at].lower.endswith(language.grammar.past)
+    return past and at + 1 < len(tokens) and tokens[at + 1].tag == "A"

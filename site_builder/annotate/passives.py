@@ -34,18 +34,24 @@ def passive(sentence: Sentence, at: int, form: VerbForm, found: list[Report]) ->
     return _treated(sentence, at, phrase) if verb.object and verb.plain else None
 
 
-def agent(tokens: list[Token], at: int, language: Language) -> Phrase | None:
-    """Who spoke, after the "by" at `at`: a name, a person or a body, and no means (`by telephone`)."""
+def agent(tokens: list[Token], at: int, language: Language, *, named: bool = False) -> Phrase | None:
+    """Who spoke, after the "by" at `at`, and no means or time (`by telephone`); `named`: nobody but a name
+    or a noun for a person or a body, for where no "be" tells of a passive."""
     if at >= len(tokens) or tokens[at].lower not in language.grammar.agent:
         return None
-    return speaker_at(tokens, at + 1, language)
+    return speaker_at(tokens, at + 1, language, named=named)
 
 
-def speaker_at(tokens: list[Token], start: int, language: Language) -> Phrase | None:
-    """The noun phrase at `start`, if it names a person or a body."""
+def speaker_at(tokens: list[Token], start: int, language: Language, *, named: bool = False) -> Phrase | None:
+    """The noun phrase at `start`, if it can stand for whoever speaks."""
     end = noun_phrase_end(tokens, start, language)
-    named = any(token.tag == "N" or is_person_or_body(token.lower, language) for token in tokens[start:end])
-    return Phrase(start, end) if named else None
+    if end == start:
+        return None
+    if any(token.tag == "N" or is_person_or_body(token.lower, language) for token in tokens[start:end]):
+        return Phrase(start, end)
+    last = tokens[end - 1]
+    many = tokens[start].tag == "D" or last.lower.endswith(language.grammar.plural)
+    return Phrase(start, end) if many and last.tag == "w" and not named else None
 
 
 def _told(sentence: Sentence, at: int, form: VerbForm, phrase: Phrase, found: list[Report]) -> Report | None:

@@ -46,7 +46,9 @@ def said_after(sentence: Sentence, at: int, form: VerbForm, found: list[Report])
     elif phrase.relative:
         source = _source_around(tokens[phrase.start], found)
     said = complement(sentence, at, form) or _predicate(sentence, at, form, phrase)
-    if said is None:
+    if said is None or (
+        phrase and phrase.relative and said.kind == "infinitive" and tokens[said.start].tag == "A"
+    ):
         return None
     fronted = phrase is not None and phrase.start <= 2 and tokens[0].lower in sentence.language.grammar.fronting
     enclosed = fronted or (phrase is not None and (phrase.relative or _is_relative(tokens, phrase.start)))
