@@ -15,7 +15,8 @@
       --line: #45423b; --mark: #f0907c; --veil: rgb(0 0 0 / .6); } }
     @media print { :host { display: none; } }
     * { box-sizing: border-box; margin: 0; padding: 0; }
-    .veil { position: fixed; inset: 0; z-index: 2147483647; display: grid; place-items: start center;
+    .veil { position: fixed; inset: 0; z-index: 2147483647; display: grid;
+      grid: minmax(0, 1fr) / minmax(0, 1fr); place-items: start center;
       padding: clamp(.75rem, 6vh, 5rem) clamp(.75rem, 4vw, 3rem); background: var(--veil); }
     section, .tab { background: var(--paper); color: var(--ink); border: 1px solid var(--line);
       border-block-start: 4px solid var(--mark); box-shadow: 0 .5rem 2rem rgb(0 0 0 / .3);

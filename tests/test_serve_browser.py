@@ -256,15 +256,17 @@ SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
 def test_the_sheet_fits_and_can_be_read(served: Served, browser: Browser) -> None:
     watched = opened(served, browser)
-    change(served.entry("the old bridge"), "- kind: ", "- kind: " + "very" * 40)
+    entry = served.entry("the old bridge")
+    entry.write_text(entry.read_text("utf-8").replace("- kind: ", "- kind: " + "very" * 80), "utf-8")
     expect(watched.sheet).to_be_visible()
     for width, scheme in product((390, 1280), SCHEMES):
-        watched.page.set_viewport_size({"width": width, "height": 700})
+        watched.page.set_viewport_size({"width": width, "height": 400})
         watched.page.emulate_media(color_scheme=scheme)
         box = watched.sheet.bounding_box()
         assert box
         assert box["x"] >= 8
         assert box["x"] + box["width"] <= width - 8
+        assert box["y"] + box["height"] <= 400 - 8  # what is longer is scrolled
         assert watched.page.evaluate("document.documentElement.scrollWidth") <= width
         paper, ink = (_colour(watched.sheet, of) for of in ("backgroundColor", "color"))
         assert (sum(paper) > sum(ink)) is (scheme == "light")
