@@ -15,10 +15,14 @@ from hypothesis import strategies as st
 
 from site_builder.annotate import annotate
 from site_builder.annotate.dates import date_article, date_statements
+from site_builder.annotate.english import ENGLISH
+from site_builder.annotate.time_tables import TimeForm
 from site_builder.annotate.timewords import find_time_words, last_time, weekday_on_or_before
 from site_builder.annotate.years import settle_years
+from site_builder.compose import compose, entry_name
 from site_builder.datewords import find_dates
 from site_builder.edtf import parse_edtf
+from site_builder.errors import InputError
 from site_builder.fields import Data, parse_yaml, read
 from site_builder.lexicon import Lexicon, Outlet, Speaker
 from site_builder.model import Annotation, Article, Dated, Mention, Span, Statement
@@ -127,6 +131,81 @@ def _times(sentence: str) -> str:
     return " | ".join(f"{sentence[slice(*w.span)]}: {day.edtf}" for w, day in words if day) or "none"
 
 
+GERMAN = replace(
+    ENGLISH,
+    time=replace(
+        ENGLISH.time,
+        weekdays=("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"),
+        numbers={"einem": 1, "zwei": 2, "drei": 3},
+        unit_days={"tag": 1, "tagen": 1, "woche": 7, "wochen": 7},
+        forms=(
+            TimeForm(
+                pattern=r"(?:(?P<previous>letzten) )?(?P<weekday>Montag|Dienstag|Freitag|Sonntag)\b",
+                rule="weekday",
+                seen_from="report",
+            ),
+            TimeForm(pattern=r"gestern\b", rule="yesterday", seen_from="report"),
+            TimeForm(
+                pattern=r"vor (?P<number>\d{1,2}|einem|zwei|drei) (?P<unit>tagen|tag|wochen|woche)\b",
+                rule="ago",
+                seen_from="report",
+            ),
+        ),
+        hints=("tag", "gestern", "woche"),
+        limits=frozenset(("bis", "ab", "vor")),
+        leads=frozenset(("am", "noch")),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("Das sagte er am Dienstag.", "2014-05-06"),
+        ("Das sagte er am Sonntag.", "2014-05-11"),
+        ("Das sagte er letzten Sonntag.", "2014-05-04"),
+        ("Das sagte er gestern.", "2014-05-10"),
+        ("Das sagte er vor zwei Wochen.", "2014-04-27~"),
+        ("Die Brücke bleibt bis Freitag gesperrt.", None),
+        ("He said so on Tuesday, or yesterday.", None),
+    ],
+)
+def test_a_second_language_is_its_tables(sentence: str, day: str | None) -> None:
+    found = [words.day(REPORT) for words in find_time_words(sentence, 0, len(sentence), GERMAN)]
+    assert [one and one.edtf for one in found] == ([day] if day else [])
+
+
+@pytest.mark.parametrize(
+    ("page", "lang", "published", "said"),
+    [
+        (
+            "Brücke gesperrt\n\n13.05.2014\n\nDie Brücke ist nicht mehr zu retten, sagte der Rat am Montag. "
+            "„Wir rechnen mit Monaten, nicht mit Wochen“, sagte Weber am Montag, und das ist auch nicht neu.",
+            "de",
+            "2014-05-13",
+            ("„Wir rechnen mit Monaten, nicht mit Wochen“",),
+        ),
+        (
+            "إغلاق الجسر حتى الخريف\n\n13/05/2014\n\nقال رئيس البلدية إن الجسر مغلق حتى الخريف.\n\n"
+            'وأضاف: "نحن نحسب بالأشهر وليس بالأسابيع في هذا الوادي".',
+            "ar",
+            "2014-05-13",
+            ('"نحن نحسب بالأشهر وليس بالأسابيع في هذا الوادي"',),
+        ),
+    ],
+)
+def test_a_page_in_another_language(page: str, lang: str, published: str, said: tuple[str, ...]) -> None:
+    """It is kept and marked; its quotations are found by their marks, its dates by their figures."""
+    article = parse_seed(page.encode(), "a.txt")
+    annotation = annotate(article, Lexicon())
+    assert (article.lang, annotation.published and annotation.published.edtf) == (lang, published)
+    found = [
+        (s.kind, *(article.text[slice(*span)] for span in s.spans), s.speaker, s.said)
+        for s in annotation.statements
+    ]
+    assert found == [("direct", words, None, None) for words in said]
+
+
 def test_the_sidecar_wins_and_speaking_follows_it() -> None:
     page = "Bridge closed\n\n3 May 2014\n\nThe bridge is closed, {Petrov} <said> on Sunday."
     article, statements = read_marked(page.replace("The bridge is closed", "[The bridge is closed]"))
@@ -226,6 +305,23 @@ def test_a_megabyte_of_words_of_time_takes_a_second_or_two(unit: str) -> None:
     started = process_time()
     date_article(article)
     find_time_words(article.text, 0, len(article.text))
+    assert process_time() - started < SECONDS
+
+
+@pytest.mark.parametrize(
+    "unit", ["A", "A ", "1", "12 May 2014 ", "2014-05-11 ", "\n", "\n\n", '"', "“", "on Monday ", ". "]
+)
+def test_a_megabyte_goes_the_whole_way_in_a_second_or_two(unit: str) -> None:
+    """Read, laid out, annotated, and made an entry of; what is too many lines is refused."""
+    data = ("Title\n\nHe said no.\n\n" + unit * (1_000_000 // len(unit)) + "A").encode()
+    started = process_time()
+    try:
+        article = parse_seed(data, "a.txt")
+    except InputError:
+        assert unit.startswith("\n")
+        return
+    annotation = annotate(article, Lexicon())
+    compose(article, annotation, Lexicon(), entry_name(article, annotation.published))
     assert process_time() - started < SECONDS
 
 

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from site_builder.annotate.live_pages import date_entries
 from site_builder.annotate.published import date_article
 from site_builder.annotate.report_time import (
     ReportTime,
@@ -50,7 +51,10 @@ def date_statements(
     report = read_report_time(article, published, original, statements, language)
     own = tuple(_own_dates(report, statements))
     shared = share_dates(report, statements, [found.dated if found else None for found in own])
-    return tuple(mine.dated if mine else ours for mine, ours in zip(own, shared, strict=True))
+    entries = date_entries(article, report, statements)
+    return tuple(
+        mine.dated if mine else ours or entry for mine, ours, entry in zip(own, shared, entries, strict=True)
+    )
 
 
 def _own_dates(report: ReportTime, statements: Sequence[Statement]) -> Iterator[_Own | None]:
