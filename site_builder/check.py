@@ -19,6 +19,7 @@ from site_builder.text import HIDDEN, collapse, slug
 SCRIPTS = frozenset({"LATIN", "CYRILLIC", "GREEK"})
 """Scripts whose letters can be taken for one another (Unicode UTS #39)."""
 
+LONE_MARK = "expected quotation marks in pairs"
 _ZERO_WIDTH = re.compile("[\u200b\u2060]")
 
 
@@ -101,7 +102,7 @@ def unbalanced_marks(document: Document, lexicon: Lexicon) -> Iterator[Problem]:
     for span in unbalanced(article.text, article.blocks):
         line = article.text.count("\n", 0, span.start) + 1
         words = collapse(article.text[slice(*span)])
-        message = f"expected quotation marks in pairs, found one alone: {words[:60]!r}"
+        message = f"{LONE_MARK}, found one alone: {words[:60]!r}"
         yield Problem(article.origin.path, line, 1, message, "warning")
 
 

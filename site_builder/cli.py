@@ -284,11 +284,63 @@ def topics(project: Path, suggest: int | None, starter: bool) -> None:
 @project_option
 @mendable
 def restore(id: tuple[str, ...], project: Path) -> None:
-    """Put deleted statements back into their entries."""
+    """Put statements that were deleted or pruned back into their entries."""
     from site_builder.restore import restore as run
 
-    for made in id:
-        click.echo(f"{made} is back in {run(project, made)}")
+    with alone(project):
+        for made in id:
+            click.echo(f"{made} is back in {run(project, made)}")
+
+
+@main.command()
+@click.argument("id", nargs=-1)
+@project_option
+@mendable
+def prune(id: tuple[str, ...], project: Path) -> None:
+    """Take statements that the machine no longer finds out of their entries: these, or all of them.
+
+    Only those that nobody edited. Their addresses stay, and say so.
+    """
+    from site_builder.prune import prune as run
+
+    with alone(project):
+        taken = list(run(project, id))
+        for made, path in taken:
+            click.echo(f"{made} is taken out of {path}; site-builder restore {made} puts it back")
+        click.echo(f"{plural(len(taken), 'statement')} pruned.")
+
+
+@main.command()
+@project_option
+@click.option(
+    "--format", "form", type=click.Choice(["text", "markdown", "jsonl"]), default="text", show_default=True
+)
+@click.option("--write", is_flag=True, help="Write it to content/review.md instead.")
+@mendable
+def review(project: Path, form: str, write: bool) -> None:
+    """List what the machine was unsure of and what to do about it, the most doubtful first."""
+    from site_builder import review as queue
+    from site_builder.build import check as run
+    from site_builder.check import LONE_MARK
+    from site_builder.entryfiles import read_states
+    from site_builder.files import write_atomically
+    from site_builder.project import read_lexicon
+
+    documents, problems = run(project)
+    errors = [problem for problem in problems if problem.level == "error"]
+    states = read_states(project, [])
+    bases = {name: state.base for name, state in states.items()}
+    lone = [problem for problem in problems if problem.message.startswith(LONE_MARK)]
+    items = queue.review_items(documents, bases, read_lexicon(project, []), lone)
+    show(errors)
+    if write:
+        write_atomically(project / queue.FILE, queue.as_markdown(items).encode())
+        click.echo(f"{queue.FILE}: {queue.counts(items)}")
+    else:
+        forms = {"text": queue.as_text, "markdown": queue.as_markdown, "jsonl": queue.as_jsonl}
+        click.echo(forms[form](items), nl=False)
+    if errors:
+        sys.exit(1)
 
 
 @main.command()

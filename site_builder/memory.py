@@ -46,7 +46,8 @@ class Base:
     suggested: Fields = ()
     """What the machine now says in the front matter otherwise than a person."""
     own: Mapping[str, Known] = field(default_factory=dict)
-    """Statements a person added or cut anew, as their words last stood in the seed."""
+    """Statements a person added or cut anew, as their words last stood in the seed; those a person
+    added and deleted again are in `gone`, too."""
     lost: tuple[str, ...] = ()
     """Statements in the file, untouched, that the machine no longer finds."""
     withdrawn: Mapping[str, Known] = field(default_factory=dict)

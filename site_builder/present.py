@@ -16,6 +16,7 @@ from site_builder.index import KIND_LABELS, Facet, Index, Row, edtf
 from site_builder.lexicon import Lexicon
 from site_builder.model import Article, Dated
 from site_builder.paging import Part
+from site_builder.review import standing
 from site_builder.roles import contradicted, in_words
 from site_builder.text import count_words
 from site_builder.views import EntryRow, Link, Section, StatementView, Tally, When
@@ -113,6 +114,7 @@ def statement(archive: Archive, row: Row) -> StatementView:
         notes=record.notes,
         lang=record.lang,
         own_voice=record.own_voice,
+        review=standing(record),
     )
 
 

@@ -1,4 +1,4 @@
-"""`site-builder restore`: a statement a person deleted, back in its entry."""
+"""`site-builder restore`: a statement that was deleted or pruned, back in its entry."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from site_builder.entryfiles import format_state, read_entries, read_states
 from site_builder.errors import InputError, Problem
 from site_builder.files import write_atomically
 from site_builder.lexicon import Lexicon
-from site_builder.merge import Base
+from site_builder.memory import Base, Known
 from site_builder.project import ENTRIES, STATE
 from site_builder.seedfiles import read_articles
 from site_builder.text import Searchable
@@ -23,28 +23,37 @@ def restore(root: Path, made: str) -> str:
     no such statement was deleted, or its entry cannot be read."""
     problems: list[Problem] = []
     states = read_states(root, problems)
-    name, state = next(((name, s) for name, s in states.items() if made in s.base.gone), ("", None))
+    away = {name: {**state.base.withdrawn, **state.base.gone} for name, state in states.items()}
+    name, state = next(((name, s) for name, s in states.items() if made in away[name]), ("", None))
     if state is None:
         raise _refused(f"expected the id of a deleted statement, found {made!r}", problems)
     written = read_entries(root, states, problems).get(name)
     if written is None:
         raise _refused(f"expected the entry {ENTRIES}/{name}.md, found none that can be read", problems)
-    known = state.base.gone[made]
+    known = away[name][made]
     text = written.text
     if all(section.id != made for section in written.entry.sections):
         seed = read_articles(root, Lexicon(), problems).get(state.seed)
-        text = _with_section(text, written.entry, state.base, made, seed.text if seed else "")
-    gone = {other: item for other, item in state.base.gone.items() if other != made}
-    base = replace(state.base, gone=gone, sections={**state.base.sections, made: known})
-    output = state.output if written.edited else sha256(text.encode()).hexdigest()
+        text = _with_section(text, written.entry, state.base, made, known, seed.text if seed else "")
+    base = _with_known(state.base, made, known)
+    by_hand = written.edited or made in base.own
+    output = state.output if by_hand else sha256(text.encode()).hexdigest()
     write_atomically(root / written.path, text.encode())
     write_atomically(root / STATE / f"{name}.json", format_state(replace(state, base=base, output=output)))
     return written.path
 
 
-def _with_section(text: str, entry: Entry, base: Base, made: str, seed: str) -> str:
+def _with_known(base: Base, made: str, known: Known) -> Base:
+    """The machine's own statement counts as its last output again, a person's as theirs."""
+    gone = {other: item for other, item in base.gone.items() if other != made}
+    if made in base.own:
+        return replace(base, gone=gone)
+    withdrawn = {other: item for other, item in base.withdrawn.items() if other != made}
+    return replace(base, gone=gone, withdrawn=withdrawn, sections={**base.sections, made: known})
+
+
+def _with_section(text: str, entry: Entry, base: Base, made: str, known: Known, seed: str) -> str:
     """The file with the statement after the last heading or statement that stands before it in the seed."""
-    known = base.gone[made]
     at = Searchable(seed)
     line = 0
     for item in entry.items:
@@ -52,7 +61,7 @@ def _with_section(text: str, entry: Entry, base: Base, made: str, seed: str) -> 
             before = base.sections[item.id].spans < known.spans
         elif isinstance(item, Heading):
             places = at.find(item.text)
-            before = bool(places) and places[0].start < known.spans[0].start
+            before = bool(places) and (places[0],) < known.spans
         else:
             continue
         line = item.lines.end if before else line

@@ -85,7 +85,9 @@ def places_of(seed: Searchable, entry: Entry) -> dict[str, tuple[Span, ...]]:
     return {made: spans for made, spans in found.items() if spans}
 
 
-def known_places(seed: Searchable, base: Base, places: Mapping[str, tuple[Span, ...]]) -> dict[str, tuple[Span, ...]]:
+def known_places(
+    seed: Searchable, base: Base, places: Mapping[str, tuple[Span, ...]]
+) -> dict[str, tuple[Span, ...]]:
     """Where each id stands: the machine's by its own last words, a person's by theirs, those taken out last.
 
     Words that changed, or that stand there several times, are looked for where the text around them went.

@@ -92,6 +92,8 @@ class StatementView:
     """The editor's notes, in Markdown."""
     lang: str
     own_voice: bool
+    review: str
+    """Who stands behind it as it is shown here: the program, an editor, or a reviewer on a day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -158,9 +158,9 @@ def test_a_statement_comes_back_as_the_machine_last_gave_it(root: Path) -> None:
 def test_before_the_build_that_would_notice(root: Path) -> None:
     """Only a build knows that a statement was deleted."""
     made = delete(entry_of(root), WORDS["the first"])
-    before = tree(root)
+    before = tree(root, "content")
     done = restore(root, made)
-    assert (done.code, done.out, tree(root)) == (1, "", before)
+    assert (done.code, done.out, tree(root, "content")) == (1, "", before)
     assert done.err == (f"site-builder restore: expected the id of a deleted statement, found {made!r}",)
 
 
@@ -176,18 +176,18 @@ def test_restored_twice(root: Path) -> None:
 
 @pytest.mark.parametrize("made", ["s-00000000", "bridge", ""])
 def test_an_id_of_nothing(made: str, root: Path) -> None:
-    before = tree(root)
+    before = tree(root, "content")
     done = restore(root, made)
-    assert (done.code, done.out, tree(root)) == (1, "", before)
+    assert (done.code, done.out, tree(root, "content")) == (1, "", before)
     assert done.err == (f"site-builder restore: expected the id of a deleted statement, found {made!r}",)
 
 
 def test_a_statement_that_stands_in_its_entry_is_not_put_there_again(root: Path) -> None:
     entry = entry_of(root)
     made = sections(entry.read_text("utf-8"))[1][4:14]
-    before = tree(root)
+    before = tree(root, "content")
     assert restore(root, made).code == 1
-    assert tree(root) == before
+    assert tree(root, "content") == before
 
 
 def test_an_entry_with_a_fault_is_left_alone(root: Path) -> None:
@@ -195,10 +195,10 @@ def test_an_entry_with_a_fault_is_left_alone(root: Path) -> None:
     made = delete(entry, WORDS["the last"])
     build(root)
     entry.write_text(entry.read_text("utf-8").replace("---\n", "--\n", 1), "utf-8")
-    before = tree(root)
+    before = tree(root, "content")
     done = restore(root, made)
     path = f"content/entries/{entry.name}"
-    assert (done.code, done.out, tree(root)) == (1, "", before)
+    assert (done.code, done.out, tree(root, "content")) == (1, "", before)
     assert done.err == (
         f"{path}:1:1: expected front matter between two lines '---', found none "
         "(left out until then: the whole document)",

@@ -39,17 +39,17 @@ def format_front(key: str, value: Value) -> str:
 
 
 def format_field(key: str, value: str) -> str:
-    return f"- {key}: {_escape(value)}".rstrip()
+    return f"- {key}: {escape(value)}".rstrip()
 
 
 def format_quote(words: str) -> str:
     """A block quote, wrapped."""
-    return "\n".join("> " + _LINE_START.sub(r"\1\\\2", line) for line in _LINE.findall(_escape(words)))
+    return "\n".join("> " + _LINE_START.sub(r"\1\\\2", line) for line in _LINE.findall(escape(words)))
 
 
 def format_heading(mark: str, text: str) -> str:
     """With `#` signs as `mark`; with none, the words of a heading that is underlined."""
-    escaped = _escape(text)
+    escaped = escape(text)
     if not mark:
         return _LINE_START.sub(r"\1\\\2", escaped)
     # A "#" at the end of a heading line would be read as its closing mark.
@@ -66,7 +66,8 @@ _LINE_START = re.compile(r"^(\d{0,9})([-+#>=~.)])")
 """What would open a list, a heading, a fence or an underline at the start of a line."""
 
 
-def _escape(text: str) -> str:
+def escape(text: str) -> str:
+    """Words as Markdown that reads as these words."""
     return _SPECIAL.sub(r"\\\g<0>", text)
 
 

@@ -19,6 +19,6 @@ which that cannot be done, or that has a fault, is left alone.
 from __future__ import annotations
 
 from site_builder.memory import Base, Known
-from site_builder.merge.merger import Merged, base_of, merge, unmerged
+from site_builder.merge.merger import Merged, base_of, merge, unmerged, without
 
-__all__ = ["Base", "Known", "Merged", "base_of", "merge", "unmerged"]
+__all__ = ["Base", "Known", "Merged", "base_of", "merge", "unmerged", "without"]

@@ -75,6 +75,17 @@ def merge(
     return Merged(text=changed, base=now, problems=tuple(merger.problems))
 
 
+def without(text: str, path: str, ours: Entry, base: Base, ids: Iterable[str]) -> str | None:
+    """The file without these statements; None unless each stands there as the machine last wrote it."""
+    merger = _Merger(path, ours, base, base, {}, lines_of(text), [], [])
+    there = {section.id: section for section in ours.sections}
+    for made in ids:
+        if made not in there or not merger.is_untouched(there[made], base.sections[made]):
+            return None
+        merger.take_out(there[made].lines)
+    return edited(merger.source, merger.edits)
+
+
 def _words(section: Section) -> tuple[str, ...]:
     return tuple(passage.words for passage in section.passages)
 
@@ -126,13 +137,16 @@ class _Merger:
         merged = {made: heir for made, heir in {**self.base.merged, **heirs}.items() if made not in there}
         last = {**self.base.own, **self.base.gone, **self.base.sections}
         away = there | merged.keys() | self.base.withdrawn.keys()
+        gone = {made: item for made, item in last.items() if made not in away}
+        theirs = self.base.sections.keys() | self.theirs.sections.keys()
+        deleted = {made: item for made, item in self.base.own.items() if made in gone and made not in theirs}
         return Base(
             front=front,
             sections=sections,
-            gone={made: item for made, item in last.items() if made not in away},
+            gone=gone,
             outline=outline,
             suggested=suggested,
-            own=self.own(once),
+            own={**self.own(once), **deleted},
             lost=lost,
             withdrawn={made: item for made, item in self.base.withdrawn.items() if made not in there},
             merged=merged,

@@ -1,0 +1,235 @@
+"""The review queue: everything the machine was unsure of, in plain words, with its line and what to do.
+
+An item goes when a person settles it: writes the value in question, or `- reviewed: NAME DATE`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from site_builder.archive import SET_BY_HAND, Document, Record
+from site_builder.compose import UNNAMED_SPEAKER
+from site_builder.edtf import day_in_words, parse_edtf
+from site_builder.entries.write import escape
+from site_builder.errors import Problem
+from site_builder.lexicon import Lexicon
+from site_builder.memory import WORDS, Base, Known
+from site_builder.model import Dated
+from site_builder.roles import contradicted, in_words
+from site_builder.text import plural
+
+FILE = "content/review.md"
+MACHINE_OWNED = "<!-- site-builder review --write makes this file; what is changed in it by hand is lost. -->"
+SHOWN = 100
+"""Characters of a statement's words that are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A reason to look: how one and several are called, and what to do about it."""
+
+    one: str
+    many: str
+    todo: str
+
+
+_OR_REVIEWED = "or add `- reviewed: NAME DATE` if it is right"
+DOUBTS = {
+    "orphaned": Doubt(
+        "quotation no longer in its source", "quotations no longer in their sources",
+        "put the words as they now stand there after `>`, or put the old seed back",
+    ),
+    "speaker": Doubt(
+        "speaker not identified", "speakers not identified",
+        "write the name after `speaker:`, or add `- reviewed: NAME DATE` if nobody can tell",
+    ),
+    "pronoun": Doubt(
+        "pronoun that may mean another", "pronouns that may mean another",
+        f"write the right name after `speaker:`, {_OR_REVIEWED}",
+    ),
+    "role": Doubt(
+        "role that contradicts a known one", "roles that contradict known ones",
+        "add the role to content/lexicon/people.yaml, write another after `role:`, "
+        "or add `- reviewed: NAME DATE` if the source says so",
+    ),
+    "suggestion": Doubt(
+        "value the machine now has otherwise", "values the machine now has otherwise",
+        "take it over, or add `- reviewed: NAME DATE` to keep yours",
+    ),
+    "lost": Doubt(
+        "statement no longer found", "statements no longer found",
+        "edit it to keep it, or take it out with `site-builder prune`",
+    ),
+    "date": Doubt("date left open", "dates left open", f"write the day after the key, {_OR_REVIEWED}"),
+    "marks": Doubt(
+        "quotation mark that stands alone", "quotation marks that stand alone",
+        f"see where the quotation ends and move the words after `>`, {_OR_REVIEWED}",
+    ),
+    "topic": Doubt(
+        "statement without a topic", "statements without a topic",
+        "add a term to content/lexicon/topics.yaml, write `topics:` yourself, or leave it empty for none",
+    ),
+}  # fmt: skip
+"""The most doubtful first."""
+_RANK = {name: rank for rank, name in enumerate(DOUBTS)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """`id` is "" for what is asked of a whole document; `doubt` is a key of DOUBTS."""
+
+    entry: str
+    title: str
+    path: str
+    line: int
+    id: str
+    doubt: str
+    message: str
+
+
+def standing(record: Record) -> str:
+    """Who stands behind a statement as it is shown, in words."""
+    name, _, day = record.reviewed.rpartition(" ")
+    reviewed = f"eviewed by {name} on {day_in_words(parse_edtf(day).first)}" if name else ""
+    words = {
+        "extracted": "Extracted by rule, not reviewed",
+        "reviewed": f"R{reviewed}",
+        "corrected": "Corrected by an editor" + (f", r{reviewed}" if reviewed else ""),
+    }[record.state]
+    return f"{words}; its source has since changed" if record.orphaned else words
+
+
+def review_items(
+    documents: Iterable[Document], bases: Mapping[str, Base], lexicon: Lexicon, lone: Sequence[Problem] = ()
+) -> tuple[Item, ...]:
+    """What is to be reviewed, by document, the most doubtful first. `bases`: what is remembered, by entry;
+    `lone`: the quotation marks that stand alone, at their lines of the seeds."""
+    by_document = []
+    for document in documents:
+        found = tuple(_of_document(document, bases.get(document.name, Base()), lexicon, lone))
+        items = sorted(found, key=lambda item: (_RANK[item.doubt], item.line, item.message))
+        if items:
+            by_document.append(items)
+    by_document.sort(key=lambda items: (_RANK[items[0].doubt], -len(items), items[0].path))
+    return tuple(item for items in by_document for item in items)
+
+
+def _of_document(document: Document, base: Base, lexicon: Lexicon, lone: Sequence[Problem]) -> Iterator[Item]:
+    def item(doubt: str, message: str, record: Record | None = None) -> Item:
+        made, line = (record.id, record.line) if record else ("", 1)
+        return Item(
+            entry=document.name, title=document.title, path=document.path, line=line, id=made, doubt=doubt,
+            message=message,
+        )  # fmt: skip
+
+    if not document.front.get("reviewed"):
+        yield from (item(doubt, message) for doubt, message in _front_doubts(document, base, lone))
+    for record in document.records:
+        known = base.sections.get(record.id, Known((), (), ()))
+        if record.orphaned:
+            yield item(
+                "orphaned", f"its words stood in the source before that changed: {_shown(record)}", record
+            )
+        if record.reviewed:
+            continue
+        for doubt, message in _doubts(record, known, lexicon):
+            yield item(doubt, message, record)
+        if record.id in base.lost and not record.by_hand:
+            yield item("lost", f"the machine no longer finds: {_shown(record)}", record)
+
+
+def _front_doubts(document: Document, base: Base, lone: Sequence[Problem]) -> Iterator[tuple[str, str]]:
+    when = document.published
+    if when is None or (_is_open(when) and when.reason != SET_BY_HAND):
+        yield (
+            "date",
+            f"`published:` {when.edtf if when else 'none'}: {when.reason if when else 'no date found'}",
+        )
+    for key, new in base.suggested:
+        if document.front.get(key) != new:
+            yield "suggestion", f"`{key}:` {document.front.get(key)!r}; the machine now says {new!r}"
+    for problem in lone:
+        if problem.path == document.front.get("seed"):
+            yield "marks", f"{problem.path}:{problem.line}: {problem.message}"
+
+
+def _doubts(record: Record, known: Known, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+    """What was doubtful about a statement and nobody has settled."""
+    between = ", ".join(f"{name} ({score:.1f})" for name, score in known.candidates)
+    if record.speaker == UNNAMED_SPEAKER and "speaker" not in record.by_hand:
+        who = f" The candidates are too close: {between}." if between else ""
+        yield "speaker", f"who says {_shown(record)}?{who}"
+    elif between and "speaker" not in record.by_hand:
+        yield "pronoun", f"given to {record.speaker}, by a small lead: {between}; {_shown(record)}"
+    if "role" not in record.by_hand:
+        for role in contradicted(record.role, record.speaker, lexicon):
+            yield "role", f"{record.speaker} as {record.role!r}, known as {in_words(role)}"
+    for key, new in known.suggested:
+        what = "the words" if key == WORDS else f"`{key}:`"
+        yield "suggestion", f"for {what} the machine now says {_cut(new) or 'nothing'!r}"
+    if record.said and _is_open(record.said) and "said" not in record.by_hand:
+        yield "date", f"`said:` {record.said.edtf}: {record.said.reason}"
+    if lexicon.topics and not record.topics and not record.own_voice and "topics" not in record.by_hand:
+        yield "topic", _shown(record)
+
+
+def _is_open(dated: Dated) -> bool:
+    return not parse_edtf(dated.edtf).is_day or dated.edtf[-1] in "?~%"
+
+
+def _shown(record: Record) -> str:
+    return f"“{_cut(' […] '.join(record.passages))}”"
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= SHOWN else f"{words[: SHOWN - 1].rstrip()}…"
+
+
+# In words
+
+
+def counts(items: Sequence[Item]) -> str:
+    """`3 things to review in 2 documents: 1 speaker not identified, 2 dates left open`."""
+    if not items:
+        return "Nothing to review."
+    of = Counter(item.doubt for item in items)
+    each = (plural(of[name], doubt.one, doubt.many) for name, doubt in DOUBTS.items() if of[name])
+    documents = plural(len({item.path for item in items}), "document")
+    return f"{plural(len(items), 'thing')} to review in {documents}: {', '.join(each)}."
+
+
+def as_text(items: Sequence[Item]) -> str:
+    lines = [counts(items)]
+    for path, of_one in groupby(items, key=lambda item: item.path):
+        group = tuple(of_one)
+        lines += ["", f"{group[0].title} ({path})"]
+        for item in group:
+            lines += [f"  {path}:{item.line}: {DOUBTS[item.doubt].one}: {item.message}"]
+            lines += [f"    To do: {DOUBTS[item.doubt].todo}."]
+    return "\n".join(lines) + "\n"
+
+
+def as_markdown(items: Sequence[Item]) -> str:
+    """`content/review.md`: each statement linked to its heading in the entry, which code forges show."""
+    lines = [MACHINE_OWNED, "", "# To review", "", escape(counts(items))]
+    for _, of_one in groupby(items, key=lambda item: item.path):
+        group = tuple(of_one)
+        target = f"entries/{group[0].entry}.md"
+        lines += ["", f"## [{escape(group[0].title)}]({target})"]
+        for doubt, same in groupby(group, key=lambda item: item.doubt):
+            lines += ["", f"**{DOUBTS[doubt].many.capitalize()}**: {DOUBTS[doubt].todo}.", ""]
+            for item in same:
+                anchor = f"#{item.id}" if item.id else ""
+                lines += [f"- [line {item.line}]({target}{anchor}): {escape(item.message)}"]
+    return "\n".join(lines) + "\n"
+
+
+def as_jsonl(items: Sequence[Item]) -> str:
+    """One object a line."""
+    keys = ("path", "line", "id", "entry", "doubt", "message")
+    plain = ({key: getattr(item, key) for key in keys} | {"todo": DOUBTS[item.doubt].todo} for item in items)
+    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in plain)
