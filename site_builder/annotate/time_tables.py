@@ -20,7 +20,7 @@ Rule = Literal[
 class TimeForm:
     """A regular expression, without respect to capitals, and how what it matches is read.
 
-    Groups it may have: `weekday`, `month`, `year`; `number` and `unit` of "two weeks ago"; `previous`, which
+    Groups it may have, each in one form of a language only: `weekday`, `month`, `year`; `number` and `unit` of "two weeks ago"; `previous`, which
     makes a weekday that is today the one of the week before.
     """
 

@@ -225,18 +225,17 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 @lru_cache(maxsize=8)
-def _forms(tables: TimeTables) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What is in every expression, and the forms in one pattern, each a group of its own."""
+def _forms(tables: TimeTables) -> re.Pattern[str]:
+    """All forms in one pattern, each a group of its own."""
     forms = "|".join(f"(?P<form{n}>{form.pattern})" for n, form in enumerate(tables.forms))
-    hint = re.compile(alternatives(tables.hints), re.IGNORECASE)
-    return hint, re.compile(rf"\b(?:{forms})(?!['’]s)", re.IGNORECASE)
+    return re.compile(rf"\b(?:{forms})(?!['’]s)", re.IGNORECASE)
 
 
 def _relative(text: str, start: int, end: int, tables: TimeTables) -> Iterator[TimeWords]:
-    hint, pattern = _forms(tables)
-    if not (hint.search(text, start, end) or _YEAR.search(text, start, end)):
+    words = text[start:end].lower()
+    if not (any(hint in words for hint in tables.hints) or _YEAR.search(words)):
         return
-    for match in pattern.finditer(text, start, end):
+    for match in _forms(tables).finditer(text, start, end):
         form = tables.forms[int((match.lastgroup or "form0").removeprefix("form"))]
         parts = match.groupdict()
         name = parts.get("weekday") or parts.get("month")
