@@ -78,7 +78,8 @@ def hidden_characters(document: Document, lexicon: Lexicon) -> Iterator[Problem]
 def contradictory_roles(document: Document, lexicon: Lexicon) -> Iterator[Problem]:
     """A role stays as the source gives it; that it is another than the known one is said."""
     for record in document.records:
-        for role in contradicted(record.role, record.speaker, lexicon):
+        said = record.said or document.published
+        for role in contradicted(record.role, record.speaker, lexicon, said.edtf if said else None):
             message = f"expected {record.speaker} to be {in_words(role)}, found the role {record.role!r}"
             yield Problem(document.path, record.line, 1, message, "warning")
 

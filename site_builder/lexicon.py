@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from site_builder.edtf import parse_edtf
 from site_builder.errors import InputError, Problem
 from site_builder.fields import Data, parse_yaml, read
 
@@ -106,7 +107,7 @@ def parse_lexicon(texts: Mapping[str, str], folder: str) -> tuple[Lexicon, tuple
             data = parse_yaml(text, f"{folder}/{name}.yaml")
             items[name], extra = read(FILES[name], data) if data.value else ((), ())
             unknown.extend(extra)
-            problems.extend(_ambiguous(items[name], data))
+            problems.extend((*_ambiguous(items[name], data), *_wrong_dates(items[name], data)))
         except InputError as error:
             problems.extend(error.problems)
     if problems:
@@ -126,3 +127,19 @@ def _ambiguous(items: Sequence[Any], data: Data) -> Iterator[Problem]:
         broader = getattr(item, "broader", None)
         if broader is not None and broader not in {other.name for other in items}:
             yield data.problem((number, "broader"), f"expected the name of a topic, found {broader!r}")
+
+
+def _wrong_dates(items: Sequence[Any], data: Data) -> Iterator[Problem]:
+    """Dates of roles that are no EDTF, and roles that end before they begin."""
+    for number, item in enumerate(items):
+        for place, role in enumerate(getattr(item, "roles", ())):
+            dates = {}
+            for key in ("since", "until"):
+                try:
+                    dates[key] = parse_edtf(text) if (text := getattr(role, key)) is not None else None
+                except ValueError as error:
+                    yield data.problem((number, "roles", place, key), str(error))
+            since, until = dates.get("since"), dates.get("until")
+            if since and until and until.last < since.first:
+                message = f"expected a date after {since.text!r}, found {until.text!r}"
+                yield data.problem((number, "roles", place, "until"), message)

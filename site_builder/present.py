@@ -92,13 +92,15 @@ def statement(archive: Archive, row: Row) -> StatementView:
     said = when(record.said) if record.said else NOT_GIVEN
     if record.said is None and record.own_voice:
         said = when(document.original_published or document.published)
+    dated = record.said or document.published
+    known = contradicted(record.role, record.speaker, archive.lexicon, dated.edtf if dated else None)
     return StatementView(
         id=record.id,
         path=f"entries/{document.name}.html#{record.id}",
         source_path=f"{source}#{record.id}" if source and row.shown else source,
         speaker=speaker,
         role=record.role,
-        known_as="; ".join(map(in_words, contradicted(record.role, record.speaker, archive.lexicon))),
+        known_as="; ".join(map(in_words, known)),
         kind=archive.link("kinds", record.kind, KIND_LABELS[record.kind]),
         to=record.to,
         via=record.via,

@@ -5,21 +5,40 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from site_builder.edtf import parse_edtf
 from site_builder.lexicon import Lexicon, Role, Speaker
 
+PAST = re.compile(r"\b(?:former|ex|then|retired|outgoing)\b", re.IGNORECASE)
+"""Say of a role that it may be one of another time."""
 
-def contradicted(role: str, speaker: str, lexicon: Lexicon) -> tuple[Role, ...]:
+
+def contradicted(role: str, speaker: str, lexicon: Lexicon, said: str | None = None) -> tuple[Role, ...]:
     """The known roles of a speaker that a role as written names another body for; () when it fits.
 
-    "Foreign Ministry spokesman" contradicts a spokesman of the Defence Ministry; "general" does not.
+    "Foreign Ministry spokesman" contradicts a spokesman of the Defence Ministry; "general" does not. Where
+    the words were said on a date (EDTF), only roles count that may have been held then, unless the role as
+    written is a past one ("former spokesman").
     """
     known = next((person for person in lexicon.people if person.name == speaker), None)
     if known is None or known.kind == "body":
         return ()
-    roles = tuple(role for role in known.roles if role.of)
+    past = PAST.search(role) is not None
+    roles = tuple(item for item in known.roles if item.of and (past or said is None or _held(item, said)))
     named = _bodies(lexicon).named(role)
     held = {body for item in roles if item.of for body in _bodies(lexicon).named(item.of)}
     return roles if named and held and not named & held else ()
+
+
+def _held(role: Role, said: str) -> bool:
+    """Whether the role may have been held on the date, both ends as early and as late as they can mean."""
+    when = parse_edtf(said)
+    begun = role.since is None or _is_doubted(role.since) or parse_edtf(role.since).first <= when.last
+    ended = role.until is not None and not _is_doubted(role.until) and parse_edtf(role.until).last < when.first
+    return begun and not ended
+
+
+def _is_doubted(text: str) -> bool:
+    return text.endswith(("?", "~", "%"))
 
 
 class _Bodies:

@@ -30,6 +30,11 @@ PEOPLE = (
     body("UN"),
     body("WHO"),
     person("Ana Lind", Role(role="spokeswoman", of="Harbour Ministry", since="2016-11", until="2021")),
+    person(
+        "Al Ort",
+        Role(role="spokesman", of="Harbour Ministry", since="2011", until="2016-06"),
+        Role(role="head", of="Dockers' Union", since="2017~"),
+    ),
     person("Bo Hallam", Role(role="head", of="Dockers' Union")),
     person("Cy Orr", Role(role="envoy", of="UN"), Role(role="member", of="Port Council")),
     person("Di Moe", Role(role="mayor")),
@@ -42,7 +47,8 @@ KNOWN = Lexicon(people=PEOPLE)
 
 def outcome(line: str, lexicon: Lexicon) -> str:
     speaker, _, role = line.partition(": ")
-    return "; ".join(map(in_words, contradicted(role, speaker, lexicon))) or "fits"
+    role, _, said = role.partition(" @ ")
+    return "; ".join(map(in_words, contradicted(role, speaker, lexicon, said or None))) or "fits"
 
 
 @each_case("roles")
