@@ -20,8 +20,8 @@ Rule = Literal[
 class TimeForm:
     """A regular expression, without respect to capitals, and how what it matches is read.
 
-    Groups it may have, each in one form of a language only: `weekday`, `month`, `year`; `number` and `unit` of "two weeks ago"; `previous`, which
-    makes a weekday that is today the one of the week before.
+    Groups it may have, each in one form of a language only: `weekday`, `month`, `year`; `number` and `unit`
+    of "two weeks ago"; `previous`, which makes a weekday that is today the one of the week before.
     """
 
     pattern: str
