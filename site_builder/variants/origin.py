@@ -192,7 +192,7 @@ def copies(carriers: Sequence[Carrier]) -> tuple[tuple[str, str], ...]:
             shared.update(others[-REACH:])
             others.append(number)
         for other, count in sorted(shared.items()):
-            if count >= max(FEWEST, COPIED * min(len(runs), len(sampled[other]))):
+            if count >= FEWEST and count >= COPIED * min(len(runs), len(sampled[other])):
                 found.append((carriers[other].document, carriers[number].document))
     return tuple(found)
 
