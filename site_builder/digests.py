@@ -33,7 +33,7 @@ class Digests:
             return self.now[path][1]
         taken = time.time_ns()
         try:
-            status = os.lstat(self.root / path)
+            status = os.lstat(f"{self.root}/{path}")
         except FileNotFoundError:
             return ""
         times = (status.st_mtime_ns, status.st_ctime_ns)
@@ -46,11 +46,8 @@ class Digests:
         return known[1]
 
     def written(self, contents: Mapping[str, bytes]) -> None:
-        """Files this run wrote itself; nobody else writes them while it holds the lock."""
-        for path, content in contents.items():
-            status = os.lstat(self.root / path)
-            stamp = f"{status.st_size} {status.st_ino} {status.st_mtime_ns} {status.st_ctime_ns}"
-            self.now[path] = (stamp, digest(content))
+        """Files this run wrote itself: read again by the next, for a person may save in the same instant."""
+        self.now.update({path: ("", digest(content)) for path, content in contents.items()})
 
     def keep(self) -> None:
         changed = {path: known for path, known in self.now.items() if self.before.get(path) != known}

@@ -180,9 +180,10 @@ def _document_order(document: Document) -> tuple[bool, date, str]:
 
 
 def _rows(document: Document, level: Level, digest: str) -> tuple[Row, ...]:
-    spoken = {record.paragraph for record in document.records if not record.own_voice}
+    records = document.records
+    spoken = {record.paragraph for record in records if not record.own_voice}
     rows = []
-    for record in document.records:
+    for record in records:
         when = edtf(record.said or document.published)
         settled = when is not None and when.last - when.first < A_FEW_DAYS
         beside_speech = level == "excerpt" and record.paragraph in spoken - {-1}

@@ -76,23 +76,35 @@ def by_period(path: str, days: Sequence[date | None], size: int) -> tuple[Part, 
     return (newest, *parts)
 
 
-def _year(day: date | None) -> tuple[str, str]:
-    return (str(day.year), f"{day.year:04}.html") if day else ("no single day", "undated.html")
+def _year(day: date | None) -> tuple[int, ...]:
+    return (day.year,) if day else ()
 
 
-def _month(day: date | None) -> tuple[str, str]:
-    return (f"{MONTH_NAMES[day.month - 1]} {day.year}", f"{day.isoformat()[:7]}.html") if day else _year(day)
+def _month(day: date | None) -> tuple[int, ...]:
+    return (day.year, day.month) if day else ()
+
+
+def _named(period: tuple[int, ...]) -> tuple[str, str]:
+    """What a period is called, and its file."""
+    match period:
+        case (year, month):
+            return f"{MONTH_NAMES[month - 1]} {year}", f"{year:04}-{month:02}.html"
+        case (year,):
+            return str(year), f"{year:04}.html"
+        case _:
+            return "no single day", "undated.html"
 
 
 def _periods(
-    days: Sequence[date | None], low: int, size: int, period: Callable[[date | None], tuple[str, str]]
+    days: Sequence[date | None], low: int, size: int, period: Callable[[date | None], tuple[int, ...]]
 ) -> Iterator[tuple[str, str, int, int]]:
     """Label, file name, first row and end of each period."""
-    for (label, name), same in groupby(days, key=period):
-        rows = list(same)
+    for same, run in groupby(days, key=period):
+        rows = list(run)
+        label, name = _named(same)
         if len(rows) <= size:
             yield label, name, low, low + len(rows)
-        elif period is _year and rows[0]:
+        elif period is _year and same:
             yield from _periods(rows, low, size, _month)
         else:
             for part in numbered(name, len(rows), size):
