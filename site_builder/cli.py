@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -96,7 +97,7 @@ def build(project: Path, output: Path | None, jobs: int, strict: bool, base_url:
         click.echo(line)
     click.echo(closing_line(report, time.monotonic() - start, ran))
     if warnings := len(report.problems) - len(errors):
-        click.echo(f"{plural(warnings, 'thing')} to look at: site-builder check")
+        click.echo(f"{plural(warnings, 'thing')} to look at: {called()} check")
     click.echo(f"The site is in {target / 'index.html'}: open it in a browser.")
     if errors or (strict and warnings):
         sys.exit(1)
@@ -133,6 +134,13 @@ def alone(project: Path) -> Iterator[None]:
         yield
     finally:
         lock.release()
+
+
+def called() -> str:
+    """How this program is called here: by its name, or as it was called when it is not on the PATH."""
+    given = Path(sys.argv[0])
+    is_ours = given.stem == "site-builder" and not shutil.which("site-builder")
+    return str(given) if is_ours else "site-builder"
 
 
 def _say(words: str) -> None:
@@ -226,7 +234,9 @@ def check(project: Path, strict: bool) -> None:
 
     documents, problems = run(project)
     show(problems)
-    click.echo(f"{plural(len(documents), 'document')} checked, {plural(len(problems), 'problem')} found.")
+    errors = sum(problem.level == "error" for problem in problems)
+    found = f"{plural(errors, 'problem')} and {plural(len(problems) - errors, 'warning')} found"
+    click.echo(f"{plural(len(documents), 'document')} checked, {found}.")
     if any(strict or problem.level == "error" for problem in problems):
         sys.exit(1)
 
@@ -306,7 +316,7 @@ def prune(id: tuple[str, ...], project: Path) -> None:
     with alone(project):
         taken = list(run(project, id))
         for made, path in taken:
-            click.echo(f"{made} is taken out of {path}; site-builder restore {made} puts it back")
+            click.echo(f"{made} is taken out of {path}; {called()} restore {made} puts it back")
         click.echo(f"{plural(len(taken), 'statement')} pruned.")
 
 

@@ -161,8 +161,8 @@ def _doubts(record: Record, known: Known, lexicon: Lexicon) -> Iterator[tuple[st
     """What was doubtful about a statement and nobody has settled."""
     between = ", ".join(f"{name} ({score:.1f})" for name, score in known.candidates)
     if record.speaker == UNNAMED_SPEAKER and "speaker" not in record.by_hand:
-        who = f" The candidates are too close: {between}." if between else ""
-        yield "speaker", f"who says {_shown(record)}?{who}"
+        who = f" (weighed: {between})" if between else ""
+        yield "speaker", f"who says this{who}? {_shown(record)}"
     elif between and "speaker" not in record.by_hand:
         yield "pronoun", f"given to {record.speaker}, by a small lead: {between}; {_shown(record)}"
     if "role" not in record.by_hand:
@@ -182,7 +182,7 @@ def _is_open(dated: Dated) -> bool:
 
 
 def _shown(record: Record) -> str:
-    return f"“{_cut(' […] '.join(record.passages))}”"
+    return _cut(" […] ".join(record.passages))
 
 
 def _cut(words: str) -> str:

@@ -94,7 +94,7 @@ def own(lines: tuple[str, ...]) -> tuple[str, ...]:
 def test_every_warning_stands_at_its_line(root: Path) -> None:
     done = command("check", "--project", root)
     assert (done.code, own(done.err)) == (0, WARNINGS)
-    assert done.out == f"1 document checked, {len(done.err)} problems found.\n"
+    assert done.out == f"1 document checked, 0 problems and {len(done.err)} warnings found.\n"
 
 
 def test_lines_are_those_of_the_file_as_it_lies(root: Path) -> None:
@@ -151,3 +151,17 @@ def test_a_broken_sidecar_or_seed_is_said_once(tmp_path: Path) -> None:
         "seeds/a.yaml:1:1: expected a known key, found 'authors'; did you mean 'author'?",
         "seeds/b.txt: expected an article, found an empty file",
     )
+
+
+def test_the_command_that_is_named_can_be_typed(
+    root: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr("sys.argv", [".venv/bin/site-builder"])
+    assert (
+        command("build", "--project", root)
+        .out.splitlines()[1]
+        .endswith("look at: .venv/bin/site-builder check")
+    )
+    monkeypatch.setattr("sys.argv", ["elsewhere/pytest"])
+    assert command("build", "--project", root).out.splitlines()[1].endswith("look at: site-builder check")

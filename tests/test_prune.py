@@ -1,4 +1,4 @@
-"""`site-builder prune`: what the machine no longer finds goes when it is told to, and its address stays known."""
+"""`site-builder prune`: what the machine no longer finds goes when told to, and its address stays known."""
 
 from __future__ import annotations
 

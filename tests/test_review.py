@@ -1,0 +1,230 @@
+"""The review queue: what the machine was unsure of is asked once, at its line, until a person settles it."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from site_builder.archive import Document, document_of
+from site_builder.entries import parse_entry
+from site_builder.errors import Problem
+from site_builder.lexicon import Lexicon, Role, Speaker, Topic
+from site_builder.memory import Base, Fields, Known
+from site_builder.model import Article, Span
+from site_builder.review import MACHINE_OWNED, as_jsonl, as_markdown, as_text, counts, review_items, standing
+from tests.articles import article_of
+from tests.projects import BRIDGE, command, entry_file, write_files
+
+PATH = "content/entries/e.md"
+SEED = "T\n\nOne. Two. Three. Four. Five. Six."
+FRONT = """\
+---
+entry: e
+outlet: The Wire
+published: 2019-05-14
+seed: seeds/a.txt
+---
+
+# The <bridge>
+
+"""
+LEXICON = Lexicon(
+    topics=(Topic(name="Bridges", terms=("bridge",)),),
+    people=(
+        Speaker(name="Ana Lind", kind="person", roles=(Role(role="mayor", of="Town Council"),)),
+        Speaker(name="Town Council", kind="body"),
+        Speaker(name="Harbour Office", kind="body"),
+    ),
+)
+
+
+def statement(words: str, *fields: str) -> str:
+    given = {field.split(":")[0] for field in fields}
+    usual = ("speaker: Bo Hallam", "kind: direct", "topics: bridges")
+    all_fields = (*fields, *(field for field in usual if field.split(":")[0] not in given))
+    lines = "".join(f"- {field}\n" for field in all_fields)
+    return f"### s-00000001\n\n{lines}\n> {words}\n"
+
+
+def read(text: str, base: Base, article: Article | None = None) -> Document:
+    front = "" if text.startswith("---") else FRONT
+    document, problems = document_of(parse_entry(front + text, PATH), PATH, article or article_of(SEED), base)
+    assert document is not None
+    assert [str(problem) for problem in problems if problem.level == "error"] == []
+    return document
+
+
+def remembered(*fields: str, candidates: tuple[tuple[str, float], ...] = (), suggested: Fields = ()) -> Base:
+    """What the machine said last: these values, and whatever else is remembered of the statement."""
+    given = tuple((key, value.strip()) for key, _, value in (field.partition(":") for field in fields))
+    known = Known(given, ("One.",), (Span(3, 7),), "", candidates, suggested)
+    return Base(front=(("sha256", "0"),), sections={"s-00000001": known})
+
+
+CLOSE = (("Bo Hallam", 2.0), ("Ana Lind", 1.25))
+UNNAMED = "speaker: Speaker not identified"
+USUAL = ("speaker: Bo Hallam", "kind: direct", "topics: bridges")
+CASES: dict[str, tuple[str, Base, str]] = {
+    "nothing to ask": (statement("One."), remembered(*USUAL), ""),
+    "nobody is credited": (
+        statement("One.", UNNAMED),
+        remembered(UNNAMED, *USUAL[1:]),
+        "speaker: who says this? One.",
+    ),
+    "a pronoun nobody could settle": (
+        statement("One.", UNNAMED),
+        remembered(UNNAMED, *USUAL[1:], candidates=CLOSE),
+        "speaker: who says this (weighed: Bo Hallam (2.0), Ana Lind (1.2))? One.",
+    ),
+    "a pronoun settled by a small lead": (
+        statement("One."),
+        remembered(*USUAL, candidates=CLOSE),
+        "pronoun: given to Bo Hallam, by a small lead: Bo Hallam (2.0), Ana Lind (1.2); One.",
+    ),
+    "a role of another body": (
+        statement("One.", "speaker: Ana Lind", "role: Harbour Office mayor"),
+        remembered("speaker: Ana Lind", "role: Harbour Office mayor", *USUAL[1:]),
+        "role: Ana Lind as 'Harbour Office mayor', known as mayor, Town Council",
+    ),
+    "a month": (
+        statement("One.", "said: 2019-05", "said-from: in May"),
+        remembered("said: 2019-05", "said-from: in May", *USUAL),
+        "date: `said:` 2019-05: in May",
+    ),
+    "no topic": (
+        statement("One.", "topics:").replace("- topics:\n", ""),
+        remembered(*USUAL[:2]),
+        "topic: One.",
+    ),
+    "another value": (
+        statement("One.", "role: mayor"),
+        remembered("role: owner", *USUAL, suggested=(("role", "head"), ("words", "One. Two."))),
+        "suggestion: for `role:` the machine now says 'head'\n"
+        "suggestion: for the words the machine now says 'One. Two.'",
+    ),
+    "words of an earlier seed": (
+        statement("Nine."),
+        Base(
+            front=(("sha256", "1"),),
+            sections=remembered(*USUAL).sections,
+            own={"s-00000001": Known((), ("Nine.",), (Span(3, 8),), sha256="0")},
+        ),
+        "orphaned: its words stood in the source before that changed: Nine.",
+    ),
+}
+
+
+def asked(text: str, base: Base) -> str:
+    items = review_items([read(text, base)], {"e": base}, LEXICON)
+    assert {item.line for item in items} <= {10}
+    return "\n".join(f"{item.doubt}: {item.message}" for item in items)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_what_is_asked(name: str) -> None:
+    text, base, expected = CASES[name]
+    assert asked(text, base) == expected
+
+
+SETTLED = {
+    "nobody is credited": ("Speaker not identified", "Dana Roe"),
+    "a pronoun nobody could settle": ("Speaker not identified", "Dana Roe"),
+    "a pronoun settled by a small lead": ("speaker: Bo Hallam", "speaker: Ana Lind"),
+    "a role of another body": ("role: Harbour Office mayor", "role: the Harbour Office's mayor"),
+    "a month": ("said: 2019-05", "said: 2019-05/2019-06"),
+    "no topic": ("- kind: direct", "- kind: direct\n- topics:"),
+}
+
+
+@pytest.mark.parametrize("name", SETTLED)
+def test_a_value_a_person_wrote_settles_it(name: str) -> None:
+    text, base, _ = CASES[name]
+    assert asked(text.replace(*SETTLED[name]), base) == ""
+
+
+@pytest.mark.parametrize("name", [name for name in CASES if name != "words of an earlier seed"])
+def test_a_review_settles_everything_but_words_that_are_gone(name: str) -> None:
+    text, base, _ = CASES[name]
+    assert asked(text.replace("- kind", "- reviewed: Dana Roe 2026-05-03\n- kind"), base) == ""
+
+
+def test_what_is_asked_of_a_whole_document() -> None:
+    lone = [Problem("seeds/a.txt", 3, 1, "expected quotation marks in pairs, found one alone: 'x'", "warning")]
+    lone += [Problem("seeds/b.txt", 3, 1, "expected quotation marks in pairs, found one alone: 'y'", "warning")]
+    dated = (("published", "2019-05"), ("published-from", "in May"))
+    base = Base(front=dated, suggested=(("place", "Karsk"),))
+    text = FRONT.replace("2019-05-14", "2019-05\npublished-from: in May")
+    items = review_items([read(text, base)], {"e": base}, LEXICON, lone)
+    assert [(item.doubt, item.line, item.message) for item in items] == [
+        ("suggestion", 1, "`place:` None; the machine now says 'Karsk'"),
+        ("date", 1, "`published:` 2019-05: in May"),
+        ("marks", 1, "seeds/a.txt:3: expected quotation marks in pairs, found one alone: 'x'"),
+    ]
+    by_hand = text.replace("2019-05\n", "2019-06\n")
+    assert "date" not in {item.doubt for item in review_items([read(by_hand, base)], {"e": base}, LEXICON)}
+    reviewed = text.replace("seed:", "reviewed: Dana Roe 2026-05-03\nseed:")
+    assert review_items([read(reviewed, base)], {"e": base}, LEXICON, lone) == ()
+
+
+STANDINGS = {
+    ("One.", ""): "Extracted by rule, not reviewed",
+    ("One.", "- reviewed: Dana Roe 2026-05-03\n"): "Reviewed by Dana Roe on 3 May 2026",
+    ("One. Two.", ""): "Corrected by an editor",
+    (
+        "One. Two.",
+        "- reviewed: Dana Roe 2026-05-03\n",
+    ): "Corrected by an editor, reviewed by Dana Roe on 3 May 2026",
+    ("Nine.", ""): "Corrected by an editor; its source has since changed",
+}
+
+
+@pytest.mark.parametrize("words", STANDINGS)
+def test_who_stands_behind_a_statement(words: tuple[str, str]) -> None:
+    base = CASES["words of an earlier seed"][1]
+    text = statement(words[0]).replace("- kind", f"{words[1]}- kind")
+    (record,) = read(text, base).records
+    assert standing(record) == STANDINGS[words]
+
+
+def test_the_three_forms() -> None:
+    text, base, _ = CASES["nobody is credited"]
+    items = review_items([read(text, base)], {"e": base}, LEXICON)
+    count = "1 thing to review in 1 document: 1 speaker not identified."
+    todo = "write the name after `speaker:`, or add `- reviewed: NAME DATE` if nobody can tell"
+    assert as_text(items) == (
+        f"{count}\n\nThe <bridge> ({PATH})\n  {PATH}:10: speaker not identified: who says this? One.\n"
+        f"    To do: {todo}.\n"
+    )
+    assert as_markdown(items) == (
+        f"{MACHINE_OWNED}\n\n# To review\n\n{count}\n\n## [The \\<bridge>](entries/e.md)\n\n"
+        f"**Speakers not identified**: {todo}.\n\n- [line 10](entries/e.md#s-00000001): who says this? One.\n"
+    )
+    assert json.loads(as_jsonl(items)) == {
+        "path": PATH, "line": 10, "id": "s-00000001", "entry": "e", "doubt": "speaker",
+        "message": "who says this? One.", "todo": todo,
+    }  # fmt: skip
+    assert (counts(()), as_jsonl(())) == ("Nothing to review.", "")
+
+
+def test_the_command(tmp_path: Path) -> None:
+    seed = BRIDGE.replace("Lind told", "a clerk told")
+    root = write_files(tmp_path, {"seeds/bridge.txt": seed})
+    command("build", "--project", root)
+    done = command("review", "--project", root)
+    assert (done.code, done.err) == (0, ())
+    assert done.out.startswith("1 thing to review in 1 document: 1 speaker not identified.\n")
+    first = command("review", "--project", root, "--write")
+    file = root / "content" / "review.md"
+    before = file.read_bytes()
+    assert first.out == "content/review.md: 1 thing to review in 1 document: 1 speaker not identified.\n"
+    assert before.decode() == command("review", "--project", root, "--format", "markdown").out
+    command("build", "--project", root)
+    command("review", "--project", root, "--write")
+    assert file.read_bytes() == before
+    path = entry_file(root, "a clerk told")
+    text = path.read_text("utf-8")
+    path.write_text(re.sub("Speaker not identified", "Cy Reed", text), "utf-8")
+    assert command("review", "--project", root).out == "Nothing to review.\n"
