@@ -9,6 +9,7 @@ Where nothing can be exchanged, at a mount point or through a link, file after f
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -59,6 +60,18 @@ def tidy(target: Path) -> None:
         shutil.rmtree(left, ignore_errors=True)
 
 
+def source_date() -> int | None:
+    """The time all files get, where the caller wants archives of the site to be alike, too
+    (https://reproducible-builds.org/specs/source-date-epoch/). Raises InputError when it is no time."""
+    given = os.environ.get("SOURCE_DATE_EPOCH")
+    if not given:
+        return None
+    if not re.fullmatch("[0-9]{1,12}", given):
+        message = f"expected seconds since 1970, found {given!r}"
+        raise InputError([Problem("SOURCE_DATE_EPOCH", 0, 0, message)])
+    return int(given)
+
+
 class Stage:
     """The next site, being made; every path is checked to stay inside. `spare` is where the site before
     the last one may stand, and `behind` are the paths in which it differs from the last one."""
@@ -66,6 +79,7 @@ class Stage:
     def __init__(self, target: Path, spare: Path, generation: int, behind: Mapping[str, bool]) -> None:
         """`behind`: path → whether the last site, of that generation, has it."""
         self.target, self.spare, self.generation = target, spare, generation
+        self.time = source_date()
         self.top = target.resolve().with_name(f".{target.name}.new")
         shutil.rmtree(self.top, ignore_errors=True)
         self.whole = self._from_spare()
@@ -102,6 +116,8 @@ class Stage:
         place = self.place(path)
         place.unlink(missing_ok=True)  # what is written into a hard link is written into the old site
         write(place, content)
+        if self.time is not None:
+            os.utime(place, (self.time, self.time))
         return place
 
     def take_over(self, path: str) -> None:

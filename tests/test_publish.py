@@ -56,8 +56,8 @@ def root(once: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(once, tmp_path / "archive"))
 
 
-def build(root: Path) -> Done:
-    return command("build", "--project", root)
+def build(root: Path, *words: str | Path) -> Done:
+    return command("build", "--project", root, *words)
 
 
 def change(root: Path) -> None:
@@ -126,6 +126,19 @@ def test_what_a_kill_left_beside_is_not_in_the_way(root: Path, monkeypatch: pyte
     change(root)
     done = build(root)
     assert (done.code, done.err, is_new(root), litter(root)) == (0, (), True, set())
+
+
+def test_all_files_have_the_time_that_is_asked_for(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1234567890")
+    build(root, "--output", root / "other")
+    files = [path for path in (root / "other").rglob("*") if path.is_file()]
+    assert files
+    assert {path.stat().st_mtime for path in files} == {1234567890}
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
+    change(root)
+    done = build(root, "--output", root / "other")
+    assert done.err == ("SOURCE_DATE_EPOCH: expected seconds since 1970, found 'yesterday'",)
+    assert (done.code, is_new(root)) == (1, False)
 
 
 # What is not ours
