@@ -12,13 +12,15 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from site_builder.annotate.language import Gender, Language
-from site_builder.annotate.names import SUFFIXES, Name, is_title, without_possessive
+from site_builder.annotate.names import SUFFIXES, Name, is_title, tells_what, without_possessive
 from site_builder.lexicon import Lexicon, Speaker
 
 Words = tuple[str, ...]
 MOST_BEARERS = 50
 """Bearers of one surname that are told apart."""
 LONGEST_ACRONYM = 8
+OFTEN = 2
+"""Times that a single name must act to be somebody."""
 
 
 @dataclass(slots=True, eq=False)
@@ -71,6 +73,7 @@ class Cast:
         self.figures: list[Figure] = []
         self._by_name: dict[Words, Figure] = {}
         self._by_surname: dict[str, list[Figure]] = {}
+        self._by_given: dict[str, list[Figure]] = {}
         for speaker in lexicon.people:
             self._add_known(speaker)
         names = tuple(names)
@@ -81,10 +84,10 @@ class Cast:
         for name in names:
             if uses[name.words] and (len(name.words) > 1 or (self._is_person(name) and not name.headline)):
                 self._add(name)
+        self._add_bare(names)
         self._join_short_forms()
         self._join_acronyms(names)
         self._rank(uses)
-        self._by_given: dict[str, list[Figure]] = {}
         for figure in self.figures:
             if figure.kind == "person":
                 self._by_given.setdefault(figure.name.split()[0].lower(), []).append(figure)
@@ -147,6 +150,18 @@ class Cast:
         self._by_name.setdefault(words, same)
         if not body and not (len(words) > 1 and name.words[-1].isupper() and len(name.words[-1]) > 1):
             self._index_surname(surname(name.words), same)
+
+    def _add_bare(self, names: Iterable[Name]) -> None:
+        """Single names that act again and again, and of which nothing more is known: `Rihanna`, `Norlux`."""
+        acts = Counter(name.words[0] for name in names if name.subject and len(name.words) == 1)
+        with_article = {name.words for name in names if name.determined}
+        for word, count in acts.items():
+            low = word.lower()
+            proper = low in self.proper and (word,) not in with_article
+            if count >= OFTEN and proper and not tells_what(low, self.language) and not self.find((word,)):
+                figure = Figure(name=word, kind="name")
+                self._by_name[(low,)] = figure
+                self.figures.append(figure)
 
     def _addressed(self, names: Iterable[Name]) -> dict[Words, Gender]:
         """Surnames that stand alone under forms of address for one gender: `Mr. Moss`."""
