@@ -27,6 +27,7 @@ from site_builder.memory import Base
 from site_builder.model import Article
 from site_builder.project import ENTRIES, MAX_STATE, MAX_TEXT, STATE
 from site_builder.regenerate import regenerate
+from site_builder.seedfiles import sidecar_of
 from site_builder.sources import Sources, read_sources
 from site_builder.text import MAX_SLUG
 
@@ -118,10 +119,13 @@ class _Entries:
             key = self._key(path, name)
             yield recalled.get(key) or self._bring_up(path, name, key)
             self.keys.append(self._key(path, name))
+        faulty = {problem.path for problem in self.problems}
         for name in sorted(labels):
-            key = self._key(None, name)
+            seed = labels[name].seed
+            unread = not faulty.isdisjoint((seed, sidecar_of(seed)))
+            key = self._key(None, name) + ("-unread" if unread else "")
             self.keys.append(key)
-            yield recalled.get(key) or self._without_seed(name, key)
+            yield recalled.get(key) or self._without_seed(name, key, unread)
         if self.write:
             self.memo.keep_only("brought", self.keys)
 
@@ -196,7 +200,8 @@ class _Entries:
             self.memo.keep("brought", self._key(seed, name) if changed else key, brought)
         return brought
 
-    def _without_seed(self, name: str, key: str) -> Brought:
+    def _without_seed(self, name: str, key: str, unread: bool) -> Brought:
+        """`unread`: the seed lies there, and what is wrong with it or its sidecar is said already."""
         problems: list[Problem] = []
         try:
             written, state = self._read(name, problems)
@@ -204,7 +209,7 @@ class _Entries:
             return Brought(document=None, problems=(*problems, *error.problems))
         if written is None:
             return Brought(document=None, problems=tuple(problems))
-        brought = self._document(written, state, None, problems)
+        brought = self._document(written, state, None, problems, unread)
         self.memo.keep("brought", key, brought)
         return brought
 
@@ -231,13 +236,18 @@ class _Entries:
         return bool(changed)
 
     def _document(
-        self, written: Written, state: State | None, article: Article | None, problems: list[Problem]
+        self,
+        written: Written,
+        state: State | None,
+        article: Article | None,
+        problems: list[Problem],
+        unread: bool = False,
     ) -> Brought:
         seed = written.entry.get("seed") or ""
-        if article is None:
+        if article is None and not unread:
             message = f"expected the seed {seed!r}, found none: put it back, or delete this entry"
             problems.append(Problem(written.path, written.entry.line_of("seed"), 1, message))
-        elif written.entry.get("sha256") != article.origin.sha256:
+        elif article and written.entry.get("sha256") != article.origin.sha256:
             message = f"expected the sha256 of {seed}, found another: the seed has changed since"
             problems.append(Problem(written.path, written.entry.line_of("sha256"), 1, message))
         base = state.base if state else Base()
