@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import pairwise
-from typing import get_args
 
 from site_builder.archive import Document, Record
-from site_builder.config import Level
 from site_builder.digest import key_of
+from site_builder.evidence import RIGHTS, SHOWN, paragraphs, places
 from site_builder.index import FACET, edtf
-from site_builder.model import Article, Block, BlockKind, Span
 from site_builder.paging import Part, by_period
 from site_builder.present import (
+    ENTRIES,
     Archive,
     entry_link,
     entry_row,
@@ -25,35 +22,16 @@ from site_builder.present import (
     tallies,
     when,
 )
-from site_builder.text import count_words
 from site_builder.views import (
     EntryView,
-    Evidence,
     Fact,
     Frame,
     Heading,
     IndexView,
     Link,
     Page,
-    Run,
-    SourceParagraph,
     SourceView,
 )
-
-ENTRIES = Link("Documents", "entries/index.html")
-
-RIGHTS: dict[Level, str] = {
-    "full": "The whole document is shown.",
-    "excerpt": "The statements are shown in their paragraphs; the rest of the document is not reproduced.",
-    "quotation": "The statements alone are shown; the rest of the document is not reproduced.",
-}
-
-SHOWN: dict[Level, frozenset[BlockKind]] = {
-    "full": frozenset(get_args(BlockKind)),
-    "excerpt": frozenset({"title", "byline", "section", "source", "dateline", "heading"}),
-    "quotation": frozenset({"title", "byline", "section", "source", "dateline"}),
-}
-"""Parts of a document that are shown whoever speaks in them: what it says of itself, mostly."""
 
 PROFILE = (
     ("author", "Author"),
@@ -154,8 +132,8 @@ def _source_view(archive: Archive, document: Document) -> SourceView:
         ),
         row=entry_row(archive, document),
         facts=_facts(document),
-        paragraphs=tuple(_paragraphs(article, document.records, level)),
-        evidence=tuple(_evidence(document, article)),
+        paragraphs=tuple(paragraphs(article, document.records, level)),
+        evidence=tuple(places(document, article)),
         rights=RIGHTS[level],
         lang=article.lang,
     )
@@ -172,57 +150,3 @@ def _facts(document: Document) -> tuple[Fact, ...]:
             is_address = value.startswith(("http://", "https://"))
             facts.append(Fact(label, value, url=value if is_address else ""))
     return tuple(facts)
-
-
-def _paragraphs(article: Article, records: tuple[Record, ...], level: Level) -> Iterator[SourceParagraph]:
-    """The document's blocks; what may not be shown keeps its place and says how many words it has."""
-    starts = [block.span.start for block in article.blocks]
-    marks: dict[int, list[tuple[Span, Record]]] = {}
-    for record in records:
-        for span in record.spans:
-            marks.setdefault(bisect_right(starts, span.start) - 1, []).append((span, record))
-    for number, block in enumerate(article.blocks):
-        inside = marks.get(number, [])
-        spoken = {record.id for _, record in inside if not record.own_voice}
-        runs = tuple(_runs(article.text, block, inside))
-        if block.kind not in SHOWN[level]:
-            runs = runs if spoken and level == "excerpt" else tuple(run for run in runs if run.id in spoken)
-        yield SourceParagraph(
-            kind=block.kind,
-            number=number + 1,
-            runs=runs,
-            withheld=count_words(article.text[slice(*block.span)]) - sum(count_words(run.text) for run in runs),
-        )
-
-
-def _runs(text: str, block: Block, marks: Sequence[tuple[Span, Record]]) -> Iterator[Run]:
-    """The block's text cut where statements begin and end."""
-    edges = {edge for span, _ in marks for edge in span if edge <= block.span.end}
-    for start, end in pairwise(sorted({*block.span, *edges})):
-        inside = (record for span, record in marks if span.start <= start and end <= span.end)
-        record = next(inside, None)
-        if record is None:
-            yield Run(text[start:end])
-        else:
-            first = start == min(span.start for span in record.spans)
-            yield Run(text[start:end], record.id, first, record.own_voice)
-
-
-def _evidence(document: Document, article: Article) -> Iterator[Evidence]:
-    edges = sorted({edge for record in document.records for span in record.spans for edge in span})
-    in_bytes = dict(zip(edges, _byte_offsets(article, edges), strict=True))
-    for record in document.records:
-        yield Evidence(
-            link=Link(record.id, f"entries/{document.name}.html#{record.id}"),
-            characters=", ".join(f"{start}–{end}" for start, end in record.spans),
-            bytes=", ".join(f"{in_bytes[start]}–{in_bytes[end]}" for start, end in record.spans),
-        )
-
-
-def _byte_offsets(article: Article, offsets: Sequence[int]) -> Iterator[int]:
-    """For rising character offsets of the text, the same places in the file."""
-    at = total = 0
-    for offset in offsets:
-        total += len(article.text[at:offset].encode(article.origin.encoding))
-        at = offset
-        yield total

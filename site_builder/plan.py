@@ -12,11 +12,11 @@ from itertools import chain, islice
 
 from site_builder.days import DATES, date_pages
 from site_builder.digest import key_of
-from site_builder.documents import ENTRIES, document_pages
+from site_builder.documents import document_pages
 from site_builder.errors import InputError, Problem
 from site_builder.index import FACET, FACETS, Row, edtf
 from site_builder.listings import facet_link, facet_pages
-from site_builder.present import Archive, day_link, entry_row, made_of, statement, tallies
+from site_builder.present import ENTRIES, Archive, day_link, entry_row, made_of, statement, tallies
 from site_builder.texts import Text
 from site_builder.views import (
     Asset,

@@ -21,6 +21,7 @@ from site_builder.roles import contradicted, in_words
 from site_builder.text import count_words
 from site_builder.views import EntryRow, Link, Section, StatementView, Tally, When
 
+ENTRIES = Link("Documents", "entries/index.html")
 UNDATED = Link("No single day", "dates/undated.html")
 UNKNOWN = When(words="date not known", iso="", reason="The document gives no date.", doubtful=True)
 NOT_GIVEN = When(words="day not given", iso="", reason="The document gives no day for it.", doubtful=True)

@@ -1,0 +1,101 @@
+"""Where words stand in their document, and what of the rest may be shown around them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import get_args
+
+from site_builder.archive import Document, Record
+from site_builder.config import Level
+from site_builder.model import Article, Block, BlockKind, Span
+from site_builder.text import count_words
+from site_builder.views import Evidence, Link, Run, SourceParagraph
+
+RIGHTS: dict[Level, str] = {
+    "full": "The whole document is shown.",
+    "excerpt": "The statements are shown in their paragraphs; the rest of the document is not reproduced.",
+    "quotation": "The statements alone are shown; the rest of the document is not reproduced.",
+}
+
+SHOWN: dict[Level, frozenset[BlockKind]] = {
+    "full": frozenset(get_args(BlockKind)),
+    "excerpt": frozenset({"title", "byline", "section", "source", "dateline", "heading"}),
+    "quotation": frozenset({"title", "byline", "section", "source", "dateline"}),
+}
+"""Parts of a document that are shown whoever speaks in them: what it says of itself, mostly."""
+
+CONTEXT = 40
+"""Characters before and after a quotation that help to find it again."""
+
+
+def paragraphs(article: Article, records: Sequence[Record], level: Level) -> Iterator[SourceParagraph]:
+    """The document's blocks; what may not be shown keeps its place and says how many words it has."""
+    starts = [block.span.start for block in article.blocks]
+    marks: dict[int, list[tuple[Span, Record]]] = {}
+    for record in records:
+        for span in record.spans:
+            marks.setdefault(bisect_right(starts, span.start) - 1, []).append((span, record))
+    for number, block in enumerate(article.blocks):
+        inside = marks.get(number, [])
+        spoken = {record.id for _, record in inside if not record.own_voice}
+        runs = tuple(_runs(article.text, block, inside))
+        if block.kind not in SHOWN[level]:
+            runs = runs if spoken and level == "excerpt" else tuple(run for run in runs if run.id in spoken)
+        yield SourceParagraph(
+            kind=block.kind,
+            number=number + 1,
+            runs=runs,
+            withheld=count_words(article.text[slice(*block.span)]) - sum(count_words(run.text) for run in runs),
+        )
+
+
+def _runs(text: str, block: Block, marks: Sequence[tuple[Span, Record]]) -> Iterator[Run]:
+    """The block's text cut where statements begin and end."""
+    edges = {edge for span, _ in marks for edge in span if edge <= block.span.end}
+    for start, end in pairwise(sorted({*block.span, *edges})):
+        inside = (record for span, record in marks if span.start <= start and end <= span.end)
+        record = next(inside, None)
+        if record is None:
+            yield Run(text[start:end])
+        else:
+            first = start == min(span.start for span in record.spans)
+            yield Run(text[start:end], record.id, first, record.own_voice)
+
+
+def places(document: Document, article: Article) -> Iterator[Evidence]:
+    """Every statement's characters of the text, and bytes of the file."""
+    edges = sorted({edge for record in document.records for span in record.spans for edge in span})
+    in_bytes = dict(zip(edges, _byte_offsets(article, edges), strict=True))
+    for record in document.records:
+        yield Evidence(
+            link=Link(record.id, f"entries/{document.name}.html#{record.id}"),
+            characters=", ".join(f"{start}–{end}" for start, end in record.spans),
+            bytes=", ".join(f"{in_bytes[start]}–{in_bytes[end]}" for start, end in record.spans),
+        )
+
+
+def _byte_offsets(article: Article, offsets: Sequence[int]) -> Iterator[int]:
+    """For rising character offsets of the text, the same places in the file."""
+    at = total = 0
+    for offset in offsets:
+        total += len(article.text[at:offset].encode(article.origin.encoding))
+        at = offset
+        yield total
+
+
+def around(article: Article, span: Span, level: Level) -> tuple[str, str]:
+    """The characters before and after the words, as far as they may be shown: of the whole document, of
+    the paragraph alone, or none."""
+    low, high = span
+    if level == "full":
+        low, high = 0, len(article.text)
+    elif level == "excerpt":
+        at = bisect_right(article.blocks, span.start, key=lambda block: block.span.start) - 1
+        block = article.blocks[at].span
+        low, high = block.start, max(block.end, span.end)
+    return (
+        article.text[max(low, span.start - CONTEXT) : span.start],
+        article.text[span.end : min(high, span.end + CONTEXT)],
+    )
