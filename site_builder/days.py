@@ -20,6 +20,7 @@ from site_builder.present import (
     cut,
     day_link,
     made_of,
+    newest,
     sections,
     tallies,
 )
@@ -57,7 +58,8 @@ def date_pages(archive: Archive) -> Iterator[Page]:
     months = _runs(dated, lambda day: (day.year, day.month))
     counted = [(month, sum(map(len, inside.values()))) for month, inside in months.items()]
     digest = made_of(archive, (), counted, len(open_rows))
-    yield Page(DATES.path, "dates.html", digest, partial(_dates_view, years, len(open_rows)))
+    view = partial(_dates_view, years, len(open_rows))
+    yield Page(DATES.path, "dates.html", digest, view, newest(archive, archive.index.rows))
     for number, (year, inside) in enumerate(years.items()):
         around = _around([year_link(*y) for y in years], number)
         yield _period_page(archive, inside, (DATES, year_link(*year)), around)
@@ -127,9 +129,8 @@ def _period_page(archive: Archive, dated: Days, crumbs: tuple[Link, ...], around
     shown = rows if len(rows) <= archive.config.per_page else ()
     # The list of a month's days says who spoke.
     digest = made_of(archive, rows if len(crumbs) == 3 else shown, counted, around)
-    return Page(
-        crumbs[-1].path, "dates.html", digest, partial(_period_view, archive, dated, crumbs, around, shown)
-    )
+    view = partial(_period_view, archive, dated, crumbs, around, shown)
+    return Page(crumbs[-1].path, "dates.html", digest, view, newest(archive, rows))
 
 
 def _period_view(
@@ -182,10 +183,10 @@ def _day_pages(
     headed = by_topic(archive, rows)
     for part in numbered(crumbs[-1].path, len(rows), archive.config.per_page):
         inside = cut(headed, part)
-        shown = rows if part.first else chain.from_iterable(same for _, same in inside)
+        shown = rows if part.first else [row for _, same in inside for row in same]
         digest = made_of(archive, shown, part, around)
         view = partial(_day_view, archive, rows, crumbs, around, inside, part)
-        yield Page(part.path, "group.html", digest, view)
+        yield Page(part.path, "group.html", digest, view, newest(archive, shown))
 
 
 def _day_view(

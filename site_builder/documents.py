@@ -59,17 +59,18 @@ def document_pages(archive: Archive) -> Iterator[Page]:
     ):
         inside = documents[part.low : part.high]
         digest = made_of(archive, (), part, *(archive.index.digests[document.name] for document in inside))
-        yield Page(part.path, "index.html", digest, partial(_list_view, archive, inside, part))
+        day = max((archive.index.published[document.name] for document in inside), default="")
+        yield Page(part.path, "index.html", digest, partial(_list_view, archive, inside, part), day)
     links = [None, *map(entry_link, documents), None]
     for number, document in enumerate(documents):
         around = (links[number], links[number + 2])
         digest = made_of(archive, (), archive.index.digests[document.name])
+        day = archive.index.published[document.name]
         view = partial(_entry_view, archive, document, *around)
-        yield Page(f"entries/{document.name}.html", "entry.html", key_of(digest, around), view)
+        yield Page(f"entries/{document.name}.html", "entry.html", key_of(digest, around), view, day)
         if document.fingerprint:
-            yield Page(
-                source_link(document).path, "source.html", digest, partial(_source_view, archive, document)
-            )
+            source = partial(_source_view, archive, document)
+            yield Page(source_link(document).path, "source.html", digest, source, day)
 
 
 def _list_view(archive: Archive, documents: Sequence[Document], part: Part) -> IndexView:

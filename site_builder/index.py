@@ -53,6 +53,10 @@ class Group:
     def path(self) -> str:
         return f"{self.facet}/{self.slug}.html"
 
+    @property
+    def feed(self) -> str:
+        return f"{self.facet}/{self.slug}.atom" if FACET[self.facet].followed else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Facet:
@@ -64,6 +68,8 @@ class Facet:
     keys: Callable[[Row], tuple[str, ...]]
     within: str
     """What the sections inside a group are: `date` or `topic`."""
+    followed: bool = True
+    """Whether each group has a feed."""
 
 
 def _topics(row: Row) -> tuple[str, ...]:
@@ -90,7 +96,7 @@ FACETS = (
     Facet("topics", "Topics", "topic", _topics, "date"),
     Facet("speakers", "Speakers", "speaker", _speakers, "date"),
     Facet("outlets", "Outlets", "outlet", _outlets, "date"),
-    Facet("kinds", "Kinds of speech", "kind of speech", _kinds, "date"),
+    Facet("kinds", "Kinds of speech", "kind of speech", _kinds, "date", followed=False),
 )
 
 FACET = {facet.name: facet for facet in FACETS}
@@ -117,6 +123,8 @@ class Index:
     """Document name → what of it the site may show."""
     digests: Mapping[str, str]
     """Document name → of all that it shows, wherever it stands."""
+    published: Mapping[str, str]
+    """Document name → the ISO day it was published, the last one where that is open; "" when unknown."""
 
     def listed(self) -> tuple[Row, ...]:
         """What listings hold and numbers count: what somebody is quoted with. An outlet's own voice stands
@@ -150,7 +158,13 @@ def make_index(
         for facet in FACETS
     }
     index = Index(
-        documents=ordered, rows=rows, by_document=by_document, groups=groups, levels=levels, digests=digests
+        documents=ordered,
+        rows=rows,
+        by_document=by_document,
+        groups=groups,
+        levels=levels,
+        digests=digests,
+        published={d.name: when.last.isoformat() if (when := edtf(d.published)) else "" for d in ordered},
     )
     return index, tuple(problems)
 

@@ -9,7 +9,7 @@ from functools import partial
 from site_builder.index import FACET, Facet, Group
 from site_builder.lexicon import Outlet
 from site_builder.paging import Part, by_period
-from site_builder.present import Archive, by_date, entry_row, made_of, sections, tallies
+from site_builder.present import Archive, by_date, entry_row, made_of, newest, sections, tallies
 from site_builder.roles import in_words
 from site_builder.text import plural, slug
 from site_builder.views import Fact, Frame, GroupHead, GroupView, IndexView, Link, Page, Shelf, Tally
@@ -49,7 +49,8 @@ def facet_pages(archive: Archive, facet: Facet) -> Iterator[Page]:
     groups = archive.index.groups[facet.name]
     counted = [(group.path, group.label, len(group.rows)) for group in groups]
     index = partial(_index_view, archive, facet, groups)
-    yield Page(f"{facet.name}/index.html", "index.html", made_of(archive, (), counted), index)
+    day = max(archive.index.published.values(), default="")
+    yield Page(f"{facet.name}/index.html", "index.html", made_of(archive, (), counted), index, day)
     for group in groups:
         yield from group_pages(archive, facet, group)
 
@@ -66,7 +67,8 @@ def group_pages(archive: Archive, facet: Facet, group: Group) -> Iterator[Page]:
         # The first page says how many there are, of whom and by whom; the others need not change with it.
         rows = group.rows if part.first else group.rows[part.low : part.high]
         digest = made_of(archive, rows, group.label, part)
-        yield Page(part.path, "group.html", digest, partial(_group_view, archive, facet, group, part))
+        view = partial(_group_view, archive, facet, group, part)
+        yield Page(part.path, "group.html", digest, view, newest(archive, rows))
 
 
 def _group_view(archive: Archive, facet: Facet, group: Group, part: Part) -> GroupView:
@@ -77,6 +79,7 @@ def _group_view(archive: Archive, facet: Facet, group: Group, part: Part) -> Gro
             crumbs=(facet_link(facet), Link(group.label, group.path)),
             previous=part.previous,
             next=part.next,
+            feeds=(Link(f"Feed of {group.label}", group.feed),) if facet.followed else (),
         ),
         facet=facet.name,
         head=_head(archive, facet, group) if part.first else None,
@@ -90,7 +93,7 @@ def _head(archive: Archive, facet: Facet, group: Group) -> GroupHead:
     other, label = RELATED[facet.name]
     profile = PROFILES[facet.name](archive, group)
     documents = {row.document.name: row.document for row in group.rows if facet.name == "outlets"}
-    newest = [*documents.values()][: -DOCUMENTS - 1 : -1]
+    latest = [*documents.values()][: -DOCUMENTS - 1 : -1]
     return GroupHead(
         count=len(group.rows),
         own_voice=sum(row.record.own_voice for row in group.rows),
@@ -98,7 +101,7 @@ def _head(archive: Archive, facet: Facet, group: Group) -> GroupHead:
         facts=profile.facts,
         related=tallies(archive, FACET[other], group.rows, leave_out=""),
         related_label=label,
-        entries=tuple(entry_row(archive, document) for document in newest),
+        entries=tuple(entry_row(archive, document) for document in latest),
         more_entries=max(0, len(documents) - DOCUMENTS),
     )
 

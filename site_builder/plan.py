@@ -3,31 +3,27 @@
 from __future__ import annotations
 
 import unicodedata
-import uuid
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import chain, islice
+from itertools import islice
 
 from site_builder.days import DATES, date_pages
 from site_builder.digest import key_of
 from site_builder.documents import document_pages
 from site_builder.errors import InputError, Problem
-from site_builder.index import FACET, FACETS, Row, edtf
+from site_builder.feeds import CORRECTIONS, FEED, base, feed_pages, site_maps
+from site_builder.index import FACET, FACETS, edtf
 from site_builder.listings import facet_link, facet_pages
-from site_builder.present import ENTRIES, Archive, day_link, entry_row, made_of, statement, tallies
+from site_builder.present import ENTRIES, Archive, day_link, entry_row, made_of, tallies
 from site_builder.texts import Text
 from site_builder.views import (
     Asset,
-    FeedEntry,
-    FeedView,
     Frame,
     HomeView,
     Link,
     Page,
-    RobotsView,
-    SitemapView,
     SiteView,
     Tally,
     TextView,
@@ -35,11 +31,7 @@ from site_builder.views import (
 )
 
 DISCLAIMER = "This archive does not verify the statements it records."
-FEED = "feed.atom"
-FEED_LENGTH = 50
 HOME_ROWS = 12
-GUIDS = uuid.UUID("5f0c4a0e-6f0b-5d0e-9a53-0b8a7d5b1e4c")
-"""The namespace of feed ids: they depend on the statement's id alone, never on the site's address."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,9 +49,8 @@ def make_plan(archive: Archive, texts: Sequence[Text], assets: Sequence[Asset]) 
         pages.extend(facet_pages(archive, facet))
     pages.extend(date_pages(archive))
     pages.extend(_texts(texts))
-    pages.append(_feed(archive))
-    pages.append(_sitemap(archive, [page.path for page in pages]))
-    pages.append(_page("robots.txt", "robots.txt", RobotsView(sitemap=_absolute(archive, "sitemap.xml"))))
+    pages.extend(feed_pages(archive))
+    pages.extend([*site_maps(archive, pages)])
     _no_collisions([page.path for page in pages] + [asset.path for asset in assets])
     return Plan(site=_site(archive, texts, assets), pages=tuple(pages), assets=tuple(assets))
 
@@ -76,7 +67,7 @@ def _site(archive: Archive, texts: Sequence[Text], assets: Sequence[Asset]) -> S
         title=config.title,
         description=config.description,
         language=config.language,
-        base_url=_base(archive),
+        base_url=base(archive),
         nav=(*map(facet_link, FACETS[:1]), DATES, *map(facet_link, FACETS[1:]), ENTRIES, *written),
         footer=config.footer,
         disclaimer=DISCLAIMER,
@@ -88,7 +79,8 @@ def _site(archive: Archive, texts: Sequence[Text], assets: Sequence[Asset]) -> S
 def _home(archive: Archive, texts: Sequence[Text]) -> Page:
     intro = next((text.body for text in texts if text.name == "home"), "")
     digest = made_of(archive, archive.index.rows, intro, *archive.index.digests.values())
-    return Page("index.html", "home.html", digest, partial(_home_view, archive, intro))
+    day = max(archive.index.published.values(), default="")
+    return Page("index.html", "home.html", digest, partial(_home_view, archive, intro), day)
 
 
 def _home_view(archive: Archive, intro: str) -> HomeView:
@@ -100,7 +92,7 @@ def _home_view(archive: Archive, intro: str) -> HomeView:
         groups = [group for group in index.groups[name] if group.key]
         counts.append(Tally(facet_link(FACET[name]), len(groups)))
     return HomeView(
-        frame=Frame(title=config.title, description=config.description),
+        frame=Frame(title=config.title, description=config.description, feeds=(CORRECTIONS,)),
         counts=tuple(counts),
         span=_span(archive),
         topics=tallies(archive, FACET["topics"], listed, leave_out=""),
@@ -135,59 +127,6 @@ def _texts(texts: Sequence[Text]) -> Iterator[Page]:
             here = Link(text.title, f"{text.name}.html")
             frame = Frame(title=text.title, description=text.title, crumbs=(here,))
             yield _page(f"{text.name}.html", "text.html", TextView(frame=frame, body=text.body))
-
-
-def _feed(archive: Archive) -> Page:
-    newest = chain.from_iterable(
-        archive.index.by_document[document.name] for document in reversed(archive.index.documents)
-    )
-    rows = tuple(islice((row for row in newest if not row.record.own_voice), FEED_LENGTH))
-    return Page(FEED, "feed.atom", made_of(archive, rows), partial(_feed_view, archive, rows))
-
-
-def _feed_view(archive: Archive, rows: Sequence[Row]) -> FeedView:
-    """The newest statements; "updated" is the day of the statement's document, never the clock."""
-    entries = []
-    for row in rows:
-        when = edtf(row.document.published)
-        updated = f"{when.last.isoformat()}T00:00:00Z" if when else "1970-01-01T00:00:00Z"
-        guid = uuid.uuid5(GUIDS, row.record.id).urn
-        entries.append(FeedEntry(guid=guid, statement=statement(archive, row), updated=updated))
-    return FeedView(
-        guid=uuid.uuid5(GUIDS, archive.config.title).urn,
-        title=archive.config.title,
-        subtitle=archive.config.description,
-        base=_base(archive),
-        path=FEED,
-        updated=max((entry.updated for entry in entries), default="1970-01-01T00:00:00Z"),
-        entries=tuple(entries),
-    )
-
-
-def _sitemap(archive: Archive, paths: Sequence[str]) -> Page:
-    newest = {}
-    for document in archive.index.documents:
-        if when := edtf(document.published):
-            newest[f"entries/{document.name}.html"] = when.last.isoformat()
-    pages = sorted(path for path in paths if path.endswith(".html") and path != "404.html")
-    dated = tuple((path, newest.get(path, "")) for path in pages)
-    return Page(
-        "sitemap.xml", "sitemap.xml", made_of(archive, (), dated), partial(_sitemap_view, archive, dated)
-    )
-
-
-def _sitemap_view(archive: Archive, dated: Sequence[tuple[str, str]]) -> SitemapView:
-    return SitemapView(locations=tuple((_absolute(archive, path), day) for path, day in dated))
-
-
-def _base(archive: Archive) -> str:
-    base = archive.config.base_url
-    return base if not base or base.endswith("/") else base + "/"
-
-
-def _absolute(archive: Archive, path: str) -> str:
-    """The address of a page; its path alone while the site has no address."""
-    return _base(archive) + path
 
 
 def _no_collisions(paths: Iterable[str]) -> None:

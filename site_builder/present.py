@@ -158,6 +158,11 @@ def by_topic(archive: Archive, rows: Sequence[Row]) -> Headed:
     return tuple((archive.link("topics", key), tuple(same)) for key, same in ordered)
 
 
+def newest(archive: Archive, rows: Iterable[Row]) -> str:
+    """The ISO date of the newest document of these rows, "" when none is dated."""
+    return max((archive.index.published[row.document.name] for row in rows), default="")
+
+
 def made_of(archive: Archive, rows: Iterable[Row], *parts: object) -> str:
     """The digest of a view that shows these rows, and the other parts."""
     return key_of(archive.digest, "".join(row.digest for row in rows), *parts)

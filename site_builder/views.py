@@ -113,6 +113,8 @@ class Frame:
     crumbs: tuple[Link, ...] = ()
     previous: Link | None = None
     next: Link | None = None
+    feeds: tuple[Link, ...] = ()
+    """What can be followed here, beside the feed of the whole site."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -310,7 +312,16 @@ class TextView:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SitemapView:
     locations: tuple[tuple[str, str], ...]
-    """Absolute URL (or path, when the site has no base_url) and the ISO date of the newest document, or ""."""
+    """Absolute URL (or path, when the site has no base_url) and the ISO date of the newest document it
+    shows, or ""."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SitemapIndexView:
+    """The sitemap of a site with more pages than one file may list."""
+
+    sitemaps: tuple[tuple[str, str], ...]
+    """As the locations of a SitemapView."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -325,6 +336,9 @@ class FeedEntry:
     guid: str
     statement: StatementView
     updated: str
+    """RFC 3339: the day of its document, or of its review where that is later."""
+    corrected: tuple[str, ...]
+    """The keys under which an editor says otherwise than the program."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -335,6 +349,8 @@ class FeedView:
     base: str
     """Where the site is, ending in "/", or "" when it is not known."""
     path: str
+    page: str
+    """The page it follows."""
     updated: str
     entries: tuple[FeedEntry, ...]
 
@@ -363,6 +379,7 @@ View: TypeAlias = (
     | DatesView
     | TextView
     | SitemapView
+    | SitemapIndexView
     | RobotsView
     | FeedView
 )
@@ -377,6 +394,8 @@ class Page:
     template: str
     made_of: str
     view: Callable[[], View]
+    day: str = ""
+    """The ISO date of the newest document it shows, for the sitemap; "" when there is none."""
 
 
 @dataclass(frozen=True, slots=True)

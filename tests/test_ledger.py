@@ -74,6 +74,20 @@ def html(root: Path) -> set[str]:
     return {path for path in rendered(root) if path.endswith(".html")}
 
 
+def feeds(root: Path) -> set[str]:
+    return {path for path in rendered(root) if path.endswith(".atom")}
+
+
+def followed(changed: Why) -> Why:
+    """What changed, with the feeds of the groups among it."""
+    pages = {
+        path: why for path, why in changed.items() if path.startswith(("topics/", "speakers/", "outlets/"))
+    }
+    return changed | {
+        f"{path.removesuffix('.html')}.atom": why for path, why in pages.items() if "/index." not in path
+    }
+
+
 def added_to(name: str) -> str:
     """One of our templates, with a line that shows in no page."""
     return (shipped_templates() / name).read_text("utf-8") + "{# changed #}\n"
@@ -121,7 +135,7 @@ def extended_template(root: Path) -> Why:
 
 def included_template(root: Path) -> Why:
     write_files(root, {"templates/_statement.html": added_to("_statement.html")})
-    return dict.fromkeys(html(root) | {"feed.atom"}, "template")
+    return dict.fromkeys(html(root) | feeds(root), "template")
 
 
 def template_of_no_page(root: Path) -> Why:
@@ -235,7 +249,7 @@ def from_nothing(root: Path, tmp_path: Path) -> dict[str, bytes]:
 
 def test_another_address(root: Path) -> None:
     """It stands in every page, and in the views of those that list addresses."""
-    own = dict.fromkeys(("feed.atom", "sitemap.xml", "robots.txt"), "site, view")
+    own = dict.fromkeys((*feeds(root), "sitemap.xml", "robots.txt"), "site, view")
     assert rebuilt(root, "https://a.example/") == dict.fromkeys(rendered(root), "site") | own
     assert rebuilt(root, "https://a.example/") == {}
 
@@ -382,7 +396,7 @@ def another_article(root: Path) -> Why:
         topics/harbour-blockade.html topics/without-a-topic.html speakers/index.html speakers/ines-karro.html
         outlets/index.html outlets/norvane-wire.html kinds/index.html kinds/indirect.html dates/index.html
         dates/2019.html dates/2019-05.html dates/2019-05-20.html"""
-    return dict.fromkeys(made, NEW) | dict.fromkeys(changed.split(), "view")
+    return followed(dict.fromkeys(made, NEW) | dict.fromkeys(changed.split(), "view"))
 
 
 def a_statement_edited(root: Path) -> Why:
@@ -390,9 +404,9 @@ def a_statement_edited(root: Path) -> Why:
     replace(
         root, entry, "- topics: costs\n\n> According", "- via: Radio Hallow\n- topics: costs\n\n> According"
     )
-    changed = f"""feed.atom entries/{WIRE}.html topics/costs.html speakers/hallow-port-authority.html
+    changed = f"""feed.atom corrections.atom entries/{WIRE}.html topics/costs.html speakers/hallow-port-authority.html
         outlets/norvane-wire.html kinds/indirect.html dates/2019-05-14.html"""
-    return dict.fromkeys(changed.split(), "view")
+    return followed(dict.fromkeys(changed.split(), "view"))
 
 
 def a_topic_renamed(root: Path) -> Why:
@@ -400,7 +414,7 @@ def a_topic_renamed(root: Path) -> Why:
     changed = f"""index.html feed.atom sitemap.xml entries/{GAZETTE}.html topics/index.html
         topics/container-terminal.html speakers/anton-breck.html outlets/the-hallow-gazette.html
         kinds/mixed.html dates/2019-05-18.html"""
-    return dict.fromkeys(changed.split(), "view") | {"topics/work.html": NEW}
+    return followed(dict.fromkeys(changed.split(), "view") | {"topics/work.html": NEW})
 
 
 REACH = {

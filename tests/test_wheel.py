@@ -30,8 +30,8 @@ STARTER = (
 )
 TEMPLATES = (
     "404.html", "README.md", "_statement.html", "base.html", "dates.html", "entry.html", "feed.atom",
-    "group.html", "home.html", "index.html", "robots.txt", "sitemap.xml", "source.html", "static/style.css",
-    "text.html",
+    "group.html", "home.html", "index.html", "robots.txt", "sitemap-index.xml", "sitemap.xml", "source.html",
+    "static/style.css", "text.html",
 )  # fmt: skip
 METADATA = ("METADATA", "RECORD", "WHEEL", "entry_points.txt", "licenses/LICENSE")
 

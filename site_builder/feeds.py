@@ -1,0 +1,170 @@
+"""What machines follow: Atom feeds of the newest statements and of corrections, and the map of the site."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import chain, islice
+
+from site_builder.edtf import parse_edtf
+from site_builder.index import FACETS, Group, Row
+from site_builder.present import Archive, made_of, statement
+from site_builder.views import FeedEntry, FeedView, Link, Page, RobotsView, SitemapIndexView, SitemapView
+
+FEED = "feed.atom"
+CORRECTIONS = Link("Feed of corrections", "corrections.atom")
+LENGTH = 50
+"""Statements in a feed."""
+
+GUIDS = uuid.UUID("5f0c4a0e-6f0b-5d0e-9a53-0b8a7d5b1e4c")
+"""The namespace of feed ids: they depend on the statement's id alone, never on the site's address."""
+
+SUBTITLES = {
+    "topics": "Statements on {}, the newest documents first.",
+    "speakers": "What {} is quoted with, the newest documents first.",
+    "outlets": "Statements carried by {}, the newest documents first.",
+}
+CORRECTED = "Statements that an editor corrected: where the entry now says otherwise than the program did."
+
+SITEMAP = "sitemap.xml"
+MAPPED = 50_000
+"""Addresses in one file of a sitemap, by its protocol."""
+
+NEVER = "1970-01-01"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Feed:
+    """`about` is what the feed's id is made of, beside the archive's title."""
+
+    path: str
+    page: str
+    title: str
+    subtitle: str
+    about: tuple[str, ...] = ()
+    rows: tuple[Row, ...]
+
+
+def feed_pages(archive: Archive) -> Iterator[Page]:
+    """The feed of all statements, of all corrections, and of each group that can be followed."""
+    index, config = archive.index, archive.config
+    newest = chain.from_iterable(index.by_document[document.name] for document in reversed(index.documents))
+    spoken = tuple(islice((row for row in newest if not row.record.own_voice), LENGTH))
+    yield _page(
+        archive,
+        _Feed(path=FEED, page="index.html", title=config.title, subtitle=config.description, rows=spoken),
+    )
+    corrected = sorted(
+        (row for row in index.rows if row.shown and row.record.by_hand),
+        key=lambda row: (_updated(archive, row), row.document.name, row.record.id),
+        reverse=True,
+    )
+    yield _page(
+        archive,
+        _Feed(
+            path=CORRECTIONS.path,
+            page="index.html",
+            title=f"Corrections · {config.title}",
+            subtitle=CORRECTED,
+            about=("corrections",),
+            rows=tuple(corrected[:LENGTH]),
+        ),
+    )
+    for facet in FACETS:
+        for group in index.groups[facet.name] if facet.followed else ():
+            yield _page(archive, _of_group(archive, group))
+
+
+def _of_group(archive: Archive, group: Group) -> _Feed:
+    # Sorting is stable: the statements of a document stay in the order of their days.
+    newest = sorted(
+        group.rows,
+        key=lambda row: (archive.index.published[row.document.name], row.document.name),
+        reverse=True,
+    )
+    return _Feed(
+        path=group.feed,
+        page=group.path,
+        title=f"{group.label} · {archive.config.title}",
+        subtitle=SUBTITLES[group.facet].format(group.label),
+        about=(group.facet, group.key),
+        rows=tuple(newest[:LENGTH]),
+    )
+
+
+def _page(archive: Archive, feed: _Feed) -> Page:
+    # Of its rows only what they show: the days of other rows do not matter here.
+    digest = made_of(archive, feed.rows, feed.path, feed.title, feed.subtitle, feed.page)
+    return Page(feed.path, "feed.atom", digest, partial(_feed_view, archive, feed))
+
+
+def _feed_view(archive: Archive, feed: _Feed) -> FeedView:
+    """The newest statements; "updated" is the day of the statement's document or of its review, never the
+    clock."""
+    entries = tuple(
+        FeedEntry(
+            guid=uuid.uuid5(GUIDS, row.record.id).urn,
+            statement=statement(archive, row),
+            updated=f"{_updated(archive, row)}T00:00:00Z",
+            corrected=row.record.by_hand,
+        )
+        for row in feed.rows
+    )
+    return FeedView(
+        guid=uuid.uuid5(GUIDS, "\n".join((archive.config.title, *feed.about))).urn,
+        title=feed.title,
+        subtitle=feed.subtitle,
+        base=base(archive),
+        path=feed.path,
+        page=feed.page,
+        updated=max((entry.updated for entry in entries), default=f"{NEVER}T00:00:00Z"),
+        entries=entries,
+    )
+
+
+def _updated(archive: Archive, row: Row) -> str:
+    """The ISO day since when a statement is as it is, as far as that is known."""
+    published = archive.index.published[row.document.name] or NEVER
+    day = row.record.reviewed.rpartition(" ")[2]
+    return max(published, parse_edtf(day).last.isoformat()) if day else published
+
+
+def site_maps(archive: Archive, pages: Iterable[Page]) -> Iterator[Page]:
+    """The addresses of all pages for search engines, in files of what the protocol allows, and robots.txt."""
+    dated = sorted((p.path, p.day) for p in pages if p.path.endswith(".html") and p.path != "404.html")
+    parts = [dated[low : low + MAPPED] for low in range(0, len(dated), MAPPED)]
+    if len(parts) == 1:
+        yield _map_page(archive, SITEMAP, parts[0])
+    else:
+        files = [(f"sitemap-{number}.xml", part) for number, part in enumerate(parts, 1)]
+        for path, part in files:
+            yield _map_page(archive, path, part)
+        newest = tuple((absolute(archive, path), max(day for _, day in part)) for path, part in files)
+        yield Page(
+            SITEMAP,
+            "sitemap-index.xml",
+            made_of(archive, (), newest),
+            partial(SitemapIndexView, sitemaps=newest),
+        )
+    robots = RobotsView(sitemap=absolute(archive, SITEMAP))
+    yield Page("robots.txt", "robots.txt", made_of(archive, ()), lambda: robots)
+
+
+def _map_page(archive: Archive, path: str, dated: Sequence[tuple[str, str]]) -> Page:
+    def view() -> SitemapView:
+        return SitemapView(locations=tuple((absolute(archive, path), day) for path, day in dated))
+
+    return Page(path, "sitemap.xml", made_of(archive, (), dated), view)
+
+
+def base(archive: Archive) -> str:
+    """Where the site is, ending in "/", or "" when it is not known."""
+    given = archive.config.base_url
+    return given if not given or given.endswith("/") else given + "/"
+
+
+def absolute(archive: Archive, path: str) -> str:
+    """The address of a page; its path alone while the site has no address."""
+    return base(archive) + path
