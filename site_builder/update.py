@@ -11,7 +11,7 @@ from site_builder.compose import compose, mint
 from site_builder.entries import NEW, Entry, format_entry, parse_entry
 from site_builder.errors import Problem
 from site_builder.lexicon import Lexicon
-from site_builder.memory import Base
+from site_builder.memory import Base, Known
 from site_builder.merge import merge, unmerged
 from site_builder.model import Annotation, Article, Span
 from site_builder.text import Searchable
@@ -51,7 +51,9 @@ def bring_up(
     places = places_of(seed, entry) if entry else {}
     there = {section.id for section in entry.sections} if entry else set()
     name = path.rpartition("/")[2].removesuffix(".md")
-    draft = compose(article, annotation, lexicon, name, known_places(seed, base, places).items())
+    draft = compose(
+        article, annotation, lexicon, name, known_places(seed, base, places, article.origin.sha256).items()
+    )
     draft = draft.without(base.gone.keys() - there)
     now = unmerged(draft, base)
     if entry and (edited or base.own or not base.sections.keys() <= now.sections.keys()):
@@ -86,33 +88,34 @@ def places_of(seed: Searchable, entry: Entry) -> dict[str, tuple[Span, ...]]:
 
 
 def known_places(
-    seed: Searchable, base: Base, places: Mapping[str, tuple[Span, ...]]
+    seed: Searchable, base: Base, places: Mapping[str, tuple[Span, ...]], sha256: str
 ) -> dict[str, tuple[Span, ...]]:
     """Where each id stands: the machine's by its own last words, a person's by theirs, those taken out last.
 
-    Words that changed, or that stand there several times, are looked for where the text around them went.
+    `sha256` is the seed's. Words that changed, or that stand there several times, are looked for where the
+    text around them went; those of an earlier seed only where they stand once.
     """
     last = {**base.withdrawn, **base.gone, **base.sections}
     found = {made: _once(seed, known.words) for made, known in last.items()}
     moves = sorted(
         (last[made].spans[0].start, spans[0].start - last[made].spans[0].start)
         for made, spans in found.items()
-        if spans and last[made].spans
+        if spans and last[made].spans and sha256 != base.sha256
     )
     stands = {
-        made: found[made] or _near(seed, last[made].words, last[made].spans, moves)
+        made: found[made] or (_near(seed, last[made], moves) if last[made].sha256 in ("", sha256) else ())
         for made in (*base.sections, *base.gone, *base.withdrawn)
     }
-    machine = {made: stands[made] for made in base.sections}
+    # Of two that fit the same words as well, the one that is still in the file.
+    machine = {made: stands[made] for made in sorted(base.sections, key=lambda made: made not in places)}
     own = {made: spans for made, spans in places.items() if made not in machine}
     return {**machine, **own, **{made: at for made, at in stands.items() if made not in machine | own}}
 
 
-def _near(
-    seed: Searchable, words: tuple[str, ...], spans: tuple[Span, ...], moves: list[tuple[int, int]]
-) -> tuple[Span, ...]:
+def _near(seed: Searchable, known: Known, moves: list[tuple[int, int]]) -> tuple[Span, ...]:
     """The places nearest to where these words are expected; where they stand nowhere, the expected ones."""
     result = []
+    words, spans = known.words, known.spans
     passages = words if len(words) == len(spans) else ("",) * len(spans)  # they stand for other words
     for passage, span in zip(passages, spans, strict=True):
         before = bisect_right(moves, span.start, key=lambda move: move[0])

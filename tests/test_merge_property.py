@@ -240,7 +240,7 @@ def bring(text: str, base: Base, machine: Machine) -> tuple[Merged, Draft]:
     entry = parse_entry(text, PATH)
     seed = Searchable(machine.article.text)
     places = places_of(seed, entry)
-    known = known_places(seed, base, places)
+    known = known_places(seed, base, places, machine.article.origin.sha256)
     draft = compose(machine.article, machine.annotation, LEXICON, "e", known.items())
     return merge(text, PATH, entry, base, draft, places), draft
 

@@ -19,6 +19,11 @@ class Edit:
     place: Lines
     lines: tuple[str, ...]
 
+    @property
+    def adds_section(self) -> bool:
+        """Whether it puts in a statement or a heading and touches no line."""
+        return self.place.first == self.place.end and any(line.startswith("##") for line in self.lines)
+
 
 def lines_of(text: str) -> list[str]:
     """The lines, each with its end."""

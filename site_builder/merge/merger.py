@@ -26,6 +26,10 @@ class Merged:
     """Warnings: what the machine would now say, and what it no longer finds."""
 
 
+RUNS = 4
+"""After so many, edits that are left show that lines cannot be changed as they should be."""
+
+
 def base_of(draft: Draft, gone: Mapping[str, Known] | None = None) -> Base:
     """What the machine says now, as the base of the next merge."""
     spans, candidates = dict(draft.spans), dict(draft.candidates)
@@ -59,20 +63,26 @@ def merge(
     """
     if ours.faults:  # reported where the entry is read; what a person meant is not known before they are mended
         return Merged(text=text, base=base, problems=())
-    merger = _Merger(path, ours, base, base_of(draft), places, lines_of(text), [], [])
-    now = merger.run(draft)
-    changed = edited(merger.source, merger.edits)
-    if merger.edits:  # the lines of the problems are to be those of the new text
+    theirs = base_of(draft)
+    merger = _Merger(path, ours, base, theirs, places, lines_of(text), [], [])
+    now, changed = merger.run(draft), text
+    for number in range(RUNS):
+        if not merger.edits:
+            return Merged(text=changed, base=now, problems=tuple(merger.problems))
+        if number and not all(edit.adds_section for edit in merger.edits):
+            break
+        # The lines of the problems are to be those of the new text, and what stood in the way may be gone.
+        changed = edited(merger.source, merger.edits)
         try:
             again = parse_entry(changed, path)
-            merger = _Merger(path, again, base, merger.theirs, places, lines_of(changed), [], [])
-            now = merger.run(draft)
         except InputError:
-            pass  # with edits left over, as when they changed nothing
-    if merger.edits:
-        message = "expected values and quotations on lines of their own, found others: nothing is changed here"
-        return Merged(text=text, base=base, problems=(Problem(path, 0, 0, message, "warning"),))
-    return Merged(text=changed, base=now, problems=tuple(merger.problems))
+            break
+        # Headings have no ids: what became of them is known by the run before alone.
+        last = replace(base, outline=now.outline)
+        merger = _Merger(path, again, last, theirs, places, lines_of(changed), [], [])
+        now = merger.run(draft)
+    message = "expected values and quotations on lines of their own, found others: nothing is changed here"
+    return Merged(text=text, base=base, problems=(Problem(path, 0, 0, message, "warning"),))
 
 
 def without(text: str, path: str, ours: Entry, base: Base, ids: Iterable[str]) -> str | None:
@@ -245,8 +255,7 @@ class _Merger:
             new = " […] ".join(theirs.words)
             self.suggest(mine.line, "the words", " […] ".join(words), new)
             suggested = (*suggested, (WORDS, new))
-            spans = old.spans or theirs.spans
-            return replace(theirs, fields=fields, words=old.words, spans=spans, suggested=suggested)
+            return replace(theirs, fields=fields, words=old.words, suggested=suggested)
         return replace(theirs, fields=fields, suggested=suggested)
 
     def fields(
