@@ -94,6 +94,6 @@ def test_checking_writes_nothing(harbour: Path) -> None:
     before = tree(harbour)
     done = command("check", "--project", harbour)
     problems = (EXPECTED / PROBLEMS).read_text("utf-8").splitlines()
-    closing = f"6 documents checked, {plural(len(problems), 'problem')} found.\n"
+    closing = f"6 documents checked, 0 problems and {plural(len(problems), 'warning')} found.\n"
     assert (done.code, done.out, list(done.err)) == (0, closing, problems)
     assert tree(harbour) == before
