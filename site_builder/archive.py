@@ -12,7 +12,7 @@ from typing import Literal
 from site_builder.compose import UNNAMED_SPEAKER, mint
 from site_builder.config import LEVELS
 from site_builder.edtf import parse_edtf
-from site_builder.entries import KEYS, NEW, Entry, Heading, Passage, Section
+from site_builder.entries import KEYS, NEW, RELATIONS, Entry, Heading, Passage, Section
 from site_builder.errors import Problem
 from site_builder.memory import WORDS, Base
 from site_builder.model import KINDS, Article, Dated, Kind, Span
@@ -53,6 +53,8 @@ class Record:
     """`NAME DATE`: who read it against its source, and when; "" when nobody has."""
     by_hand: tuple[str, ...] = ()
     """The keys under which a person says otherwise than the machine; `words` for its quotations."""
+    related: tuple[tuple[str, str], ...] = ()
+    """What a person set under the keys of RELATIONS, as written."""
     orphaned: str = ""
     """The sha256 of the seed its words last stood in, where they stand in the present one no more."""
 
@@ -220,6 +222,7 @@ class _Reader:
             line=section.line,
             paragraph=self.paragraph(spans),
             reviewed=self.reviewed(section),
+            related=tuple((key, value) for key in RELATIONS if (value := section.get(key)) is not None),
             by_hand=tuple(self.by_hand(section)),
             orphaned=orphaned,
         )

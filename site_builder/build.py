@@ -7,6 +7,7 @@ from pathlib import Path
 
 from site_builder.archive import Document, without_drafts
 from site_builder.check import check_archive
+from site_builder.comparison import compare
 from site_builder.errors import InputError, Problem, errors_of
 from site_builder.index import Index, make_index
 from site_builder.ingest import Ingested, ingest
@@ -40,13 +41,24 @@ def build(
         memo.save()
         documents = ingested.documents if drafts else without_drafts(ingested.documents)
         warnings = check_archive(ingested.documents, project.lexicon, project.config)
-        index, collisions = make_index(documents, project.lexicon, project.config)
-        archive = make_archive(index, project.lexicon, project.config, ingested.sources.article)
+        step("Comparing statements")
+        comparison, unknown = compare(documents, project.lexicon, project.rulings, memo.remembered)
+        index, collisions = make_index(documents, project.lexicon, project.config, comparison.marks)
+        archive = make_archive(index, project.lexicon, project.config, ingested.sources.article, comparison)
         plan = make_plan(archive, project.texts, project.assets)
-        problems = (*project.problems, *ingested.problems, *ingested.checked, *collisions, *warnings)
+        problems = (
+            *project.problems,
+            *ingested.problems,
+            *ingested.checked,
+            *unknown,
+            *collisions,
+            *warnings,
+        )
         if whole and (errors := errors_of(problems)):
             raise InputError(errors)
         renewed = renew(root, output, plan, project.templates, jobs, step)
+        memo.keep_asked()
+        memo.save()
     return _report(index, ingested, renewed, problems)
 
 

@@ -132,15 +132,27 @@ class Index:
         return tuple(row for row in self.rows if row.shown and not row.record.own_voice)
 
 
+NO_MARKS: Mapping[str, str] = {}
+
+
 def make_index(
-    documents: Iterable[Document], lexicon: Lexicon, config: Config
+    documents: Iterable[Document], lexicon: Lexicon, config: Config, marks: Mapping[str, str] = NO_MARKS
 ) -> tuple[Index, tuple[Problem, ...]]:
-    """The index, and a problem for every two names that would share one page."""
+    """The index, and a problem for every two names that would share one page.
+
+    `marks`: for some statements, a digest of what else is shown beside them.
+    """
     ordered = tuple(sorted(documents, key=_document_order))
     levels = {d.name: _level(d, config) for d in ordered}
     linked = {link for d in ordered for link in _links(d, own_voice=False)}
     digests = {
-        d.name: key_of(d.digest, levels[d.name], sorted(_links(d, own_voice=True) - linked)) for d in ordered
+        d.name: key_of(
+            d.digest,
+            levels[d.name],
+            sorted(_links(d, own_voice=True) - linked),
+            [marks.get(record.id) for record in d.records] if marks else (),
+        )
+        for d in ordered
     }
     by_document = {d.name: _rows(d, levels[d.name], digests[d.name]) for d in ordered}
     rows = tuple(

@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Generic, Self, TypeVar, cast
 
@@ -32,6 +32,7 @@ class Memo:
 
     def __init__(self, path: Path | None, program: str, write: bool = True) -> None:
         self.path, self.program, self.write = path, program, write
+        self.asked: dict[str, list[str]] = {}
         self.unkept: dict[tuple[str, str], object] = {}
         self.connection = self._opened()
 
@@ -67,6 +68,20 @@ class Memo:
             self.unkept[kind, key] = value
         else:
             self._change("INSERT OR REPLACE INTO memo VALUES (?, ?, ?)", [row])
+
+    def remembered(self, kind: str, key: str, shape: type[Value], make: Callable[[], Value]) -> Value:
+        """The value that was kept, or else is made and kept now."""
+        self.asked.setdefault(kind, []).append(key)
+        value = self.recall(kind, key, shape)
+        if value is None:
+            value = make()
+            self.keep(kind, key, value)
+        return value
+
+    def keep_asked(self) -> None:
+        """Forget what `remembered` was not asked for."""
+        for kind, keys in self.asked.items():
+            self.keep_only(kind, keys)
 
     def keep_only(self, kind: str, keys: Iterable[str]) -> None:
         """Forget the values of a kind that no longer belong to anything."""

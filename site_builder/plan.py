@@ -17,6 +17,7 @@ from site_builder.feeds import CORRECTIONS, FEED, base, feed_pages, site_maps
 from site_builder.index import FACET, FACETS, edtf
 from site_builder.listings import facet_link, facet_pages
 from site_builder.present import ENTRIES, Archive, day_link, entry_row, made_of, tallies
+from site_builder.side_by_side import FIGURES, SAME, comparison_pages
 from site_builder.texts import Text
 from site_builder.views import (
     Asset,
@@ -48,6 +49,7 @@ def make_plan(archive: Archive, texts: Sequence[Text], assets: Sequence[Asset]) 
     for facet in FACETS:
         pages.extend(facet_pages(archive, facet))
     pages.extend(date_pages(archive))
+    pages.extend(comparison_pages(archive))
     pages.extend(_texts(texts))
     pages.extend(feed_pages(archive))
     pages.extend([*site_maps(archive, pages)])
@@ -63,12 +65,15 @@ def _page(path: str, template: str, view: View) -> Page:
 def _site(archive: Archive, texts: Sequence[Text], assets: Sequence[Asset]) -> SiteView:
     config = archive.config
     written = tuple(Link(text.title, f"{text.name}.html") for text in texts if text.name not in ("home", "404"))
+    comparison = archive.comparison
+    compared = [SAME] if comparison.groups else []
+    compared += [FIGURES] if any(fact.flags for fact in comparison.facts) else []
     return SiteView(
         title=config.title,
         description=config.description,
         language=config.language,
         base_url=base(archive),
-        nav=(*map(facet_link, FACETS[:1]), DATES, *map(facet_link, FACETS[1:]), ENTRIES, *written),
+        nav=(*map(facet_link, FACETS[:1]), DATES, *map(facet_link, FACETS[1:]), ENTRIES, *compared, *written),
         footer=config.footer,
         disclaimer=DISCLAIMER,
         stylesheet=next((asset.path for asset in assets if asset.path.endswith(".css")), ""),

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
 from site_builder.archive import Document
+from site_builder.comparison import NOTHING, Comparison
 from site_builder.config import Config
 from site_builder.digest import key_of
 from site_builder.edtf import day_in_words
+from site_builder.figures.tables import Fact
 from site_builder.index import KIND_LABELS, Facet, Index, Row, edtf
 from site_builder.lexicon import Lexicon
 from site_builder.model import Article, Dated
 from site_builder.paging import Part
 from site_builder.review import standing
 from site_builder.roles import contradicted, in_words
-from site_builder.text import count_words
-from site_builder.views import EntryRow, Link, Section, StatementView, Tally, When
+from site_builder.text import count_words, slug
+from site_builder.variants.groups import Group
+from site_builder.views import EntryRow, Link, RelationView, Section, StatementView, Tally, When
 
 ENTRIES = Link("Documents", "entries/index.html")
 UNDATED = Link("No single day", "dates/undated.html")
@@ -42,6 +45,8 @@ class Archive:
     """(facet, key) → the page of that group; a group without a page is not in it."""
     article: Callable[[str], Article]
     """The seed at a path. Raises KeyError when there is none."""
+    comparison: Comparison
+    by_id: Mapping[str, Row]
     digest: str
     """Of what every view may hang on beside its own statements: settings, lexicon, names that meet."""
 
@@ -49,12 +54,27 @@ class Archive:
         return self.links.get((facet, key), Link(label or key, ""))
 
 
-def make_archive(index: Index, lexicon: Lexicon, config: Config, article: Callable[[str], Article]) -> Archive:
+def make_archive(
+    index: Index,
+    lexicon: Lexicon,
+    config: Config,
+    article: Callable[[str], Article],
+    comparison: Comparison = NOTHING,
+) -> Archive:
     groups = [group for groups in index.groups.values() for group in groups]
     links = {(g.facet, g.key): Link(g.label, g.path) for g in groups}
     # A path with a digest is where two names meet in one page's name: any link may hang on that.
     digest = key_of(lexicon, config, [g.path for g in groups if g.renamed])
-    return Archive(index=index, lexicon=lexicon, config=config, links=links, article=article, digest=digest)
+    return Archive(
+        index=index,
+        lexicon=lexicon,
+        config=config,
+        links=links,
+        article=article,
+        comparison=comparison,
+        by_id={row.record.id: row for row in index.rows},
+        digest=digest,
+    )
 
 
 def when(dated: Dated | None) -> When:
@@ -118,7 +138,52 @@ def statement(archive: Archive, row: Row) -> StatementView:
         lang=record.lang,
         own_voice=record.own_voice,
         review=standing(record),
+        same=tuple(map(same_link, archive.comparison.of.get(record.id, ()))),
+        restates=_other(archive, archive.comparison.restates.get(record.id, "")),
+        relations=tuple(_relations(archive, record.id)),
+        figures=tuple(map(fact_link, _flagged(archive, record.id))),
     )
+
+
+def same_link(group: Group) -> Link:
+    """The page on which the versions of a statement stand side by side."""
+    return Link(f"{len(group.versions)} documents side by side", f"same/{group.id}.html")
+
+
+def fact_link(fact: Fact) -> Link:
+    """The figures of a fact on their page."""
+    return Link(fact.label, f"figures/index.html#{slug(fact.label)}-{fact.cells[0].statement}")
+
+
+def _flagged(archive: Archive, made: str) -> Iterator[Fact]:
+    return (fact for fact in archive.comparison.facts_of.get(made, ()) if fact.flags)
+
+
+RELATED = {
+    "denies": ("Denies", "Denied by"),
+    "replies-to": ("Replies to", "Answered by"),
+    "repeats": ("Repeats", "Repeated by"),
+    "cites": ("Cites", "Cited by"),
+}
+"""What a statement does to another, and what is done to it."""
+
+
+def _relations(archive: Archive, made: str) -> Iterator[RelationView]:
+    for relation in archive.comparison.relations.get(made, ()):
+        forth, back = RELATED[relation.kind]
+        label, other = (forth, relation.target) if relation.source == made else (back, relation.source)
+        if link := _other(archive, other):
+            yield RelationView(label=label, link=link, how=relation.how)
+
+
+def _other(archive: Archive, made: str) -> Link | None:
+    """Another statement by its speaker, outlet and day."""
+    row = archive.by_id.get(made)
+    if row is None:
+        return None
+    day = f", {day_in_words(row.day)}" if row.day else ""
+    label = f"{row.record.speaker} in {row.document.outlet}{day}"
+    return Link(label, f"entries/{row.document.name}.html#{made}")
 
 
 def entry_row(archive: Archive, document: Document) -> EntryRow:

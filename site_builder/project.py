@@ -13,6 +13,7 @@ from site_builder.files import read_bytes, read_text, walk
 from site_builder.lexicon import FILES, Lexicon, parse_lexicon
 from site_builder.render import shipped_templates
 from site_builder.texts import Text, parse_text
+from site_builder.variants.decisions import Rulings, parse_decisions
 from site_builder.views import Asset
 
 CONFIG = "site.toml"
@@ -36,6 +37,7 @@ class Project:
     root: Path
     config: Config
     lexicon: Lexicon
+    rulings: Rulings
     texts: tuple[Text, ...]
     assets: tuple[Asset, ...]
     templates: Path | None
@@ -49,11 +51,13 @@ def read_project(root: Path, base_url: str | None = None) -> Project:
     if base_url is not None:
         config = replace(config, base_url=base_url)
     lexicon = read_lexicon(root, problems)
+    rulings = read_decisions(root, problems)
     templates = root / TEMPLATES
     return Project(
         root=root,
         config=config,
         lexicon=lexicon,
+        rulings=rulings,
         texts=tuple(sorted(_texts(root, problems), key=lambda text: (text.order, text.name))),
         assets=tuple(_assets(root, problems)),
         templates=templates if templates.is_dir() else None,
@@ -85,6 +89,16 @@ def read_lexicon(root: Path, problems: list[Problem]) -> Lexicon:
     lexicon, unknown = parse_lexicon(texts, LEXICON)
     problems.extend(unknown)
     return lexicon
+
+
+def read_decisions(root: Path, problems: list[Problem]) -> Rulings:
+    """What people decided on groups. Raises InputError when it cannot be used."""
+    path = f"{LEXICON}/decisions.yaml"
+    if not (root / path).exists():
+        return Rulings()
+    rulings, unknown = parse_decisions(read_text(root / path, path, MAX_TEXT), path)
+    problems.extend(unknown)
+    return rulings
 
 
 def _texts(root: Path, problems: list[Problem]) -> Iterator[Text]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from site_builder.entries import parse_entry
+from site_builder.archive import document_of
+from site_builder.entries import RELATIONS, parse_entry
 from site_builder.lexicon import Lexicon, Role, Speaker
-from site_builder.variants.relations import Relation, find_relations
+from site_builder.memory import Base
+from site_builder.variants.relations import RELATION_KINDS, Relation, find_relations
 from site_builder.variants.stated import Stated, all_relations, stated_relations
 from tests.cases import Case, each_case
 from tests.variants import parse_said
@@ -40,6 +42,7 @@ outlet: Northern Wire
 ### s-aaaaaaaa
 
 - speaker: Bo Hallam
+- kind: indirect
 - denies: s-bbbbbbbb, s-zzzzzzzz
 - cites:
 - repeats: s-aaaaaaaa
@@ -50,26 +53,28 @@ outlet: Northern Wire
 ### s-bbbbbbbb
 
 - speaker: Ana Lind
+- kind: indirect
 
 > Letters were hidden.
 """
 
 
 def test_what_a_person_sets_is_read_and_checked() -> None:
-    stated, problems = stated_relations(
-        parse_entry(ENTRY, "entries/ferry.md"), "entries/ferry.md", {"s-aaaaaaaa", "s-bbbbbbbb"}
-    )
+    document, faults = document_of(parse_entry(ENTRY, "entries/ferry.md"), "entries/ferry.md", None, Base())
+    assert document
+    assert faults == ()
+    stated, problems = stated_relations([document], {"s-aaaaaaaa", "s-bbbbbbbb"})
     assert stated == (
         Stated("s-aaaaaaaa", "denies", ("s-bbbbbbbb",)),
         Stated("s-aaaaaaaa", "replies-to", ()),
         Stated("s-aaaaaaaa", "repeats", ()),
         Stated("s-aaaaaaaa", "cites", ()),
     )
-    expected = "expected the id of another statement in"
+    expected = "entries/ferry.md:8:1: expected the id of another statement in"
     assert [str(problem) for problem in problems] == [
-        f"entries/ferry.md:11:1: {expected} 'denies', found s-zzzzzzzz, which is none",
-        f"entries/ferry.md:14:1: {expected} 'replies-to', found 'Lind'",
-        f"entries/ferry.md:13:1: {expected} 'repeats', found s-aaaaaaaa, which is this one",
+        f"{expected} 'denies', found s-zzzzzzzz, which is none",
+        f"{expected} 'replies-to', found 'Lind'",
+        f"{expected} 'repeats', found s-aaaaaaaa, which is this one",
     ]
 
 
@@ -84,3 +89,7 @@ def test_of_a_kind_a_person_sets_theirs_alone_count() -> None:
         Relation(kind="cites", source="s-a", target="s-c", how="“citing”"),
         Relation(kind="denies", source="s-a", target="s-e", how="set by the editor"),
     )
+
+
+def test_the_keys_of_an_entry_are_the_kinds_of_relation() -> None:
+    assert RELATIONS == RELATION_KINDS

@@ -14,7 +14,9 @@ ID = re.compile(r"s-[0-9a-hjkmnp-tv-z]{8}")
 NEW = "new"
 """What a person writes as the id of a statement they add."""
 
-KEYS = tuple("speaker role to via citing said said-from kind cue topics denies reviewed".split())
+RELATIONS = ("denies", "replies-to", "repeats", "cites")
+"""The keys under which a person says what a statement does to others."""
+KEYS = (*"speaker role to via citing said said-from kind cue topics".split(), *RELATIONS, "reviewed")
 """The keys of a statement that mean something here; people add others of their own."""
 
 Value: TypeAlias = str | tuple[str, ...]

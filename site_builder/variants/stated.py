@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from site_builder.archive import SET_BY_HAND
-from site_builder.entries import ID, Entry, Section
+from site_builder.archive import SET_BY_HAND, Document, Record
+from site_builder.entries import ID
 from site_builder.errors import Problem
 from site_builder.variants.relations import RELATION_KINDS, Relation, RelationKind
 
@@ -21,32 +21,34 @@ class Stated:
 
 
 def stated_relations(
-    entry: Entry, path: str, ids: Collection[str]
+    documents: Iterable[Document], ids: Collection[str]
 ) -> tuple[tuple[Stated, ...], tuple[Problem, ...]]:
-    """What people set in an entry, and a problem for every target that is no statement of the archive.
+    """What people set, and a problem for every target that is no statement of the archive.
 
     `ids`: those of all statements. Several targets stand between commas; such a fault leaves out its target.
     """
     stated, problems = list[Stated](), list[Problem]()
-    for section in entry.sections:
-        for kind in RELATION_KINDS:
-            value = section.get(kind)
-            if value is None:
-                continue
-            targets = tuple(dict.fromkeys(part.strip() for part in value.split(",") if part.strip()))
-            wrong = [target for target in targets if target not in ids or target == section.id]
-            problems.extend(_problem(section, kind, target, path) for target in wrong)
-            stated.append(Stated(section.id, kind, tuple(target for target in targets if target not in wrong)))
+    for document in documents:
+        for record in document.records:
+            for kind in RELATION_KINDS:
+                value = dict(record.related).get(kind)
+                if value is None:
+                    continue
+                targets = tuple(dict.fromkeys(part.strip() for part in value.split(",") if part.strip()))
+                wrong = [target for target in targets if target not in ids or target == record.id]
+                problems.extend(_problem(record, kind, target, document.path) for target in wrong)
+                right = tuple(target for target in targets if target not in wrong)
+                stated.append(Stated(record.id, kind, right))
     return tuple(stated), tuple(problems)
 
 
-def _problem(section: Section, kind: str, target: str, path: str) -> Problem:
-    if target == section.id:
+def _problem(record: Record, kind: str, target: str, path: str) -> Problem:
+    if target == record.id:
         found = f"{target}, which is this one"
     else:
         found = f"{target}, which is none" if ID.fullmatch(target) else repr(target)
     message = f"expected the id of another statement in {kind!r}, found {found}"
-    return Problem(path, section.line_of(kind), 1, message)
+    return Problem(path, record.line, 1, message)
 
 
 def all_relations(found: Sequence[Relation], stated: Iterable[Stated]) -> tuple[Relation, ...]:

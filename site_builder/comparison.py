@@ -1,0 +1,177 @@
+"""What the archive's statements have to do with one another: the same one in several documents, figures of
+one fact, and what one statement does to another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import Protocol, TypeVar
+
+from site_builder.archive import Document, Record
+from site_builder.digest import key_of
+from site_builder.edtf import parse_edtf
+from site_builder.errors import Problem
+from site_builder.figures.tables import Fact, Source, line_up
+from site_builder.lexicon import Lexicon
+from site_builder.variants.decisions import Rulings, unknown_ids
+from site_builder.variants.groups import Group, Grouping, Link, blocks_of, group_block
+from site_builder.variants.origin import Journey, Origin, carriers_of, journey, origins
+from site_builder.variants.relations import Relation, find_relations
+from site_builder.variants.said import Said, said_in
+from site_builder.variants.stated import all_relations, stated_relations
+
+T = TypeVar("T")
+
+
+class Remember(Protocol):
+    """Who may know a value of a kind by the digest of all it is made from, and else has it made."""
+
+    def __call__(self, kind: str, key: str, shape: type[T], make: Callable[[], T]) -> T: ...
+
+
+def make_anew(kind: str, key: str, shape: type[T], make: Callable[[], T]) -> T:
+    return make()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """`groups` are those that reach across documents; `restates`: statement → the one that says the same in
+    its document. `unsure` pairs are for a person to decide on."""
+
+    groups: tuple[Group, ...] = ()
+    journeys: Mapping[str, Journey]
+    """Group id → the way of its statement."""
+    of: Mapping[str, tuple[Group, ...]]
+    """Statement → the groups it has a part in."""
+    restates: Mapping[str, str]
+    unsure: tuple[Link, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    """Those whose figures are flagged, and those of one group."""
+    facts_of: Mapping[str, tuple[Fact, ...]]
+    relations: Mapping[str, tuple[Relation, ...]]
+    """Statement → the relations it has a part in, either way."""
+
+    marks: Mapping[str, str]
+    """Statement → a digest of all this that is shown beside it, the other statements included; only for
+    those that have any."""
+
+
+NOTHING = Comparison(journeys={}, of={}, restates={}, facts_of={}, relations={}, marks={})
+
+
+def compare(
+    documents: Sequence[Document], lexicon: Lexicon, rulings: Rulings, remember: Remember = make_anew
+) -> tuple[Comparison, tuple[Problem, ...]]:
+    """The comparison, and a problem for each id of a decision or relation that is none."""
+    said = said_in(documents, lexicon)
+    ids = {record.id for document in documents for record in document.records}
+    found, unsure = _grouped(said, rulings, remember)
+    groups = tuple(sorted((made for made in found if made.across), key=_by_day))
+    key = key_of(lexicon, said)
+    related = remember("relations", key, tuple[Relation, ...], lambda: find_relations(said, lexicon))
+    stated, problems = stated_relations(documents, ids)
+    relations = all_relations(related, stated)
+    facts = _facts(documents, groups, remember)
+    of = _by_statement((variant.statement, made) for made in groups for variant in made.variants)
+    restates = {
+        variant.statement: version.main.statement
+        for made in found
+        for version in made.versions
+        for variant in version.restated
+        if variant.whole
+    }
+    related_to = _by_statement(pair for one in relations for pair in ((one.source, one), (one.target, one)))
+    facts_of = _by_statement((cell.statement, fact) for fact in facts for cell in fact.cells)
+    comparison = Comparison(
+        groups=groups,
+        journeys=_journeys(groups, documents, said, lexicon, remember),
+        of=of,
+        restates=restates,
+        unsure=unsure,
+        facts=facts,
+        facts_of=facts_of,
+        relations=related_to,
+        marks=_marks(documents, of, restates, related_to, facts_of),
+    )
+    return comparison, (*problems, *unknown_ids(rulings, ids, "content/lexicon/decisions.yaml"))
+
+
+def _marks(
+    documents: Sequence[Document],
+    of: Mapping[str, tuple[Group, ...]],
+    restates: Mapping[str, str],
+    relations: Mapping[str, tuple[Relation, ...]],
+    facts_of: Mapping[str, tuple[Fact, ...]],
+) -> Mapping[str, str]:
+    home = {record.id: document.digest for document in documents for record in document.records}
+    marks = {}
+    for made in {**of, **restates, **relations, **facts_of}:
+        groups, related = of.get(made, ()), relations.get(made, ())
+        others = [variant.statement for group in groups for variant in group.variants]
+        others += [other for one in related for other in (one.source, one.target)]
+        others += filter(None, [restates.get(made)])
+        flags = [(fact.label, fact.flags, len(fact.cells)) for fact in facts_of.get(made, ())]
+        marks[made] = key_of([(group.id, len(group.versions)) for group in groups], related, flags,
+                             [(other, home.get(other)) for other in others])  # fmt: skip
+    return marks
+
+
+def _grouped(
+    said: Sequence[Said], rulings: Rulings, remember: Remember
+) -> tuple[list[Group], tuple[Link, ...]]:
+    """The groups of all blocks, and the pairs nobody is sure of."""
+    groupings = []
+    for block in blocks_of(said, rulings):
+        within = rulings.within(one.id for one in block)
+        make = partial(group_block, block, within)
+        groupings.append(remember("grouping", key_of(block, within), Grouping, make))
+    groups = [made for grouping in groupings for made in grouping.groups]
+    return groups, tuple(link for grouping in groupings for link in grouping.unsure)
+
+
+def _facts(documents: Sequence[Document], groups: Sequence[Group], remember: Remember) -> tuple[Fact, ...]:
+    found = [_source(record, document) for document in documents for record in document.records]
+    sources = tuple(sorted(found, key=lambda source: source.first or date.max))
+    variants = tuple(tuple(variant.statement for variant in made.variants) for made in groups)
+    key = key_of(sources, variants)
+    return remember("facts", key, tuple[Fact, ...], lambda: line_up(sources, variants))
+
+
+def _journeys(
+    groups: Sequence[Group],
+    documents: Sequence[Document],
+    said: Sequence[Said],
+    lexicon: Lexicon,
+    remember: Remember,
+) -> Mapping[str, Journey]:
+    carriers = carriers_of(documents, lexicon)
+    known = remember("origins", key_of(carriers), dict[str, Origin], lambda: dict(origins(carriers)))
+    by_document = {carrier.document: carrier for carrier in carriers}
+    vias = {one.id: one.via for one in said if one.via}
+    return {made.id: journey(made, by_document, known, vias, lexicon) for made in groups}
+
+
+def _by_day(group: Group) -> tuple[date, str]:
+    return group.versions[0].published or date.max, group.id
+
+
+def _source(record: Record, document: Document) -> Source:
+    dated = record.said or document.original_published or document.published
+    known = parse_edtf(dated.edtf) if dated else None
+    return Source(
+        id=record.id,
+        passages=record.passages,
+        first=known.first if known else None,
+        last=known.last if known else None,
+        lang=record.lang or "en",
+    )
+
+
+def _by_statement(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
+    """The values of each statement in their order, each once."""
+    found: dict[str, dict[int, T]] = {}
+    for made, value in pairs:
+        found.setdefault(made, {})[id(value)] = value
+    return {made: tuple(values.values()) for made, values in found.items()}
