@@ -116,7 +116,7 @@ def _same_view(archive: Archive, group: Group) -> SameView:
         summary=_summary(archive, group),
         versions=versions,
         pairs=tuple(_pairs(versions)),
-        facts=tuple(fact for made in _facts_of(archive, group) if (fact := _fact(archive, made))),
+        facts=tuple(_fact(archive, fact) for fact in _facts_of(archive, group)),
     )
 
 
@@ -141,6 +141,12 @@ def _version(archive: Archive, group: Group, version: Version) -> VersionView:
         ),
         way=next((leg.in_words for leg in legs if leg.document == version.document), ""),
     )
+
+
+def _again(archive: Archive, variant: Variant) -> Link:
+    card = _card(archive, variant)
+    kind = card.kind.label.lower()
+    return Link(f"{kind}, {_part(variant)}" if _part(variant) else kind, card.path)
 
 
 def _card(archive: Archive, variant: Variant) -> StatementView:
@@ -180,7 +186,7 @@ def _figures_view(archive: Archive, facts: tuple[Fact, ...]) -> FiguresView:
     return FiguresView(
         frame=Frame(title=FIGURES.label, description=FIGURES_LEAD, crumbs=(FIGURES,)),
         lead=FIGURES_LEAD,
-        facts=tuple(fact for made in facts if (fact := _fact(archive, made))),
+        facts=tuple(_fact(archive, fact) for fact in facts),
     )
 
 
@@ -194,16 +200,13 @@ def _facts_of(archive: Archive, group: Group) -> tuple[Fact, ...]:
     return tuple(facts.values())
 
 
-def _fact(archive: Archive, fact: Fact) -> FactView | None:
-    """The table of a fact, without figures in words that may not be shown; None when none is left."""
-    rows = tuple(_figure(archive, cell) for cell in fact.cells if archive.by_id[cell.statement].shown)
-    if not rows:
-        return None
+def _fact(archive: Archive, fact: Fact) -> FactView:
+    """The table of a fact. A number may be named where the words around it may not be shown."""
     return FactView(
         label=fact.label,
         anchor=fact_link(fact).path.partition("#")[2],
         flags=tuple(FLAGS[flag] for flag in fact.flags),
-        rows=rows,
+        rows=tuple(_figure(archive, cell) for cell in fact.cells),
     )
 
 
