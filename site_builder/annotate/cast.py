@@ -42,7 +42,7 @@ class Figure:
 
 
 def lowered(words: Iterable[str]) -> Words:
-    return tuple(word.lower() for word in words)
+    return tuple(map(str.lower, words))
 
 
 def alias_key(name: str) -> Words:

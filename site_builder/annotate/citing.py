@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from site_builder.annotate.cues import find_reports
+import re
+from functools import lru_cache
+
+from site_builder.annotate.cues import cue_words, find_reports
 from site_builder.annotate.language import Language
 from site_builder.annotate.phrases import QUOTE_MARKS, Sentence
 from site_builder.annotate.reports import INNER, Report
@@ -15,6 +18,7 @@ OPENING = 3
 LONGEST_OWNER = 8
 LONGEST_SENTENCE = 400
 """Characters of what was said in which its first sentence is looked for."""
+WORD = re.compile(r"\w+")
 
 
 def cited(text: str, report: Report, language: Language) -> Span | None:
@@ -24,15 +28,22 @@ def cited(text: str, report: Report, language: Language) -> Span | None:
     start, end = report.spans[0]
     while start < end and text[start] in QUOTE_MARKS:
         start += 1
-    tokens = tokenise(text, Span(start, min(end, start + LONGEST_SENTENCE)), (), language)
-    if not tokens:
+    end = min(end, start + LONGEST_SENTENCE)
+    if _telling(language).isdisjoint(WORD.findall(text[start:end].lower())):
         return None
+    tokens = tokenise(text, Span(start, end), (), language)
     first, last = next(sentence_ranges(tokens, language))
     sentence = tokens[first:last]
     inner = find_reports(Sentence(text, sentence, language))
     if inner and _opens_with_source(inner[0], sentence):
         return inner[0].source
     return _owner_of_claim(sentence, language)
+
+
+@lru_cache(maxsize=8)
+def _telling(language: Language) -> frozenset[str]:
+    """Words without one of which nobody can be cited."""
+    return cue_words(language) | language.claims
 
 
 def _opens_with_source(report: Report, tokens: list[Token]) -> bool:

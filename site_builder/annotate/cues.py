@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from site_builder.annotate.according import according_to
 from site_builder.annotate.language import Language, VerbForm
@@ -21,20 +22,28 @@ def find_reports(sentence: Sentence) -> list[Report]:
     """The attributions of a sentence, in the order of their cues; no character is given to two of them."""
     found: list[Report] = []
     settled = Span(0, 0)
-    for at, token in enumerate(sentence.tokens):
-        if settled.start <= token.start < settled.end:
-            continue
-        report = _by_word(sentence, at, token.lower, found)
-        if report is not None:
-            _place(report, found)
-            if found and found[-1].rule not in INNER:
-                settled = found[-1].spans[-1]
-    for at, token in enumerate(sentence.tokens):
-        if token.tag == "Q" and ends_speech(token):
+    words, quotations = cue_words(sentence.language), []
+    for at, (start, _, _, lower, tag) in enumerate(sentence.tokens):
+        if tag == "Q":
+            quotations.append(at)
+        elif lower in words and not settled.start <= start < settled.end:
+            report = _by_word(sentence, at, lower, found)
+            if report is not None:
+                _place(report, found)
+                if found and found[-1].rule not in INNER:
+                    settled = found[-1].spans[-1]
+    for at in quotations:
+        if ends_speech(sentence.tokens[at]):
             report = signed(sentence, at) or said_before_unlisted(sentence, at, found)
             if report is not None and report.spans and not any(overlap(old, report) for old in found):
                 found.append(report)
     return found
+
+
+@lru_cache(maxsize=8)
+def cue_words(language: Language) -> frozenset[str]:
+    """The words outside quotation marks that may make an attribution, in small letters."""
+    return frozenset((language.grammar.according[0], *language.sayings, *language.verbs))
 
 
 def _by_word(sentence: Sentence, at: int, lower: str, found: list[Report]) -> Report | None:

@@ -34,7 +34,7 @@ class Interview:
         first = next((at for at, label in enumerate(labels) if label in language.turns), len(passages))
         if asked:
             first = min(first, groups[0][0] - 1)
-        self.answerer = self._answerer(passages, labels, first)
+        self.answerer = self._answerer(passages, labels, first) if asked or self.lettered else None
         personal = self._is_personal([[passages[at] for at in group] for group in groups])
         told = asked and personal and self.answerer is not None
         self.answers = {passages[at].block.span.start for group in groups for at in group} if told else set()

@@ -221,10 +221,9 @@ def tells_what(lower: str, language: Language) -> bool:
 
 def find_names(tokens: list[Token], language: Language, *, headline: bool = False) -> Iterator[Name]:
     """Every run of capitalised words outside quotation marks, in order."""
-    at = 0
-    while at < len(tokens):
-        if tokens[at].tag != "N":
-            at += 1
+    end = 0
+    for at in [at for at, token in enumerate(tokens) if token.tag == "N"]:
+        if at < end:
             continue
         end = _run_end(tokens, at, language)
         named = at + len(without_post_nominals(tokens[at:end], language))
@@ -250,4 +249,3 @@ def find_names(tokens: list[Token], language: Language, *, headline: bool = Fals
             bracketed=at > 0 and tokens[at - 1].tag == "(",
             determined=at > 0 and tokens[at - 1].lower in language.grammar.articles and not followed,
         )
-        at = end

@@ -16,6 +16,8 @@ LONGEST = 160
 """Tokens after which a sentence ends whatever follows, so that work on one sentence is bounded."""
 ENDS = frozenset(".!?…")
 CLOSERS = frozenset(')]"”»’')
+MAY_END = ENDS | CLOSERS
+"""The last character of any token that may end a sentence, but for a passage in quotation marks."""
 SHORT = 500
 """Characters up to which it is worth a look whether a paragraph is one sentence."""
 BREAK = re.compile(r"[!?…]|\.(?!\w)|(?<!\w)\.")
@@ -61,8 +63,9 @@ def _ends(tokens: list[Token], at: int, language: Language) -> bool:
 def sentence_ranges(tokens: list[Token], language: Language) -> Iterator[tuple[int, int]]:
     """Token ranges of the sentences of one paragraph; together they are all of its tokens."""
     start = 0
-    for at in range(len(tokens) - 1):
-        if at - start >= LONGEST or _ends(tokens, at, language):
+    for at, token in enumerate(tokens[:-1]):
+        may_end = token.tag == "Q" or token.text[-1] in MAY_END
+        if (may_end and _ends(tokens, at, language)) or at - start >= LONGEST:
             yield start, at + 1
             start = at + 1
     if start < len(tokens):
