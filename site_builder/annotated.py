@@ -13,9 +13,7 @@ from site_builder.model import Annotation, Article, Dated, Mention, Span, Statem
 from site_builder.seeds import Sidecar, parse_seed
 
 
-def annotated(
-    data: bytes, path: str, lexicon: Lexicon, attitudes: bool = False
-) -> tuple[Article, Annotation]:
+def annotated(data: bytes, path: str, lexicon: Lexicon, attitudes: bool = False) -> tuple[Article, Annotation]:
     """With `attitudes`, also what somebody wants or believes. Raises InputError when the bytes are no text."""
     article = parse_seed(data, path, Sidecar(), lexicon.outlets)
     return article, annotate(article, lexicon, attitudes)

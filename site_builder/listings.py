@@ -9,7 +9,7 @@ from functools import partial
 from site_builder.index import FACET, Facet, Group
 from site_builder.lexicon import Outlet
 from site_builder.paging import Part, by_period
-from site_builder.present import Archive, by_date, entry_row, made_of, newest, sections, tallies
+from site_builder.present import Archive, by_date, entry_row, facet_link, made_of, newest, sections, tallies
 from site_builder.roles import in_words
 from site_builder.text import plural, slug
 from site_builder.views import Fact, Frame, GroupHead, GroupView, IndexView, Link, Page, Shelf, Tally
@@ -38,10 +38,6 @@ RELATED = {
     "outlets": ("speakers", "Speakers"),
     "kinds": ("outlets", "Outlets"),
 }
-
-
-def facet_link(facet: Facet) -> Link:
-    return Link(facet.title, f"{facet.name}/index.html")
 
 
 def facet_pages(archive: Archive, facet: Facet) -> Iterator[Page]:

@@ -62,7 +62,7 @@ def by_period(path: str, days: Sequence[date | None], size: int) -> tuple[Part, 
     if len(days) <= size:
         return (Part(path=path, low=0, high=len(days), first=True),)
     folder = path.removesuffix(".html")
-    cut = [(label, f"{folder}/{name}", low, high) for label, name, low, high in _periods(days, 0, size, _year)]
+    cut = [(label, f"{folder}/{name}", low, high) for label, name, low, high in periods(days, size)]
     links = [None, *(Link(label[0].upper() + label[1:], path) for label, path, _, _ in cut), None]
     parts = [
         Part(path=path, label=label, low=low, high=high, previous=links[at], next=links[at + 2])
@@ -74,6 +74,11 @@ def by_period(path: str, days: Sequence[date | None], size: int) -> tuple[Part, 
     dated = sum(day is not None for day in days) or len(days)
     newest = Part(path=path, low=max(0, dated - NEWEST), high=dated, first=True, periods=tallies)
     return (newest, *parts)
+
+
+def periods(days: Sequence[date | None], size: int) -> Iterator[tuple[str, str, int, int]]:
+    """Label, file name, first row and end of each year, month, or page of a month, of at most `size` rows."""
+    return _periods(days, 0, size, _year)
 
 
 def _year(day: date | None) -> tuple[int, ...]:
@@ -98,7 +103,6 @@ def _named(period: tuple[int, ...]) -> tuple[str, str]:
 def _periods(
     days: Sequence[date | None], low: int, size: int, period: Callable[[date | None], tuple[int, ...]]
 ) -> Iterator[tuple[str, str, int, int]]:
-    """Label, file name, first row and end of each period."""
     for same, run in groupby(days, key=period):
         rows = list(run)
         label, name = _named(same)

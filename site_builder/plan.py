@@ -9,14 +9,15 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 
+from site_builder.browse import BROWSE, browse_pages
 from site_builder.days import DATES, date_pages
 from site_builder.digest import key_of
 from site_builder.documents import document_pages
 from site_builder.errors import InputError, Problem
 from site_builder.feeds import CORRECTIONS, FEED, base, feed_pages, site_maps
 from site_builder.index import FACET, FACETS, edtf
-from site_builder.listings import facet_link, facet_pages
-from site_builder.present import ENTRIES, Archive, day_link, entry_row, made_of, tallies
+from site_builder.listings import facet_pages
+from site_builder.present import ENTRIES, Archive, day_link, entry_row, facet_link, made_of, tallies
 from site_builder.side_by_side import FIGURES, SAME, comparison_pages
 from site_builder.texts import Text
 from site_builder.views import (
@@ -49,6 +50,7 @@ def make_plan(archive: Archive, texts: Sequence[Text], assets: Sequence[Asset]) 
     for facet in FACETS:
         pages.extend(facet_pages(archive, facet))
     pages.extend(date_pages(archive))
+    pages.extend(browse_pages(archive, _named(assets, "browse.js")))
     pages.extend(comparison_pages(archive))
     pages.extend(_texts(texts))
     pages.extend(feed_pages(archive))
@@ -73,12 +75,25 @@ def _site(archive: Archive, texts: Sequence[Text], assets: Sequence[Asset]) -> S
         description=config.description,
         language=config.language,
         base_url=base(archive),
-        nav=(*map(facet_link, FACETS[:1]), DATES, *map(facet_link, FACETS[1:]), ENTRIES, *compared, *written),
+        nav=(
+            BROWSE,
+            *map(facet_link, FACETS[:1]),
+            DATES,
+            *map(facet_link, FACETS[1:]),
+            ENTRIES,
+            *compared,
+            *written,
+        ),
         footer=config.footer,
         disclaimer=DISCLAIMER,
-        stylesheet=next((asset.path for asset in assets if asset.path.endswith(".css")), ""),
+        stylesheet=_named(assets, "style.css"),
         feed=FEED,
     )
+
+
+def _named(assets: Sequence[Asset], name: str) -> str:
+    """Where a static file is in the site, whose name there may carry its digest; "" when there is none."""
+    return next((asset.path for asset in assets if asset.source.endswith(f"/static/{name}")), "")
 
 
 def _home(archive: Archive, texts: Sequence[Text]) -> Page:

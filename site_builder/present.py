@@ -77,6 +77,10 @@ def make_archive(
     )
 
 
+def facet_link(facet: Facet) -> Link:
+    return Link(facet.title, f"{facet.name}/index.html")
+
+
 def when(dated: Dated | None) -> When:
     parsed = edtf(dated)
     if dated is None or parsed is None:

@@ -114,7 +114,8 @@ def _texts(root: Path, problems: list[Problem]) -> Iterator[Text]:
 
 
 def _assets(root: Path, problems: list[Problem]) -> Iterator[Asset]:
-    """Static files, ours and the project's; the project's wins. A stylesheet's name carries its digest."""
+    """Static files, ours and the project's; the project's wins. The name of a style sheet and of a
+    script carries its digest."""
     found: dict[str, Asset] = {}
     for base, shown in ((shipped_templates(), "templates"), (root / TEMPLATES, TEMPLATES)):
         folder = base / STATIC
@@ -127,6 +128,7 @@ def _assets(root: Path, problems: list[Problem]) -> Iterator[Asset]:
             except InputError as error:
                 problems.extend(error.problems)
     for path, asset in sorted(found.items()):
-        if path.endswith(".css"):
-            path = f"{path.removesuffix('.css')}.{sha256(asset.content).hexdigest()[:8]}.css"
+        stem, dot, suffix = path.rpartition(".")
+        if suffix in ("css", "js"):
+            path = f"{stem}.{sha256(asset.content).hexdigest()[:8]}{dot}{suffix}"
         yield Asset(path, asset.source, asset.content)

@@ -5,6 +5,7 @@ Templates are trusted and come through Jinja's loader; everything in a view is n
 
 from __future__ import annotations
 
+import json
 import re
 from functools import lru_cache
 from hashlib import sha256
@@ -59,6 +60,7 @@ def environment(project_templates: Path | None) -> Environment:
         finalize=visible,
     )
     env.filters["markdown"] = markdown
+    env.policies["json.dumps_function"] = as_json
     return env
 
 
@@ -119,6 +121,12 @@ def visible(value: object) -> object:
     if isinstance(value, str) and not isinstance(value, Markup) and HIDDEN.search(value):
         return HIDDEN.sub(lambda match: f"[U+{ord(match.group()):04X}]", value)
     return value
+
+
+def as_json(value: object, **options: object) -> str:
+    """What `tojson` gives, before it escapes `<`, `>`, `&` and `'`: short, and as visible as all else."""
+    text = str(visible(json.dumps(value, ensure_ascii=False, separators=(",", ":"))))
+    return text.replace("\u2028", r"\u2028").replace("\u2029", r"\u2029")
 
 
 def markdown(text: str) -> Markup:

@@ -318,6 +318,54 @@ class DatesView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    name: str
+    """What the addresses of a filtered list call it."""
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BrowseView:
+    """The page with the filters; `shelves` lead to the same by plain links."""
+
+    frame: Frame
+    filters: tuple[Filter, ...]
+    scripts: tuple[str, ...]
+    """The columns, then what runs on them; () when there is nothing to filter."""
+    shelves: tuple[Shelf, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """What statements have for one filter: `rows` are places in `values`."""
+
+    name: str
+    values: tuple[tuple[str, ...], ...]
+    rows: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ColumnsView:
+    """The statements of a year as a script reads them, in the order of the days."""
+
+    path: str
+    days: tuple[tuple[str, int], ...]
+    """ISO day ("" for none) and how many statements stand on it."""
+    sheets: tuple[tuple[str, int], ...]
+    """The files in which they stand in full: name and number of statements."""
+    columns: tuple[Column, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetView:
+    """Statements in full, for the page that shows them; `root` leads from that page to the site's."""
+
+    path: str
+    root: str
+    statements: tuple[StatementView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TextView:
     """A page somebody wrote, or the 404 page; `body` is Markdown."""
 
@@ -474,6 +522,9 @@ View: TypeAlias = (
     | GroupView
     | IndexView
     | DatesView
+    | BrowseView
+    | ColumnsView
+    | SheetView
     | TextView
     | SitemapView
     | SitemapIndexView

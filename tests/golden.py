@@ -1,8 +1,8 @@
 """The expected golden site: `python -m tests.golden` writes it anew; read the difference before committing.
 
 `tests/sites/harbour/expected/` holds everything a build of that archive makes, but for what is a plain
-copy (`site/static/`), and in `problems.txt` what `site-builder check` says of it. The style sheet's name
-carries its digest, so that a change of style would touch every page: here it is `style.css` throughout.
+copy (`site/static/`), and in `problems.txt` what `site-builder check` says of it. The names of style sheet
+and scripts carry their digests, so that a change of style would touch every page: here they do not.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ from tests.projects import HARBOUR, copy_harbour, tree, write_files
 EXPECTED = HARBOUR / "expected"
 MADE = ("content/entries", "content/state", "site")
 PROBLEMS = "problems.txt"
-STYLE = re.compile(rb"static/style\.[0-9a-f]{8}\.css")
+STATIC = re.compile(rb"static/([a-z]+)\.[0-9a-f]{8}\.(css|js)")
 
 
 def made(root: Path) -> dict[str, bytes]:
     """What building the archive at `root` has made, as it is kept here."""
     files = {
-        path: STYLE.sub(b"static/style.css", content)
+        path: STATIC.sub(rb"static/\1.\2", content)
         for path, content in tree(root, *MADE).items()
         if not path.startswith("site/static/")
     }

@@ -98,6 +98,4 @@ def test_mentions_and_cues_are_what_the_text_says_there(text: str) -> None:
     for found in find_statements(article_of(text), Lexicon()):
         mentions = [*found.cues, *([found.speaker] if found.speaker else [])]
         assert [text[slice(*mention.span)] for mention in mentions] == [mention.text for mention in mentions]
-        assert all(
-            words is None or words in text for words in (found.role, found.to, found.via, found.citing)
-        )
+        assert all(words is None or words in text for words in (found.role, found.to, found.via, found.citing))

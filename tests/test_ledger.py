@@ -135,7 +135,8 @@ def extended_template(root: Path) -> Why:
 
 def included_template(root: Path) -> Why:
     write_files(root, {"templates/_statement.html": added_to("_statement.html")})
-    return dict.fromkeys(html(root) | feeds(root), "template")
+    sheets = {path for path in rendered(root) if path.startswith("browse/sheets/")}
+    return dict.fromkeys(html(root) | feeds(root) | sheets, "template")
 
 
 def template_of_no_page(root: Path) -> Why:
@@ -395,7 +396,8 @@ def another_article(root: Path) -> Why:
     changed = f"""index.html feed.atom sitemap.xml entries/index.html entries/{LAST}.html topics/index.html
         topics/harbour-blockade.html topics/without-a-topic.html speakers/index.html speakers/ines-karro.html
         outlets/index.html outlets/norvane-wire.html kinds/index.html kinds/indirect.html dates/index.html
-        dates/2019.html dates/2019-05.html dates/2019-05-20.html"""
+        dates/2019.html dates/2019-05.html dates/2019-05-20.html browse/index.html browse/columns/2019.js
+        browse/sheets/2019.js"""
     return followed(dict.fromkeys(made, NEW) | dict.fromkeys(changed.split(), "view"))
 
 
@@ -404,8 +406,9 @@ def a_statement_edited(root: Path) -> Why:
     replace(
         root, entry, "- topics: costs\n\n> According", "- via: Radio Hallow\n- topics: costs\n\n> According"
     )
-    changed = f"""feed.atom corrections.atom entries/{WIRE}.html topics/costs.html speakers/hallow-port-authority.html
-        outlets/norvane-wire.html kinds/indirect.html dates/2019-05-14.html"""
+    changed = f"""feed.atom corrections.atom entries/{WIRE}.html topics/costs.html
+        speakers/hallow-port-authority.html outlets/norvane-wire.html kinds/indirect.html
+        dates/2019-05-14.html browse/columns/2019.js browse/sheets/2019.js"""
     return followed(dict.fromkeys(changed.split(), "view"))
 
 
@@ -413,7 +416,7 @@ def a_topic_renamed(root: Path) -> Why:
     replace(root, "content/lexicon/topics.yaml", "- name: Jobs", "- name: Work")
     changed = f"""index.html feed.atom sitemap.xml entries/{GAZETTE}.html topics/index.html
         topics/container-terminal.html speakers/anton-breck.html outlets/the-hallow-gazette.html
-        kinds/mixed.html dates/2019-05-18.html"""
+        kinds/mixed.html dates/2019-05-18.html browse/index.html browse/columns/2019.js browse/sheets/2019.js"""
     return followed(dict.fromkeys(changed.split(), "view") | {"topics/work.html": NEW})
 
 

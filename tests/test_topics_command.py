@@ -202,7 +202,9 @@ def test_a_starter_put_in_place_gives_the_statements_topics(root: Path) -> None:
     write_files(root, {"content/lexicon/topics.yaml": command("topics", "--starter", "--project", root).out})
     lines = command("topics", "--project", root).out.splitlines()
     assert lines[0] == "12 topics over 6 statements, 1 of them without a topic."
-    assert lines[-1].endswith("  The Harbour Board said the ferry was on time."), "the one that shares no phrase"
+    assert lines[-1].endswith("  The Harbour Board said the ferry was on time."), (
+        "the one that shares no phrase"
+    )
 
 
 def test_nothing_suggested_is_an_empty_lexicon(tmp_path: Path) -> None:
