@@ -66,14 +66,19 @@ def _runs(text: str, block: Block, marks: Sequence[tuple[Span, Record]]) -> Iter
 
 def places(document: Document, article: Article) -> Iterator[Evidence]:
     """Every statement's characters of the text, and bytes of the file."""
-    edges = sorted({edge for record in document.records for span in record.spans for edge in span})
-    in_bytes = dict(zip(edges, _byte_offsets(article, edges), strict=True))
+    at_byte = bytes_at(document.records, article)
     for record in document.records:
         yield Evidence(
             link=Link(record.id, f"entries/{document.name}.html#{record.id}"),
             characters=", ".join(f"{start}–{end}" for start, end in record.spans),
-            bytes=", ".join(f"{in_bytes[start]}–{in_bytes[end]}" for start, end in record.spans),
+            bytes=", ".join(f"{at_byte[start]}–{at_byte[end]}" for start, end in record.spans),
         )
+
+
+def bytes_at(records: Sequence[Record], article: Article) -> dict[int, int]:
+    """Where statements begin and end in the text → where that is in the file."""
+    edges = sorted({edge for record in records for span in record.spans for edge in span})
+    return dict(zip(edges, _byte_offsets(article, edges), strict=True))
 
 
 def _byte_offsets(article: Article, offsets: Sequence[int]) -> Iterator[int]:

@@ -8,11 +8,13 @@ import json
 from collections.abc import Iterable, Iterator
 
 from site_builder.archive import Document, Record
+from site_builder.views import Datum
 
 COLUMNS = (
-    "id", "entry", "outlet", "speaker", "role", "said", "published", "kind",
-    "topics", "text", "spans", "seed", "sha256", "page",
+    "id", "entry", "outlet", "origin", "speaker", "role", "to", "citing", "said", "published", "kind",
+    "topics", "text", "spans", "seed", "sha256", "url", "note", "page",
 )  # fmt: skip
+"""`origin` is the outlet the words were taken over from; `note` what the editor wrote below them."""
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\0", "＝", "＋", "－", "＠")
 """First characters a spreadsheet may take for a formula; such a CSV cell gets a "'" before it."""
@@ -22,7 +24,7 @@ def export_jsonl(documents: Iterable[Document]) -> Iterator[str]:
     """One JSON object a line, with the keys of COLUMNS; `spans` and `topics` are lists."""
     for document in documents:
         for record in document.records:
-            yield json.dumps(_row(document, record), ensure_ascii=False) + "\n"
+            yield json.dumps(row_of(document, record), ensure_ascii=False) + "\n"
 
 
 def export_csv(documents: Iterable[Document]) -> Iterator[str]:
@@ -32,7 +34,7 @@ def export_csv(documents: Iterable[Document]) -> Iterator[str]:
     writer.writerow(COLUMNS)
     for document in documents:
         for record in document.records:
-            row = _row(document, record)
+            row = row_of(document, record)
             row["topics"] = "; ".join(record.topics)
             row["spans"] = "; ".join(f"{start}-{end}" for start, end in record.spans)
             writer.writerow([_cell(row[column]) for column in COLUMNS])
@@ -42,21 +44,27 @@ def export_csv(documents: Iterable[Document]) -> Iterator[str]:
     yield buffer.getvalue()
 
 
-def _row(document: Document, record: Record) -> dict[str, object]:
-    values = (
+def row_of(document: Document, record: Record) -> dict[str, Datum]:
+    """The values of COLUMNS by name; None where the document does not say."""
+    values: tuple[Datum, ...] = (
         record.id,
         document.name,
         document.outlet,
+        document.republishes,
         record.speaker,
         record.role or None,
+        record.to or None,
+        record.citing or None,
         record.said.edtf if record.said else None,
         document.published.edtf if document.published else None,
         record.kind,
-        list(record.topics),
+        record.topics,
         " […] ".join(record.passages),
-        [list(span) for span in record.spans],
+        tuple((start, end) for start, end in record.spans),
         document.front.get("seed"),
         document.front.get("sha256"),
+        document.front.get("url") or None,
+        "\n\n".join(record.notes) or None,
         f"entries/{document.name}.html#{record.id}",
     )
     return dict(zip(COLUMNS, values, strict=True))

@@ -10,6 +10,7 @@ from functools import partial
 from itertools import islice
 
 from site_builder.browse import BROWSE, browse_pages
+from site_builder.data import data_pages
 from site_builder.days import DATES, date_pages
 from site_builder.digest import key_of
 from site_builder.documents import document_pages
@@ -47,6 +48,7 @@ def make_plan(archive: Archive, texts: Sequence[Text], assets: Sequence[Asset]) 
     """Raises InputError when two pages would be one file."""
     pages = [_home(archive, texts)]
     pages.extend(document_pages(archive))
+    pages.extend(data_pages(archive))
     for facet in FACETS:
         pages.extend(facet_pages(archive, facet))
     pages.extend(date_pages(archive))

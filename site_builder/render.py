@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from hashlib import sha256
 from importlib.metadata import version
@@ -31,6 +32,9 @@ from markupsafe import Markup
 from site_builder.errors import InputError, Problem
 from site_builder.text import HIDDEN
 from site_builder.views import SiteView, View
+
+_UNSAFE = re.compile(f"{HIDDEN.pattern}|[\u2028\u2029]")
+"""What JSON would pass on as it is; the last two end a line for some readers."""
 
 
 def shipped_templates() -> Path:
@@ -61,6 +65,7 @@ def environment(project_templates: Path | None) -> Environment:
     )
     env.filters["markdown"] = markdown
     env.policies["json.dumps_function"] = as_json
+    env.filters["json_line"] = json_line
     return env
 
 
@@ -127,6 +132,12 @@ def as_json(value: object, **options: object) -> str:
     """What `tojson` gives, before it escapes `<`, `>`, `&` and `'`: short, and as visible as all else."""
     text = str(visible(json.dumps(value, ensure_ascii=False, separators=(",", ":"))))
     return text.replace("\u2028", r"\u2028").replace("\u2029", r"\u2029")
+
+
+def json_line(row: Iterable[tuple[str, object]]) -> Markup:
+    """A row of data as one line of JSON, which holds no tag, and no character that hides or turns words."""
+    line = json.dumps(dict(row), ensure_ascii=False)
+    return Markup(_UNSAFE.sub(lambda match: json.dumps(match.group())[1:-1], line).replace("<", "\\u003c"))
 
 
 def markdown(text: str) -> Markup:

@@ -20,6 +20,9 @@ from site_builder.workers import map_in_order
 BATCH = 1000
 """Pages whose views are held at a time."""
 
+SUMS = "SHA256SUMS"
+"""The digests of all other files, as `sha256sum -c` reads them."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Renewed:
@@ -48,7 +51,7 @@ def renew(
     target = Path(os.path.relpath(output, root)).as_posix()
     name = digest(target.encode())[:8]
     record = root / PRIVATE / f"ledger-{name}.json"
-    paths = [*(page.path for page in plan.pages), *(asset.path for asset in plan.assets)]
+    paths = [*(page.path for page in plan.pages), *(asset.path for asset in plan.assets), SUMS]
     tidy(output)
     ledger = load_ledger(record, target)
     refuse_strangers(output, ledger.files or (paths if is_ours(output) else ()))
@@ -57,6 +60,7 @@ def renew(
     try:
         for file in chain(_assets(plan, ledger, output), _pages(plan, templates, ledger, output, jobs)):
             site.add(file)
+        site.add(_sums(site.files, ledger, output))
         return site.publish(record)
     finally:
         site.discard()
@@ -118,6 +122,13 @@ def _assets(plan: Plan, ledger: Ledger, output: Path) -> Iterator[_File]:
         inputs = {"content": digest(asset.content)}
         why = ledger.reasons(asset.path, inputs, output)
         yield _File(asset.path, Made(inputs), why, asset.content) if why else _fresh(asset.path, ledger)
+
+
+def _sums(files: Mapping[str, Made], ledger: Ledger, output: Path) -> _File:
+    content = "".join(f"{made.output}  {path}\n" for path, made in sorted(files.items())).encode()
+    inputs = {"files": digest(content)}
+    why = ledger.reasons(SUMS, inputs, output)
+    return _File(SUMS, Made(inputs), why, content) if why else _fresh(SUMS, ledger)
 
 
 def _pages(plan: Plan, templates: Path | None, ledger: Ledger, output: Path, jobs: int) -> Iterator[_File]:

@@ -419,6 +419,16 @@ class FeedView:
     entries: tuple[FeedEntry, ...]
 
 
+Datum: TypeAlias = "str | int | tuple[Datum, ...] | None"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataView:
+    """A file of JSON lines: each row as its keys and values, in their order."""
+
+    rows: tuple[tuple[tuple[str, Datum], ...], ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteView:
     """The archive's own words around every page."""
@@ -530,6 +540,7 @@ View: TypeAlias = (
     | SitemapIndexView
     | RobotsView
     | FeedView
+    | DataView
 )
 
 
