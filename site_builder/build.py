@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from site_builder.archive import Document, without_drafts
 from site_builder.check import check_archive
 from site_builder.comparison import compare
 from site_builder.errors import InputError, Problem, errors_of
+from site_builder.files import write_atomically
 from site_builder.index import Index, make_index
 from site_builder.ingest import Ingested, ingest
 from site_builder.memo import Memo
-from site_builder.plan import make_plan
+from site_builder.plan import Plan, make_plan
 from site_builder.present import make_archive
-from site_builder.project import read_project
+from site_builder.project import PAGE_PATH, PUBLISHED, read_project, read_published
 from site_builder.renew import Renewed, renew
 from site_builder.report import Report
+from site_builder.review import FILE, Item, as_markdown
 from site_builder.unchanged import PRIVATE, program
 
 MEMO = f"{PRIVATE}/memo.db"
@@ -45,7 +47,8 @@ def build(
         comparison, unknown = compare(documents, project.lexicon, project.rulings, memo.remembered)
         index, collisions = make_index(documents, project.lexicon, project.config, comparison.marks)
         archive = make_archive(index, project.lexicon, project.config, ingested.sources.article, comparison)
-        plan = make_plan(archive, project.texts, project.assets)
+        published = read_published(root)
+        plan = make_plan(archive, project.texts, project.assets, ingested.formers, published)
         problems = (
             *project.problems,
             *ingested.problems,
@@ -59,10 +62,30 @@ def build(
         renewed = renew(root, output, plan, project.templates, jobs, step)
         memo.keep_asked()
         memo.save()
-    return _report(index, ingested, renewed, problems)
+    written = [] if drafts else [*_remember_pages(root, plan, published), *_write_queue(root, ingested.review)]
+    return _report(index, ingested, renewed, problems, written)
 
 
-def _report(index: Index, ingested: Ingested, renewed: Renewed, problems: tuple[Problem, ...]) -> Report:
+def _remember_pages(root: Path, plan: Plan, published: Sequence[str]) -> Iterator[str]:
+    """Note what is in the site now, for the day on which it is not."""
+    pages = sorted({*published, *(page.path for page in plan.pages if PAGE_PATH.fullmatch(page.path))})
+    if write_atomically(root / PUBLISHED, "".join(f"{path}\n" for path in pages).encode()):
+        yield PUBLISHED
+
+
+def _write_queue(root: Path, items: Sequence[Item]) -> Iterator[str]:
+    """Bring the review queue up to date where there is one."""
+    if (root / FILE).exists() and write_atomically(root / FILE, as_markdown(items).encode()):
+        yield FILE
+
+
+def _report(
+    index: Index,
+    ingested: Ingested,
+    renewed: Renewed,
+    problems: tuple[Problem, ...],
+    written: Sequence[str],
+) -> Report:
     return Report(
         documents=len(index.documents),
         statements=sum(not row.record.own_voice for row in index.rows),
@@ -73,7 +96,7 @@ def _report(index: Index, ingested: Ingested, renewed: Renewed, problems: tuple[
         edited=ingested.edited,
         drafts=len(ingested.documents) - len(index.documents),
         problems=tuple(sorted(set(problems))),
-        entries=ingested.written,
+        entries=(*ingested.written, *written),
     )
 
 

@@ -46,10 +46,16 @@ class Written:
 
 def read_states(root: Path, problems: list[Problem]) -> dict[str, State]:
     """Entry name → state; a state that cannot be read counts as none, and its entry as edited."""
-    folder = root / STATE
-    names = [name.removesuffix(".json") for name, _ in walk(folder)] if folder.is_dir() else []
+    names = state_names(root)
     states = {name: read_state(root, name, problems) for name in names}
     return {name: state for name, state in states.items() if state}
+
+
+def state_names(root: Path) -> tuple[str, ...]:
+    """The entries of which something is remembered."""
+    folder = root / STATE
+    found = (name for name, _ in walk(folder)) if folder.is_dir() else ()
+    return tuple(name.removesuffix(".json") for name in found if name.endswith(".json"))
 
 
 def read_state(root: Path, name: str, problems: list[Problem]) -> State | None:

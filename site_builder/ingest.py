@@ -13,20 +13,32 @@ from itertools import count
 from pathlib import Path
 
 from site_builder.archive import Document, document_of
-from site_builder.check import check_document
+from site_builder.check import LONE_MARK, check_document
 from site_builder.compose import entry_name
 from site_builder.digest import key_of
 from site_builder.digests import Digests
-from site_builder.entryfiles import State, Written, entry_names, format_state, read_entry, read_state
+from site_builder.entryfiles import (
+    State,
+    Written,
+    entry_names,
+    format_state,
+    read_entry,
+    read_state,
+    renamed,
+    state_names,
+    under_new_name,
+)
 from site_builder.errors import InputError, Problem
 from site_builder.fields import parse_yaml, split_front
-from site_builder.files import read_text, walk, write_atomically
+from site_builder.files import read_text, write_atomically
+from site_builder.gone import Former
 from site_builder.lexicon import Lexicon
 from site_builder.memo import Memo
-from site_builder.memory import Base
+from site_builder.memory import Base, gone_ids
 from site_builder.model import Article
 from site_builder.project import ENTRIES, MAX_STATE, MAX_TEXT, STATE
 from site_builder.regenerate import regenerate
+from site_builder.review import Item, review_items
 from site_builder.seedfiles import sidecar_of
 from site_builder.sources import Sources, read_sources
 from site_builder.text import MAX_SLUG
@@ -44,6 +56,10 @@ class Ingested:
     edited: int
     """Entries left as a person made them."""
     sources: Sources
+    review: tuple[Item, ...]
+    """What the machine was unsure of, document by document."""
+    formers: tuple[Former, ...]
+    """What else was published of the entries."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +77,8 @@ class Brought:
     document: Document | None
     problems: tuple[Problem, ...]
     checked: tuple[Problem, ...] = ()
+    review: tuple[Item, ...] = ()
+    former: Former | None = None
     edited: bool = False
 
 
@@ -88,6 +106,8 @@ def ingest(
         written=tuple(entries.written),
         edited=sum(each.edited for each in brought),
         sources=sources,
+        review=tuple(item for each in brought for item in each.review),
+        formers=tuple(each.former for each in brought if each.former),
     )
 
 
@@ -103,29 +123,37 @@ class _Entries:
     write: bool
     problems: list[Problem]
     written: list[str] = field(default_factory=list)
+    renamed: dict[str, str] = field(default_factory=dict)
+    """Entry → the name its file had."""
     keys: list[str] = field(default_factory=list)
 
     def brought_up(self) -> Iterator[Brought]:
         recalled = self.memo.recall_all("brought", Brought)
         labels = self._labels()
         names = self._names(labels)
-        taken = {*labels, *self._states()}
+        states = set(state_names(self.root)) - set(self.renamed.values())
+        taken = {*labels, *states}
         for path in self.sources.keys:
             name = names.get(path)
             if name is None:
                 name = self._free_name(path, taken)
                 taken.add(name)
             labels.pop(name, None)
+            states.discard(name)
             key = self._key(path, name)
             yield recalled.get(key) or self._bring_up(path, name, key)
             self.keys.append(self._key(path, name))
         faulty = {problem.path for problem in self.problems}
         for name in sorted(labels):
+            states.discard(name)
             seed = labels[name].seed
             unread = not faulty.isdisjoint((seed, sidecar_of(seed)))
             key = self._key(None, name) + ("-unread" if unread else "")
             self.keys.append(key)
             yield recalled.get(key) or self._without_seed(name, key, unread)
+        for name in sorted(states):
+            if state := read_state(self.root, name, self.problems):
+                yield Brought(document=None, problems=(), former=_former(name, state))
         if self.write:
             self.memo.keep_only("brought", self.keys)
 
@@ -145,9 +173,17 @@ class _Entries:
         of_sha = {sha: path for path, sha in self.sources.digests.items()}
         moved = {of_sha[label.sha256]: name for name, label in labels.items()
                  if label.sha256 in of_sha and label.seed not in seeds}  # fmt: skip
-        lost = (name for name in self._states() if name not in labels or not labels[name].seed)
-        remembered = ((read_state(self.root, name, self.problems), name) for name in lost)
-        by_state = {state.seed: name for state, name in remembered if state}
+        lost = [name for name in state_names(self.root) if name not in labels or not labels[name].seed]
+        remembered = {
+            name: state.seed for name in lost if (state := read_state(self.root, name, self.problems))
+        }
+        unknown = {name: label.seed for name, label in labels.items() if not self._state_path(name).exists()}
+        if remembered and unknown:
+            there = {name: seed for name, seed in unknown.items() if seed}
+            self.renamed = renamed(
+                {name: seed for name, seed in remembered.items() if name not in labels}, there
+            )
+        by_state = {seed: name for name, seed in remembered.items()}
         by_entry = {label.seed: name for name, label in reversed([*labels.items()]) if label.seed}
         return {**moved, **by_state, **by_entry}
 
@@ -170,10 +206,6 @@ class _Entries:
             labels[name] = label
         self.memo.keep_only("label", keys)
         return labels
-
-    def _states(self) -> tuple[str, ...]:
-        folder = self.root / STATE
-        return tuple(name.removesuffix(".json") for name, _ in walk(folder)) if folder.is_dir() else ()
 
     def _free_name(self, seed: str, taken: Set[str]) -> str:
         article, annotation = self.sources.read(seed)
@@ -213,9 +245,15 @@ class _Entries:
         self.memo.keep("brought", key, brought)
         return brought
 
+    def _state_path(self, name: str) -> Path:
+        return self.root / STATE / f"{name}.json"
+
     def _read(self, name: str, problems: list[Problem]) -> tuple[Written | None, State | None]:
-        there = (self.root / STATE / f"{name}.json").exists()
-        state = read_state(self.root, name, problems) if there else None
+        """The entry and what is remembered of it, under its former name if a person gave it another."""
+        former = self.renamed.get(name, name)
+        state = read_state(self.root, former, problems) if self._state_path(former).exists() else None
+        if state and former != name:
+            state = under_new_name(state, former, name)
         there = (self.root / ENTRIES / f"{name}.md").exists()
         return read_entry(self.root, name, state) if there else None, state
 
@@ -233,6 +271,9 @@ class _Entries:
                    if write_atomically(self.root / path, content)}  # fmt: skip
         self.files.written(changed)
         self.written.extend(changed)
+        if former := self.renamed.get(name):
+            self._state_path(former).unlink(missing_ok=True)
+            self.written.append(f"{STATE}/{former}.json")
         return bool(changed)
 
     def _document(
@@ -253,12 +294,25 @@ class _Entries:
         base = state.base if state else Base()
         document, found = document_of(written.entry, written.path, article, base)
         problems.extend(found)
-        checked: tuple[Problem, ...] = ()
-        if document:
-            checked = check_document(document, self.lexicon)
-            document = replace(document, article=None)
-            document = replace(document, digest=key_of(document))
-        return Brought(document=document, problems=tuple(problems), checked=checked, edited=written.edited)
+        former = _former(written.path.rpartition("/")[2].removesuffix(".md"), state) if state else None
+        if document is None:
+            return Brought(document=None, problems=tuple(problems), former=former, edited=written.edited)
+        checked = check_document(document, self.lexicon)
+        lone = [problem for problem in checked if problem.message.startswith(LONE_MARK)]
+        document = replace(document, article=None)
+        return Brought(
+            document=replace(document, digest=key_of(document)),
+            problems=tuple(problems),
+            checked=checked,
+            review=review_items([document], {document.name: base}, self.lexicon, lone),
+            former=former,
+            edited=written.edited,
+        )
+
+
+def _former(name: str, state: State) -> Former | None:
+    gone = gone_ids(name, state.base)
+    return Former(name=name, gone=gone, names=state.names) if gone or state.names else None
 
 
 def _label(text: str, path: str) -> Label:

@@ -16,6 +16,7 @@ from site_builder.digest import key_of
 from site_builder.documents import document_pages
 from site_builder.errors import InputError, Problem
 from site_builder.feeds import CORRECTIONS, FEED, base, feed_pages, site_maps
+from site_builder.gone import Former, gone_pages
 from site_builder.index import FACET, FACETS, edtf
 from site_builder.listings import facet_pages
 from site_builder.present import ENTRIES, Archive, day_link, entry_row, facet_link, made_of, tallies
@@ -44,8 +45,17 @@ class Plan:
     assets: tuple[Asset, ...]
 
 
-def make_plan(archive: Archive, texts: Sequence[Text], assets: Sequence[Asset]) -> Plan:
-    """Raises InputError when two pages would be one file."""
+def make_plan(
+    archive: Archive,
+    texts: Sequence[Text],
+    assets: Sequence[Asset],
+    formers: Sequence[Former] = (),
+    published: Iterable[str] = (),
+) -> Plan:
+    """Every page, and one for each that was `published` and has nothing to show any more.
+
+    Raises InputError when two pages would be one file.
+    """
     pages = [_home(archive, texts)]
     pages.extend(document_pages(archive))
     pages.extend(data_pages(archive))
@@ -57,6 +67,7 @@ def make_plan(archive: Archive, texts: Sequence[Text], assets: Sequence[Asset]) 
     pages.extend(_texts(texts))
     pages.extend(feed_pages(archive))
     pages.extend([*site_maps(archive, pages)])
+    pages.extend([*gone_pages(archive, formers, published, [page.path for page in pages])])
     _no_collisions([page.path for page in pages] + [asset.path for asset in assets])
     return Plan(site=_site(archive, texts, assets), pages=tuple(pages), assets=tuple(assets))
 

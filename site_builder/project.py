@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -22,9 +23,12 @@ ENTRIES = "content/entries"
 STATE = "content/state"
 LEXICON = "content/lexicon"
 PAGES = "content/pages"
+PUBLISHED = f"{STATE}/published.txt"
+"""Every page that was ever in the site, a line each."""
 TEMPLATES = "templates"
 STATIC = "static"
 
+PAGE_PATH = re.compile(r"(?:[a-z0-9][a-z0-9-]{0,120}/){0,4}[a-z0-9][a-z0-9-]{0,120}\.html")
 MAX_TEXT = 4_000_000
 MAX_STATE = 20_000_000
 MAX_ASSET = 50_000_000
@@ -99,6 +103,14 @@ def read_decisions(root: Path, problems: list[Problem]) -> Rulings:
     rulings, unknown = parse_decisions(read_text(root / path, path, MAX_TEXT), path)
     problems.extend(unknown)
     return rulings
+
+
+def read_published(root: Path) -> tuple[str, ...]:
+    """The pages that were in the site so far. A line that is no page inside it is left out."""
+    if not (root / PUBLISHED).exists():
+        return ()
+    lines = read_text(root / PUBLISHED, PUBLISHED, MAX_STATE).splitlines()
+    return tuple(line for line in lines if PAGE_PATH.fullmatch(line))
 
 
 def _texts(root: Path, problems: list[Problem]) -> Iterator[Text]:

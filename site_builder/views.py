@@ -523,8 +523,19 @@ class FiguresView:
     facts: tuple[FactView, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoneView:
+    """A page that once stood here. `leads`: `target` has what it had."""
+
+    frame: Frame
+    words: str
+    target: Link | None
+    leads: bool
+
+
 View: TypeAlias = (
     HomeView
+    | GoneView
     | SameView
     | FiguresView
     | EntryView

@@ -126,7 +126,7 @@ def test_through_a_link_the_files_are_replaced_one_by_one(here: Path) -> None:
     (here / "archive/content/pages/about.md").unlink()
     command("build", "--project", "archive", "--output", "link")
     assert (here / "link").is_symlink()
-    assert "about.html" not in tree(here / "empty")
+    assert b"published here once" in tree(here / "empty")["about.html"]
 
 
 def test_the_hosts_own_files_are_carried_over(here: Path) -> None:
@@ -138,14 +138,16 @@ def test_the_hosts_own_files_are_carried_over(here: Path) -> None:
     assert kept == {".git/HEAD": b"ref", ".well-known/x/y": b"z", "CNAME": b"a.example\n"}
 
 
-def test_a_page_that_is_no_more_is_removed(here: Path) -> None:
+def test_a_page_that_is_no_more_says_so(here: Path) -> None:
     write_files(here / "archive", {"seeds/ferry.txt": FERRY})
     command("build", "--project", "archive")
     assert (here / "archive/site/speakers/bo-hallam.html").is_file()
     for path in (*(here / "archive").glob("content/*/*ferry*"), here / "archive/seeds/ferry.txt"):
         path.unlink()
     assert command("build", "--project", "archive").code == 0
-    assert not (here / "archive/site/speakers/bo-hallam.html").exists()
+    page = (here / "archive/site/speakers/bo-hallam.html").read_text("utf-8")
+    assert "This page was published here once. The archive has nothing to show on it any more." in page
+    assert '<a href="../speakers/index.html">' in page
 
 
 def test_a_build_that_fails_leaves_the_site_as_it_was(here: Path) -> None:

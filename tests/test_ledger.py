@@ -116,8 +116,8 @@ def new_page(root: Path) -> Why:
 
 def page_deleted(root: Path) -> Why:
     (root / "content/pages/about.md").unlink()
-    left = rendered(root) - {"about.html"}
-    return dict.fromkeys(left, "site") | {"sitemap.xml": "site, view"}
+    gone = {"about.html": "site, template, view"}
+    return dict.fromkeys(rendered(root), "site") | {"sitemap.xml": "site, view"} | gone
 
 
 def footer(root: Path) -> Why:
@@ -427,7 +427,8 @@ def a_topic_renamed(root: Path) -> Why:
         data/statements/{GAZETTE}.jsonl topics/index.html
         topics/container-terminal.html speakers/anton-breck.html outlets/the-hallow-gazette.html
         kinds/mixed.html dates/2019-05-18.html browse/index.html browse/columns/2019.js browse/sheets/2019.js"""
-    return followed(dict.fromkeys(changed.split(), "view") | {"topics/work.html": NEW})
+    made = followed(dict.fromkeys(changed.split(), "view") | {"topics/work.html": NEW})
+    return made | {"topics/jobs.html": "template, view"}
 
 
 REACH = {
@@ -446,14 +447,17 @@ def test_how_far_a_change_reaches(name: str, harbour: Path, tmp_path: Path) -> N
     assert tree(root / "site") == from_nothing(root, tmp_path)
 
 
-def test_pages_that_are_no_more_leave_the_ledger(tmp_path: Path) -> None:
+def test_files_that_are_no_more_leave_the_ledger_and_pages_stay(tmp_path: Path) -> None:
+    """A feed is no page; a page that was published says that there is nothing on it any more."""
     root = copy_harbour(tmp_path / "archive")
-    write_files(root, {"seeds/07-norvane-wire.txt": KARRO})
+    write_files(root, {"seeds/07-norvane-wire.txt": KARRO.replace("Ines Karro", "Ilse Marn")})
     build(root, root / "site")
     for path in (*root.glob("content/*/*quiet-night*"), root / "seeds/07-norvane-wire.txt"):
         path.unlink()
     before = tree(root / "site").keys()
-    rebuilt(root)
+    why = rebuilt(root)
     gone = {f"entries/{ADDED}.html", f"sources/{ADDED}.html", "dates/2019-05-21.html"}
-    gone.add(f"data/statements/{ADDED}.jsonl")
-    assert before - tree(root / "site").keys() == gone
+    assert {why[path] for path in gone} == {"template, view"}
+    assert {
+        path for path in before - tree(root / "site").keys() if not path.endswith((".atom", ".jsonl"))
+    } == set()
