@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
 from site_builder.index import FACET, Facet, Group
@@ -12,7 +14,8 @@ from site_builder.paging import Part, by_period
 from site_builder.present import Archive, by_date, entry_row, facet_link, made_of, newest, sections, tallies
 from site_builder.roles import in_words
 from site_builder.text import plural, slug
-from site_builder.views import Fact, Frame, GroupHead, GroupView, IndexView, Link, Page, Shelf, Tally
+from site_builder.timeline import Unit, timeline
+from site_builder.views import Fact, Frame, GroupHead, GroupView, IndexView, Link, Page, Shelf, Tally, Timeline
 
 LEADS = {
     "topics": "Statements grouped by what they are about; inside a topic they stand by date.",
@@ -59,15 +62,16 @@ def _index_view(archive: Archive, facet: Facet, groups: Sequence[Group]) -> Inde
 
 def group_pages(archive: Archive, facet: Facet, group: Group) -> Iterator[Page]:
     """The page of a group, and one for each of its periods when it is long; the oldest stand first."""
-    for part in by_period(group.path, [row.day for row in group.rows], archive.config.per_page):
+    parts = by_period(group.path, [row.day for row in group.rows], archive.config.per_page)
+    for part in parts:
         # The first page says how many there are, of whom and by whom; the others need not change with it.
         rows = group.rows if part.first else group.rows[part.low : part.high]
         digest = made_of(archive, rows, group.label, part)
-        view = partial(_group_view, archive, facet, group, part)
+        view = partial(_group_view, archive, facet, group, parts, part)
         yield Page(part.path, "group.html", digest, view, newest(archive, rows))
 
 
-def _group_view(archive: Archive, facet: Facet, group: Group, part: Part) -> GroupView:
+def _group_view(archive: Archive, facet: Facet, group: Group, parts: Sequence[Part], part: Part) -> GroupView:
     return GroupView(
         frame=Frame(
             title=part.titled(group.label),
@@ -78,14 +82,14 @@ def _group_view(archive: Archive, facet: Facet, group: Group, part: Part) -> Gro
             feeds=(Link(f"Feed of {group.label}", group.feed),) if facet.followed else (),
         ),
         facet=facet.name,
-        head=_head(archive, facet, group) if part.first else None,
+        head=_head(archive, facet, group, parts) if part.first else None,
         sections=sections(archive, by_date(group.rows[part.low : part.high])),
         periods=part.periods,
         newest=bool(part.periods),
     )
 
 
-def _head(archive: Archive, facet: Facet, group: Group) -> GroupHead:
+def _head(archive: Archive, facet: Facet, group: Group, parts: Sequence[Part]) -> GroupHead:
     other, label = RELATED[facet.name]
     profile = PROFILES[facet.name](archive, group)
     documents = {row.document.name: row.document for row in group.rows if facet.name == "outlets"}
@@ -99,7 +103,21 @@ def _head(archive: Archive, facet: Facet, group: Group) -> GroupHead:
         related_label=label,
         entries=tuple(entry_row(archive, document) for document in latest),
         more_entries=max(0, len(documents) - DOCUMENTS),
+        timeline=_timeline(group, parts),
     )
+
+
+def _timeline(group: Group, parts: Sequence[Part]) -> Timeline | None:
+    """The group over time; a bar leads to its first statement in the group's own pages."""
+    days = [row.day for row in group.rows if row.day]
+    whole = parts[1:] or parts
+
+    def where(unit: Unit, first: date) -> str:
+        at = bisect_left(days, first)
+        part = next(part for part in whole if at < part.high)
+        return f"{part.path}#part-{len(set(days[part.low : at])) + 1}"
+
+    return timeline(days, len(group.rows) - len(days), where)
 
 
 def _described(group: Group, part: Part) -> str:
@@ -150,15 +168,17 @@ def _topic(archive: Archive, group: Group) -> Profile:
 
 def _speaker(archive: Archive, group: Group) -> Profile:
     known = next((person for person in archive.lexicon.people if person.name == group.key), None)
-    facts = []
-    if known and known.aliases:
-        facts.append(Fact("Also written", ", ".join(known.aliases)))
     offices = [in_words(role) for role in known.roles] if known else []
-    facts.extend(Fact("Office", office) for office in offices)
+    facts = [Fact("Office", office) for office in offices]
     if known and known.note:
         facts.append(Fact("Note", known.note))
-    if called := dict.fromkeys(row.record.role for row in group.rows if row.record.role):
-        facts.append(Fact("Called in the documents", "; ".join(called)))
+    called: dict[str, str] = {}
+    for row in group.rows:
+        called.setdefault(row.record.role.casefold(), row.record.role)
+    if words := "; ".join(filter(None, called.values())):
+        facts.append(Fact("Called in the documents", words))
+    if known and known.aliases:
+        facts.append(Fact("Known also as", ", ".join(known.aliases)))
     shelf = "Bodies" if known and known.kind == "body" else ""
     return Profile(note=offices[-1] if offices else "", shelf=shelf, facts=tuple(facts))
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import islice
 
 from site_builder.browse import BROWSE, browse_pages
 from site_builder.data import data_pages
@@ -17,25 +15,30 @@ from site_builder.documents import document_pages
 from site_builder.errors import InputError, Problem
 from site_builder.feeds import CORRECTIONS, FEED, base, feed_pages, site_maps
 from site_builder.gone import Former, gone_pages
-from site_builder.index import FACET, FACETS, edtf
+from site_builder.index import FACET, FACETS, Row, edtf
 from site_builder.listings import facet_pages
-from site_builder.present import ENTRIES, Archive, day_link, entry_row, facet_link, made_of, tallies
+from site_builder.present import ENTRIES, Archive, entry_row, facet_link, made_of, tallies
 from site_builder.side_by_side import FIGURES, SAME, comparison_pages
 from site_builder.texts import Text
+from site_builder.timeline import timeline
 from site_builder.views import (
     Asset,
     Frame,
+    HomeShelf,
     HomeView,
     Link,
     Page,
     SiteView,
     Tally,
     TextView,
+    Timeline,
     View,
 )
 
 DISCLAIMER = "This archive does not verify the statements it records."
 HOME_ROWS = 12
+HOME_SHELVES = (("speakers", "Who speaks"), ("topics", "About what"), ("outlets", "Carried by"))
+"""Facets on the home page, and the questions they answer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,22 +122,51 @@ def _home(archive: Archive, texts: Sequence[Text]) -> Page:
 def _home_view(archive: Archive, intro: str) -> HomeView:
     index, config = archive.index, archive.config
     listed = index.listed()
-    days = Counter(row.day for row in reversed(listed))
-    counts = [Tally(ENTRIES, len(index.documents)), Tally(Link("Statements", "kinds/index.html"), len(listed))]
-    for name in ("speakers", "topics", "outlets"):
-        groups = [group for group in index.groups[name] if group.key]
-        counts.append(Tally(facet_link(FACET[name]), len(groups)))
+    shelves = tuple(_home_shelf(archive, name, label, listed) for name, label in HOME_SHELVES)
+    documents = Tally(ENTRIES, len(index.documents))
     return HomeView(
         frame=Frame(title=config.title, description=config.description, feeds=(CORRECTIONS,)),
-        counts=tuple(counts),
+        counts=(
+            documents,
+            Tally(Link("Statements", "kinds/index.html"), len(listed)),
+            *(_groups(archive, name) for name, _ in HOME_SHELVES),
+        ),
         span=_span(archive),
-        topics=tallies(archive, FACET["topics"], listed, leave_out=""),
-        speakers=tallies(archive, FACET["speakers"], listed)[:HOME_ROWS],
-        outlets=tallies(archive, FACET["outlets"], listed),
-        days=tuple(Tally(day_link(day), count) for day, count in islice(days.items(), HOME_ROWS)),
+        shelves=shelves,
+        timeline=_home_timeline(archive, shelves),
+        dates=DATES,
         entries=tuple(entry_row(archive, document) for document in reversed(index.documents[-HOME_ROWS:])),
+        all_entries=documents if documents.count > HOME_ROWS else None,
         intro=intro,
     )
+
+
+def _groups(archive: Archive, facet: str) -> Tally:
+    """The list of a facet's groups, and how many they are."""
+    return Tally(facet_link(FACET[facet]), sum(group.key != "" for group in archive.index.groups[facet]))
+
+
+def _home_shelf(archive: Archive, facet: str, label: str, listed: Sequence[Row]) -> HomeShelf:
+    rows = tallies(archive, FACET[facet], listed, leave_out="")
+    return HomeShelf(
+        facet=facet,
+        label=label,
+        rows=rows[:HOME_ROWS],
+        more=_groups(archive, facet) if len(rows) > HOME_ROWS else None,
+    )
+
+
+def _home_timeline(archive: Archive, shelves: Sequence[HomeShelf]) -> Timeline | None:
+    listed = archive.index.listed()
+    days = [row.day for row in listed if row.day]
+    rows = {group.path: group.rows for group in archive.index.groups["topics"]}
+    strips = [
+        (tally.link, [row.day for row in rows[tally.link.path] if row.day])
+        for shelf in shelves
+        if shelf.facet == "topics"
+        for tally in shelf.rows
+    ]
+    return timeline(days, len(listed) - len(days), strips=strips)
 
 
 def _span(archive: Archive) -> str:

@@ -134,20 +134,109 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """`x`, `width` and `middle` are per cents of the drawing, `y` and `height` pixels from its top."""
+
+    x: str
+    width: str
+    y: int
+    height: int
+    middle: str
+    label: str
+    """Its number, where there is room for it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """A stretch of time with its bars; it leads to its statements, and nowhere when it has none."""
+
+    link: Link
+    count: int
+    x: str
+    width: str
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tick:
+    """A name below the bars, and perhaps another below that; it starts at `x`, or has its middle there."""
+
+    x: str
+    anchor: str
+    label: str
+    below: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strip:
+    """A small drawing of the same time: a path in a box of `width` by 20."""
+
+    label: Link
+    count: int
+    path: str
+    width: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodRow:
+    """What a bar says in numbers: of all statements, then of each strip."""
+
+    link: Link
+    counts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timeline:
+    """Statements over time: drawn as bars that are links, and told in a table."""
+
+    unit: str
+    """What a bar is: `day`, `month` or `year`."""
+    span: str
+    stretches: tuple[Stretch, ...]
+    ticks: tuple[Tick, ...]
+    strips: tuple[Strip, ...]
+    rows: tuple[PeriodRow, ...]
+    wide: bool
+    """Whether it needs the width of a large page."""
+    outside: int
+    """Statements of a time that is not drawn."""
+    undated: int
+    """Statements without a single day."""
+    width: str
+    """How much of the place the bars take, in per cent."""
+    height: int
+    base: int
+    """Where the bars stand, in pixels from the top."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HomeView:
     frame: Frame
     counts: tuple[Tally, ...]
     """Documents, statements, speakers, topics, outlets: label, page of all of them, number."""
     span: str
     """From when to when the documents are, in words."""
-    topics: tuple[Tally, ...]
-    speakers: tuple[Tally, ...]
-    outlets: tuple[Tally, ...]
-    days: tuple[Tally, ...]
+    shelves: tuple[HomeShelf, ...]
+    """Who speaks, about what, and who carries it: those with the most statements."""
+    timeline: Timeline | None
+    """Its strips are the rows of the shelf of topics."""
+    dates: Link
     entries: tuple[EntryRow, ...]
     """The newest documents first."""
+    all_entries: Tally | None
+    """The list of all documents, where these are not all."""
     intro: str
     """Markdown of content/pages/home.md, or ""."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeShelf:
+    """The largest groups of a facet; `more` is the list of all, where these are not all."""
+
+    facet: str
+    label: str
+    rows: tuple[Tally, ...]
+    more: Tally | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -235,6 +324,7 @@ class GroupHead:
     """Its newest documents, on an outlet's page."""
     more_entries: int = 0
     """How many older ones there are."""
+    timeline: Timeline | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
