@@ -9,6 +9,7 @@ from site_builder.annotated import annotated
 from site_builder.entries import ID, Section
 from site_builder.entryfiles import State, Written, read_entries, read_states
 from site_builder.errors import InputError, Problem
+from site_builder.examine import examine, explain_groups
 from site_builder.explain import Style, explain_document, explain_statement
 from site_builder.files import read_bytes
 from site_builder.lexicon import Lexicon
@@ -65,6 +66,10 @@ def _about_statement(root: Path, made: str, lexicon: Lexicon, style: Style) -> I
             known = state.base.sections.get(made) if state else None
             spans = known.spans if known else _places(article, section)
             yield from _readings(article, annotation, spans, lexicon, style)
+    if lines := explain_groups(examine(root), made):
+        yield ""
+        yield "Among the other statements:"
+        yield from (f"  {line}" for line in lines)
 
 
 def _entry_of(made: str, entries: Mapping[str, Written], states: Mapping[str, State]) -> str | None:

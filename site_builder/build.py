@@ -7,8 +7,9 @@ from pathlib import Path
 
 from site_builder.archive import Document, without_drafts
 from site_builder.check import check_archive
-from site_builder.comparison import compare
+from site_builder.comparison import compare, unsure_items
 from site_builder.errors import InputError, Problem, errors_of
+from site_builder.examine import examine
 from site_builder.files import write_atomically
 from site_builder.index import Index, make_index
 from site_builder.ingest import Ingested, ingest
@@ -18,10 +19,8 @@ from site_builder.present import make_archive
 from site_builder.project import PAGE_PATH, PUBLISHED, read_project, read_published
 from site_builder.renew import Renewed, renew
 from site_builder.report import Report
-from site_builder.review import FILE, Item, as_markdown
-from site_builder.unchanged import PRIVATE, program
-
-MEMO = f"{PRIVATE}/memo.db"
+from site_builder.review import FILE, Item, as_markdown, in_order
+from site_builder.unchanged import MEMO, program
 
 
 def build(
@@ -47,6 +46,7 @@ def build(
         comparison, unknown = compare(documents, project.lexicon, project.rulings, memo.remembered)
         index, collisions = make_index(documents, project.lexicon, project.config, comparison.marks)
         archive = make_archive(index, project.lexicon, project.config, ingested.sources.article, comparison)
+        queue = in_order((*ingested.review, *unsure_items(ingested.documents, comparison.unsure)))
         published = read_published(root)
         plan = make_plan(archive, project.texts, project.assets, ingested.formers, published)
         problems = (
@@ -62,7 +62,7 @@ def build(
         renewed = renew(root, output, plan, project.templates, jobs, step)
         memo.keep_asked()
         memo.save()
-    written = [] if drafts else [*_remember_pages(root, plan, published), *_write_queue(root, ingested.review)]
+    written = [] if drafts else [*_remember_pages(root, plan, published), *_write_queue(root, queue)]
     return _report(index, ingested, renewed, problems, written)
 
 
@@ -102,10 +102,5 @@ def _report(
 
 def check(root: Path) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
     """The documents as they are, and everything a build would complain about; nothing is written."""
-    project = read_project(root)
-    with Memo(root / MEMO, program(), write=False) as memo:
-        ingested = ingest(root, project.lexicon, memo, write=False)
-    _, collisions = make_index(ingested.documents, project.lexicon, project.config)
-    warnings = check_archive(ingested.documents, project.lexicon, project.config)
-    problems = {*project.problems, *ingested.problems, *ingested.checked, *collisions, *warnings}
-    return ingested.documents, tuple(sorted(problems))
+    examined = examine(root)
+    return examined.documents, examined.problems

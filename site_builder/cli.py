@@ -330,18 +330,12 @@ def prune(id: tuple[str, ...], project: Path) -> None:
 def review(project: Path, form: str, write: bool) -> None:
     """List what the machine was unsure of and what to do about it, the most doubtful first."""
     from site_builder import review as queue
-    from site_builder.build import check as run
-    from site_builder.check import LONE_MARK
-    from site_builder.entryfiles import read_states
+    from site_builder.examine import examine
     from site_builder.files import write_atomically
-    from site_builder.project import read_lexicon
 
-    documents, problems = run(project)
-    errors = [problem for problem in problems if problem.level == "error"]
-    states = read_states(project, [])
-    bases = {name: state.base for name, state in states.items()}
-    lone = [problem for problem in problems if problem.message.startswith(LONE_MARK)]
-    items = queue.review_items(documents, bases, read_lexicon(project, []), lone)
+    examined = examine(project)
+    items = examined.review
+    errors = [problem for problem in examined.problems if problem.level == "error"]
     show(errors)
     if write:
         write_atomically(project / queue.FILE, queue.as_markdown(items).encode())

@@ -3,7 +3,7 @@ one fact, and what one statement does to another."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -15,6 +15,7 @@ from site_builder.edtf import parse_edtf
 from site_builder.errors import Problem
 from site_builder.figures.tables import Fact, Source, line_up
 from site_builder.lexicon import Lexicon
+from site_builder.review import Item
 from site_builder.variants.decisions import Rulings, unknown_ids
 from site_builder.variants.groups import Group, Grouping, Link, blocks_of, group_block
 from site_builder.variants.origin import Journey, Origin, carriers_of, journey, origins
@@ -175,3 +176,21 @@ def _by_statement(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
     for made, value in pairs:
         found.setdefault(made, {})[id(value)] = value
     return {made: tuple(values.values()) for made, values in found.items()}
+
+
+def unsure_items(documents: Iterable[Document], unsure: Iterable[Link]) -> Iterator[Item]:
+    """The pairs that a person has to decide on, for the review queue; each at the first of the two."""
+    known = {record.id: (document, record) for document in documents for record in document.records}
+    for link in unsure:
+        document, record = known[link.one]
+        other, second = known[link.other]
+        score = f"{link.score:.2f}"
+        yield Item(
+            entry=document.name,
+            title=document.title,
+            path=document.path,
+            line=record.line,
+            id=record.id,
+            doubt="same",
+            message=f"is it {second.id} in {other.path}:{second.line}? they are alike by {score}",
+        )

@@ -64,6 +64,10 @@ DOUBTS = {
         "statement no longer found", "statements no longer found",
         "edit it to keep it, or take it out with `site-builder prune`",
     ),
+    "same": Doubt(
+        "statement that may be another one again", "statements that may be others again",
+        "write both ids under `same:` or `different:` in content/lexicon/decisions.yaml",
+    ),
     "date": Doubt("date left open", "dates left open", f"write the day after the key, {_OR_REVIEWED}"),
     "marks": Doubt(
         "quotation mark that stands alone", "quotation marks that stand alone",
@@ -108,14 +112,20 @@ def review_items(
 ) -> tuple[Item, ...]:
     """What is to be reviewed, by document, the most doubtful first. `bases`: what is remembered, by entry;
     `lone`: the quotation marks that stand alone, at their lines of the seeds."""
-    by_document = []
-    for document in documents:
-        found = tuple(_of_document(document, bases.get(document.name, Base()), lexicon, lone))
-        items = sorted(found, key=lambda item: (_RANK[item.doubt], item.line, item.message))
-        if items:
-            by_document.append(items)
-    by_document.sort(key=lambda items: (_RANK[items[0].doubt], -len(items), items[0].path))
-    return tuple(item for items in by_document for item in items)
+    return in_order(
+        item
+        for document in documents
+        for item in _of_document(document, bases.get(document.name, Base()), lexicon, lone)
+    )
+
+
+def in_order(items: Iterable[Item]) -> tuple[Item, ...]:
+    """By document, the most doubtful first."""
+    by_path: dict[str, list[Item]] = {}
+    for item in sorted(items, key=lambda item: (_RANK[item.doubt], item.line, item.message)):
+        by_path.setdefault(item.path, []).append(item)
+    documents = sorted(by_path.values(), key=lambda same: (_RANK[same[0].doubt], -len(same), same[0].path))
+    return tuple(item for same in documents for item in same)
 
 
 def _of_document(document: Document, base: Base, lexicon: Lexicon, lone: Sequence[Problem]) -> Iterator[Item]:

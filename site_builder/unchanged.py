@@ -23,6 +23,7 @@ from site_builder.report import Report
 PRIVATE = ".site_builder"
 """What only this machine needs; ignored by git, and safe to delete."""
 RECORD = f"{PRIVATE}/built.json"
+MEMO = f"{PRIVATE}/memo.db"
 INPUTS = ("site.toml", "seeds", "content", "templates")
 TICK = 0.02
 """Seconds within which two writes to a file may leave the same time."""

@@ -266,10 +266,12 @@ def test_a_statement_a_person_added(root: Path) -> None:
 def test_an_entry_with_a_fault_is_named(root: Path) -> None:
     entry = built(root)
     made = id_of(entry, "The boat brought")
-    entry.write_text(entry.read_text("utf-8").replace("entry: ", "entrie: ", 1), "utf-8")
+    entry.write_text(entry.read_text("utf-8").replace("---\n", "", 1), "utf-8")
     done = command("explain", made)
-    name = f"expected entry: {entry.stem}, found 'none'"
-    assert f"content/entries/{entry.name}:1:1: {name}" in [*done.err, *done.out.splitlines()]
+    fault = (
+        "expected front matter between two lines '---', found none (left out until then: the whole document)"
+    )
+    assert f"content/entries/{entry.name}:1:1: {fault}" in [*done.err, *done.out.splitlines()]
 
 
 # Style
