@@ -13,6 +13,7 @@ from site_builder.edtf import MONTH_NAMES, day_in_words
 from site_builder.index import FACET, Row
 from site_builder.paging import Part, numbered
 from site_builder.present import (
+    DATES,
     UNDATED,
     Archive,
     Headed,
@@ -38,7 +39,6 @@ from site_builder.views import (
     YearMonths,
 )
 
-DATES = Link("Dates", "dates/index.html")
 LEAD = (
     "Statements by the day on which they were made, or else published. "
     "Where a date is open by a few days, the statement stands on the last of them and says so."

@@ -10,11 +10,10 @@ from itertools import chain, islice
 
 from site_builder.edtf import parse_edtf
 from site_builder.index import FACETS, Group, Row
-from site_builder.present import Archive, made_of, statement
-from site_builder.views import FeedEntry, FeedView, Link, Page, RobotsView, SitemapIndexView, SitemapView
+from site_builder.present import CORRECTIONS, Archive, made_of, statement
+from site_builder.views import FeedEntry, FeedView, Page, RobotsView, SitemapIndexView, SitemapView
 
 FEED = "feed.atom"
-CORRECTIONS = Link("Feed of corrections", "corrections.atom")
 LENGTH = 50
 """Statements in a feed."""
 

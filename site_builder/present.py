@@ -25,6 +25,8 @@ from site_builder.variants.groups import Group
 from site_builder.views import EntryRow, Link, RelationView, Section, StatementView, Tally, When
 
 ENTRIES = Link("Documents", "entries/index.html")
+DATES = Link("Dates", "dates/index.html")
+CORRECTIONS = Link("Feed of corrections", "corrections.atom")
 UNDATED = Link("No single day", "dates/undated.html")
 UNKNOWN = When(words="date not known", iso="", reason="The document gives no date.", doubtful=True)
 NOT_GIVEN = When(words="day not given", iso="", reason="The document gives no day for it.", doubtful=True)

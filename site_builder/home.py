@@ -1,0 +1,91 @@
+"""The home page: what this is, who speaks, about what, when, and who carries it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from site_builder.index import FACET, Row, edtf
+from site_builder.present import (
+    CORRECTIONS,
+    DATES,
+    ENTRIES,
+    Archive,
+    entry_row,
+    facet_link,
+    made_of,
+    tallies,
+)
+from site_builder.texts import Text
+from site_builder.timeline import timeline
+from site_builder.views import Frame, HomeShelf, HomeView, Link, Page, Tally, Timeline
+
+ROWS = 12
+SHELVES = (("speakers", "Who speaks"), ("topics", "About what"), ("outlets", "Carried by"))
+"""Facets on the home page, and the questions they answer."""
+
+
+def home_page(archive: Archive, texts: Sequence[Text]) -> Page:
+    intro = next((text.body for text in texts if text.name == "home"), "")
+    digest = made_of(archive, archive.index.rows, intro, *archive.index.digests.values())
+    day = max(archive.index.published.values(), default="")
+    return Page("index.html", "home.html", digest, partial(_view, archive, intro), day)
+
+
+def _view(archive: Archive, intro: str) -> HomeView:
+    index, config = archive.index, archive.config
+    listed = index.listed()
+    shelves = tuple(_shelf(archive, name, label, listed) for name, label in SHELVES)
+    documents = Tally(ENTRIES, len(index.documents))
+    return HomeView(
+        frame=Frame(title=config.title, description=config.description, feeds=(CORRECTIONS,)),
+        counts=(
+            documents,
+            Tally(Link("Statements", "kinds/index.html"), len(listed)),
+            *(_groups(archive, name) for name, _ in SHELVES),
+        ),
+        span=_span(archive),
+        shelves=shelves,
+        timeline=_timeline(archive, shelves),
+        dates=DATES,
+        entries=tuple(entry_row(archive, document) for document in reversed(index.documents[-ROWS:])),
+        all_entries=documents if documents.count > ROWS else None,
+        intro=intro,
+    )
+
+
+def _groups(archive: Archive, facet: str) -> Tally:
+    """The list of a facet's groups, and how many they are."""
+    return Tally(facet_link(FACET[facet]), sum(group.key != "" for group in archive.index.groups[facet]))
+
+
+def _shelf(archive: Archive, facet: str, label: str, listed: Sequence[Row]) -> HomeShelf:
+    rows = tallies(archive, FACET[facet], listed, leave_out="")
+    return HomeShelf(
+        facet=facet,
+        label=label,
+        rows=rows[:ROWS],
+        more=_groups(archive, facet) if len(rows) > ROWS else None,
+    )
+
+
+def _timeline(archive: Archive, shelves: Sequence[HomeShelf]) -> Timeline | None:
+    listed = archive.index.listed()
+    days = [row.day for row in listed if row.day]
+    rows = {group.path: group.rows for group in archive.index.groups["topics"]}
+    strips = [
+        (tally.link, [row.day for row in rows[tally.link.path] if row.day])
+        for shelf in shelves
+        if shelf.facet == "topics"
+        for tally in shelf.rows
+    ]
+    return timeline(days, len(listed) - len(days), strips=strips)
+
+
+def _span(archive: Archive) -> str:
+    """`10 June 2016 to 26 December 2016`: the documents' first and last date, in words."""
+    dates = [when for document in archive.index.documents if (when := edtf(document.published))]
+    if not dates:
+        return ""
+    first, last = min(dates, key=lambda d: d.first).in_words, max(dates, key=lambda d: d.last).in_words
+    return first if first == last else f"{first} to {last}"
