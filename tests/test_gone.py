@@ -1,0 +1,112 @@
+"""What was published keeps its address: it leads on, or says that nothing stands there any more."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.pages import HtmlPage, read_site, words_of
+from tests.projects import BRIDGE, FERRY, command, entry_file, tree, write_files
+
+FILES: dict[str, str | bytes] = {
+    "seeds/bridge.txt": BRIDGE,
+    "seeds/ferry.txt": FERRY,
+    "content/lexicon/topics.yaml": "- name: Bridges\n  terms: [bridge]\n",
+}
+NOTHING = "This page was published here once. The archive has nothing to show on it any more."
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    root = write_files(tmp_path / "archive", FILES)
+    build(root)
+    return root
+
+
+def build(root: Path) -> dict[str, HtmlPage]:
+    """The site after a build in which no page was lost."""
+    before = (
+        {path for path in tree(root / "site") if path.endswith(".html")} if (root / "site").exists() else set()
+    )
+    done = command("build", "--project", root)
+    assert "Traceback" not in "".join(done.err)
+    pages = read_site(root / "site")
+    assert before <= pages.keys()
+    return pages
+
+
+def refresh_of(page: HtmlPage) -> str:
+    found = [m.attrib["content"] for m in page.all("meta") if m.attrib.get("http-equiv") == "refresh"]
+    return found[0].partition("url=")[2] if found else ""
+
+
+def test_an_entry_under_another_name_is_found_under_both(root: Path) -> None:
+    entry = entry_file(root, "ferry")
+    other = entry.with_name("2019-05-15-ferry.md")
+    old = entry.stem
+    other.write_text(entry.read_text("utf-8").replace(f"entry: {old}", f"entry: {other.stem}"), "utf-8")
+    entry.unlink()
+    pages = build(root)
+    assert refresh_of(pages[f"entries/{old}.html"]) == f"../entries/{other.stem}.html"
+    assert refresh_of(pages[f"sources/{old}.html"]) == f"../sources/{other.stem}.html"
+    assert not (root / f"content/state/{old}.json").exists()
+    assert "This page has another address now." in words_of(pages[f"entries/{old}.html"].one("main"))
+    again = build(root)
+    assert refresh_of(again[f"entries/{old}.html"]) == f"../entries/{other.stem}.html"
+
+
+def test_a_document_that_is_gone_says_so(root: Path) -> None:
+    entry = entry_file(root, "ferry")
+    for path in (entry, root / "seeds/ferry.txt", root / f"content/state/{entry.stem}.json"):
+        path.unlink()
+    pages = build(root)
+    main = pages[f"entries/{entry.stem}.html"].one("main")
+    assert words_of(main) == "No longer here This document is no longer in the archive. All pages of this kind"
+
+
+def test_a_topic_that_is_gone_says_so_and_is_in_no_list(root: Path) -> None:
+    write_files(root, {"content/lexicon/topics.yaml": "- name: Crossings\n  terms: [bridge]\n"})
+    pages = build(root)
+    assert NOTHING in words_of(pages["topics/bridges.html"].one("main"))
+    assert "topics/bridges.html" not in (root / "site/sitemap.xml").read_text("utf-8")
+    assert "Bridges" not in words_of(pages["topics/index.html"].one("main"))
+
+
+def test_a_topic_that_comes_back_has_its_page_back(root: Path) -> None:
+    before = tree(root / "site")
+    write_files(root, {"content/lexicon/topics.yaml": "- name: Crossings\n  terms: [bridge]\n"})
+    build(root)
+    write_files(root, FILES)
+    build(root)
+    assert tree(root / "site")["topics/bridges.html"] == before["topics/bridges.html"]
+
+
+def test_a_page_is_forgotten_when_its_line_is(root: Path) -> None:
+    write_files(root, {"content/lexicon/topics.yaml": "- name: Crossings\n  terms: [bridge]\n"})
+    command("build", "--project", root)
+    published = root / "content/state/published.txt"
+    published.write_text(published.read_text("utf-8").replace("topics/bridges.html\n", ""), "utf-8")
+    command("build", "--project", root)
+    assert not (root / "site/topics/bridges.html").exists()
+
+
+@pytest.mark.parametrize(
+    "line", ["../out.html", "/etc/x.html", "a/../b.html", "a\\b.html", "x.txt", ".hidden.html"]
+)
+def test_no_line_leads_out_of_the_site(line: str, root: Path) -> None:
+    published = root / "content/state/published.txt"
+    published.write_text(published.read_text("utf-8") + line + "\n", "utf-8")
+    before = set(tree(root / "site"))
+    command("build", "--project", root)
+    assert set(tree(root / "site")) == before
+
+
+def test_a_draft_leaves_no_address(root: Path) -> None:
+    pier = FERRY.replace("Ferry owner", "Pier owner").replace("Bo Hallam", "Cy Orr")
+    write_files(root, {"seeds/pier.txt": pier})
+    entry = "2019-05-15-northern-wire-pier-owner-disputes-the-date"
+    front = f"---\nentry: {entry}\ndraft: true\noutlet: Northern Wire\nseed: seeds/pier.txt\n---\n\n# Pier\n"
+    write_files(root, {f"content/entries/{entry}.md": front})
+    build(root)
+    assert "pier" not in (root / "content/state/published.txt").read_text("utf-8")
