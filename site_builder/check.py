@@ -13,6 +13,7 @@ from site_builder.config import Config
 from site_builder.edtf import parse_edtf
 from site_builder.errors import Problem
 from site_builder.lexicon import Lexicon
+from site_builder.outlets import faults
 from site_builder.roles import contradicted, in_words
 from site_builder.text import HIDDEN, collapse, slug
 
@@ -29,7 +30,7 @@ def check_document(document: Document, lexicon: Lexicon) -> tuple[Problem, ...]:
 
 def check_archive(documents: tuple[Document, ...], lexicon: Lexicon, config: Config) -> tuple[Problem, ...]:
     """What no document shows by itself."""
-    return (*same_words(documents), *unknown_rights(documents, lexicon, config))
+    return (*same_words(documents), *unknown_rights(documents, lexicon, config), *doubtful_profiles(lexicon))
 
 
 def unknown_topics(document: Document, lexicon: Lexicon) -> Iterator[Problem]:
@@ -130,6 +131,13 @@ def unknown_rights(documents: tuple[Document, ...], lexicon: Lexicon, config: Co
             hint = f"; did you mean {best[0]!r}?" if best else ""
             message = f"expected an outlet of this archive in [rights.outlets], found {name!r}{hint}"
             yield Problem("site.toml", 0, 0, message)
+
+
+def doubtful_profiles(lexicon: Lexicon) -> Iterator[Problem]:
+    """A type in words of one's own cannot be counted, and a label that nobody can check is an opinion."""
+    for outlet in lexicon.outlets:
+        for fault in faults(outlet):
+            yield Problem("content/lexicon/outlets.yaml", 0, 0, fault, "warning")
 
 
 CHECKS = (

@@ -48,8 +48,33 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """What an outlet was between two dates (EDTF, both inclusive), and where that was taken from."""
+
+    __pydantic_config__ = STRICT
+    type: str | None = None
+    owner: str | None = None
+    country: str | None = None
+    label_source: str | None = None
+    since: str | None = None
+    until: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sources:
+    """Where single labels of an outlet were taken from."""
+
+    __pydantic_config__ = STRICT
+    type: str | None = None
+    owner: str | None = None
+    country: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Outlet:
-    """Who carries the words. `label_source` says where type, owner and country were taken from.
+    """Who carries the words. `label_source` says where type, owner and country were taken from, unless
+    `sources` does for one of them alone. They hold since the date in `since`; `earlier` has what held before.
 
     `furniture` holds lines of its pages that are no part of an article, as written there; a line
     counts when it begins with one of them.
@@ -64,7 +89,23 @@ class Outlet:
     country: str | None = None
     language: str | None = None
     label_source: str | None = None
+    sources: Sources = Sources()
+    since: str | None = None
+    until: str | None = None
+    earlier: tuple[Profile, ...] = ()
     furniture: tuple[str, ...] = ()
+
+
+OUTLET_TYPES = (
+    "state news agency", "state broadcaster", "state newspaper", "state news website",
+    "public news agency", "public broadcaster",
+    "private news agency", "private broadcaster", "private newspaper", "private magazine",
+    "private news website", "cooperative news agency", "non-profit news organization", "research centre",
+    "blog", "republisher",
+    "party outlet", "non-governmental organization", "international organization", "government body",
+    "religious organization", "company",
+)  # fmt: skip
+"""What an outlet's type begins with, before a comma and more words. Others are shown, and warned of."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,16 +171,23 @@ def _ambiguous(items: Sequence[Any], data: Data) -> Iterator[Problem]:
 
 
 def _wrong_dates(items: Sequence[Any], data: Data) -> Iterator[Problem]:
-    """Dates of roles that are no EDTF, and roles that end before they begin."""
+    """Dates of roles and profiles that are no EDTF, and those that end before they begin."""
     for number, item in enumerate(items):
-        for place, role in enumerate(getattr(item, "roles", ())):
-            dates = {}
-            for key in ("since", "until"):
-                try:
-                    dates[key] = parse_edtf(text) if (text := getattr(role, key)) is not None else None
-                except ValueError as error:
-                    yield data.problem((number, "roles", place, key), str(error))
-            since, until = dates.get("since"), dates.get("until")
-            if since and until and until.last < since.first:
-                message = f"expected a date after {since.text!r}, found {until.text!r}"
-                yield data.problem((number, "roles", place, "until"), message)
+        dated: list[tuple[tuple[str | int, ...], Any]] = [((number,), item)] if hasattr(item, "since") else []
+        for key in ("roles", "earlier"):
+            dated.extend(((number, key, place), held) for place, held in enumerate(getattr(item, key, ())))
+        for at, held in dated:
+            yield from _wrong_period(held, at, data)
+
+
+def _wrong_period(held: Any, at: tuple[str | int, ...], data: Data) -> Iterator[Problem]:
+    dates = {}
+    for key in ("since", "until"):
+        try:
+            dates[key] = parse_edtf(text) if (text := getattr(held, key)) is not None else None
+        except ValueError as error:
+            yield data.problem((*at, key), str(error))
+    since, until = dates.get("since"), dates.get("until")
+    if since and until and until.last < since.first:
+        message = f"expected a date after {since.text!r}, found {until.text!r}"
+        yield data.problem((*at, "until"), message)

@@ -15,8 +15,9 @@ from site_builder.digest import key_of
 from site_builder.edtf import day_in_words
 from site_builder.figures.tables import Fact
 from site_builder.index import KIND_LABELS, Facet, Index, Row, edtf
-from site_builder.lexicon import Lexicon
+from site_builder.lexicon import Lexicon, Outlet
 from site_builder.model import Article, Dated
+from site_builder.outlets import by_name, label
 from site_builder.paging import Part
 from site_builder.review import standing
 from site_builder.roles import contradicted, in_words
@@ -49,8 +50,19 @@ class Archive:
     """The seed at a path. Raises KeyError when there is none."""
     comparison: Comparison
     by_id: Mapping[str, Row]
+    outlets: Mapping[str, Outlet]
+    """Name → what is known of it."""
     digest: str
     """Of what every view may hang on beside its own statements: settings, lexicon, names that meet."""
+
+    def labels(self, document: Document) -> tuple[str, str]:
+        """What the outlet and the one it republishes were at the time, in words."""
+        dated = document.published
+        day = dated.edtf if dated else None
+        origin = document.republishes
+        return label(self.outlets.get(document.outlet), day), label(
+            self.outlets.get(origin), day
+        ) if origin else ""
 
     def link(self, facet: str, key: str, label: str = "") -> Link:
         return self.links.get((facet, key), Link(label or key, ""))
@@ -75,6 +87,7 @@ def make_archive(
         article=article,
         comparison=comparison,
         by_id={row.record.id: row for row in index.rows},
+        outlets=by_name(lexicon),
         digest=digest,
     )
 
@@ -121,6 +134,7 @@ def statement(archive: Archive, row: Row) -> StatementView:
         said = when(document.original_published or document.published)
     dated = record.said or document.published
     known = contradicted(record.role, record.speaker, archive.lexicon, dated.edtf if dated else None)
+    outlet_label, origin_label = archive.labels(document)
     return StatementView(
         id=record.id,
         path=f"entries/{document.name}.html#{record.id}",
@@ -135,6 +149,8 @@ def statement(archive: Archive, row: Row) -> StatementView:
         said=said,
         outlet=outlet,
         origin=archive.link("outlets", document.republishes) if document.republishes else None,
+        outlet_label=outlet_label,
+        origin_label=origin_label,
         entry=entry_link(document),
         published=when(document.published),
         topics=tuple(archive.link("topics", topic) for topic in record.topics if row.shown),
@@ -193,10 +209,13 @@ def _other(archive: Archive, made: str) -> Link | None:
 
 
 def entry_row(archive: Archive, document: Document) -> EntryRow:
+    outlet_label, origin_label = archive.labels(document)
     return EntryRow(
         link=entry_link(document),
         outlet=archive.link("outlets", document.outlet),
         origin=archive.link("outlets", document.republishes) if document.republishes else None,
+        outlet_label=outlet_label,
+        origin_label=origin_label,
         published=when(document.published),
         count=sum(not record.own_voice for record in document.records),
         lang=document.front.get("lang", ""),

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from site_builder.edtf import parse_edtf
-from site_builder.lexicon import Lexicon, Role, Speaker
+from site_builder.lexicon import Lexicon, Profile, Role, Speaker
 
 PAST = re.compile(r"\b(?:former|ex|then|retired|outgoing)\b", re.IGNORECASE)
 """Say of a role that it may be one of another time."""
@@ -23,14 +23,15 @@ def contradicted(role: str, speaker: str, lexicon: Lexicon, said: str | None = N
     if known is None or known.kind == "body":
         return ()
     past = PAST.search(role) is not None
-    roles = tuple(item for item in known.roles if item.of and (past or said is None or _held(item, said)))
+    roles = tuple(item for item in known.roles if item.of and (past or said is None or held_on(item, said)))
     named = _bodies(lexicon).named(role)
     held = {body for item in roles if item.of for body in _bodies(lexicon).named(item.of)}
     return roles if named and held and not named & held else ()
 
 
-def _held(role: Role, said: str) -> bool:
-    """Whether the role may have been held on the date, both ends as early and as late as they can mean."""
+def held_on(role: Role | Profile, said: str) -> bool:
+    """Whether the role, or what is said of an outlet, may have held on the date: both ends
+    as early and as late as they can mean."""
     when = parse_edtf(said)
     begun = role.since is None or _is_doubted(role.since) or parse_edtf(role.since).first <= when.last
     ended = role.until is not None and not _is_doubted(role.until) and parse_edtf(role.until).last < when.first

@@ -90,6 +90,10 @@ class StatementView:
     outlet: Link
     origin: Link | None
     """The outlet the words were taken over from, when the carrying outlet republishes."""
+    outlet_label: str
+    """What the outlet was at that time, in words: `public broadcaster; Norvane`."""
+    origin_label: str
+    """The same of the outlet the words were taken over from; "" without one."""
     entry: Link
     published: When
     topics: tuple[Link, ...]
@@ -245,7 +249,9 @@ class EntryRow:
 
     link: Link
     outlet: Link
+    outlet_label: str
     origin: Link | None
+    origin_label: str
     published: When
     count: int
     lang: str
