@@ -60,14 +60,18 @@ def find_dateline(text: str, span: Span, agencies: Collection[str] = ()) -> Date
     `agencies` are names, case-folded, that are known for no places.
     """
     limit = min(span.end, span.start + _LONGEST)
+    undated: Dateline | None = None
     for match in _END.finditer(text, span.start, limit):
         alone = match.end() == span.end
         if not alone and (match.end() == limit or not _OPENS_SENTENCE.match(text, match.end())):
             continue
         head = _read_head(text, Span(span.start, match.start()), agencies)
         if head and _is_dateline(head, match[0].strip(), alone) and not _is_label(text, span.start, match):
-            return _dateline(text, span, match.end(), head, agencies)
-    return None
+            if head.date or alone:
+                return _dateline(text, span, match.end(), head, agencies)
+            # The day may stand behind the first dash: "KARSK, Norland -- May 11, 1992 --".
+            undated = undated or _dateline(text, span, match.end(), head, agencies)
+    return undated
 
 
 def _read_head(text: str, head: Span, agencies: Collection[str]) -> _Head | None:
