@@ -79,6 +79,8 @@ def _may_be_verb(tokens: list[Token], at: int) -> bool:
 
 
 def _by_verb(sentence: Sentence, at: int, form: VerbForm, found: list[Report]) -> Report | None:
+    if form.form == "base" and _is_question(sentence.tokens):
+        return None
     if form.form == "ing" and not follows_be(sentence, at):
         return said_after_participle(sentence, at, form, found)
     if form.noun and _is_noun(sentence.tokens, at, form, sentence.language):
@@ -89,6 +91,11 @@ def _by_verb(sentence: Sentence, at: int, form: VerbForm, found: list[Report]) -
     if form.verb.hears or (participle and _is_passive(sentence, at, form)):
         return passive(sentence, at, form, found)
     return said_before(sentence, at, form, found) or said_after(sentence, at, form, found)
+
+
+def _is_question(tokens: list[Token]) -> bool:
+    """Whether the outlet asks: `Did Lee promise a new bridge?`"""
+    return tokens[0].tag == "A" and tokens[-1].tag == "?"
 
 
 def _is_passive(sentence: Sentence, at: int, form: VerbForm) -> bool:

@@ -240,7 +240,7 @@ CONNECTIVES = (
 )  # fmt: skip
 LABEL_WORDS = frozenset(
     """related read update updated photo photos watch note follow source editor video also here ps p.s
-    exclusive breaking opinion live more correction
+    exclusive breaking opinion live latest more correction
     byline headline abstract topic topics""".split()
 )
 

@@ -78,10 +78,10 @@ threaten that infinitive
 lament bare quote object
 boast that quote +about +of noun
 brag that quote +about +of
-shout quote
-yell quote
-scream quote
-chant quote noun
+shout that quote
+yell that quote
+scream that quote
+chant that quote noun
 caution that quote hearer +against
 reiterate bare quote object
 proclaim bare quote object
@@ -91,12 +91,12 @@ opine bare quote
 estimate bare quote noun
 interject quote
 muse that quote
-exclaim quote
+exclaim that quote
 gush quote +about +over
 crow that quote
 snap quote noun
 deadpan quote
-scoff quote +at
+scoff that quote +at
 sneer quote
 retort that quote noun
 recount bare quote object
@@ -118,7 +118,7 @@ post that quote object noun
 text quote noun
 email quote noun
 confide that quote
-cry quote noun
+cry that quote noun
 intone quote
 elaborate quote +on
 specify that quote

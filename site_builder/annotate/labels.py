@@ -63,12 +63,19 @@ class Labels:
         turn = letter or (self.turns[label] > 1 and not headline)
         if not (turn or self._can_speak(name, headline=headline)):
             return None
+        if headline and tokens[colon + 1].lower in self.language.label_words and not self._is_somebody(label):
+            return None
         words = trimmed(self.text, tokens[colon].end, passage.block.span.end)
         source = Span(name[0].start, name[-1].end)
         bearer = self._turn_of(label) if turn else None
         if bearer is not None:
             self.bearers[source] = bearer
         return Report("label", (words,), source, None, Span(*tokens[colon][:2]))
+
+    def _is_somebody(self, label: str) -> bool:
+        """Whether the label names a person or a body, and no event: `Storm Ada: latest news`."""
+        figure = self.cast.find(tuple(label.split()))
+        return figure is not None and figure.kind != "name"
 
     def _turn_of(self, label: str) -> Figure | None:
         """Whom the letters before a turn stand for; whoever asks speaks for the outlet."""

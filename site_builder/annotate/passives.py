@@ -7,7 +7,13 @@ from dataclasses import replace
 from site_builder.annotate.clauses import clause_end
 from site_builder.annotate.complements import complement_from, skip_time
 from site_builder.annotate.language import Language, VerbForm
-from site_builder.annotate.phrases import Phrase, Sentence, is_finite, is_person_or_body, noun_phrase_end
+from site_builder.annotate.phrases import (
+    Phrase,
+    Sentence,
+    has_finite_verb,
+    is_person_or_body,
+    noun_phrase_end,
+)
 from site_builder.annotate.reports import Report, chars, left_start, make_report, spans_of
 from site_builder.annotate.subjects import subject_before
 from site_builder.annotate.tokens import Token
@@ -68,7 +74,7 @@ def _told(sentence: Sentence, at: int, form: VerbForm, phrase: Phrase, found: li
         return None
     end = phrase.start - (before == ",")
     start = left_start(sentence, found, end)
-    clause = any(is_finite(tokens, word, language) for word in range(start, end))
+    clause = has_finite_verb(tokens, start, end, language)
     spans = spans_of(sentence, (start, end)) if clause or before == "Q" else ()
     return _to(sentence, teller, phrase, spans, at)
 

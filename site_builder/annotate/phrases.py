@@ -73,12 +73,13 @@ def is_finite(tokens: list[Token], at: int, language: Language) -> bool:
 
 def has_finite_verb(tokens: list[Token], start: int, end: int, language: Language) -> bool:
     """Whether a word among the tokens may be a finite verb; a quotation counts as one."""
-    return any(
-        tokens[at].tag == "Q"
-        or is_finite(tokens, at, language)
-        or (tokens[at].tag == "w" and tokens[at].lower.endswith(language.grammar.past))
-        for at in range(start, end)
-    )
+    for at in range(start, end):
+        tag = tokens[at].tag
+        if tag == "Q" or (tag in "AVPw" and is_finite(tokens, at, language)):
+            return True
+        if tag == "w" and tokens[at].lower.endswith(language.grammar.past):
+            return True
+    return False
 
 
 def is_told(tokens: list[Token], at: int, language: Language) -> bool:

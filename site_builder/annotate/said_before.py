@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from site_builder.annotate.clauses import clause_end, opens_aside, reports_anew
+from site_builder.annotate.clauses import (
+    SUBJECT_REACH,
+    clause_end,
+    is_reporting,
+    opens_aside,
+    reports_anew,
+)
 from site_builder.annotate.complements import complement
-from site_builder.annotate.language import VerbForm
+from site_builder.annotate.language import Language, VerbForm
 from site_builder.annotate.phrases import (
     QUOTE_MARKS,
     Phrase,
@@ -80,8 +86,10 @@ def _parenthesis(sentence: Sentence, at: int, form: VerbForm, found: list[Report
 
 
 def said_before_unlisted(sentence: Sentence, at: int, found: list[Report]) -> Report | None:
-    """`"…," she laughed`: a verb of no list that follows the quotation at `at` and a subject."""
+    """`"…," she laughed`, `"…," laughed the mayor`: a verb of no list after the quotation at `at`."""
     tokens, grammar = sentence.tokens, sentence.language.grammar
+    if at + 2 < len(tokens) and tokens[at + 1].tag == "w" and tokens[at + 1].lower.endswith(grammar.past):
+        return _inverted_unlisted(sentence, at + 1, found)
     if (
         tokens[at].text.rstrip(QUOTE_MARKS)[-1:] == "."
         or at + 1 >= len(tokens)
@@ -101,6 +109,19 @@ def said_before_unlisted(sentence: Sentence, at: int, found: list[Report]) -> Re
         return None
     attribution = Attribution("parenthesis", Phrase(at + 1, end), (verb, verb + 1), verb + 1)
     return _with_left(sentence, (left_start(sentence, found, at + 1), at + 1), attribution)
+
+
+def _inverted_unlisted(sentence: Sentence, verb: int, found: list[Report]) -> Report | None:
+    """`"…," laughed the mayor`: the subject is a person, and the attribution is over with it."""
+    tokens, language = sentence.tokens, sentence.language
+    phrase = subject_after(sentence, verb + 1)
+    if phrase is None or (phrase.end < len(tokens) and not _closes_attribution(sentence, phrase.end)):
+        return None
+    words = tokens[phrase.start : phrase.end]
+    if words[0].tag != "P" and not any(w.tag == "N" or language.person_noun(w.lower) for w in words):
+        return None
+    attribution = Attribution("inversion", phrase, (verb, verb + 1), phrase.end)
+    return _with_left(sentence, (left_start(sentence, found, verb), verb), attribution)
 
 
 def signed(sentence: Sentence, at: int) -> Report | None:
@@ -209,7 +230,14 @@ def _rest(sentence: Sentence, close: int, quoted: bool) -> tuple[int, int]:
     goes_on = not quoted and tokens[close].tag == "," and close + 2 < len(tokens)
     if not goes_on or reports_anew(tokens, close + 1, language) or opens_aside(tokens, close + 1, language):
         return close, close
+    if tokens[close + 1].tag == "S" and _reports_soon(tokens, close + 2, language):
+        return close, close
     return close + 1, clause_end(sentence, close + 1)
+
+
+def _reports_soon(tokens: list[Token], at: int, language: Language) -> bool:
+    """Whether a clause of the outlet's own tells what others say: `, as each side accused the other`."""
+    return any(is_reporting(tokens, word, language) for word in range(at, min(len(tokens), at + SUBJECT_REACH)))
 
 
 def _is_speech(tokens: list[Token], at: int) -> bool:

@@ -18,6 +18,8 @@ from site_builder.annotate.tokens import Token
 LONGEST_APPOSITION = 40
 LONGEST_SIGNATURE = 16
 PLACE_REACH = 7
+LONGEST_CONJUNCT = 8
+CLAUSE_MARKS = frozenset(",;:Q—")
 LONGEST_RELATIVE = 14
 """Tokens of a relative clause without commas between a subject and its verb."""
 ENDS_RELATIVE = frozenset(",;:.?!QC—()")
@@ -101,8 +103,26 @@ def _chunk_start(tokens: list[Token], last: int, language: Language) -> int:
             break
         start -= 1
         if token.tag == "D" and start > floor and tokens[start - 1].tag != "I" and tokens[start - 1].tag != "D":
-            break
+            return _conjunct_start(tokens, start, language)
     return start
+
+
+def _conjunct_start(tokens: list[Token], start: int, language: Language) -> int:
+    """Where the phrase starts that "and" joins to the one at `start`: `…, the ministry and a charity said`.
+
+    It must open its clause; else the "and" joins two clauses.
+    """
+    first = start - 2
+    if first < 0 or tokens[start - 1].tag != "C" or not conjoins(tokens, start - 1, language):
+        return start
+    while (
+        first > max(0, start - LONGEST_CONJUNCT)
+        and tokens[first].tag in "Nw"
+        and tokens[first - 1].tag in "NwD"
+    ):
+        first -= 1
+    opens = first == 0 or tokens[first - 1].tag in CLAUSE_MARKS
+    return first if opens and not any(is_finite(tokens, at, language) for at in range(first, start)) else start
 
 
 def _trimmed(tokens: list[Token], start: int, end: int, language: Language) -> tuple[int, int] | None:
@@ -191,11 +211,11 @@ def _before_origin(tokens: list[Token], at: int, mark: str) -> int:
 
 
 def _in_apposition(tokens: list[Token], at: int, mark: str, language: Language) -> bool:
-    """Whether a mark near before `at` opens an apposition to a name: `Lee, of Tulsa, Oklahoma,`."""
+    """Whether a mark near before `at` opens an apposition to a name: `Lee, 43, of Tulsa, Oklahoma,`."""
     for earlier in range(at - 1, max(0, at - PLACE_REACH), -1):
         if tokens[earlier].tag == mark:
             before = tokens[earlier - 1]
-            return before.tag in "N)P" or is_person_or_body(before.lower, language)
+            return before.tag in "N)P#" or is_person_or_body(before.lower, language)
     return False
 
 
