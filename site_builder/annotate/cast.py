@@ -87,6 +87,7 @@ class Cast:
         self._add_bare(names)
         self._join_short_forms()
         self._join_acronyms(names)
+        self._join_first_words(names)
         self._rank(uses)
         for figure in self.figures:
             if figure.kind == "person":
@@ -208,6 +209,19 @@ class Cast:
             if len(longer) == 1 and not self._by_name[words].known:
                 (name,) = longer
                 self._by_name[words] = self._by_name[lowered(name.split())]
+
+    def _join_first_words(self, names: Iterable[Name]) -> None:
+        """A company's first word is the company: "Norlux" of "Norlux Foods Inc.", if there is one."""
+        companies: dict[str, list[Figure]] = {}
+        for words, figure in self._by_name.items():
+            if len(words) > 1 and words[-1] in self.language.company_words and figure.kind == "body":
+                bearers = companies.setdefault(words[0], [])
+                if figure not in bearers and len(bearers) < MOST_BEARERS:
+                    bearers.append(figure)
+        for word in dict.fromkeys(name.words[0].lower() for name in names if len(name.words) == 1):
+            plain = word in self.proper and word not in self._by_surname and (word,) not in self._by_name
+            if plain and len(companies.get(word, ())) == 1 and not tells_what(word, self.language):
+                self._by_name[(word,)] = companies[word][0]
 
     def _join_acronyms(self, names: Iterable[Name]) -> None:
         """A body's letters are the body: `FDA` beside its name in brackets, or the one name they abridge."""

@@ -22,7 +22,8 @@ class Name(NamedTuple):
     """`words`: the name alone, possessive endings off; `titles` and `description`: lower-case words.
 
     Letters after a name ("QC") count among its titles.
-    `bare`: where the name without its titles starts. `subject`: a finite verb follows.
+    `bare`: where the name without its titles starts. `subject`: a finite verb follows, if need be after the
+    comma that closes an apposition (`a trustee, Ann Lee, asked`).
     `initial`: it opens a sentence or stands in a headline, so that a capital says little; `headline`:
     it stands in one. `bracketed`: it opens a parenthesis. `determined`: an article stands before it, and no
     noun after it.
@@ -219,6 +220,12 @@ def tells_what(lower: str, language: Language) -> bool:
     return is_title(lower, language) or lower in language.body_nouns
 
 
+def _is_subject(tokens: list[Token], start: int, end: int, language: Language) -> bool:
+    if end + 1 < len(tokens) and tokens[end].tag == "," and start > 1 and tokens[start - 1].tag == ",":
+        end += is_title(tokens[start - 2].lower, language)
+    return end < len(tokens) and is_finite(tokens, end, language)
+
+
 def find_names(tokens: list[Token], language: Language, *, headline: bool = False) -> Iterator[Name]:
     """Every run of capitalised words outside quotation marks, in order."""
     end = 0
@@ -242,7 +249,7 @@ def find_names(tokens: list[Token], language: Language, *, headline: bool = Fals
             start=min(titles[0].start, tokens[at].start) if titles else tokens[at].start,
             bare=tokens[titled].start,
             end=last.end,
-            subject=end < len(tokens) and is_finite(tokens, end, language),
+            subject=_is_subject(tokens, at, end, language),
             possessive=possessive,
             headline=headline,
             initial=headline or at == 0 or tokens[at - 1].tag in SENTENCE_ENDS,

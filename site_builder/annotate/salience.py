@@ -78,12 +78,23 @@ class Salience:
     def for_pronoun(self, gender: Gender, at: int, spans: tuple[Span, ...]) -> Ranked:
         """The figures that "he" or "she" at `at` may stand for; `spans`: the words said there."""
         spoke = {id(use.figure) for use in self.mentions.spoken[-LATELY:]}
-        return _best(
-            (self._pronoun_score(use, gender, at, spoke), use.figure)
+        uses = [
+            use
             for use in self.mentions.before(at, REACH)
             if _may_be(use.figure, gender, spoke)
             and not any(span.start <= use.start < span.end for span in spans)
+        ]
+        acted = max((use.start for use in uses if self._brings_in(use, gender)), default=0)
+        return _best(
+            (self._pronoun_score(use, gender, at, spoke), use.figure)
+            for use in uses
+            if use.figure.named or use.start > acted
         )
+
+    def _brings_in(self, use: Use, gender: Gender) -> bool:
+        """Whether somebody acts by name, whom "he" then means rather than who had no name before."""
+        acts = use.figure.named and use.subject and use.figure.gender == gender
+        return acts and not self.mentions.is_within_words(use.start)
 
     def _pronoun_score(self, use: Use, gender: Gender, at: int, spoke: set[int]) -> float:
         score = (use.end - at) / DISTANCE

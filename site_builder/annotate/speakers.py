@@ -62,8 +62,11 @@ class Speakers:
         self.salience = Salience(self.mentions, cast)
         self.resolved: dict[Span, Resolved] = {}
 
-    def resolve(self, report: Report) -> Resolved:
-        """Who the source of a report is; the same source is the same speaker."""
+    def resolve(self, report: Report, *, headline: bool = False) -> Resolved:
+        """Who the source of a report is; the same source is the same speaker.
+
+        Whom a `headline` does not name the text does: they are nobody to whom a later pronoun goes back.
+        """
         source = report.source
         if source is None:
             figure = self.labelled.get(report.spans[0])
@@ -73,7 +76,8 @@ class Speakers:
         if found is None:
             found = self._resolve(source, report)
             self.resolved[source] = found
-            heard = Use(*source, found.figure, True) if found.figure is not None else None
+            if found.figure is not None and (found.figure.named or not headline):
+                heard = Use(*source, found.figure, True)
         self.mentions.hear(heard, report.spans)
         return found
 

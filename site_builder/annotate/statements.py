@@ -11,7 +11,7 @@ from site_builder.annotate.citing import cited
 from site_builder.annotate.discourse import SHORTEST_SPEECH, Reader
 from site_builder.annotate.english import ENGLISH, ENGLISH_WITH_ATTITUDES
 from site_builder.annotate.language import Language
-from site_builder.annotate.passages import Passage, find_passages
+from site_builder.annotate.passages import HEADLINES, Passage, find_passages
 from site_builder.annotate.quotes import SPOKEN, Quote
 from site_builder.annotate.speakers import Speakers
 from site_builder.lexicon import Lexicon
@@ -49,8 +49,9 @@ def _attributed(
     speakers = Speakers(text, names, cast, language, reader.labels.bearers)
     found = []
     for passage, following in zip_longest(passages, passages[1:]):
+        headline = passage.block.kind in HEADLINES
         for report in reader.read(passage, following):
-            resolved = speakers.resolve(report)
+            resolved = speakers.resolve(report, headline=headline)
             found.append(
                 Statement(
                     kind="attitude" if report.attitude else _kind(text, report.spans, passage.quotes),
