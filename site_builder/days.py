@@ -26,6 +26,7 @@ from site_builder.present import (
     tallies,
 )
 from site_builder.text import plural
+from site_builder.timeline import timeline
 from site_builder.views import (
     DatesView,
     Day,
@@ -43,7 +44,7 @@ LEAD = (
     "Statements by the day on which they were made, or else published. "
     "Where a date is open by a few days, the statement stands on the last of them and says so."
 )
-
+FIRST_TOPIC = "Each statement stands here once, under the first of its topics."
 
 Days: TypeAlias = Mapping[date, Sequence[Row]]
 
@@ -56,7 +57,7 @@ def date_pages(archive: Archive) -> Iterator[Page]:
     dated = {day: days[day] for day in sorted(day for day in days if day)}
     years = _runs(dated, lambda day: (day.year,))
     months = _runs(dated, lambda day: (day.year, day.month))
-    counted = [(month, sum(map(len, inside.values()))) for month, inside in months.items()]
+    counted = [(day, len(rows)) for day, rows in dated.items()]
     digest = made_of(archive, (), counted, len(open_rows))
     view = partial(_dates_view, years, len(open_rows))
     yield Page(DATES.path, "dates.html", digest, view, newest(archive, archive.index.rows))
@@ -84,9 +85,11 @@ def _runs(dated: Days, period: Callable[[date], tuple[int, ...]]) -> dict[tuple[
 
 
 def _dates_view(years: Mapping[tuple[int, ...], Days], open_rows: int) -> DatesView:
+    days = [day for inside in years.values() for day, rows in inside.items() for _ in rows]
     return DatesView(
         frame=Frame(title="Dates", description=LEAD, crumbs=(DATES,)),
         lead=LEAD,
+        timeline=timeline(days, open_rows),
         years=tuple(_year(inside, year) for (year,), inside in years.items()),
         other=(Tally(UNDATED, open_rows),) if open_rows else (),
     )
@@ -148,7 +151,7 @@ def _period_view(
             previous=around[0],
             next=around[1],
         ),
-        lead="",
+        lead=FIRST_TOPIC if shown else "",
         months=tuple(_month(dated, *month) for month in months),
         days=tuple(days),
         sections=sections(archive, by_topic(archive, shown)),
@@ -201,7 +204,7 @@ def _day_view(
     head = GroupHead(
         count=len(rows),
         own_voice=0,
-        lead="",
+        lead=FIRST_TOPIC,
         facts=(),
         related=tallies(archive, FACET["speakers"], rows),
         related_label="Speakers",

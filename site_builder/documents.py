@@ -42,12 +42,15 @@ PROFILE = (
     ("url", "Address"),
     ("archived-url", "Archived copy"),
     ("rights", "Rights"),
+)
+FILE = (
     ("seed", "Seed file"),
     ("sha256", "SHA-256 of the file"),
     ("encoding", "Encoding"),
     ("furniture", "Site furniture"),
 )
-"""Front-matter keys a reader is shown, and what they are called."""
+"""Front-matter keys a reader is shown of the document and of its file, and what they are called. The file
+is a matter of the source page, where there is one."""
 
 
 def document_pages(archive: Archive) -> Iterator[Page]:
@@ -107,7 +110,7 @@ def _entry_view(archive: Archive, document: Document, earlier: Link | None, late
             next=later,
         ),
         row=entry_row(archive, document),
-        facts=_facts(document),
+        facts=tuple(_facts(document, PROFILE if document.fingerprint else PROFILE + FILE)),
         source=source_link(document),
         speakers=tallies(archive, FACET["speakers"], shown),
         topics=tallies(archive, FACET["topics"], shown, leave_out=""),
@@ -132,7 +135,7 @@ def _source_view(archive: Archive, document: Document) -> SourceView:
             crumbs=(ENTRIES, entry_link(document), replace(source_link(document), label="Source")),
         ),
         row=entry_row(archive, document),
-        facts=_facts(document),
+        facts=tuple(_facts(document, PROFILE + FILE)),
         paragraphs=tuple(paragraphs(article, document.records, level)),
         evidence=tuple(places(document, article)),
         rights=RIGHTS[level],
@@ -140,14 +143,13 @@ def _source_view(archive: Archive, document: Document) -> SourceView:
     )
 
 
-def _facts(document: Document) -> tuple[Fact, ...]:
-    facts = []
+def _facts(document: Document, keys: Sequence[tuple[str, str]]) -> Iterator[Fact]:
     if document.original_published:
         original = when(document.original_published)
-        facts.append(Fact("Published there", f"{original.words}: {original.reason}"))
-    for key, label in PROFILE:
+        where = f" in {document.republishes}" if document.republishes else ""
+        yield Fact("First published", f"{original.words}{where}: {original.reason}")
+    for key, label in keys:
         value = document.front.get(key)
         if value:
             is_address = value.startswith(("http://", "https://"))
-            facts.append(Fact(label, value, url=value if is_address else ""))
-    return tuple(facts)
+            yield Fact(label, value, url=value if is_address else "")

@@ -10,7 +10,7 @@ from functools import partial
 
 from site_builder.index import FACET, Facet, Group
 from site_builder.lexicon import Outlet
-from site_builder.paging import Part, by_period
+from site_builder.paging import Part, by_name, by_period, initial
 from site_builder.present import Archive, by_date, entry_row, facet_link, made_of, newest, sections, tallies
 from site_builder.roles import in_words
 from site_builder.text import plural, slug
@@ -32,6 +32,11 @@ KINDS_SAID = {
     "own-voice": "What the document says without crediting anybody. It is the outlet's own statement.",
 }
 
+INDEX = 250
+"""Groups on one page of their list; above that they stand by their first letters."""
+LARGEST = 60
+"""Groups on the first page of such a list: those with the most statements."""
+
 DOCUMENTS = 40
 """An outlet's newest documents, on its own page."""
 
@@ -46,18 +51,39 @@ RELATED = {
 def facet_pages(archive: Archive, facet: Facet) -> Iterator[Page]:
     """The list of all groups of a facet, then each group."""
     groups = archive.index.groups[facet.name]
-    counted = [(group.path, group.label, len(group.rows)) for group in groups]
-    index = partial(_index_view, archive, facet, groups)
-    day = max(archive.index.published.values(), default="")
-    yield Page(f"{facet.name}/index.html", "index.html", made_of(archive, (), counted), index, day)
+    yield from _index_pages(archive, facet, groups)
     for group in groups:
         yield from group_pages(archive, facet, group)
 
 
-def _index_view(archive: Archive, facet: Facet, groups: Sequence[Group]) -> IndexView:
-    frame = Frame(title=facet.title, description=LEADS[facet.name], crumbs=(facet_link(facet),))
-    shelves = tuple(_shelves(archive, facet, groups))
-    return IndexView(frame=frame, facet=facet.name, lead=LEADS[facet.name], shelves=shelves)
+def _index_pages(archive: Archive, facet: Facet, groups: Sequence[Group]) -> Iterator[Page]:
+    if len(groups) > INDEX:
+        groups = sorted(groups, key=lambda group: (initial(group.slug), group.label.casefold(), group.key))
+    for part in by_name(facet_link(facet).path, [group.slug for group in groups], INDEX):
+        inside = groups[part.low : part.high]
+        if part.periods:
+            inside = sorted(groups, key=lambda group: (-len(group.rows), group.key))[:LARGEST]
+        counted = [(group.path, group.label, len(group.rows)) for group in inside]
+        digest = made_of(archive, (), counted, part)
+        day = newest(archive, (row for group in inside for row in group.rows))
+        yield Page(part.path, "index.html", digest, partial(_index_view, archive, facet, inside, part), day)
+
+
+def _index_view(archive: Archive, facet: Facet, groups: Sequence[Group], part: Part) -> IndexView:
+    largest = Shelf("With the most statements", tuple(tally for _, tally in _tallies(archive, facet, groups)))
+    return IndexView(
+        frame=Frame(
+            title=part.titled(facet.title),
+            description=LEADS[facet.name] if part.first else f"{part.titled(facet.title)}, by name.",
+            crumbs=(facet_link(facet),),
+            previous=part.previous,
+            next=part.next,
+        ),
+        facet=facet.name,
+        lead=LEADS[facet.name] if part.first else "",
+        shelves=(largest,) if part.periods else tuple(_shelves(archive, facet, groups)),
+        periods=part.periods,
+    )
 
 
 def group_pages(archive: Archive, facet: Facet, group: Group) -> Iterator[Page]:
@@ -129,13 +155,18 @@ def _described(group: Group, part: Part) -> str:
 def _shelves(archive: Archive, facet: Facet, groups: Sequence[Group]) -> Iterator[Shelf]:
     """The groups under the headings their profiles ask for; those without a heading come first."""
     shelves: dict[str, list[Tally]] = {"": []}
-    for group in groups:
-        profile = PROFILES[facet.name](archive, group)
-        tally = Tally(Link(group.label, group.path), len(group.rows), profile.note)
-        shelves.setdefault(profile.shelf, []).append(tally)
+    for shelf, tally in _tallies(archive, facet, groups):
+        shelves.setdefault(shelf, []).append(tally)
     for label, rows in shelves.items():
         if rows:
-            yield Shelf(label=label, rows=tuple(rows))
+            yield Shelf(label, tuple(rows))
+
+
+def _tallies(archive: Archive, facet: Facet, groups: Sequence[Group]) -> Iterator[tuple[str, Tally]]:
+    """Each group with the heading it stands under."""
+    for group in groups:
+        profile = PROFILES[facet.name](archive, group)
+        yield profile.shelf, Tally(Link(group.label, group.path), len(group.rows), profile.note)
 
 
 # Profiles: what is known of a topic, a speaker, an outlet, a kind

@@ -1,12 +1,13 @@
 """Long listings on several pages.
 
 By date: a year to a page, a month where a year is too long, and a month in numbered pages where that is:
-a new statement changes the page of its own time, and no other. By anything else: numbered pages.
+a new statement changes the page of its own time, and no other. By name: a first letter to a page. By
+anything else: numbered pages.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -23,7 +24,7 @@ class Part:
     """One page of a listing: its rows from `low` up to `high`. The first has the listing's own path.
 
     `label` tells the others apart. `numbers` links all pages of a numbered listing, `periods` all
-    periods of one by date, from its first page; both are () when there is one page.
+    periods of one by date or letters of one by name, from its first page; both are () when there is one page.
     """
 
     path: str
@@ -61,19 +62,47 @@ def by_period(path: str, days: Sequence[date | None], size: int) -> tuple[Part, 
     page begins with its newest rows, and has all of them in their periods."""
     if len(days) <= size:
         return (Part(path=path, low=0, high=len(days), first=True),)
-    folder = path.removesuffix(".html")
-    cut = [(label, f"{folder}/{name}", low, high) for label, name, low, high in periods(days, size)]
-    links = [None, *(Link(label[0].upper() + label[1:], path) for label, path, _, _ in cut), None]
-    parts = [
-        Part(path=path, label=label, low=low, high=high, previous=links[at], next=links[at + 2])
-        for at, (label, path, low, high) in enumerate(cut)
-    ]
-    tallies = tuple(
-        Tally(link, part.high - part.low) for link, part in zip(links[1:-1], parts, strict=True) if link
-    )
+    parts, tallies = _pieces(path, periods(days, size))
     dated = sum(day is not None for day in days) or len(days)
     newest = Part(path=path, low=max(0, dated - NEWEST), high=dated, first=True, periods=tallies)
     return (newest, *parts)
+
+
+def by_name(path: str, slugs: Sequence[str], size: int) -> tuple[Part, ...]:
+    """A listing whose rows have these slugs, in the order of their first letters. The first page of one that
+    is too long for a page leads to its letters, and has no rows of its own."""
+    if len(slugs) <= size:
+        return (Part(path=path, low=0, high=len(slugs), first=True),)
+    parts, tallies = _pieces(path, _letters(slugs, size))
+    return (Part(path=path, low=0, high=0, first=True, periods=tallies), *parts)
+
+
+def initial(slug: str) -> str:
+    """What a slug stands under: `a` to `z`, or `0-9`."""
+    return "0-9" if slug[0].isdigit() else slug[0]
+
+
+def _letters(slugs: Sequence[str], size: int) -> Iterator[tuple[str, str, int, int]]:
+    low = 0
+    for letter, same in groupby(slugs, key=initial):
+        rows = len(list(same))
+        for part in numbered(f"{letter}.html", rows, size):
+            yield part.titled(letter.upper()), part.path, low + part.low, low + part.high
+        low += rows
+
+
+def _pieces(path: str, cut: Iterable[tuple[str, str, int, int]]) -> tuple[tuple[Part, ...], tuple[Tally, ...]]:
+    """The pages of these pieces (label, file name, first row and end), each leading to its neighbours, and
+    the links to all of them."""
+    folder = path.removesuffix(".html")
+    pieces = list(cut)
+    links = [Link(label[0].upper() + label[1:], f"{folder}/{name}") for label, name, _, _ in pieces]
+    around = [None, *links, None]
+    parts = tuple(
+        Part(path=links[at].path, label=label, low=low, high=high, previous=around[at], next=around[at + 2])
+        for at, (label, _, low, high) in enumerate(pieces)
+    )
+    return parts, tuple(Tally(link, p.high - p.low) for link, p in zip(links, parts, strict=True))
 
 
 def periods(days: Sequence[date | None], size: int) -> Iterator[tuple[str, str, int, int]]:

@@ -160,6 +160,8 @@ def statement(archive: Archive, row: Row) -> StatementView:
         lang=record.lang,
         own_voice=record.own_voice,
         review=standing(record),
+        manner=record.kind,
+        state=record.state,
         same=tuple(map(same_link, archive.comparison.of.get(record.id, ()))),
         restates=_other(archive, archive.comparison.restates.get(record.id, "")),
         relations=tuple(_relations(archive, record.id)),

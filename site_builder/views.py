@@ -107,6 +107,10 @@ class StatementView:
     own_voice: bool
     review: str
     """Who stands behind it as it is shown here: the program, an editor, or a reviewer on a day."""
+    manner: str
+    """The kind of speech by its key: `direct`, `mixed`, `indirect`, `attitude` or `own-voice`."""
+    state: str
+    """`extracted`, `reviewed` or `corrected`."""
     same: tuple[Link, ...] = ()
     """The pages on which its versions in several documents stand side by side."""
     restates: Link | None = None
@@ -350,7 +354,7 @@ class GroupView:
     """All pages of a day that needs several, this one included."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Shelf:
     """A headed run of links in an index; the label may be empty."""
 
@@ -368,7 +372,8 @@ class IndexView:
     shelves: tuple[Shelf, ...]
     entries: tuple[EntryRow, ...] = ()
     periods: tuple[Tally, ...] = ()
-    """The pages of a long list of documents, by date; `entries` are the newest then."""
+    """The pages of a long list: of documents by date, `entries` are the newest then; of groups by first
+    letter, `shelves` are the largest then."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -404,6 +409,7 @@ class DatesView:
 
     frame: Frame
     lead: str
+    timeline: Timeline | None = None
     years: tuple[YearMonths, ...] = ()
     months: tuple[MonthDays, ...] = ()
     days: tuple[Tally, ...] = ()

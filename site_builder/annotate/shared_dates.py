@@ -81,7 +81,7 @@ def _of_same_speaker(
         if found and _same_voice(statements[i], statements[j], bodies):
             beside = around(report.blocks, places(statements[j])[0]) == block
             if beside or is_of_briefing(report, found):
-                return Dated(found.edtf, f"no day of its own · with the same speaker’s {found.reason}")
+                return Dated(found.edtf, f"no day given · taken from the same speaker’s {found.reason}")
     return None
 
 
@@ -123,5 +123,5 @@ def _answer(report: ReportTime, i: int, statement: Statement, own: Sequence[Date
         if found and is_of_briefing(report, found):
             start = parse_edtf(found.edtf).first
             interval = format_interval(start, max(start, report.today.last))
-            return Dated(interval, f"no day of its own · an answer, not before {found.reason}")
+            return Dated(interval, f"no day given · an answer, not before {found.reason}")
     return None
