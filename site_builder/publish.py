@@ -87,7 +87,11 @@ class Stage:
             self.top.mkdir(parents=True)
         self.folders = {self.top}
         for path, there in behind.items() if self.whole else ():
-            self.take_over(path) if there else self.remove(path)
+            # One that a person took out of the site since will be made again.
+            if there and (target / path).is_file():
+                self.take_over(path)
+            else:
+                self.remove(path)
 
     def _from_spare(self) -> bool:
         """Whether there was one that is just one generation behind."""

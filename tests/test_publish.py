@@ -94,6 +94,20 @@ def test_what_is_fresh_keeps_its_file_and_what_changed_gets_another(root: Path, 
     assert (held.read_bytes(), held.stat().st_nlink) == (old, 2)  # here, and in the spare
 
 
+@pytest.mark.parametrize("taken", ["about.html", "topics", "."])
+def test_what_a_person_took_out_of_the_site_is_made_again(taken: str, root: Path, tmp_path: Path) -> None:
+    change(root)
+    build(root)
+    cold = Path(
+        shutil.copytree(root, tmp_path / "cold", ignore=shutil.ignore_patterns("site", ".site_builder"))
+    )
+    build(cold)
+    path = root / "site" / taken
+    shutil.rmtree(path) if path.is_dir() else path.unlink()
+    assert build(root).code == 0
+    assert tree(root / "site") == tree(cold / "site")
+
+
 def test_without_hard_links_the_site_is_the_same(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*args: object, **kwargs: object) -> NoReturn:
         raise OSError(errno.EPERM, "Operation not permitted")
