@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from site_builder.annotate.dates import date_article, date_statements
-from site_builder.annotate.statements import find_statements
-from site_builder.annotate.topics import find_topics
 from site_builder.lexicon import Lexicon
 from site_builder.model import Annotation, Article
 
@@ -16,6 +13,11 @@ def annotate(article: Article, lexicon: Lexicon, attitudes: bool = False) -> Ann
 
     With `attitudes`, what somebody wants or believes is listed, too.
     """
+    # A command that annotates nothing, and needs but a module of the package, does without the tables.
+    from site_builder.annotate.dates import date_article, date_statements
+    from site_builder.annotate.statements import find_statements
+    from site_builder.annotate.topics import find_topics
+
     published, original = date_article(article)
     statements = find_statements(article, lexicon, attitudes)
     said = date_statements(article, published, original, statements)
