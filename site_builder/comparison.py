@@ -70,7 +70,7 @@ def compare(
     ids = {record.id for document in documents for record in document.records}
     found, unsure = _grouped(said, rulings, remember)
     groups = tuple(sorted((made for made in found if made.across), key=_by_day))
-    key = key_of(lexicon, said)
+    key = key_of(lexicon, [document.digest for document in documents])
     related = remember("relations", key, tuple[Relation, ...], lambda: find_relations(said, lexicon))
     stated, problems = stated_relations(documents, ids)
     relations = all_relations(related, stated)
@@ -133,11 +133,14 @@ def _grouped(
 
 
 def _facts(documents: Sequence[Document], groups: Sequence[Group], remember: Remember) -> tuple[Fact, ...]:
-    found = [_source(record, document) for document in documents for record in document.records]
-    sources = tuple(sorted(found, key=lambda source: source.first or date.max))
     variants = tuple(tuple(variant.statement for variant in made.variants) for made in groups)
-    key = key_of(sources, variants)
-    return remember("facts", key, tuple[Fact, ...], lambda: line_up(sources, variants))
+    key = key_of(variants, [document.digest for document in documents])
+    return remember("facts", key, tuple[Fact, ...], lambda: line_up(_sources(documents), variants))
+
+
+def _sources(documents: Sequence[Document]) -> tuple[Source, ...]:
+    found = (_source(record, document) for document in documents for record in document.records)
+    return tuple(sorted(found, key=lambda source: source.first or date.max))
 
 
 def _journeys(
@@ -148,7 +151,8 @@ def _journeys(
     remember: Remember,
 ) -> Mapping[str, Journey]:
     carriers = carriers_of(documents, lexicon)
-    known = remember("origins", key_of(carriers), dict[str, Origin], lambda: dict(origins(carriers)))
+    key = key_of(lexicon, [document.digest for document in documents])
+    known = remember("origins", key, dict[str, Origin], lambda: dict(origins(carriers)))
     by_document = {carrier.document: carrier for carrier in carriers}
     vias = {one.id: one.via for one in said if one.via}
     return {made.id: journey(made, by_document, known, vias, lexicon) for made in groups}

@@ -11,6 +11,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 MONTH_NAMES = (
     "January", "February", "March", "April", "May", "June",
@@ -39,6 +40,7 @@ class Edtf:
         return self.first == self.last
 
 
+@lru_cache(maxsize=1 << 13)
 def parse_edtf(text: str) -> Edtf:
     """The date a text stands for; ValueError says what was expected and what was found."""
     parts = text.split("/")
