@@ -44,6 +44,8 @@ LEAD = (
     "Statements by the day on which they were made, or else published. "
     "Where a date is open by a few days, the statement stands on the last of them and says so."
 )
+BESIDE = 40
+"""Speakers named on the page of a day: those with the most of its statements."""
 FIRST_TOPIC = "Each statement stands here once, under the first of its topics."
 
 Days: TypeAlias = Mapping[date, Sequence[Row]]
@@ -201,13 +203,15 @@ def _day_view(
     part: Part,
 ) -> GroupView:
     label = crumbs[-1].label
+    speakers = tallies(archive, FACET["speakers"], rows)
     head = GroupHead(
         count=len(rows),
         own_voice=0,
         lead=FIRST_TOPIC,
         facts=(),
-        related=tallies(archive, FACET["speakers"], rows),
+        related=speakers[:BESIDE],
         related_label="Speakers",
+        more_related=max(0, len(speakers) - BESIDE),
     )
     number = plural(len(rows), "attributed statement") if part.first else "attributed statements"
     return GroupView(

@@ -37,6 +37,9 @@ INDEX = 250
 LARGEST = 60
 """Groups on the first page of such a list: those with the most statements."""
 
+BESIDE = 40
+"""Speakers or topics named beside a group: those with the most of its statements."""
+
 DOCUMENTS = 40
 """An outlet's newest documents, on its own page."""
 
@@ -117,6 +120,7 @@ def _group_view(archive: Archive, facet: Facet, group: Group, parts: Sequence[Pa
 
 def _head(archive: Archive, facet: Facet, group: Group, parts: Sequence[Part]) -> GroupHead:
     other, label = RELATED[facet.name]
+    related = tallies(archive, FACET[other], group.rows, leave_out="")
     profile = PROFILES[facet.name](archive, group)
     documents = {row.document.name: row.document for row in group.rows if facet.name == "outlets"}
     latest = [*documents.values()][: -DOCUMENTS - 1 : -1]
@@ -125,8 +129,9 @@ def _head(archive: Archive, facet: Facet, group: Group, parts: Sequence[Part]) -
         own_voice=sum(row.record.own_voice for row in group.rows),
         lead=profile.lead,
         facts=profile.facts,
-        related=tallies(archive, FACET[other], group.rows, leave_out=""),
+        related=related[:BESIDE],
         related_label=label,
+        more_related=max(0, len(related) - BESIDE),
         entries=tuple(entry_row(archive, document) for document in latest),
         more_entries=max(0, len(documents) - DOCUMENTS),
         timeline=_timeline(group, parts),

@@ -330,6 +330,8 @@ class GroupHead:
     related: tuple[Tally, ...]
     """What stands beside it: narrower topics, the speakers of a topic, the topics of a speaker…"""
     related_label: str
+    more_related: int = 0
+    """How many it is too long to name."""
     entries: tuple[EntryRow, ...] = ()
     """Its newest documents, on an outlet's page."""
     more_entries: int = 0

@@ -1,0 +1,68 @@
+"""Long lists of names: every one on one page, under its letter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from site_builder import listings
+from site_builder.build import build
+from site_builder.paging import by_name, initial
+from site_builder.views import Link
+from tests.pages import read_site
+from tests.projects import copy_harbour
+
+SLUGS = st.lists(st.from_regex(r"[a-c0-2]{1,3}", fullmatch=True), max_size=40)
+
+
+@given(SLUGS, st.integers(1, 12))
+def test_every_name_stands_on_one_page(slugs: Sequence[str], size: int) -> None:
+    slugs = sorted(slugs, key=initial)
+    first, *rest = by_name("speakers/index.html", slugs, size)
+    assert (first.path, first.first, first.label) == ("speakers/index.html", True, "")
+    pages = rest or [first]
+    assert [n for part in pages for n in range(part.low, part.high)] == list(range(len(slugs)))
+    assert all(part.high - part.low <= size for part in pages)
+    assert [tally.link.path for tally in first.periods] == [part.path for part in rest]
+    assert all(len({initial(slug) for slug in slugs[part.low : part.high]}) == 1 for part in rest)
+
+
+def test_letters_and_their_pages() -> None:
+    first, *rest = by_name("a/index.html", ["1", "a", "ab", "b"], 1)
+    assert [(part.path, part.label) for part in rest] == [
+        ("a/index/0-9.html", "0-9"),
+        ("a/index/a.html", "A"),
+        ("a/index/a/2.html", "A, page 2"),
+        ("a/index/b.html", "B"),
+    ]
+    assert [(t.link.label, t.count) for t in first.periods] == [
+        ("0-9", 1),
+        ("A", 1),
+        ("A, page 2", 1),
+        ("B", 1),
+    ]
+    assert (rest[1].previous, rest[1].next) == (Link("0-9", rest[0].path), Link("A, page 2", rest[2].path))
+
+
+def test_a_site_with_more_speakers_than_a_page_holds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every speaker is reached by the letters, and a second build finds nothing to do."""
+    monkeypatch.setattr(listings, "INDEX", 3)
+    root = copy_harbour(tmp_path / "archive")
+    build(root, root / "site")
+    pages = read_site(root / "site")
+    index = [path for path in pages if path.startswith("speakers/index")]
+    assert len(index) > 3
+    listed = {
+        a.attrib["href"].rpartition("/")[2]
+        for path in index
+        if "/index/" in path
+        for main in pages[path].all("main")
+        for a in main.iter("a")
+    }
+    speakers = {path.name for path in (root / "site" / "speakers").glob("*.html")} - {"index.html"}
+    assert listed == speakers
+    assert build(root, root / "site").written == ()
