@@ -9,7 +9,8 @@ help: ## List what can be made
 .venv/installed: pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit("site-builder needs Python 3.11 or newer, found " + sys.version.split()[0]) if sys.version_info < (3, 11) else None'
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[search]' || \
+	  $(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . # without search, then
 	@touch $@
 
 .venv/developing: .venv/installed

@@ -16,7 +16,7 @@ from typing import TypeAlias
 
 from site_builder.index import FACET, FACETS, Row
 from site_builder.paging import periods
-from site_builder.present import UNDATED, Archive, facet_link, made_of, newest, statement, tallies
+from site_builder.present import BROWSE, UNDATED, Archive, facet_link, made_of, newest, statement, tallies
 from site_builder.views import (
     BrowseView,
     Column,
@@ -30,7 +30,6 @@ from site_builder.views import (
     Tally,
 )
 
-BROWSE = Link("Browse", "browse/index.html")
 SHEET = 100
 LISTED = 24
 """Groups of a facet that are linked from the page without a script, the largest first."""

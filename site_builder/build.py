@@ -14,6 +14,7 @@ from site_builder.files import write_atomically
 from site_builder.index import Index, make_index
 from site_builder.ingest import Ingested, ingest
 from site_builder.memo import Memo
+from site_builder.pagefind import Pagefind
 from site_builder.plan import Plan, make_plan
 from site_builder.present import make_archive
 from site_builder.project import PAGE_PATH, PUBLISHED, read_project, read_published
@@ -31,6 +32,7 @@ def build(
     base_url: str | None = None,
     drafts: bool = False,
     whole: bool = False,
+    pagefind: Pagefind | None = None,
     step: Callable[[str], None] = lambda words: None,
 ) -> Report:
     """Seeds to entries, entries to pages, pages to `output`. Raises InputError when nothing can be built,
@@ -48,7 +50,9 @@ def build(
         archive = make_archive(index, project.lexicon, project.config, ingested.sources.article, comparison)
         queue = in_order((*ingested.review, *unsure_items(ingested.documents, comparison.unsure)))
         published = read_published(root)
-        plan = make_plan(archive, project.texts, project.assets, ingested.formers, published)
+        plan = make_plan(
+            archive, project.texts, project.assets, ingested.formers, published, search=pagefind is not None
+        )
         problems = (
             *project.problems,
             *ingested.problems,
@@ -59,7 +63,7 @@ def build(
         )
         if whole and (errors := errors_of(problems)):
             raise InputError(errors)
-        renewed = renew(root, output, plan, project.templates, jobs, step)
+        renewed = renew(root, output, plan, project.templates, jobs, step, pagefind)
         memo.keep_asked()
         memo.save()
     written = [] if drafts else [*_remember_pages(root, plan, published), *_write_queue(root, queue)]

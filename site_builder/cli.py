@@ -112,8 +112,10 @@ def expect_archive(project: Path) -> None:
 
 def build_now(project: Path, target: Path, jobs: int, base_url: str | None) -> Report:
     from site_builder.build import build as run
+    from site_builder.pagefind import installed
 
-    return run(project, target, jobs=jobs, base_url=base_url, step=_say if sys.stderr.isatty() else _quiet)
+    step = _say if sys.stderr.isatty() else _quiet
+    return run(project, target, jobs=jobs, base_url=base_url, pagefind=installed(), step=step)
 
 
 @contextmanager

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from site_builder.browse import BROWSE, browse_pages
+from site_builder.browse import browse_pages
 from site_builder.data import data_pages
 from site_builder.days import date_pages
 from site_builder.digest import key_of
@@ -17,7 +17,8 @@ from site_builder.gone import Former, gone_pages
 from site_builder.home import home_page
 from site_builder.index import FACETS
 from site_builder.listings import facet_pages
-from site_builder.present import DATES, ENTRIES, Archive, facet_link
+from site_builder.present import BROWSE, DATES, ENTRIES, Archive, facet_link
+from site_builder.search import SEARCH, search_page, shards
 from site_builder.side_by_side import FIGURES, SAME, comparison_pages
 from site_builder.texts import Text
 from site_builder.views import (
@@ -25,6 +26,7 @@ from site_builder.views import (
     Frame,
     Link,
     Page,
+    Shard,
     SiteView,
     TextView,
     View,
@@ -38,6 +40,8 @@ class Plan:
     site: SiteView
     pages: tuple[Page, ...]
     assets: tuple[Asset, ...]
+    shards: tuple[Shard, ...]
+    """What is to be indexed for search; () when nothing is."""
 
 
 def make_plan(
@@ -46,11 +50,13 @@ def make_plan(
     assets: Sequence[Asset],
     formers: Sequence[Former] = (),
     published: Iterable[str] = (),
+    search: bool = False,
 ) -> Plan:
     """Every page, and one for each that was `published` and has nothing to show any more.
 
     Raises InputError when two pages would be one file.
     """
+    found = tuple(shards(archive)) if search else ()
     pages = [home_page(archive, texts)]
     pages.extend(document_pages(archive))
     pages.extend(data_pages(archive))
@@ -59,12 +65,13 @@ def make_plan(
     pages.extend(date_pages(archive))
     pages.extend(browse_pages(archive, _named(assets, "browse.js")))
     pages.extend(comparison_pages(archive))
+    pages.append(search_page(archive, found, _named(assets, "search.js")))
     pages.extend(_texts(texts))
     pages.extend(feed_pages(archive))
     pages.extend([*site_maps(archive, pages)])
     pages.extend([*gone_pages(archive, formers, published, [page.path for page in pages])])
     _no_collisions([page.path for page in pages] + [asset.path for asset in assets])
-    return Plan(site=_site(archive, texts, assets), pages=tuple(pages), assets=tuple(assets))
+    return Plan(site=_site(archive, texts, assets), pages=tuple(pages), assets=tuple(assets), shards=found)
 
 
 def _page(path: str, template: str, view: View) -> Page:
@@ -85,6 +92,7 @@ def _site(archive: Archive, texts: Sequence[Text], assets: Sequence[Asset]) -> S
         base_url=base(archive),
         nav=(
             BROWSE,
+            SEARCH,
             *map(facet_link, FACETS[:1]),
             DATES,
             *map(facet_link, FACETS[1:]),

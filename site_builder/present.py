@@ -25,6 +25,7 @@ from site_builder.text import count_words, slug
 from site_builder.variants.groups import Group
 from site_builder.views import EntryRow, Link, RelationView, Section, StatementView, Tally, When
 
+BROWSE = Link("Browse", "browse/index.html")
 ENTRIES = Link("Documents", "entries/index.html")
 DATES = Link("Dates", "dates/index.html")
 CORRECTIONS = Link("Feed of corrections", "corrections.atom")

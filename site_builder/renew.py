@@ -9,7 +9,9 @@ from itertools import chain, islice
 from pathlib import Path
 
 from site_builder.digest import digest, key_of
+from site_builder.files import walk
 from site_builder.ledger import Ledger, Made, load_ledger, save_ledger, stamp_of, stands
+from site_builder.pagefind import Pagefind, index
 from site_builder.plan import Plan
 from site_builder.publish import Stage, in_place, is_ours, refuse_strangers, tidy
 from site_builder.render import builder_digest, render, template_digest
@@ -17,6 +19,7 @@ from site_builder.unchanged import PRIVATE
 from site_builder.views import Page, SiteView, View
 from site_builder.workers import map_in_order
 
+RECORD = "record.html"
 BATCH = 1000
 """Pages whose views are held at a time."""
 
@@ -44,9 +47,15 @@ class _File:
 
 
 def renew(
-    root: Path, output: Path, plan: Plan, templates: Path | None, jobs: int, step: Callable[[str], None]
+    root: Path,
+    output: Path,
+    plan: Plan,
+    templates: Path | None,
+    jobs: int,
+    step: Callable[[str], None],
+    pagefind: Pagefind | None = None,
 ) -> Renewed:
-    """Make `output` the site that is planned."""
+    """Make `output` the site that is planned; what is to be indexed, is by `pagefind`."""
     # Seen from the project, so that a project that was moved still knows its site.
     target = Path(os.path.relpath(output, root)).as_posix()
     name = digest(target.encode())[:8]
@@ -54,12 +63,15 @@ def renew(
     paths = [*(page.path for page in plan.pages), *(asset.path for asset in plan.assets), SUMS]
     tidy(output)
     ledger = load_ledger(record, target)
-    refuse_strangers(output, ledger.files or (paths if is_ours(output) else ()))
+    refuse_strangers(output, ledger.files or ([*paths, *_indexed(plan, output)] if is_ours(output) else ()))
     step(f"Making what has changed of {len(paths):,} files")
     site = _Site(output, ledger, root / PRIVATE / f"spare-{name}")
     try:
         for file in chain(_assets(plan, ledger, output), _pages(plan, templates, ledger, output, jobs)):
             site.add(file)
+        if pagefind:
+            for file in _indexes(plan, templates, ledger, output, pagefind):
+                site.add(file)
         site.add(_sums(site.files, ledger, output))
         return site.publish(record)
     finally:
@@ -124,6 +136,46 @@ def _assets(plan: Plan, ledger: Ledger, output: Path) -> Iterator[_File]:
         yield _File(asset.path, Made(inputs), why, asset.content) if why else _fresh(asset.path, ledger)
 
 
+def _indexed(plan: Plan, output: Path) -> Iterator[str]:
+    """The files there are of the indexes for search: their names are not planned."""
+    for shard in plan.shards:
+        folder = output / shard.path
+        yield from (f"{shard.path}/{path}" for path, _ in (walk(folder) if folder.is_dir() else ()))
+
+
+def _indexes(
+    plan: Plan, templates: Path | None, ledger: Ledger, output: Path, pagefind: Pagefind
+) -> Iterator[_File]:
+    """The files of each index for search: all of one are made when one of its records, or files, differs."""
+    common = _inputs(plan, RECORD, templates)
+    language = plan.site.language.split("-")[0]
+    for shard in plan.shards:
+        engine = shard is plan.shards[0]
+        inputs = common | {"pagefind": f"{pagefind.stamp} {engine}", "view": shard.made_of}
+        before = [path for path in ledger.files if path.startswith(f"{shard.path}/")]
+        if before and not any(ledger.reasons(path, inputs, output) for path in before):
+            yield from (_fresh(path, ledger) for path in before)
+            continue
+        records = ((path, _render((path, RECORD, view), (plan.site, templates)))
+                   for path, view in shard.records())  # fmt: skip
+        for name, content in index(pagefind, records, language, engine).items():
+            path = f"{shard.path}/{name}"
+            made = ledger.files.get(path)
+            if made and made.output == digest(content) and stands(output / path, made):
+                yield _File(path, replace(made, inputs=inputs))
+            else:
+                yield _File(path, Made(inputs), ledger.reasons(path, inputs, output), content)
+
+
+def _inputs(plan: Plan, template: str, templates: Path | None) -> dict[str, str]:
+    """What every page of a template is made from, but its view."""
+    return {
+        "builder": builder_digest(),
+        "site": key_of(plan.site),
+        "template": template_digest(template, templates),
+    }
+
+
 def _sums(files: Mapping[str, Made], ledger: Ledger, output: Path) -> _File:
     content = "".join(f"{made.output}  {path}\n" for path, made in sorted(files.items())).encode()
     inputs = {"files": digest(content)}
@@ -133,11 +185,7 @@ def _sums(files: Mapping[str, Made], ledger: Ledger, output: Path) -> _File:
 
 def _pages(plan: Plan, templates: Path | None, ledger: Ledger, output: Path, jobs: int) -> Iterator[_File]:
     """The pages in batches: their views are made, compared, shown and forgotten."""
-    site = {"builder": builder_digest(), "site": key_of(plan.site)}
-    common = {
-        name: site | {"template": template_digest(name, templates)}
-        for name in {page.template for page in plan.pages}
-    }
+    common = {name: _inputs(plan, name, templates) for name in {page.template for page in plan.pages}}
     waiting = iter(plan.pages)
     while batch := list(islice(waiting, BATCH * jobs * jobs)):
         stale = []

@@ -18,6 +18,7 @@ from site_builder import __version__
 from site_builder.digest import digest
 from site_builder.errors import Problem
 from site_builder.files import write_atomically
+from site_builder.pagefind import installed
 from site_builder.report import Report
 
 PRIVATE = ".site_builder"
@@ -75,7 +76,9 @@ def program() -> str:
 
 def options(output: Path, base_url: str | None) -> list[str]:
     """What else a build depends on."""
-    return [__version__, sys.version, os.path.abspath(output), base_url or ""]
+    pagefind = installed()
+    search = pagefind.stamp if pagefind else ""
+    return [__version__, sys.version, os.path.abspath(output), base_url or "", search]
 
 
 def last_report(root: Path, now: Stamps, given: Sequence[str]) -> Report | None:

@@ -6,7 +6,7 @@ templates put `root` before it. Texts are plain text unless the field says Markd
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -470,6 +470,25 @@ class SheetView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SearchView:
+    frame: Frame
+    shards: tuple[str, ...]
+    """The folders of the index, ending in "/"; () when the site is built without."""
+    script: str
+    browse: Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordView:
+    """A statement as it is indexed for search."""
+
+    statement: StatementView
+    year: str
+    outlets: tuple[str, ...]
+    """The one that carried it, and the one the words were taken over from."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TextView:
     """A page somebody wrote, or the 404 page; `body` is Markdown."""
 
@@ -650,6 +669,8 @@ View: TypeAlias = (
     | BrowseView
     | ColumnsView
     | SheetView
+    | SearchView
+    | RecordView
     | TextView
     | SitemapView
     | SitemapIndexView
@@ -670,6 +691,16 @@ class Page:
     view: Callable[[], View]
     day: str = ""
     """The ISO date of the newest document it shows, for the sitemap; "" when there is none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shard:
+    """Statements that are indexed for search together; their index is a folder of the site. `made_of` is as
+    a page's."""
+
+    path: str
+    made_of: str
+    records: Callable[[], Iterable[tuple[str, RecordView]]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "site_builder"
 TEMPLATES = ROOT / "templates"
 
-SHELL = ("files", "live", "memo", "scaffold", "serve", "unchanged", "workers")
+SHELL = ("files", "live", "memo", "pagefind", "scaffold", "serve", "unchanged", "workers")
 """Modules that import next to nothing of ours, and are there to touch the machine."""
 
 LOADERS = {"render": {"pathlib"}}

@@ -266,7 +266,7 @@ def test_another_program(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_the_command_prints_them_when_asked(root: Path) -> None:
     page(root)
-    assert command("build", "--project", root, "--why").out.splitlines()[0] == "about.html: view"
+    assert "about.html: view" in command("build", "--project", root, "--why").out.splitlines()
     assert command("build", "--project", root, "--why").out.startswith("2 documents, ")
 
 

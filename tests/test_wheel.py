@@ -29,10 +29,10 @@ STARTER = (
     "starter/site.toml",
 )
 TEMPLATES = (
-    "404.html", "README.md", "_statement.html", "_timeline.html", "base.html", "browse.html", "columns.js",
-    "dates.html",    "entry.html", "feed.atom", "group.html", "home.html", "index.html", "robots.txt", "sheet.js",
-    "sitemap-index.xml", "sitemap.xml", "source.html", "static/browse.js", "static/style.css",
-    "text.html",
+    "404.html", "README.md", "_statement.html", "_timeline.html", "base.html", "browse.html",
+    "columns.js", "dates.html", "entry.html", "feed.atom", "group.html", "home.html", "index.html",
+    "record.html", "robots.txt", "search.html", "sheet.js", "sitemap-index.xml", "sitemap.xml",
+    "source.html", "static/browse.js", "static/search.js", "static/style.css", "text.html",
 )  # fmt: skip
 METADATA = ("METADATA", "RECORD", "WHEEL", "entry_points.txt", "licenses/LICENSE")
 

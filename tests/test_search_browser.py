@@ -1,0 +1,131 @@
+"""Search in a real browser: hits are statements with their attribution; from disk the page says what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from site_builder.build import build
+from site_builder.pagefind import installed
+from tests.projects import BRIDGE, copy_harbour, write_files
+from tests.test_browse_browser import Quiet, chromium, no_faults, press_until
+from tests.test_browser import CHROMIUM, Watched, watch
+
+__all__ = ["chromium"]
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(CHROMIUM is None, reason="needs chromium on the PATH"),
+    pytest.mark.skipif(installed() is None, reason="needs pip install 'site-builder[search]'"),
+]
+
+EVIL = "<img src=x onerror=alert(1)>&lt;b&gt;"
+EARLIER = """\
+Mayor opens the ferry pier
+
+KARSK, May 14, 2013 (Northern Wire) - Mayor Ana Lind said on Tuesday that the frigates were never asked for.
+"""
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The invented archive with an article of another year, and one with words that look like markup."""
+    root = copy_harbour(tmp_path_factory.mktemp("search") / "archive")
+    odd = BRIDGE.replace("every bolt,", f"every bolt {EVIL},")
+    write_files(root, {"seeds/90-earlier.txt": EARLIER, "seeds/91-odd.txt": odd})
+    build(root, root / "site", pagefind=installed())
+    return root / "site"
+
+
+@pytest.fixture(scope="module")
+def start(site: Path) -> Iterator[str]:
+    """The site in a folder of a web server."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site.parent))) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/site/"
+        server.shutdown()
+
+
+def opened(chromium: Browser, start: str, asked: str = "") -> Watched:
+    watched = watch(chromium, java_script_enabled=True)
+    watched.page.set_default_timeout(30_000)
+    watched.page.goto(f"{start}search/index.html{asked}")
+    expect(watched.page.locator("select[name=topic] option")).not_to_have_count(0, timeout=30_000)
+    return watched
+
+
+def hits(page: Page, count: str) -> list[str]:
+    expect(page.get_by_role("status")).to_have_text(count)
+    expect(page.locator("#list article")).not_to_have_count(0)
+    return page.locator("#list article").all_inner_texts()
+
+
+def test_words_are_found_with_their_attribution_by_keyboard(chromium: Browser, start: str) -> None:
+    watched = opened(chromium, start)
+    page = watched.page
+    press_until(page, "Tab", page.get_by_label("Words"))
+    page.keyboard.type("frigates")
+    page.keyboard.press("Enter")
+    found = hits(page, "4 statements")
+    assert all("Carried by" in hit and "Said" in hit and "Permanent link" in hit for hit in found)
+    assert page.locator("#list mark").all_text_contents() == ["frigates"] * 4
+    press_until(page, "Shift+Tab", page.get_by_label("Year"))
+    page.keyboard.type("2013")
+    (earlier,) = hits(page, "1 statement")
+    assert earlier.startswith("Ana Lind")
+    assert page.url.endswith("#q=frigates&year=2013")
+    page.go_back()
+    hits(page, "4 statements")
+    page.go_forward()
+    hits(page, "1 statement")
+    page.get_by_role("link", name="Permanent link").click()
+    target = page.locator(f"[id='{page.url.split('#')[1]}']")
+    assert "the frigates were never asked for" in target.inner_text()
+    assert no_faults(watched, start)
+
+
+def test_a_filter_alone_lists_all_it_has_and_more_on_demand(chromium: Browser, start: str, site: Path) -> None:
+    count = (site / "speakers/ines-karro.html").read_text("utf-8").count('<article class="statement')
+    page = opened(chromium, start, "?speaker=Ines+Karro").page
+    expect(page.get_by_role("status")).to_have_text(f"{count} statements")
+    expect(page.locator("#list article")).to_have_count(10)
+    page.get_by_role("button", name="Show more").click()
+    expect(page.locator("#list article")).to_have_count(count)
+    assert {*page.locator("#list .speaker").all_inner_texts()} == {"Ines Karro"}
+    expect(page.get_by_role("button", name="Show more")).to_be_hidden()
+
+
+def test_words_that_look_like_markup_are_words(chromium: Browser, start: str) -> None:
+    watched = opened(chromium, start, "#q=bolt")
+    (found, *_) = hits(watched.page, "1 statement")
+    assert EVIL in found
+    assert watched.page.locator("#list img").count() == 0
+    assert no_faults(watched, start)
+
+
+def test_nothing_found_is_said(chromium: Browser, start: str) -> None:
+    page = opened(chromium, start, "#q=zzyzx").page
+    expect(page.get_by_role("status")).to_have_text("No statement found.")
+
+
+def test_from_disk_the_page_says_where_else_to_look(chromium: Browser, site: Path) -> None:
+    watched = watch(chromium, java_script_enabled=True)
+    watched.page.goto((site / "search/index.html").as_uri())
+    expect(watched.page.locator("#unable")).to_contain_text("is read from disk")
+    assert not watched.page.get_by_label("Words").is_visible()
+    assert watched.click("#unable a") == "browse/index.html"
+    assert watched.faults == []
+
+
+def test_without_javascript_the_page_leads_on(chromium: Browser, start: str) -> None:
+    watched = watch(chromium)
+    watched.page.goto(f"{start}search/index.html")
+    expect(watched.page.locator("noscript p")).to_contain_text("Search needs JavaScript.")
+    assert not watched.page.locator("#search").is_visible()
+    assert watched.click("noscript a") == "browse/index.html"
