@@ -40,6 +40,8 @@ class Config:
     footer: str = ""
     per_page: int = 40
     """Statements on one page of a listing."""
+    statement_pages: int = 5000
+    """Up to so many statements each has a page of its own; more of them share pages."""
     rights: Rights = field(default_factory=Rights)
 
 
@@ -51,8 +53,10 @@ def parse_config(text: str, path: str) -> tuple[Config, tuple[Problem, ...]]:
     if config.base_url and not config.base_url.startswith(("http://", "https://")):
         message = f"expected an address with http:// or https://, found {config.base_url!r}"
         problems.append(data.problem(("base_url",), message))
-    if config.per_page < 1:
-        problems.append(data.problem(("per_page",), f"expected a number above 0, found {config.per_page}"))
+    for key, least in (("per_page", 1), ("statement_pages", 0)):
+        if (number := getattr(config, key)) < least:
+            message = f"expected a number above {least - 1}, found {number}"
+            problems.append(data.problem((key,), message))
     if problems:
         raise InputError([*unknown, *problems])
     return config, unknown

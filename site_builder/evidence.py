@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import get_args
 
@@ -25,6 +26,9 @@ SHOWN: dict[Level, frozenset[BlockKind]] = {
     "quotation": frozenset({"title", "byline", "section", "source", "dateline"}),
 }
 """Parts of a document that are shown whoever speaks in them: what it says of itself, mostly."""
+
+LINES = 400
+"""Characters of the text that are shown before and after a statement's words, about."""
 
 CONTEXT = 40
 """Characters before and after a quotation that help to find it again."""
@@ -79,6 +83,45 @@ def bytes_at(records: Sequence[Record], article: Article) -> dict[int, int]:
     """Where statements begin and end in the text → where that is in the file."""
     edges = sorted({edge for record in records for span in record.spans for edge in span})
     return dict(zip(edges, _byte_offsets(article, edges), strict=True))
+
+
+def nearby(parts: Sequence[SourceParagraph], made: str) -> Iterator[SourceParagraph]:
+    """The paragraphs a statement stands in and those beside them, cut to some lines."""
+    holding = [number for number, part in enumerate(parts) if any(run.id == made for run in part.runs)]
+    shown = sorted({near for at in holding for near in (at - 1, at, at + 1) if 0 <= near < len(parts)})
+    for at in shown:
+        runs = parts[at].runs
+        own = [number for number, run in enumerate(runs) if run.id == made]
+        if own:
+            first, end = own[0], own[-1] + 1
+            runs = (*_last(runs[:first]), *runs[first:end], *_first(runs[end:]))
+        else:
+            runs = _first(runs) if at - 1 in holding else _last(runs)
+        yield replace(parts[at], runs=runs)
+
+
+def _first(runs: Sequence[Run]) -> tuple[Run, ...]:
+    """The first lines of the text, cut at a word."""
+    kept, left = [], LINES
+    for run in runs:
+        if len(run.text) > left:
+            kept.append(replace(run, text=f"{run.text[:left].rpartition(' ')[0]} …"))
+            break
+        kept.append(run)
+        left -= len(run.text)
+    return tuple(kept)
+
+
+def _last(runs: Sequence[Run]) -> tuple[Run, ...]:
+    """The last lines of the text, cut at a word."""
+    kept, left = [], LINES
+    for run in reversed(runs):
+        if len(run.text) > left:
+            kept.append(replace(run, text=f"… {run.text[len(run.text) - left :].partition(' ')[2]}"))
+            break
+        kept.append(run)
+        left -= len(run.text)
+    return tuple(reversed(kept))
 
 
 def _byte_offsets(article: Article, offsets: Sequence[int]) -> Iterator[int]:

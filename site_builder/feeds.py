@@ -10,7 +10,7 @@ from itertools import chain, islice
 
 from site_builder.edtf import parse_edtf
 from site_builder.index import FACETS, Group, Row
-from site_builder.present import CORRECTIONS, Archive, made_of, statement
+from site_builder.present import CORRECTIONS, Archive, base, made_of, statement
 from site_builder.views import FeedEntry, FeedView, Page, RobotsView, SitemapIndexView, SitemapView
 
 FEED = "feed.atom"
@@ -156,12 +156,6 @@ def _map_page(archive: Archive, path: str, dated: Sequence[tuple[str, str]]) -> 
         return SitemapView(locations=tuple((absolute(archive, path), day) for path, day in dated))
 
     return Page(path, "sitemap.xml", made_of(archive, (), dated), view)
-
-
-def base(archive: Archive) -> str:
-    """Where the site is, ending in "/", or "" when it is not known."""
-    given = archive.config.base_url
-    return given if not given or given.endswith("/") else given + "/"
 
 
 def absolute(archive: Archive, path: str) -> str:

@@ -11,7 +11,17 @@ from functools import partial
 from site_builder.index import FACET, Facet, Group
 from site_builder.lexicon import Outlet
 from site_builder.paging import Part, by_name, by_period, initial
-from site_builder.present import Archive, by_date, entry_row, facet_link, made_of, newest, sections, tallies
+from site_builder.present import (
+    KINDS_SAID,
+    Archive,
+    by_date,
+    entry_row,
+    facet_link,
+    made_of,
+    newest,
+    sections,
+    tallies,
+)
 from site_builder.roles import in_words
 from site_builder.text import plural, slug
 from site_builder.timeline import Unit, timeline
@@ -22,14 +32,6 @@ LEADS = {
     "speakers": "Everybody who is quoted or paraphrased, as the documents name them.",
     "outlets": "Who carried the words; every outlet has the same kind of profile, with its source.",
     "kinds": "How a document passes words on: quoted, partly quoted, in other words, or in its own voice.",
-}
-
-KINDS_SAID = {
-    "direct": "The words stand in quotation marks in the document.",
-    "mixed": "Part of the words stands in quotation marks; the rest is the document's paraphrase.",
-    "indirect": "The document gives the statement in its own words, and says whose it is.",
-    "attitude": "The document says what somebody wants, believes or fears.",
-    "own-voice": "What the document says without crediting anybody. It is the outlet's own statement.",
 }
 
 INDEX = 250

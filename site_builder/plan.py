@@ -12,14 +12,15 @@ from site_builder.days import date_pages
 from site_builder.digest import key_of
 from site_builder.documents import document_pages
 from site_builder.errors import InputError, Problem
-from site_builder.feeds import FEED, base, feed_pages, site_maps
+from site_builder.feeds import FEED, feed_pages, site_maps
 from site_builder.gone import Former, gone_pages
 from site_builder.home import home_page
 from site_builder.index import FACETS
 from site_builder.listings import facet_pages
-from site_builder.present import BROWSE, DATES, ENTRIES, Archive, facet_link
+from site_builder.present import BROWSE, DATES, ENTRIES, Archive, base, facet_link
 from site_builder.search import SEARCH, search_page, shards
 from site_builder.side_by_side import FIGURES, SAME, comparison_pages
+from site_builder.statements import statement_pages
 from site_builder.texts import Text
 from site_builder.views import (
     Asset,
@@ -59,6 +60,7 @@ def make_plan(
     found = tuple(shards(archive)) if search else ()
     pages = [home_page(archive, texts)]
     pages.extend(document_pages(archive))
+    pages.extend(statement_pages(archive, _named(assets, "copy.js")))
     pages.extend(data_pages(archive))
     for facet in FACETS:
         pages.extend(facet_pages(archive, facet))

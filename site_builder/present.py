@@ -9,6 +9,7 @@ from datetime import date
 from typing import TypeAlias
 
 from site_builder.archive import Document
+from site_builder.cite import Cited, cited, coins
 from site_builder.comparison import NOTHING, Comparison
 from site_builder.config import Config
 from site_builder.digest import key_of
@@ -19,6 +20,7 @@ from site_builder.lexicon import Lexicon, Outlet
 from site_builder.model import Article, Dated
 from site_builder.outlets import by_name, label
 from site_builder.paging import Part
+from site_builder.permalinks import Permalinks, home, make_permalinks
 from site_builder.review import standing
 from site_builder.roles import contradicted, in_words
 from site_builder.text import count_words, slug
@@ -32,6 +34,14 @@ CORRECTIONS = Link("Feed of corrections", "corrections.atom")
 UNDATED = Link("No single day", "dates/undated.html")
 UNKNOWN = When(words="date not known", iso="", reason="The document gives no date.", doubtful=True)
 NOT_GIVEN = When(words="day not given", iso="", reason="The document gives no day for it.", doubtful=True)
+
+KINDS_SAID = {
+    "direct": "The words stand in quotation marks in the document.",
+    "mixed": "Part of the words stands in quotation marks; the rest is the document's paraphrase.",
+    "indirect": "The document gives the statement in its own words, and says whose it is.",
+    "attitude": "The document says what somebody wants, believes or fears.",
+    "own-voice": "What the document says without crediting anybody. It is the outlet's own statement.",
+}
 
 
 Headed: TypeAlias = tuple[tuple[Link, tuple[Row, ...]], ...]
@@ -53,8 +63,10 @@ class Archive:
     by_id: Mapping[str, Row]
     outlets: Mapping[str, Outlet]
     """Name → what is known of it."""
+    permalinks: Permalinks
     digest: str
-    """Of what every view may hang on beside its own statements: settings, lexicon, names that meet."""
+    """Of what every view may hang on beside its own statements: settings, lexicon, names that meet, and
+    what decides on the places of statements."""
 
     def labels(self, document: Document) -> tuple[str, str]:
         """What the outlet and the one it republishes were at the time, in words."""
@@ -79,7 +91,8 @@ def make_archive(
     groups = [group for groups in index.groups.values() for group in groups]
     links = {(g.facet, g.key): Link(g.label, g.path) for g in groups}
     # A path with a digest is where two names meet in one page's name: any link may hang on that.
-    digest = key_of(lexicon, config, [g.path for g in groups if g.renamed])
+    permalinks = make_permalinks(index, config.statement_pages)
+    digest = key_of(lexicon, config, [g.path for g in groups if g.renamed], permalinks.digest)
     return Archive(
         index=index,
         lexicon=lexicon,
@@ -89,12 +102,24 @@ def make_archive(
         comparison=comparison,
         by_id={row.record.id: row for row in index.rows},
         outlets=by_name(lexicon),
+        permalinks=permalinks,
         digest=digest,
     )
 
 
 def facet_link(facet: Facet) -> Link:
     return Link(facet.title, f"{facet.name}/index.html")
+
+
+def citable(archive: Archive, row: Row) -> Cited:
+    url = base(archive) + archive.permalinks.of(row) if base(archive) else ""
+    return cited(row.record, row.document, archive.config.title, url)
+
+
+def base(archive: Archive) -> str:
+    """Where the site is, ending in "/"; "" while that is not known."""
+    given = archive.config.base_url
+    return given if not given or given.endswith("/") else given + "/"
 
 
 def when(dated: Dated | None) -> When:
@@ -138,7 +163,8 @@ def statement(archive: Archive, row: Row) -> StatementView:
     outlet_label, origin_label = archive.labels(document)
     return StatementView(
         id=record.id,
-        path=f"entries/{document.name}.html#{record.id}",
+        path=archive.permalinks.of(row),
+        home=home(row),
         source_path=f"{source}#{record.id}" if source and row.shown else source,
         speaker=speaker,
         role=record.role,
@@ -167,6 +193,7 @@ def statement(archive: Archive, row: Row) -> StatementView:
         restates=_other(archive, archive.comparison.restates.get(record.id, "")),
         relations=tuple(_relations(archive, record.id)),
         figures=tuple(map(fact_link, _flagged(archive, record.id))),
+        coins="" if record.own_voice else coins(citable(archive, row)),
     )
 
 
@@ -208,7 +235,7 @@ def _other(archive: Archive, made: str) -> Link | None:
         return None
     day = f", {day_in_words(row.day)}" if row.day else ""
     label = f"{row.record.speaker} in {row.document.outlet}{day}"
-    return Link(label, f"entries/{row.document.name}.html#{made}")
+    return Link(label, archive.permalinks.of(row))
 
 
 def entry_row(archive: Archive, document: Document) -> EntryRow:

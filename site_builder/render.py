@@ -26,12 +26,13 @@ from jinja2 import (
 )
 from jinja2.meta import find_referenced_templates
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import htmlsafe_json_dumps
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from site_builder.errors import InputError, Problem
 from site_builder.text import HIDDEN
-from site_builder.views import SiteView, View
+from site_builder.views import Json, SiteView, View
 
 _UNSAFE = re.compile(f"{HIDDEN.pattern}|[\u2028\u2029]")
 """What JSON would pass on as it is; the last two end a line for some readers."""
@@ -56,7 +57,7 @@ def environment(project_templates: Path | None) -> Environment:
         loaders.insert(0, FileSystemLoader(project_templates))
     env = (ImmutableSandboxedEnvironment if own else Environment)(
         loader=ChoiceLoader(loaders),
-        autoescape=True,
+        autoescape=escaped,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -66,7 +67,13 @@ def environment(project_templates: Path | None) -> Environment:
     env.filters["markdown"] = markdown
     env.policies["json.dumps_function"] = as_json
     env.filters["json_line"] = json_line
+    env.filters["data"] = data
     return env
+
+
+def escaped(name: str | None) -> bool:
+    """What a template prints is escaped for markup, whatever it is called, but for plain text: `NAME.txt`."""
+    return name is None or not name.endswith(".txt")
 
 
 def render(
@@ -143,6 +150,11 @@ def json_line(row: Iterable[tuple[str, object]]) -> Markup:
 def markdown(text: str) -> Markup:
     """CommonMark without raw HTML; a link leads to http, https, mailto or stays inside the site."""
     return Markup(_parser().render(str(visible(text))))
+
+
+def data(value: Json) -> Markup:
+    """JSON for a `<script>` that is data: nothing in it ends the element, or is a character HTML forbids."""
+    return Markup(htmlsafe_json_dumps(value, sort_keys=False).replace("\x7f", "\\u007f"))
 
 
 class SafeMarkdown(MarkdownIt):

@@ -6,7 +6,7 @@ templates put `root` before it. Texts are plain text unless the field says Markd
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -74,7 +74,9 @@ class StatementView:
 
     id: str
     path: str
-    """Its permanent place: the entry page at this statement."""
+    """Its permanent place: its own page, one it shares, or, for an outlet's own voice, its document's."""
+    home: str
+    """Its document's page at this statement."""
     source_path: str
     """Its words in the source document's page; the page alone where the words may not be shown."""
     speaker: Link
@@ -111,6 +113,8 @@ class StatementView:
     """The kind of speech by its key: `direct`, `mixed`, `indirect`, `attitude` or `own-voice`."""
     state: str
     """`extracted`, `reviewed` or `corrected`."""
+    coins: str
+    """What a citation manager reads from a list of statements; "" for an own voice."""
     same: tuple[Link, ...] = ()
     """The pages on which its versions in several documents stand side by side."""
     restates: Link | None = None
@@ -296,6 +300,16 @@ class Evidence:
     bytes: str
 
 
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A statement cited in one way; `key` is its name in the page, `path` the file that holds it, or ""."""
+
+    key: str
+    label: str
+    text: str
+    path: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceParagraph:
     kind: str
@@ -303,6 +317,59 @@ class SourceParagraph:
     runs: tuple[Run, ...]
     withheld: int
     """Number of words not shown, beside those of `runs`."""
+
+
+Json: TypeAlias = "str | int | tuple[Json, ...] | Mapping[str, Json]"
+"""What a data block of a page holds."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementPageView:
+    """One statement with its evidence, and all ways to cite it."""
+
+    frame: Frame
+    statement: StatementView
+    draft: bool
+    passages: tuple[SourceParagraph, ...]
+    """The paragraphs its words stand in, with some lines around them, as the outlet's rights allow."""
+    evidence: tuple[Fact, ...]
+    rights: str
+    citations: tuple[Citation, ...]
+    places: tuple[Link, ...]
+    """Where else it stands: its document, its source, its speaker, its day."""
+    tags: tuple[tuple[str, str], ...]
+    """Name and content of the page's own meta elements."""
+    data: Json
+    script: str
+    """The path of what the page's buttons do; without it there are none."""
+    variants: tuple[StatementView, ...] = ()
+    """The same statement as other documents have it; of many the first."""
+    history: tuple[Fact, ...] = ()
+    """What became of it in earlier builds, as far as that is known."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """A statement on a page that several share. `evidence` is None when its seed is gone."""
+
+    statement: StatementView
+    evidence: Evidence | None
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementsView:
+    """The statements whose ids begin with the same letters, in the order of the ids."""
+
+    frame: Frame
+    statements: tuple[Kept, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileView:
+    """A file that is no page; `text` is without the last line break."""
+
+    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -663,6 +730,9 @@ View: TypeAlias = (
     | FiguresView
     | EntryView
     | SourceView
+    | StatementPageView
+    | StatementsView
+    | FileView
     | GroupView
     | IndexView
     | DatesView

@@ -71,7 +71,7 @@ def test_from_home_to_a_source_a_speaker_and_a_day_in_plain_clicks(harbour: Path
     watched.open(harbour / "site" / "index.html")
     topic = watched.click("main a[href^='topics/']:not([href$='index.html'])")
     statement = watched.click("article.statement a.permalink")
-    target = watched.page.locator(f"[id='{statement.split('#')[1]}']")
+    target = watched.page.locator(f"[id='{Path(statement).stem}']")
     assert target.locator("blockquote").is_visible()
     watched.page.go_back()
     source = watched.click("article.statement .places a:not(.permalink)")
@@ -81,7 +81,7 @@ def test_from_home_to_a_source_a_speaker_and_a_day_in_plain_clicks(harbour: Path
     day = watched.click("section.listing h2 a[href*='dates/']")
     assert watched.page.locator("article.statement").count() > 0
     home = watched.click("header .site-name a")
-    kinds = ["topics/", "entries/", "sources/", "speakers/", "dates/2019-"]
+    kinds = ["topics/", "statements/", "sources/", "speakers/", "dates/2019-"]
     visited = [topic, statement, source, speaker, day]
     assert [place[: len(kind)] for place, kind in zip(visited, kinds, strict=True)] == kinds
     assert (home, watched.faults) == ("index.html", [])

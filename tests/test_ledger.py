@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -252,7 +253,9 @@ def from_nothing(root: Path, tmp_path: Path) -> dict[str, bytes]:
 
 def test_another_address(root: Path) -> None:
     """It stands in every page, and in the views of those that list addresses."""
-    own = dict.fromkeys((*feeds(root), "sitemap.xml", "robots.txt"), "site, view")
+    cited = {path for path, content in tree(root / "site").items() if b"rft_val_fmt" in content}
+    cited |= {path for path in rendered(root) if path.startswith("statements/")}
+    own = dict.fromkeys((*feeds(root), "sitemap.xml", "robots.txt", *cited), "site, view")
     assert rebuilt(root, "https://a.example/") == dict.fromkeys(rendered(root), "site") | own
     assert rebuilt(root, "https://a.example/") == {}
 
@@ -406,18 +409,20 @@ def another_article(root: Path) -> Why:
         outlets/index.html outlets/norvane-wire.html kinds/index.html kinds/indirect.html dates/index.html
         dates/2019.html dates/2019-05.html dates/2019-05-20.html browse/index.html browse/columns/2019.js
         browse/sheets/2019.js"""
+    made += tuple(path for one in ("s-5v1m65rq", "s-h45b4kpj") for path in own_files(one))
     return followed(dict.fromkeys(made, NEW) | dict.fromkeys(changed.split(), "view"))
 
 
 def a_statement_edited(root: Path) -> Why:
     entry = entry_file(root, "Hallow Port Authority, claims").relative_to(root).as_posix()
+    own = f"statements/{statement_id(root, 'Hallow Port Authority, claims')}.html"
     replace(
         root, entry, "- topics: costs\n\n> According", "- via: Radio Hallow\n- topics: costs\n\n> According"
     )
     changed = f"""feed.atom corrections.atom entries/{WIRE}.html topics/costs.html
         data/statements/{WIRE}.jsonl
         speakers/hallow-port-authority.html outlets/norvane-wire.html kinds/indirect.html
-        dates/2019-05-14.html browse/columns/2019.js browse/sheets/2019.js"""
+        dates/2019-05-14.html browse/columns/2019.js browse/sheets/2019.js {own}"""
     return followed(dict.fromkeys(changed.split(), "view"))
 
 
@@ -426,9 +431,21 @@ def a_topic_renamed(root: Path) -> Why:
     changed = f"""index.html feed.atom sitemap.xml entries/{GAZETTE}.html
         data/statements/{GAZETTE}.jsonl topics/index.html
         topics/container-terminal.html speakers/anton-breck.html outlets/the-hallow-gazette.html
-        kinds/mixed.html dates/2019-05-18.html browse/index.html browse/columns/2019.js browse/sheets/2019.js"""
+        kinds/mixed.html dates/2019-05-18.html browse/index.html browse/columns/2019.js browse/sheets/2019.js
+        statements/s-05j30p6f.html"""
     made = followed(dict.fromkeys(changed.split(), "view") | {"topics/work.html": NEW})
     return made | {"topics/jobs.html": "template, view"}
+
+
+def statement_id(root: Path, words: str) -> str:
+    """Of the statement that holds these words of its entry."""
+    text = entry_file(root, words).read_text("utf-8")
+    return re.findall(r"(?m)^### (s-\w+)$", text[: text.index(words)])[-1]
+
+
+def own_files(made: str) -> list[str]:
+    """The page of a statement, and the files that cite it."""
+    return [f"statements/{made}.{end}" for end in ("html", "bib", "ris", "csl.json")]
 
 
 REACH = {
@@ -458,6 +475,5 @@ def test_files_that_are_no_more_leave_the_ledger_and_pages_stay(tmp_path: Path) 
     why = rebuilt(root)
     gone = {f"entries/{ADDED}.html", f"sources/{ADDED}.html", "dates/2019-05-21.html"}
     assert {why[path] for path in gone} == {"template, view"}
-    assert {
-        path for path in before - tree(root / "site").keys() if not path.endswith((".atom", ".jsonl"))
-    } == set()
+    files = (".atom", ".jsonl", ".bib", ".ris", ".json")
+    assert {path for path in before - tree(root / "site").keys() if not path.endswith(files)} == set()

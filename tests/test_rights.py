@@ -121,7 +121,7 @@ def test_what_is_kept_back_is_counted(archive: Path, level: str) -> None:
     pages = read_site(archive / "site")
     kept = [path for path, page in pages.items() if page.all("p", class_="withheld")]
     assert bool(kept) == (level != "full")
-    assert all(path.startswith(("entries/", "sources/")) for path in kept)
+    assert all(path.startswith(("entries/", "sources/", "statements/")) for path in kept)
 
 
 def test_a_documents_own_rights_win(tmp_path: Path) -> None:

@@ -8,7 +8,19 @@ an editor adds. `parse_entry(format_entry(e)) == e`; offsets are not in the file
 from __future__ import annotations
 
 from site_builder.entries.read import parse_entry
-from site_builder.entries.types import ID, KEYS, NEW, RELATIONS, Entry, Heading, Lines, Note, Passage, Section, Value
+from site_builder.entries.types import (
+    ID,
+    KEYS,
+    NEW,
+    RELATIONS,
+    Entry,
+    Heading,
+    Lines,
+    Note,
+    Passage,
+    Section,
+    Value,
+)
 from site_builder.entries.write import format_entry
 
 __all__ = [

@@ -1,0 +1,296 @@
+"""The pages of statements: each with its evidence and its citations, on a page of its own or with others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache, partial
+
+from site_builder.archive import Document
+from site_builder.cite import Cited, apa, attributed, bibtex, chicago, csl_json, ris, shortened, text_link
+from site_builder.digest import key_of
+from site_builder.evidence import RIGHTS, nearby, paragraphs, places
+from site_builder.index import Row
+from site_builder.linked import annotation, linked
+from site_builder.model import Article
+from site_builder.present import (
+    ENTRIES,
+    KINDS_SAID,
+    Archive,
+    base,
+    citable,
+    day_link,
+    entry_link,
+    made_of,
+    newest,
+    statement,
+)
+from site_builder.views import (
+    Citation,
+    Evidence,
+    Fact,
+    FileView,
+    Frame,
+    Json,
+    Kept,
+    Link,
+    Page,
+    SourceParagraph,
+    StatementPageView,
+    StatementsView,
+    StatementView,
+)
+
+Writer = Callable[[Cited], str]
+
+STYLES: tuple[tuple[str, str, Writer], ...] = (
+    ("chicago", "Chicago, as a note", chicago),
+    ("apa", "APA, as a reference", apa),
+)
+FILES: tuple[tuple[str, str, str, Writer], ...] = (
+    ("bibtex", "BibTeX", ".bib", bibtex),
+    ("ris", "RIS", ".ris", ris),
+    ("csl", "CSL-JSON", ".csl.json", csl_json),
+)
+"""Name in the page, label, end of the file's name, and what writes it."""
+
+NAME = 60
+"""Characters of a statement's name in a title or a link."""
+DESCRIPTION = 200
+VARIANTS = 6
+"""Versions in other documents that stand on a statement's page; all of them are side by side on theirs."""
+
+FROM_FILE = (("seed", "Seed file"), ("sha256", "SHA-256 of the file"), ("encoding", "Encoding"))
+ON_THE_WEB = (("url", "Address of the document"), ("archived-url", "Archived copy"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """A document's seed, as far as statements show it. `article` is None when it is gone."""
+
+    article: Article | None = None
+    parts: tuple[SourceParagraph, ...] = ()
+    places: Mapping[str, Evidence] = field(default_factory=dict)
+
+
+Sources = Callable[[str], _Source]
+"""Document name → its source. It holds the last few, for statements come document by document."""
+
+
+def statement_pages(archive: Archive, script: str) -> Iterator[Page]:
+    """A page for each statement, or for all whose ids begin alike; `script` is what its buttons do."""
+    documents = {document.name: document for document in archive.index.documents}
+    sources = lru_cache(maxsize=2)(lambda name: _source(archive, documents[name]))
+    if archive.permalinks.letters:
+        yield from _shared_pages(archive, sources)
+        return
+    for name in documents:
+        rows = [row for row in archive.index.by_document[name] if archive.permalinks.has_page(row)]
+        links = [None, *(_link(archive, row) for row in rows), None]
+        for number, row in enumerate(rows):
+            # What the statements beside it say is in the digest, too: it is of the whole document.
+            others = _others(archive, row)
+            digest = made_of(archive, (row, *others))
+            beside = links[number], links[number + 2]
+            view = partial(_page_view, archive, row, others, sources, beside, script)
+            path, day = archive.permalinks.of(row), newest(archive, (row,))
+            yield Page(path, "statement.html", key_of(digest, script), view, day)
+            for _, _, suffix, write in FILES:
+                made = partial(_file_view, archive, row, write)
+                yield Page(_file(archive, row, suffix), "plain.txt", digest, made)
+
+
+def _others(archive: Archive, row: Row) -> tuple[Row, ...]:
+    """The same statement in other documents, in the order of their publication."""
+    groups = archive.comparison.of.get(row.record.id, ())
+    versions = (version for group in groups for version in group.versions)
+    found = (archive.by_id.get(version.main.statement) for version in versions)
+    others = dict.fromkeys(other.record.id for other in found if other and other.document is not row.document)
+    return tuple(archive.by_id[made] for made in others)[:VARIANTS]
+
+
+def _source(archive: Archive, document: Document) -> _Source:
+    if not document.fingerprint:
+        return _Source()
+    article = archive.article(document.front["seed"])
+    found = zip(document.records, places(document, article), strict=True)
+    return _Source(
+        article,
+        tuple(paragraphs(article, document.records, archive.index.levels[document.name])),
+        {record.id: evidence for record, evidence in found if record.spans},
+    )
+
+
+def _named(row: Row) -> str:
+    return shortened(f"{row.record.speaker}: {' '.join(row.record.passages)}", NAME)
+
+
+def _link(archive: Archive, row: Row) -> Link:
+    return Link(_named(row), archive.permalinks.of(row))
+
+
+# A page of its own
+
+
+def _page_view(
+    archive: Archive,
+    row: Row,
+    others: Sequence[Row],
+    sources: Sources,
+    beside: tuple[Link | None, Link | None],
+    script: str,
+) -> StatementPageView:
+    record, document = row.record, row.document
+    source, c, shown = sources(document.name), citable(archive, row), statement(archive, row)
+    level = archive.index.levels[document.name]
+    return StatementPageView(
+        frame=Frame(
+            title=_named(row),
+            description=_described(c),
+            crumbs=(ENTRIES, entry_link(document), Link(_named(row), shown.path)),
+            previous=beside[0],
+            next=beside[1],
+        ),
+        statement=shown,
+        draft=document.draft,
+        passages=tuple(nearby(source.parts, record.id)),
+        evidence=tuple(_facts(row, source)),
+        rights=RIGHTS[level],
+        citations=(*_texts(c), *_files(archive, row, c)),
+        places=tuple(_places(archive, row, shown)),
+        tags=tuple(_tags(c, shown, base(archive) and c.url)),
+        data=tuple(_data(archive, row, c, source)),
+        script=script,
+        variants=tuple(statement(archive, other) for other in others),
+    )
+
+
+def _described(c: Cited) -> str:
+    """The speaker first, whatever cuts it short."""
+    role = f", {c.role}" if c.role else ""
+    said = f", {c.said.in_words}" if c.said else ""
+    return shortened(f"{c.speaker}{role}{said}, carried by {c.outlet}: {c.words}", DESCRIPTION)
+
+
+def _facts(row: Row, source: _Source) -> Iterator[Fact]:
+    record, document = row.record, row.document
+    yield Fact("Kind of speech", KINDS_SAID[record.kind])
+    if evidence := source.places.get(record.id):
+        yield Fact("Characters of the text", evidence.characters)
+        yield Fact("Bytes of the file", evidence.bytes)
+    for key, label in FROM_FILE:
+        if value := document.front.get(key):
+            yield Fact(label, value)
+    for key, label in ON_THE_WEB:
+        if value := document.front.get(key):
+            yield Fact(label, value, url=text_link(value, record.passages))
+
+
+def _texts(c: Cited) -> Iterator[Citation]:
+    yield Citation("words", "The words, attributed", attributed(c))
+    for key, label, write in STYLES:
+        yield Citation(key, label, write(c))
+
+
+def _files(archive: Archive, row: Row, c: Cited) -> Iterator[Citation]:
+    for key, label, suffix, write in FILES:
+        yield Citation(key, label, write(c), _file(archive, row, suffix))
+
+
+def _file(archive: Archive, row: Row, suffix: str) -> str:
+    return archive.permalinks.of(row).removesuffix(".html") + suffix
+
+
+def _file_view(archive: Archive, row: Row, write: Writer) -> FileView:
+    return FileView(text=write(citable(archive, row)))
+
+
+def _places(archive: Archive, row: Row, shown: StatementView) -> Iterator[Link]:
+    yield Link("In its document", shown.home)
+    if shown.source_path:
+        yield Link("In its source", shown.source_path)
+    yield Link(f"All statements of {shown.speaker.label}", shown.speaker.path)
+    if row.day:
+        yield Link(f"All statements of {day_link(row.day).label}", day_link(row.day).path)
+
+
+def _tags(c: Cited, shown: StatementView, url: str) -> Iterator[tuple[str, str]]:
+    """What citation managers and previews read: Highwire, Dublin Core, Open Graph."""
+    day = shown.published.iso
+    rows = (
+        ("citation_title", c.title),
+        ("citation_journal_title", c.outlet),
+        ("citation_publication_date", day.replace("-", "/")),
+        ("citation_public_url", url),
+        ("citation_language", c.lang),
+        ("citation_keywords", "; ".join(topic.label for topic in shown.topics)),
+        ("DC.title", c.title),
+        ("DC.publisher", c.outlet),
+        ("DC.source", c.document),
+        ("DC.date", day),
+        ("DC.identifier", url or c.id),
+        ("DC.language", c.lang),
+        ("DC.type", "Text"),
+        ("og:type", "article"),
+        ("og:site_name", c.archive),
+        ("og:title", c.title),
+        ("og:description", _described(c)),
+        ("og:url", url),
+        ("article:published_time", day),
+    )
+    yield from (row for row in rows if row[1])
+
+
+def _data(archive: Archive, row: Row, c: Cited, source: _Source) -> Iterator[Json]:
+    record, document = row.record, row.document
+    # Relative to the page, where nothing is known of the site's address.
+    url = base(archive) + archive.permalinks.of(row) if base(archive) else f"{record.id}.html"
+    topics = tuple(archive.link("topics", topic).label for topic in record.topics)
+    yield linked(c, record, document, topics, archive.lexicon, url)
+    if source.article and record.spans:
+        yield annotation(record, document, source.article, archive.index.levels[document.name], url)
+
+
+# Pages that several share
+
+
+def _shared_pages(archive: Archive, sources: Sources) -> Iterator[Page]:
+    shelves: dict[str, list[Row]] = {}
+    for row in sorted(archive.index.rows, key=lambda row: row.record.id):
+        if archive.permalinks.has_page(row):
+            shelves.setdefault(archive.permalinks.of(row).partition("#")[0], []).append(row)
+    links = [None, *(Link(f"Statements {_letters_of(path)}", path) for path in shelves), None]
+    for number, (path, rows) in enumerate(shelves.items()):
+        around = (links[number], links[number + 2])
+        digest = key_of(made_of(archive, rows), around)
+        view = partial(_shared_view, archive, path, rows, sources, *around)
+        yield Page(path, "statements.html", digest, view, newest(archive, rows))
+
+
+def _letters_of(path: str) -> str:
+    return f"s-{path.removeprefix('statements/').removesuffix('.html')}…"
+
+
+def _shared_view(
+    archive: Archive, path: str, rows: Sequence[Row], sources: Sources, before: Link | None, after: Link | None
+) -> StatementsView:
+    title = f"Statements {_letters_of(path)}"
+    return StatementsView(
+        frame=Frame(
+            title=title,
+            description=f"The statements whose permanent links begin with {_letters_of(path)}",
+            crumbs=(Link(title, path),),
+            previous=before,
+            next=after,
+        ),
+        statements=tuple(_kept(archive, row, sources) for row in rows),
+    )
+
+
+def _kept(archive: Archive, row: Row, sources: Sources) -> Kept:
+    c = citable(archive, row)
+    return Kept(
+        statement=statement(archive, row),
+        evidence=sources(row.document.name).places.get(row.record.id),
+        citations=tuple(Citation(key, label, write(c)) for key, label, write in STYLES),
+    )
