@@ -244,6 +244,30 @@ def check(project: Path, strict: bool) -> None:
 
 
 @main.command()
+@click.argument("site", required=False, type=folder)
+@click.option("--project", type=folder, help="Check against this archive's seeds and entries, too.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@mendable
+def verify(site: Path | None, project: Path | None, form: str) -> None:
+    """Check a built SITE: its files, words, spans, links and counts, and with the archive at hand its seeds
+    and entries. It needs no network, and reads nothing that a build remembered.
+
+    Without SITE, that of this folder's archive (site/) is checked against it.
+    """
+    from site_builder import verify as run
+
+    if site is None:
+        project = project or Path()
+        site = project / OUTPUT
+    if not (site / "index.html").is_file():
+        raise click.UsageError(f"{site}: expected the folder of a built site, found none")
+    findings = run.verify(site, project)
+    click.echo((run.as_json if form == "json" else run.as_text)(findings), nl=False)
+    if findings.faults:
+        sys.exit(1)
+
+
+@main.command()
 @click.argument("target", metavar="FILE|ID")
 @project_option
 @mendable

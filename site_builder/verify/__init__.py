@@ -1,0 +1,41 @@
+"""Whether a built site holds: its files, data and pages among themselves, and against seeds and entries.
+
+Read is what a reader has: the files of the site, and of the project `seeds/` and `content/entries/`. What a
+build remembers of itself is not.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from site_builder.verify.against import AGAINST
+from site_builder.verify.findings import Findings, as_json, as_text
+from site_builder.verify.site import read_site
+from site_builder.verify.within import WITHIN
+
+__all__ = ["as_json", "as_text", "verify"]
+
+WITHOUT_PROJECT = (
+    "whether the seeds have the sha256 that the site gives (--project DIR)",
+    "whether the words stand in the seeds at the places given (--project DIR)",
+    "whether the entries say the same (--project DIR)",
+)
+
+
+def verify(folder: Path, project: Path | None) -> Findings:
+    site = read_site(folder)
+    checked = [check(site) for check in WITHIN]
+    if project is not None:
+        checked.extend(check(site, project) for check in AGAINST)
+    not_checked = ["feeds and scripts: by their sha256 alone", *(() if project else WITHOUT_PROJECT)]
+    if any(site.rows.values()) and not any(page.statements for page in site.pages.values()):
+        not_checked.append("the words on pages: no page marks them (its templates leave out data-statement)")
+    if withheld := sum(bool(row.get("withheld")) for _, row in site.all_rows()):
+        not_checked.append(f"the words of {withheld:,} passages that the outlets' rights keep from the site")
+    home = site.pages.get("index.html")
+    return Findings(
+        site=home.title if home else folder.name,
+        mark=site.mark,
+        checked=tuple(checked),
+        not_checked=tuple(not_checked),
+    )

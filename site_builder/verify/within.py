@@ -1,0 +1,230 @@
+"""What a site can be asked without its project: whether its files, data and pages agree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from site_builder.data import DOCUMENTS
+from site_builder.edtf import parse_edtf
+from site_builder.index import KIND_LABELS
+from site_builder.render import visible
+from site_builder.renew import SUMS
+from site_builder.shown import Marked
+from site_builder.text import collapse
+from site_builder.verify.findings import Checked, Fault
+from site_builder.verify.site import BuiltSite, Row, place_of
+
+PLAIN = ("speaker", "role", "to", "via", "citing", "outlet", "origin")
+"""Parts of a statement that stand on a page as they stand in the data."""
+
+TEXTS = ("id", "entry", "outlet", "speaker", "kind", "page")
+LISTS = ("topics", "words", "spans", "bytes")
+
+
+def files(site: BuiltSite) -> Checked:
+    """Every file has the digest in SHA256SUMS, and none is missing or added."""
+    faults = [*site.unread]
+    for path, digest in site.sums.items():
+        if path not in site.digests:
+            faults.append(Fault(path, "", "expected this file of SHA256SUMS, found none"))
+        elif site.digests[path] != digest:
+            faults.append(
+                Fault(path, "", "expected the sha256 in SHA256SUMS, found another: the file was changed")
+            )
+    for path in site.digests.keys() - site.sums.keys() - {SUMS}:
+        faults.append(Fault(path, "", "expected a line for it in SHA256SUMS, found none"))
+    what = "files have the sha256 that SHA256SUMS gives them, none missing, none added"
+    return Checked(name="files", number=len(site.digests), what=what, faults=tuple(sorted(faults)))
+
+
+def rows(site: BuiltSite) -> Checked:
+    """Every row is whole, every id stands once, and there are as many as the list of documents says."""
+    faults: list[Fault] = []
+    seen: dict[str, str] = {}
+    number = 0
+    for path, row in site.all_rows():
+        number += 1
+        made = str(row.get("id"))
+        if made in seen:
+            faults.append(Fault(path, made, f"expected each id once, found it in {seen[made]} too"))
+        seen.setdefault(made, path)
+        if not _whole(row):
+            faults.append(Fault(path, made, "expected a whole row, found one with missing or misshapen values"))
+    for document in site.documents:
+        spoken, own = document.get("statements"), document.get("own_voice")
+        kinds = [row.get("kind") == "own-voice" for row in site.rows[str(document.get("data"))]]
+        if (spoken, own) != (kinds.count(False), kinds.count(True)):
+            found = f"found {kinds.count(False)} and {kinds.count(True)}"
+            message = f"expected {spoken} statements and {own} passages in the outlet's own voice, {found}"
+            faults.append(Fault(str(document.get("data")), "", message))
+    what = f"rows of data are whole, each id once, as many as {DOCUMENTS} says"
+    return Checked(name="data", number=number, what=what, faults=tuple(faults))
+
+
+def _whole(row: Row) -> bool:
+    spans, places = row.get("spans"), row.get("bytes")
+    if not all(isinstance(row.get(key), str) for key in TEXTS):
+        return False
+    if not all(isinstance(row.get(key), list) for key in LISTS) or not isinstance(row.get("withheld"), int):
+        return False
+    ordered = all(_is_span(pair) for pair in (*row["spans"], *row["bytes"]))
+    return ordered and len(spans or ()) == len(places or ()) and all(isinstance(w, str) for w in row["words"])
+
+
+def _is_span(pair: object) -> bool:
+    if not (isinstance(pair, list) and len(pair) == 2 and all(isinstance(edge, int) for edge in pair)):
+        return False
+    return 0 <= int(pair[0]) < int(pair[1])
+
+
+def words(site: BuiltSite) -> Checked:
+    """Every statement on every page is one of the data, with its words and its attribution."""
+    by_id = site.by_id()
+    faults: list[Fault] = []
+    number = 0
+    for path, page in site.pages.items():
+        for statement in page.statements:
+            number += 1
+            row = by_id.get(statement.id)
+            if row is None:
+                faults.append(
+                    Fault(path, statement.id, "expected a statement of the data, found one that is not in it")
+                )
+            elif _whole(row):
+                differing = _differing(statement, row)
+                faults.extend(Fault(path, statement.id, message) for message in differing)
+    what = "statements on pages have the words, speaker, role, dates and outlet of the data"
+    return Checked(name="words", number=number, what=what, faults=tuple(faults))
+
+
+def _differing(statement: Marked, row: Row) -> Iterator[str]:
+    expected: dict[str, tuple[str, ...]] = {part: (str(row[part]),) if row.get(part) else () for part in PLAIN}
+    expected["words"] = tuple(map(str, row["words"]))
+    own_voice = row["kind"] == "own-voice"
+    if not own_voice:
+        expected["kind"] = (str(KIND_LABELS.get(row["kind"], row["kind"])),)
+    if row.get("said") or not own_voice:
+        expected["said"] = (_in_words(row["said"]) if row.get("said") else "day not given",)
+    expected["published"] = (_in_words(row["published"]) if row.get("published") else "date not known",)
+    for part, values in expected.items():
+        wanted = tuple(collapse(str(visible(value))) for value in values)
+        found = tuple(map(collapse, statement.words(part)))
+        if found != wanted:
+            yield f"expected {part} {_quoted(wanted)}, found {_quoted(found)}"
+
+
+def _in_words(edtf: str) -> str:
+    try:
+        return parse_edtf(edtf).in_words
+    except ValueError:
+        return edtf
+
+
+def _quoted(texts: tuple[str, ...]) -> str:
+    whole = " / ".join(texts)
+    return repr(whole if len(whole) <= 200 else whole[:199] + "…") if texts else "none"
+
+
+def standing(site: BuiltSite) -> Checked:
+    """Every statement of the data stands on its own page, and in the lists of its speaker and outlets."""
+    faults: list[Fault] = []
+    homes = {
+        (path, statement.id): statement for path, page in site.pages.items() for statement in page.statements
+    }
+    number = 0
+    for path, row in site.all_rows():
+        number += 1
+        made = str(row.get("id"))
+        page, _, anchor = str(row.get("page")).partition("#")
+        home = homes.get((page, made))
+        if home is None or (anchor and anchor not in site.pages[page].ids):
+            if homes:
+                faults.append(Fault(page, made, "expected this statement on its page, found it not there"))
+        elif row.get("kind") != "own-voice":
+            for part in home.parts:
+                place = place_of(page, part.href) if part.name in ("speaker", "outlet", "origin") else None
+                if place and part.href and made not in site.listed(place[0]):
+                    message = f"expected this statement of {path} in the list, found it not there"
+                    faults.append(Fault(place[0], made, message))
+    what = "statements of the data stand on their pages, and with their speaker and outlet"
+    return Checked(name="pages", number=number, what=what, faults=tuple(faults))
+
+
+def places(site: BuiltSite) -> Checked:
+    """The places in the seed that pages name are those of the data."""
+    by_id = site.by_id()
+    faults: list[Fault] = []
+    number = 0
+    for path, page in site.pages.items():
+        for place in page.places:
+            number += 1
+            row = by_id.get(place.id)
+            for part, key in (("characters", "spans"), ("bytes", "bytes")):
+                pairs = row[key] if row and _whole(row) else []
+                wanted = ", ".join(f"{start}–{end}" for start, end in pairs)
+                found = ", ".join(place.words(part))
+                if found != wanted:
+                    message = (
+                        f"expected {part} {wanted or 'of a statement of the data'}, found {found or 'none'}"
+                    )
+                    faults.append(Fault(path, place.id, message))
+    what = "places in seeds that pages name are those of the data"
+    return Checked(name="spans", number=number, what=what, faults=tuple(faults))
+
+
+def counts(site: BuiltSite) -> Checked:
+    """The numbers on home, and on the page of each group, are those of what is there."""
+    listed = [row for _, row in site.all_rows() if row.get("kind") != "own-voice"]
+    outlets = {row.get(key) for row in listed for key in ("outlet", "origin")} - {None}
+    totals = {
+        "entries/index.html": len(site.documents),
+        "kinds/index.html": len(listed),
+        "browse/index.html": len(listed),
+        "speakers/index.html": len({row.get("speaker") for row in listed}),
+        "topics/index.html": len({topic for row in listed for topic in row.get("topics") or ()}),
+        "outlets/index.html": len(outlets),
+    }
+    faults = []
+    number = 0
+    marked = any(page.statements for page in site.pages.values())
+    for path, page in site.pages.items():
+        for href, found in page.counts if marked else ():
+            place = place_of(path, href) if href else None
+            wanted = totals.get(place[0]) if place and path == "index.html" else len(site.listed(path))
+            if place is not None and path != "index.html":
+                continue
+            number += 1
+            if wanted is not None and found != wanted:
+                of = f" of {place[0]}" if place else ""
+                faults.append(Fault(path, "", f"expected the count{of} {wanted}, found {found}"))
+    what = "counts on home and on the pages of groups are those of what is there"
+    return Checked(name="counts", number=number, what=what, faults=tuple(faults))
+
+
+def links(site: BuiltSite) -> Checked:
+    """Every link inside the site leads to a file, and to an anchor that is there."""
+    faults = []
+    number = 0
+    for path, page in site.pages.items():
+        for href in page.links:
+            place = place_of(path, href)
+            if place is None:
+                continue
+            number += 1
+            target, anchor = place
+            if target not in site.digests:
+                faults.append(Fault(path, "", f"expected a file behind the link {href}, found none"))
+            elif (
+                anchor and target in site.pages and not _state(anchor) and anchor not in site.pages[target].ids
+            ):
+                faults.append(Fault(path, "", f"expected the place behind the link {href}, found none"))
+    what = "links inside the site lead to a file and a place that are there"
+    return Checked(name="links", number=number, what=what, faults=tuple(faults))
+
+
+def _state(anchor: str) -> bool:
+    """Whether it is no place but what a script shall show, or words to be marked."""
+    return "=" in anchor or anchor.startswith(":~:")
+
+
+WITHIN = (files, rows, words, standing, places, counts, links)
