@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from site_builder.colours import Colours, faults
 from site_builder.errors import InputError, Problem
 from site_builder.fields import parse_toml, read
 from site_builder.lexicon import STRICT
@@ -38,11 +39,14 @@ class Config:
     language: str = "en"
     base_url: str = ""
     footer: str = ""
+    logo: str = ""
+    """A file in templates/static/."""
     per_page: int = 40
     """Statements on one page of a listing."""
     statement_pages: int = 5000
     """Up to so many statements each has a page of its own; more of them share pages."""
     rights: Rights = field(default_factory=Rights)
+    colours: Colours = field(default_factory=Colours)
 
 
 def parse_config(text: str, path: str) -> tuple[Config, tuple[Problem, ...]]:
@@ -57,6 +61,7 @@ def parse_config(text: str, path: str) -> tuple[Config, tuple[Problem, ...]]:
         if (number := getattr(config, key)) < least:
             message = f"expected a number above {least - 1}, found {number}"
             problems.append(data.problem((key,), message))
+    problems.extend(data.problem(("colours", key), message) for key, message in faults(config.colours))
     if problems:
         raise InputError([*unknown, *problems])
     return config, unknown

@@ -106,6 +106,7 @@ def _site(archive: Archive, texts: Sequence[Text], assets: Sequence[Asset]) -> S
         disclaimer=DISCLAIMER,
         stylesheet=_named(assets, "style.css"),
         feed=FEED,
+        logo=_named(assets, config.logo) if config.logo else "",
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
+from site_builder.colours import stylesheet
 from site_builder.config import Config, parse_config
 from site_builder.errors import InputError, Problem
 from site_builder.files import read_bytes, read_text, walk
@@ -27,6 +28,7 @@ PUBLISHED = f"{STATE}/published.txt"
 """Every page that was ever in the site, a line each."""
 TEMPLATES = "templates"
 STATIC = "static"
+STYLE = f"{STATIC}/style.css"
 
 PAGE_PATH = re.compile(r"(?:[a-z0-9][a-z0-9-]{0,120}/){0,4}[a-z0-9][a-z0-9-]{0,120}\.html")
 MAX_TEXT = 4_000_000
@@ -63,7 +65,7 @@ def read_project(root: Path, base_url: str | None = None) -> Project:
         lexicon=lexicon,
         rulings=rulings,
         texts=tuple(sorted(_texts(root, problems), key=lambda text: (text.order, text.name))),
-        assets=tuple(_assets(root, problems)),
+        assets=tuple(_assets(root, config, problems)),
         templates=templates if templates.is_dir() else None,
         problems=tuple(problems),
     )
@@ -125,9 +127,9 @@ def _texts(root: Path, problems: list[Problem]) -> Iterator[Text]:
             problems.extend(error.problems)
 
 
-def _assets(root: Path, problems: list[Problem]) -> Iterator[Asset]:
-    """Static files, ours and the project's; the project's wins. The name of a style sheet and of a
-    script carries its digest."""
+def _assets(root: Path, config: Config, problems: list[Problem]) -> Iterator[Asset]:
+    """Static files, ours and the project's; the project's wins. The style sheet ends with the archive's own
+    colours. The name of a style sheet and of a script carries its digest."""
     found: dict[str, Asset] = {}
     for base, shown in ((shipped_templates(), "templates"), (root / TEMPLATES, TEMPLATES)):
         folder = base / STATIC
@@ -139,6 +141,11 @@ def _assets(root: Path, problems: list[Problem]) -> Iterator[Asset]:
                 found[path] = Asset(path, source, read_bytes(folder / name, source, MAX_ASSET))
             except InputError as error:
                 problems.extend(error.problems)
+    if config.logo and f"{STATIC}/{config.logo}" not in found:
+        message = f"expected a file in {TEMPLATES}/{STATIC}/ as logo, found none called {config.logo!r}"
+        problems.append(Problem(CONFIG, 0, 0, message))
+    if sheet := found.get(STYLE):
+        found[STYLE] = replace(sheet, content=sheet.content + stylesheet(config.colours).encode())
     for path, asset in sorted(found.items()):
         stem, dot, suffix = path.rpartition(".")
         if suffix in ("css", "js"):

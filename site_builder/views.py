@@ -632,6 +632,8 @@ class SiteView:
     disclaimer: str
     stylesheet: str
     feed: str
+    logo: str = ""
+    """A picture beside the title, and the icon of the window."""
 
 
 @dataclass(frozen=True, slots=True)
