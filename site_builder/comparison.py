@@ -13,7 +13,7 @@ from site_builder.archive import Document, Record
 from site_builder.digest import key_of
 from site_builder.edtf import parse_edtf
 from site_builder.errors import Problem
-from site_builder.figures.tables import Fact, Source, line_up
+from site_builder.figures.tables import Fact, Source, blocks, line_up
 from site_builder.lexicon import Lexicon
 from site_builder.review import Item
 from site_builder.variants.decisions import Rulings, unknown_ids
@@ -133,9 +133,16 @@ def _grouped(
 
 
 def _facts(documents: Sequence[Document], groups: Sequence[Group], remember: Remember) -> tuple[Fact, ...]:
+    """By the first statement that gives a figure; of each run of days by itself, which is all the same."""
     variants = tuple(tuple(variant.statement for variant in made.variants) for made in groups)
-    key = key_of(variants, [document.digest for document in documents])
-    return remember("facts", key, tuple[Fact, ...], lambda: line_up(_sources(documents), variants))
+    sources = _sources(documents)
+    place = {source.id: number for number, source in enumerate(sources)}
+    digests = {record.id: document.digest for document in documents for record in document.records}
+    facts: list[Fact] = []
+    for block, inside in blocks(sources, variants):
+        key = key_of([(source.id, digests[source.id]) for source in block], inside)
+        facts.extend(remember("facts", key, tuple[Fact, ...], partial(line_up, block, inside)))
+    return tuple(sorted(facts, key=lambda fact: place[fact.cells[0].statement]))
 
 
 def _sources(documents: Sequence[Document]) -> tuple[Source, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 from time import process_time
@@ -16,7 +16,7 @@ from site_builder.entries import Section, parse_entry
 from site_builder.figures.digits import read_digits
 from site_builder.figures.figure import Counted, Figure, Quantity
 from site_builder.figures.reading import find_figures
-from site_builder.figures.tables import Cell, Fact, Source, line_up
+from site_builder.figures.tables import Cell, Fact, Source, blocks, line_up
 from site_builder.figures.units import UNITS, from_base, normalised, to_base
 from site_builder.model import Span
 from tests.cases import Case, each_case
@@ -210,3 +210,40 @@ def test_the_first_archive_shows_its_figures() -> None:
         "square kilometers: s-6t07eag8 less than 3 square kilometers; s-6t07eag8 1.1 square mile; "
         "s-aacxvf5m not exceed 3 square kilometers · hedged differently",
     ]
+
+
+days = st.dates(date(2019, 5, 1), date(2019, 7, 1))
+WORDS = (
+    "The ministry said 12 people were killed in Karsk.",
+    "At least 14 people were killed in Karsk, the mayor said.",
+    "Some 3,000 tonnes of grain were lost in the harbour fire.",
+    "The harbour fire cost 3,500 tonnes of grain.",
+    "The bridge was shut.",
+)
+
+
+@given(st.lists(st.tuples(days, st.integers(0, 5), st.sampled_from(WORDS)), max_size=14), st.data())
+@settings(deadline=None)
+def test_the_facts_of_the_blocks_are_those_of_the_whole(
+    given_: list[tuple[date, int, str]], data: st.DataObject
+) -> None:
+    made = sorted(given_)
+    sources = tuple(
+        Source(id=f"s-{number}", passages=(words,), first=day, last=day + timedelta(days=open_))
+        for number, (day, open_, words) in enumerate(made)
+    )
+    ids = [source.id for source in sources]
+    pair = (
+        data.draw(st.lists(st.sampled_from(ids), min_size=2, max_size=3, unique=True)) if len(ids) > 2 else []
+    )
+    groups = (tuple(pair),) if pair else ()
+    parts = blocks(sources, groups)
+    assert sorted(source.id for block, _ in parts for source in block) == sorted(ids)
+    in_parts = [fact for block, inside in parts for fact in line_up(block, inside)]
+    whole = line_up(sources, groups)
+    assert sorted(map(_plain_fact, in_parts)) == sorted(map(_plain_fact, whole))
+
+
+def _plain_fact(fact: Fact) -> tuple[object, ...]:
+    cells = [(cell.statement, cell.figure.span) for cell in fact.cells]
+    return fact.label, cells, fact.flags, fact.shared, fact.variants

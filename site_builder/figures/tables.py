@@ -97,6 +97,40 @@ def line_up(sources: Sequence[Source], groups: Iterable[tuple[str, ...]] = ()) -
     return tuple(row for row in rows if row.flags or len({cell.statement for cell in row.cells}) > 1)
 
 
+Groups = tuple[tuple[str, ...], ...]
+
+
+def blocks(sources: Sequence[Source], groups: Groups = ()) -> tuple[tuple[tuple[Source, ...], Groups], ...]:
+    """The sources in parts that have no fact in common, each with its groups: days that follow each other
+    closely, and what a group holds together. The facts of the parts are the facts of the whole."""
+    roots = list(range(len(sources)))
+
+    def root(number: int) -> int:
+        while roots[number] != number:
+            roots[number] = number = roots[roots[number]]
+        return number
+
+    last: dict[int, int] = {}
+    for number, source in enumerate(sources):
+        bucket = _bucket(source)
+        for near in (bucket - 1, bucket, bucket + 1) if bucket is not None else ():
+            if near in last:
+                roots[root(number)] = root(last[near])
+        if bucket is not None:
+            last[bucket] = number
+    numbers = {source.id: number for number, source in enumerate(sources)}
+    for first, *others in groups:
+        for other in others:
+            roots[root(numbers[other])] = root(numbers[first])
+    parts: dict[int, list[Source]] = {}
+    for number, source in enumerate(sources):
+        parts.setdefault(root(number), []).append(source)
+    of: dict[int, list[tuple[str, ...]]] = {}
+    for group in groups:
+        of.setdefault(root(numbers[group[0]]), []).append(group)
+    return tuple((tuple(same), tuple(of.get(number, ()))) for number, same in parts.items())
+
+
 def _numbers(sources: Sequence[Source], group: tuple[str, ...]) -> list[int]:
     return [number for number, source in enumerate(sources) if source.id in group]
 
