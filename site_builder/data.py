@@ -9,11 +9,11 @@ from site_builder.archive import Document
 from site_builder.evidence import bytes_at
 from site_builder.export import row_of
 from site_builder.index import Row
-from site_builder.present import Archive, made_of
+from site_builder.present import DATA, Archive, made_of
 from site_builder.text import count_words
 from site_builder.views import DataView, Datum, Page
 
-DOCUMENTS = "data/documents.jsonl"
+DOCUMENTS = DATA.path
 STATEMENTS = "data/statements"
 TEMPLATE = "data.jsonl"
 

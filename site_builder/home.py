@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from site_builder.index import FACET, Row, edtf
 from site_builder.present import (
     CORRECTIONS,
+    COVERAGE,
     DATES,
     ENTRIES,
     Archive,
@@ -25,14 +26,15 @@ SHELVES = (("speakers", "Who speaks"), ("topics", "About what"), ("outlets", "Ca
 """Facets on the home page, and the questions they answer."""
 
 
-def home_page(archive: Archive, texts: Sequence[Text]) -> Page:
+def home_page(archive: Archive, texts: Sequence[Text], coverage: Callable[[Archive], str]) -> Page:
+    """`coverage` says of an archive in short whose documents it holds."""
     intro = next((text.body for text in texts if text.name == "home"), "")
     digest = made_of(archive, archive.index.rows, intro, *archive.index.digests.values())
     day = max(archive.index.published.values(), default="")
-    return Page("index.html", "home.html", digest, partial(_view, archive, intro), day)
+    return Page("index.html", "home.html", digest, partial(_view, archive, intro, coverage), day)
 
 
-def _view(archive: Archive, intro: str) -> HomeView:
+def _view(archive: Archive, intro: str, coverage: Callable[[Archive], str]) -> HomeView:
     index, config = archive.index, archive.config
     listed = index.listed()
     shelves = tuple(_shelf(archive, name, label, listed) for name, label in SHELVES)
@@ -45,6 +47,8 @@ def _view(archive: Archive, intro: str) -> HomeView:
             *(_groups(archive, name) for name, _ in SHELVES),
         ),
         span=_span(archive),
+        coverage=coverage(archive),
+        coverage_page=COVERAGE,
         shelves=shelves,
         timeline=_timeline(archive, shelves),
         dates=DATES,

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from site_builder.browse import browse_pages
+from site_builder.checking import checking_page
+from site_builder.coverage import coverage_page, in_short
 from site_builder.data import data_pages
 from site_builder.days import date_pages
 from site_builder.digest import key_of
@@ -58,10 +60,11 @@ def make_plan(
     Raises InputError when two pages would be one file.
     """
     found = tuple(shards(archive)) if search else ()
-    pages = [home_page(archive, texts)]
+    pages = [home_page(archive, texts, in_short)]
     pages.extend(document_pages(archive))
     pages.extend(statement_pages(archive, _named(assets, "copy.js")))
     pages.extend(data_pages(archive))
+    pages.extend((coverage_page(archive), checking_page(archive)))
     for facet in FACETS:
         pages.extend(facet_pages(archive, facet))
     pages.extend(date_pages(archive))

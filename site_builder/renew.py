@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, islice
 from pathlib import Path
 
+from site_builder import present
 from site_builder.digest import digest, key_of
 from site_builder.files import walk
 from site_builder.ledger import Ledger, Made, load_ledger, save_ledger, stamp_of, stands
@@ -23,7 +24,7 @@ RECORD = "record.html"
 BATCH = 1000
 """Pages whose views are held at a time."""
 
-SUMS = "SHA256SUMS"
+SUMS = present.SUMS.path
 """The digests of all other files, as `sha256sum -c` reads them."""
 
 

@@ -228,6 +228,9 @@ class HomeView:
     """Documents, statements, speakers, topics, outlets: label, page of all of them, number."""
     span: str
     """From when to when the documents are, in words."""
+    coverage: str
+    """Whose documents these are, in a sentence or two."""
+    coverage_page: Link
     shelves: tuple[HomeShelf, ...]
     """Who speaks, about what, and who carries it: those with the most statements."""
     timeline: Timeline | None
@@ -609,6 +612,54 @@ class FeedView:
     entries: tuple[FeedEntry, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """A value with how many have it; `percent` is of all of the chart."""
+
+    link: Link
+    count: int
+    percent: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chart:
+    """What `total` documents or statements are, the most first; `others` more values have `rest` of them."""
+
+    label: str
+    unit: str
+    total: int
+    bars: tuple[Share, ...]
+    others: int
+    rest: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoverageView:
+    """Whose documents and voices the archive holds. `rule`: when a sentence says that they are alike."""
+
+    frame: Frame
+    sentences: tuple[str, ...]
+    rule: str
+    charts: tuple[Chart, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckingView:
+    """How to check the archive without this program, with a statement of its own as the example."""
+
+    frame: Frame
+    documents: int
+    statements: int
+    statement: StatementView | None
+    """The one of the example; None in an archive without one."""
+    command: str
+    """Lines for a shell: the seed's sha256, and the bytes of the words."""
+    digest: str
+    words: str
+    """What the last of the lines prints."""
+    files: tuple[Link, ...]
+
+
 Datum: TypeAlias = "str | int | tuple[Datum, ...] | None"
 
 
@@ -749,6 +800,8 @@ View: TypeAlias = (
     | RobotsView
     | FeedView
     | DataView
+    | CoverageView
+    | CheckingView
 )
 
 
