@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 help: ## List what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 .venv/installed: pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit("site-builder needs Python 3.11 or newer, found " + sys.version.split()[0]) if sys.version_info < (3, 11) else None'
@@ -40,11 +40,14 @@ bench: .venv/developing ## Measure speed and memory
 golden: .venv/developing ## Write the expected golden sites anew; read the difference before committing
 	$(BIN)/python -m tests.golden
 
+screenshots: .venv/developing site ## Take the README's pictures of the site
+	$(BIN)/python -m tests.screenshots
+
 wheel: .venv/developing ## Build the wheel into dist/
 	$(BIN)/python -m build --wheel
 
 clean: ## Remove what was built; content/ stays
 	rm -rf site dist .site_builder .venv .pytest_cache .mypy_cache .ruff_cache
 
-.PHONY: help site test check serve eval bench golden wheel clean
+.PHONY: help site test check serve eval bench golden screenshots wheel clean
 .DEFAULT_GOAL := help

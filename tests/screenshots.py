@@ -1,0 +1,43 @@
+"""`python -m tests.screenshots`: the README's pictures, of the site that was built last."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+from tests.test_browser import CHROMIUM, FLAGS
+
+ROOT = Path(__file__).parents[1]
+SITE, PICTURES = ROOT / "site", ROOT / "docs"
+SIZE = {"width": 1200, "height": 860}
+LARGEST = 300_000
+"""Bytes of a picture."""
+
+
+def newest(folder: str) -> str:
+    """The last page of a folder by name; those of documents begin with their date."""
+    return max(path.relative_to(SITE).as_posix() for path in (SITE / folder).glob("[0-9]*.html"))
+
+
+def main() -> None:
+    pages = {"home": "index.html", "entry": newest("entries")}
+    PICTURES.mkdir(exist_ok=True)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS.split())
+        page = browser.new_page(viewport=SIZE, color_scheme="light")
+        for name, path in pages.items():
+            page.goto((SITE / path).as_uri())
+            if name == "entry":
+                page.locator("section.listing h2").first.evaluate("heading => heading.scrollIntoView()")
+            picture = page.screenshot(path=PICTURES / f"{name}.png")
+            if len(picture) > LARGEST:
+                sys.exit(
+                    f"expected a picture of at most {LARGEST:,} bytes, found docs/{name}.png of {len(picture):,}"
+                )
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()
