@@ -23,7 +23,7 @@ ONE_SIDED = 0.75
 """The share of documents, or of statements, from which on the page says in a sentence that they are alike."""
 RULE = (
     f"A sentence that documents or statements are alike stands here whenever {ONE_SIDED:.0%} of them or more "
-    "have an outlet’s type and country, an outlet’s country, or a speaker’s body in common, whichever these are. "
+    "have an outlet’s type and country, its country, or a speaker’s body in common, whichever they are. "
     "A republished document counts with the outlet its words come from."
 )
 ENOUGH = 3

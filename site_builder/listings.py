@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from site_builder.index import FACET, Facet, Group
+from site_builder.edtf import day_in_words
+from site_builder.index import FACET, Facet, Group, Row, edtf
 from site_builder.lexicon import Outlet
+from site_builder.outlets import period
 from site_builder.paging import Part, by_name, by_period, initial
 from site_builder.present import (
     KINDS_SAID,
@@ -210,31 +212,49 @@ def _speaker(archive: Archive, group: Group) -> Profile:
     facts = [Fact("Office", office) for office in offices]
     if known and known.note:
         facts.append(Fact("Note", known.note))
-    called: dict[str, str] = {}
-    for row in group.rows:
-        called.setdefault(row.record.role.casefold(), row.record.role)
-    if words := "; ".join(filter(None, called.values())):
-        facts.append(Fact("Called in the documents", words))
+    facts.extend(_called(group.rows))
     if known and known.aliases:
         facts.append(Fact("Known also as", ", ".join(known.aliases)))
     shelf = "Bodies" if known and known.kind == "body" else ""
     return Profile(note=offices[-1] if offices else "", shelf=shelf, facts=tuple(facts))
 
 
+def _called(rows: Sequence[Row]) -> Iterator[Fact]:
+    """The roles as documents write them, each with the outlets that do and when; where outlets differ in
+    what they write, that is said."""
+    written: dict[str, tuple[str, dict[str, list[Row]]]] = {}
+    for row in rows:
+        if role := row.record.role:
+            _, outlets = written.setdefault(role.casefold(), (role, {}))
+            outlets.setdefault(row.document.outlet, []).append(row)
+    writers = [set(outlets) for _, outlets in written.values()]
+    differ = any(mine != theirs for mine in writers for theirs in writers)
+    for role, outlets in written.values():
+        by = "; ".join(f"{outlet} ({_when(found)})" for outlet, found in outlets.items())
+        yield Fact("Called differently by outlets" if differ else "Called in the documents", f"{role}: {by}")
+
+
+def _when(rows: Sequence[Row]) -> str:
+    """The first and the last day of publication, in words."""
+    days = sorted(when.last for row in rows if (when := edtf(row.document.published)))
+    first_and_last = dict.fromkeys(map(day_in_words, (*days[:1], *days[-1:])))
+    return " to ".join(first_and_last) or "date not known"
+
+
 def _outlet(archive: Archive, group: Group) -> Profile:
-    known = next((outlet for outlet in archive.lexicon.outlets if outlet.name == group.key), None)
-    outlet = known or Outlet(name=group.key)
-    facts = (
-        ("Type", outlet.type),
-        ("Owner", outlet.owner),
-        ("Country", outlet.country),
-        ("Language", outlet.language),
-        ("Source of these labels", outlet.label_source),
-    )
-    return Profile(
-        note=", ".join(filter(None, (outlet.type, outlet.country))),
-        facts=tuple(Fact(label, value or "not recorded") for label, value in facts),
-    )
+    outlet = archive.outlets.get(group.key) or Outlet(name=group.key)
+    facts = []
+    for name in ("type", "owner", "country", "language"):
+        source = getattr(outlet.sources, name)
+        said = getattr(outlet, name) or "not recorded"
+        facts.append(Fact(name.capitalize(), f"{said} (source: {source})" if source else said))
+    if held := period(outlet):
+        facts.append(Fact("These hold", held))
+    facts.append(Fact("Source of these labels", outlet.label_source or "not recorded"))
+    for past in outlet.earlier:
+        labels = ", ".join(filter(None, (past.type, past.owner, past.country, period(past))))
+        facts.append(Fact("Earlier", f"{labels} (source: {past.label_source or 'not recorded'})"))
+    return Profile(note=", ".join(filter(None, (outlet.type, outlet.country))), facts=tuple(facts))
 
 
 def _kind(archive: Archive, group: Group) -> Profile:

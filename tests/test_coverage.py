@@ -128,7 +128,7 @@ def test_labels_nobody_can_check_or_count_are_warned_of(name: str, tmp_path: Pat
 
 def test_the_example_on_how_to_check_works_as_it_is_written(harbour: Path) -> None:
     page = (harbour / "site/check/index.html").read_text("utf-8")
-    (lines,) = re.findall(r'<pre id="command"><code>(.*?)</code>', page, re.DOTALL)
+    (lines,) = re.findall(r'<pre id="command"[^>]*><code>(.*?)</code>', page, re.DOTALL)
     (digest,) = re.findall("prints the SHA-256, <code>([0-9a-f]{64})</code>", page)
     (words,) = re.findall(r'id="printed"><p>(.*?)</p>', page, re.DOTALL)
     sums, cut = html.unescape(lines).split("\n")
@@ -143,3 +143,51 @@ def run(line: str, folder: Path) -> str:
 
 def test_the_sums_are_those_of_the_files(harbour: Path) -> None:
     assert run("sha256sum -c SHA256SUMS >/dev/null && echo same", harbour / "site") == "same\n"
+
+
+def facts(root: Path, page: str) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    tree = read_page(page, (root / "site" / page).read_text("utf-8"))
+    for pair in tree.one("dl", class_="facts"):
+        label, *values = (words_of(part) for part in pair)
+        found.setdefault(label, []).extend(values)
+    return found
+
+
+def test_roles_that_outlets_write_differently_are_shown_with_who_writes_them(tmp_path: Path) -> None:
+    other = BRIDGE.replace("Northern Wire", "Southern Wire").replace("Mayor Ana", "Council leader Ana")
+    files = {"seeds/a.txt": BRIDGE, "seeds/b.txt": other.replace("Mayor says", "Lind says")}
+    root = write_files(tmp_path / "archive", files)
+    assert command("build", "--project", root).code == 0
+    shown = facts(root, "speakers/ana-lind.html")
+    assert shown["Called differently by outlets"] == [
+        "Mayor: Northern Wire (14 May 2019)",
+        "Council leader: Southern Wire (14 May 2019)",
+    ]
+    assert "Called in the documents" not in shown
+
+
+def test_a_role_that_all_outlets_write_is_just_listed(tmp_path: Path) -> None:
+    root = write_files(tmp_path / "archive", {"seeds/a.txt": BRIDGE, "seeds/b.txt": FERRY})
+    assert command("build", "--project", root).code == 0
+    shown = facts(root, "speakers/ana-lind.html")
+    assert shown["Called in the documents"] == ["Mayor: Northern Wire (14 May 2019)"]
+
+
+def test_an_outlets_page_has_its_labels_with_their_sources_and_dates(tmp_path: Path) -> None:
+    lexicon = (
+        "- {name: Northern Wire, type: blog, owner: Ida Moe, country: Norrland, label_source: Its imprint, "
+        "sources: {owner: The register}, since: '2018', "
+        "earlier: [{type: state newspaper, country: Oldland, label_source: A law, until: '2017'}]}\n"
+    )
+    root = write_files(tmp_path / "a", {"seeds/a.txt": BRIDGE, "content/lexicon/outlets.yaml": lexicon})
+    assert command("build", "--project", root).code == 0
+    assert facts(root, "outlets/northern-wire.html") == {
+        "Type": ["blog"],
+        "Owner": ["Ida Moe (source: The register)"],
+        "Country": ["Norrland"],
+        "Language": ["not recorded"],
+        "These hold": ["since 2018"],
+        "Source of these labels": ["Its imprint"],
+        "Earlier": ["state newspaper, Oldland, until 2017 (source: A law)"],
+    }
