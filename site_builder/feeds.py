@@ -11,7 +11,15 @@ from itertools import chain, islice
 from site_builder.edtf import parse_edtf
 from site_builder.index import FACETS, Group, Row
 from site_builder.present import CORRECTIONS, Archive, base, made_of, statement
-from site_builder.views import FeedEntry, FeedView, Page, RobotsView, SitemapIndexView, SitemapView
+from site_builder.views import (
+    FeedEntry,
+    FeedView,
+    OpenSearchView,
+    Page,
+    RobotsView,
+    SitemapIndexView,
+    SitemapView,
+)
 
 FEED = "feed.atom"
 LENGTH = 50
@@ -27,6 +35,8 @@ SUBTITLES = {
 }
 CORRECTED = "Statements that an editor corrected: where the entry now says otherwise than the program did."
 
+SEARCH = "search/index.html"
+OPENSEARCH = "opensearch.xml"
 SITEMAP = "sitemap.xml"
 MAPPED = 50_000
 """Addresses in one file of a sitemap, by its protocol."""
@@ -149,6 +159,13 @@ def site_maps(archive: Archive, pages: Iterable[Page]) -> Iterator[Page]:
         )
     robots = RobotsView(sitemap=absolute(archive, SITEMAP))
     yield Page("robots.txt", "robots.txt", made_of(archive, ()), lambda: robots)
+
+
+def search_description(archive: Archive) -> Iterator[Page]:
+    """How a browser's own search field asks the search page, when its address is known."""
+    if base(archive):
+        view = OpenSearchView(address=absolute(archive, SEARCH))
+        yield Page(OPENSEARCH, "opensearch.xml", made_of(archive, ()), lambda: view)
 
 
 def _map_page(archive: Archive, path: str, dated: Sequence[tuple[str, str]]) -> Page:

@@ -14,7 +14,7 @@ from site_builder.days import date_pages
 from site_builder.digest import key_of
 from site_builder.documents import document_pages
 from site_builder.errors import InputError, Problem
-from site_builder.feeds import FEED, feed_pages, site_maps
+from site_builder.feeds import FEED, OPENSEARCH, feed_pages, search_description, site_maps
 from site_builder.gone import Former, gone_pages
 from site_builder.home import home_page
 from site_builder.index import FACETS
@@ -74,9 +74,12 @@ def make_plan(
     pages.extend(_texts(texts))
     pages.extend(feed_pages(archive))
     pages.extend([*site_maps(archive, pages)])
+    pages.extend(search_description(archive) if found else ())
     pages.extend([*gone_pages(archive, formers, published, [page.path for page in pages])])
     _no_collisions([page.path for page in pages] + [asset.path for asset in assets])
-    return Plan(site=_site(archive, texts, assets), pages=tuple(pages), assets=tuple(assets), shards=found)
+    return Plan(
+        site=_site(archive, texts, assets, bool(found)), pages=tuple(pages), assets=tuple(assets), shards=found
+    )
 
 
 def _page(path: str, template: str, view: View) -> Page:
@@ -84,7 +87,7 @@ def _page(path: str, template: str, view: View) -> Page:
     return Page(path, template, key_of(view), lambda: view)
 
 
-def _site(archive: Archive, texts: Sequence[Text], assets: Sequence[Asset]) -> SiteView:
+def _site(archive: Archive, texts: Sequence[Text], assets: Sequence[Asset], search: bool) -> SiteView:
     config = archive.config
     written = tuple(Link(text.title, f"{text.name}.html") for text in texts if text.name not in ("home", "404"))
     comparison = archive.comparison
@@ -109,6 +112,7 @@ def _site(archive: Archive, texts: Sequence[Text], assets: Sequence[Asset]) -> S
         disclaimer=DISCLAIMER,
         stylesheet=_named(assets, "style.css"),
         feed=FEED,
+        opensearch=OPENSEARCH if search and base(archive) else "",
         logo=_named(assets, config.logo) if config.logo else "",
     )
 

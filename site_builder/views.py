@@ -582,6 +582,12 @@ class SitemapIndexView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OpenSearchView:
+    address: str
+    """Of the search page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RobotsView:
     sitemap: str
 
@@ -683,6 +689,8 @@ class SiteView:
     disclaimer: str
     stylesheet: str
     feed: str
+    opensearch: str = ""
+    """The description of its search for browsers, "" when there is none."""
     logo: str = ""
     """A picture beside the title, and the icon of the window."""
 
@@ -797,6 +805,7 @@ View: TypeAlias = (
     | TextView
     | SitemapView
     | SitemapIndexView
+    | OpenSearchView
     | RobotsView
     | FeedView
     | DataView

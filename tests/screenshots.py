@@ -5,13 +5,13 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import ViewportSize, sync_playwright
 
 from tests.test_browser import CHROMIUM, FLAGS
 
 ROOT = Path(__file__).parents[1]
 SITE, PICTURES = ROOT / "site", ROOT / "docs"
-SIZE = {"width": 1200, "height": 860}
+SIZE: ViewportSize = {"width": 1200, "height": 860}
 LARGEST = 300_000
 """Bytes of a picture."""
 

@@ -31,7 +31,7 @@ STARTER = (
 TEMPLATES = (
     "404.html", "README.md", "_statement.html", "_timeline.html", "base.html", "browse.html",
     "columns.js", "dates.html", "entry.html", "feed.atom", "group.html", "home.html", "index.html",
-    "plain.txt", "record.html", "robots.txt", "search.html", "sheet.js", "sitemap-index.xml", "sitemap.xml",
+    "opensearch.xml", "plain.txt", "record.html", "robots.txt", "search.html", "sheet.js", "sitemap-index.xml", "sitemap.xml",
     "source.html", "statement.html", "statements.html", "static/browse.js", "static/copy.js",
     "static/search.js", "static/style.css", "text.html",
 )  # fmt: skip
