@@ -1,4 +1,4 @@
-"""The index for search: the same for the same statements, made again by the year, left out where it cannot be."""
+"""The index for search: the same for the same statements, made again by the year, and not without Pagefind."""
 
 from __future__ import annotations
 

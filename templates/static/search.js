@@ -1,129 +1,129 @@
 /* The page search/index.html over an index of Pagefind: a folder for each year, searched as one. What is
-   sought stands in the address after "#" (or after "?", where a link from outside puts it). */
+	 sought stands in the address after "#" (or after "?", where a link from outside puts it). */
 "use strict";
 (() => {
-  const STEP = 10;
-  const page = document.getElementById("search");
-  const [found, list, more, hit] = ["found", "list", "more", "hit"].map((id) => document.getElementById(id));
-  const query = page.querySelector("[name=q]"), choices = [...page.querySelectorAll("select")];
-  const number = (value) => value.toLocaleString(document.documentElement.lang || undefined);
-  const collator = new Intl.Collator(document.documentElement.lang || undefined, { numeric: true });
-  const root = new URL(page.dataset.root, location.href);
-  const shards = page.dataset.shards.split(" ").map((path) => new URL(path, root).href);
-  if (location.protocol === "file:") {
-    document.getElementById("unable").hidden = false;
-    page.remove();
-    return;
-  }
+	const STEP = 10;
+	const page = document.getElementById("search");
+	const [found, list, more, hit] = ["found", "list", "more", "hit"].map((id) => document.getElementById(id));
+	const query = page.querySelector("[name=q]"), choices = [...page.querySelectorAll("select")];
+	const lang = document.documentElement.lang || undefined;
+	const collator = new Intl.Collator(lang, { numeric: true });
+	const root = new URL(page.dataset.root, location.href);
+	const shards = page.dataset.shards.split(" ").map((path) => new URL(path, root).href);
+	if (location.protocol === "file:") {
+		document.getElementById("unable").hidden = false;
+		page.remove();
+		return;
+	}
 
-  // What only says where the words come from is not sought in them: a title would find every statement below it.
-  const ATTRIBUTION = ["document", "outlet", "outlet-path", "origin", "kind", "lang", "published", "review", "said", "speaker-path", "to", "via", "citing"];
-  const options = { ranking: { metaWeights: Object.fromEntries(ATTRIBUTION.map((name) => [name, 0])) } };
+	// What only says where the words come from is not sought in them: a title would find every statement below it.
+	const ATTRIBUTION = "document outlet outlet-path origin kind lang published review said speaker-path to via citing".split(" ");
+	const options = { ranking: { metaWeights: Object.fromEntries(ATTRIBUTION.map((name) => [name, 0])) } };
 
-  let engine, latest = 0;
+	let engine, latest = 0;
 
-  function start() {
-    engine ??= import(`${shards[0]}pagefind.js`).then(async (pagefind) => {
-      await pagefind.options(options);
-      await pagefind.init();
-      for (const shard of shards.slice(1)) await pagefind.mergeIndex(shard, options);
-      return pagefind;
-    });
-    return engine;
-  }
+	function start() {
+		engine ??= import(`${shards[0]}pagefind.js`).then(async (pagefind) => {
+			await pagefind.options(options);
+			await pagefind.init();
+			for (const shard of shards.slice(1)) await pagefind.mergeIndex(shard, options);
+			return pagefind;
+		});
+		return engine;
+	}
 
-  function asked() {
-    const given = new URLSearchParams(location.hash.includes("=") ? location.hash.slice(1) : location.search);
-    return Object.fromEntries(["q", ...choices.map(({ name }) => name)].map((name) => [name, given.get(name) ?? ""]));
-  }
+	function asked() {
+		const given = new URLSearchParams(location.hash.includes("=") ? location.hash.slice(1) : location.search);
+		return Object.fromEntries(["q", ...choices.map(({ name }) => name)].map((name) => [name, given.get(name) ?? ""]));
+	}
 
-  function ask() {
-    const said = new URLSearchParams([query, ...choices].filter(({ value }) => value).map(({ name, value }) => [name, value]));
-    if (`#${said}` !== (location.hash || "#")) history.pushState(null, "", `#${said}`);
-    answer();
-  }
+	function ask() {
+		const said = new URLSearchParams([query, ...choices].filter(({ value }) => value).map(({ name, value }) => [name, value]));
+		if (`#${said}` !== (location.hash || "#")) history.pushState(null, "", `#${said}`);
+		answer();
+	}
 
-  async function answer() {
-    const mine = ++latest, wanted = asked();
-    if (document.activeElement !== query) query.value = wanted.q;
-    const filters = Object.fromEntries(choices.filter(({ name }) => wanted[name]).map(({ name }) => [name, wanted[name]]));
-    try {
-      if (!engine) found.textContent = found.dataset.wait;
-      const pagefind = await start();
-      const sought = wanted.q.trim() || Object.keys(filters).length;
-      const everything = await pagefind.filters();
-      const words = wanted.q.trim();
-      const answered = sought ? await pagefind.search(words || null, { filters }) : { results: [], filters: everything };
-      const results = answered.results.filter(({ score }) => !words || score > 0);
-      if (mine !== latest) return;
-      for (const choice of choices) offer(choice, wanted[choice.name], answered.filters[choice.name] ?? {});
-      const { one, many, none } = found.dataset;
-      found.textContent = !sought ? "" : results.length === 1 ? one : results.length ? many.replace("{n}", number(results.length)) : none;
-      list.replaceChildren();
-      await show(results, mine);
-    } catch (fault) {
-      if (mine === latest) found.textContent = found.dataset.fault;
-      throw fault;
-    }
-  }
+	async function answer() {
+		const mine = ++latest, wanted = asked();
+		if (document.activeElement !== query) query.value = wanted.q;
+		const filters = Object.fromEntries(choices.filter(({ name }) => wanted[name]).map(({ name }) => [name, wanted[name]]));
+		try {
+			if (!engine) found.textContent = found.dataset.wait;
+			const pagefind = await start();
+			const sought = wanted.q.trim() || Object.keys(filters).length;
+			const everything = await pagefind.filters();
+			const words = wanted.q.trim();
+			const answered = sought ? await pagefind.search(words || null, { filters }) : { results: [], filters: everything };
+			const results = answered.results.filter(({ score }) => !words || score > 0);
+			if (mine !== latest) return;
+			for (const choice of choices) offer(choice, wanted[choice.name], answered.filters[choice.name] ?? {});
+			const { one, many, none } = found.dataset;
+			found.textContent = !sought ? "" : results.length === 1 ? one : results.length ? many.replace("{n}", results.length.toLocaleString(lang)) : none;
+			list.replaceChildren();
+			await show(results, mine);
+		} catch (fault) {
+			if (mine === latest) found.textContent = found.dataset.fault;
+			throw fault;
+		}
+	}
 
-  function offer(choice, value, left) {
-    const labels = Object.keys(left).filter((label) => left[label] || label === value).sort(collator.compare);
-    if (value && !labels.includes(value)) labels.push(value);
-    choice.replaceChildren(new Option(choice.dataset.all, ""), ...labels.map((label) => new Option(label, label)));
-    choice.value = value;
-  }
+	function offer(choice, value, left) {
+		const labels = Object.keys(left).filter((label) => left[label] || label === value).sort(collator.compare);
+		if (value && !labels.includes(value)) labels.push(value);
+		choice.replaceChildren(new Option(choice.dataset.all, ""), ...labels.map((label) => new Option(label, label)));
+		choice.value = value;
+	}
 
-  async function show(results, mine) {
-    const low = list.children.length;
-    const shown = await Promise.all(results.slice(low, low + STEP).map((result) => result.data()));
-    if (mine !== latest) return;
-    list.append(...shown.map(card));
-    more.hidden = list.children.length >= results.length;
-    more.onclick = async () => {
-      await show(results, mine);
-      list.children[low + STEP]?.querySelector("a").focus();
-    };
-  }
+	async function show(results, mine) {
+		const low = list.children.length;
+		const shown = await Promise.all(results.slice(low, low + STEP).map((result) => result.data()));
+		if (mine !== latest) return;
+		list.append(...shown.map(card));
+		more.hidden = list.children.length >= results.length;
+		more.onclick = async () => {
+			await show(results, mine);
+			list.children[low + STEP]?.querySelector("a").focus();
+		};
+	}
 
-  function card({ raw_url: record, meta, content, locations }) {
-    const made = hit.content.cloneNode(true);
-    for (const part of made.querySelectorAll("[data-if]")) if (!meta[part.dataset.if]) part.remove();
-    for (const part of made.querySelectorAll("[data-meta]")) part.textContent = meta[part.dataset.meta] ?? "";
-    for (const link of made.querySelectorAll("[data-path]"))
-      if (meta[link.dataset.path]) link.href = new URL(meta[link.dataset.path], root).href;
-    for (const part of made.querySelectorAll("blockquote, cite, .role")) if (meta.lang) part.lang = meta.lang;
-    mark(made.querySelector("[data-words]"), content, locations);
-    const [, place, anchor] = /^\/(.+)\/(.+)\.html$/.exec(record); // of entries/name.html#id: /entries/name/id.html
-    const permalink = made.querySelector(".permalink");
-    permalink.href = new URL(`${place}.html${anchor === "-" ? "" : `#${anchor}`}`, root).href;
-    permalink.querySelector("span").textContent = anchor === "-" ? "" : anchor;
-    return made;
-  }
+	function card({ raw_url: record, meta, content, locations }) {
+		const made = hit.content.cloneNode(true);
+		for (const part of made.querySelectorAll("[data-if]")) if (!meta[part.dataset.if]) part.remove();
+		for (const part of made.querySelectorAll("[data-meta]")) part.textContent = meta[part.dataset.meta] ?? "";
+		for (const link of made.querySelectorAll("[data-path]"))
+			if (meta[link.dataset.path]) link.href = new URL(meta[link.dataset.path], root).href;
+		for (const part of made.querySelectorAll("blockquote, cite, .role")) if (meta.lang) part.lang = meta.lang;
+		mark(made.querySelector("[data-words]"), content, locations);
+		const [, place, anchor] = /^\/(.+)\/(.+)\.html$/.exec(record); // of entries/name.html#id: /entries/name/id.html
+		const permalink = made.querySelector(".permalink");
+		permalink.href = new URL(`${place}.html${anchor === "-" ? "" : `#${anchor}`}`, root).href;
+		permalink.querySelector("span").textContent = meta.title;
+		return made;
+	}
 
-  /* The words as they stand, with those that were found marked: Pagefind counts them by the blanks between. */
-  function mark(into, content, locations) {
-    const places = new Set(locations.map((place) => place * 2));
-    for (const [at, part] of content.split(/(\s+)/).entries())
-      into.append(places.has(at) ? Object.assign(document.createElement("mark"), { textContent: part }) : part);
-  }
+	/* The words as they stand, with those that were found marked: Pagefind counts them by the blanks between. */
+	function mark(into, content, locations) {
+		const places = new Set(locations.map((place) => place * 2));
+		for (const [at, part] of content.split(/(\s+)/).entries())
+			into.append(places.has(at) ? Object.assign(document.createElement("mark"), { textContent: part }) : part);
+	}
 
-  let waiting;
-  query.addEventListener("input", () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(ask, 250);
-  });
-  query.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter") return;
-    clearTimeout(waiting);
-    ask();
-  });
-  for (const choice of choices) choice.addEventListener("change", ask);
-  addEventListener("popstate", () => {
-    if (location.hash && !location.hash.includes("=")) return; // a link to a part of this page
-    query.blur();
-    answer();
-  });
-  page.hidden = false;
-  answer();
+	let waiting;
+	query.addEventListener("input", () => {
+		clearTimeout(waiting);
+		waiting = setTimeout(ask, 250);
+	});
+	query.addEventListener("keydown", (event) => {
+		if (event.key !== "Enter") return;
+		clearTimeout(waiting);
+		ask();
+	});
+	for (const choice of choices) choice.addEventListener("change", ask);
+	addEventListener("popstate", () => {
+		if (location.hash && !location.hash.includes("=")) return; // a link to a part of this page
+		query.blur();
+		answer();
+	});
+	page.hidden = false;
+	answer();
 })();
