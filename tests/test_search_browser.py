@@ -79,7 +79,7 @@ def test_words_are_found_with_their_attribution_by_keyboard(chromium: Browser, s
     page.keyboard.type("2013")
     (earlier,) = hits(page, "1 statement")
     assert earlier.startswith("Ana Lind")
-    assert page.url.endswith("#q=frigates&year=2013")
+    page.wait_for_url("**#q=frigates&year=2013")
     page.go_back()
     hits(page, "4 statements")
     page.go_forward()
