@@ -1,0 +1,13 @@
+(window.browse ??= {})["browse/columns/2019.js"] = {
+"days": [["2019-05-14",23],["2019-05-15",3],["2019-05-16",10],["2019-05-18",10],["2019-05-19",5],["2019-05-20",5]],
+"sheets": [["2019",56]],
+"columns": {
+"topic": {"values": [["Waiting ships"],["Without a topic"],["Harbour blockade"],["Harbour blockade","Talks"],["Talks"],["Container terminal"],["Costs"],["Harbour blockade","Container terminal","Letter of intent"],["Harbour blockade","Letter of intent"],["Letter of intent","Talks"],["Container terminal","Costs"],["Container terminal","Jobs"],["Container terminal","Letter of intent"],["Container terminal","Talks"],["Harbour blockade","Container terminal"],["Harbour blockade","Waiting ships"],["Harbour blockade","Waiting ships","Container terminal"],["Letter of intent"]], "rows": [2,0,3,7,1,0,17,0,0,15,16,3,12,1,0,6,6,1,2,0,3,7,0,1,0,0,1,0,2,4,1,9,0,2,1,4,1,1,11,5,5,9,6,4,0,1,8,3,10,1,8,13,4,14,5,2]},
+"speaker": {"values": [["Ines Karro"],["Tomas Vellan"],["Speaker not identified"],["Anton Breck"],["Hallow Port Authority"],["Ruth Alderney"],["Mira Dastane"],["Grey Quay Holdings"],["Hallow Dockers\u0027 Union"],["Hallow Gazette"],["Tomas Vellan’s office"],["Transport Ministry"]], "rows": [1,1,1,1,0,0,0,4,6,1,1,1,1,8,0,4,4,7,1,1,1,1,4,0,0,6,0,2,5,10,2,0,2,2,0,11,2,3,3,5,5,3,3,2,3,3,0,0,0,0,0,2,2,5,9,4]},
+"outlet": {"values": [["Quayside Live"],["The Hallow Gazette"],["The Strait Courier"],["Channel Norvane"],["Norvane Wire"],["Harbour Mirror","Channel Norvane"]], "rows": [3,3,3,3,3,3,3,3,3,4,4,4,4,4,4,4,4,4,5,5,5,5,5,5,5,5,0,0,0,0,0,0,0,0,0,0,1,1,1,1,1,1,1,1,1,1,2,2,2,2,2,2,2,2,2,2]},
+"type": {"values": [["private newspaper"],["private news website"],["cooperative news agency, owned by its member papers"],["public broadcaster"],["republisher, run by volunteers","public broadcaster"]], "rows": [3,3,3,3,3,3,3,3,3,2,2,2,2,2,2,2,2,2,4,4,4,4,4,4,4,4,1,1,1,1,1,1,1,1,1,1,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0]},
+"kind": {"values": [["Indirect speech"],["Direct quotation"],["Partly quoted"]], "rows": [0,0,1,0,0,1,0,2,0,0,0,1,0,0,2,0,1,0,0,0,1,0,2,0,1,0,1,0,2,0,2,2,0,0,0,0,1,1,2,0,1,2,2,0,1,1,0,1,0,1,1,0,2,2,2,0]},
+"review": {"values": [["Extracted by rule, not reviewed"]], "rows": [0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0]},
+"versions": {"values": [[],["In several documents"]], "rows": [1,1,1,1,1,1,0,1,1,0,0,1,1,0,1,0,0,0,1,1,1,1,1,1,1,1,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0]},
+"figures": {"values": [[]], "rows": [0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0]}
+}};
