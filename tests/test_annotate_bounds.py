@@ -18,7 +18,8 @@ PIECES = (
     '"', "“", "‘", "'", "”", "''", '"a ', "“a ", "‘a ", "s’ ", "A", "A ", "said ", "he said ", "adding ",
     "according to ", "Smith: ", "(", ", ", "— ", ". ", "Lee said that ", "Ann Lee, ", "who said ", "Mr. ",
     '"No," he said. ', "The spokesman said no. ", "Lee and ", '\n"a', "\nLee: no",
-    "Ann Lee said no. He said yes.\n", "was told ", "was accused by Lee of ", "claim that ", "quoted Lee as saying ",
+    "Ann Lee said no. He said yes.\n", "was told ", "was accused by Lee of ", "claim that ",
+    "quoted Lee as saying ",
     "who said ", "Lee, from Hull, ", "court heard ", ", which Lee says ",
 )  # fmt: skip
 fragments = st.lists(st.sampled_from(PIECES), min_size=1, max_size=4).map("".join)

@@ -73,7 +73,7 @@ OFFICE = f"""\
     cue        "said"
     speaker    Colin Reed, from "The mayor" (a noun for an office or a body)
     role       "mayor"
-    said       13 May 2019: no day of its own · with the same speaker’s "{MONDAY}
+    said       13 May 2019: no day given · taken from the same speaker’s "{MONDAY}
     topics     none
 """
 PRONOUN = f"""\
@@ -84,7 +84,7 @@ PRONOUN = f"""\
     speaker    Colin Reed, from "he" (a pronoun)
                candidates: Colin Reed 5.6, Paul Stone 0.8
     citing     "a report"
-    said       13 May 2019: no day of its own · with the same speaker’s "{MONDAY}
+    said       13 May 2019: no day given · taken from the same speaker’s "{MONDAY}
     topics     East pier ('planks')
 """
 UNKNOWN = f"""\
@@ -94,7 +94,7 @@ UNKNOWN = f"""\
     cue        "denied"
     speaker    not identified, from "A spokesman for the board" (somebody the article does not name)
     role       "spokesman for the board"
-    said       13 or 14 May 2019: no day of its own · an answer, not before "{MONDAY}
+    said       13 or 14 May 2019: no day given · an answer, not before "{MONDAY}
     topics     none
 """
 TOO_CLOSE = """\

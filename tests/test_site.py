@@ -176,9 +176,12 @@ def listed(pages: Pages) -> Iterator[tuple[str, int, int]]:
     """(group, the number it claims, the statements on all its pages)"""
     for path, page in pages.items():
         sums = page.all("p", class_="sum")
-        if sums and not re.search(r"/\d+\.html$", path):
+        grouped = path.startswith(("topics/", "speakers/", "outlets/", "kinds/", "dates/"))
+        if grouped and sums and not re.search(r"/\d+\.html$", path):
             below = path.removesuffix(".html") + "/"
-            parts = [page, *(other for name, other in pages.items() if name.startswith(below))]
+            periods = [other for name, other in pages.items() if name.startswith(below)]
+            # A group in periods has its newest statements on its first page, too.
+            parts = periods if periods and not path.startswith("dates/") else [page, *periods]
             yield path, amount(words_of(sums[0])), sum(len(statements(part)) for part in parts)
 
 

@@ -29,11 +29,12 @@ STARTER = (
     "starter/site.toml",
 )
 TEMPLATES = (
-    "404.html", "README.md", "_statement.html", "_timeline.html", "base.html", "browse.html",
-    "columns.js", "dates.html", "entry.html", "feed.atom", "group.html", "home.html", "index.html",
-    "opensearch.xml", "plain.txt", "record.html", "robots.txt", "search.html", "sheet.js", "sitemap-index.xml", "sitemap.xml",
-    "source.html", "statement.html", "statements.html", "static/browse.js", "static/copy.js",
-    "static/search.js", "static/style.css", "text.html",
+    "404.html", "README.md", "_figures.html", "_statement.html", "_timeline.html", "base.html",
+    "browse.html", "checking.html", "columns.js", "coverage.html", "data.jsonl", "dates.html",
+    "entry.html", "feed.atom", "figures.html", "gone.html", "group.html", "home.html", "index.html",
+    "opensearch.xml", "plain.txt", "record.html", "robots.txt", "same.html", "search.html", "sheet.js",
+    "sitemap-index.xml", "sitemap.xml", "source.html", "statement.html", "statements.html",
+    "static/browse.js", "static/copy.js", "static/search.js", "static/style.css", "text.html",
 )  # fmt: skip
 METADATA = ("METADATA", "RECORD", "WHEEL", "entry_points.txt", "licenses/LICENSE")
 
