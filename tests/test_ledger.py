@@ -397,7 +397,7 @@ WIRE = "2019-05-14-norvane-wire-minister-says-port-hallow-blockade-keeps-34-ship
 def another_article(root: Path) -> Why:
     """It is linked from the document and the day before it."""
     write_files(root, {"seeds/07-norvane-wire.txt": KARRO})
-    made = (
+    made: tuple[str, ...] = (
         f"entries/{ADDED}.html",
         f"sources/{ADDED}.html",
         f"data/statements/{ADDED}.jsonl",
@@ -440,7 +440,7 @@ def a_topic_renamed(root: Path) -> Why:
 def statement_id(root: Path, words: str) -> str:
     """Of the statement that holds these words of its entry."""
     text = entry_file(root, words).read_text("utf-8")
-    return re.findall(r"(?m)^### (s-\w+)$", text[: text.index(words)])[-1]
+    return str(re.findall(r"(?m)^### (s-\w+)$", text[: text.index(words)])[-1])
 
 
 def own_files(made: str) -> list[str]:
