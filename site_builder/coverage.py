@@ -95,9 +95,9 @@ def _one_sided(archive: Archive) -> Iterator[str]:
     country, countries = _most([country for _, country in known])
     if pair and all(pair) and _is_most(pairs, len(known)):
         alike = f"{pair[0]}, {pair[1]}"
-        yield f"{_of(pairs, len(known), 'document')} from outlets of one type and country: {alike}."
+        yield f"{_of(pairs, len(known), 'document')}, by origin, from outlets of one type and country: {alike}."
     elif country and _is_most(countries, len(known)):
-        yield f"{_of(countries, len(known), 'document')} from outlets of one country: {country}."
+        yield f"{_of(countries, len(known), 'document')}, by origin, from outlets of one country: {country}."
     rows = archive.index.listed()
     body, bodies = _most(_bodies(archive, rows))
     if body and _is_most(bodies, len(rows)):
@@ -124,7 +124,7 @@ def _breadth(archive: Archive) -> str:
     types, countries = {kind for kind, _ in known} - {""}, {country for _, country in known} - {""}
     outlets = {_origin(document) for document in documents}
     return (
-        f"The documents come from {plural(len(outlets), 'outlet')} of {plural(len(types), 'type')} "
+        f"The documents come, by origin, from {plural(len(outlets), 'outlet')} of {plural(len(types), 'type')} "
         f"in {plural(len(countries), 'country', 'countries')}, as far as that is recorded."
     )
 

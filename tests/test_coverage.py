@@ -44,18 +44,21 @@ NORTH, SOUTH = (
 )
 
 CASES: dict[str, tuple[tuple[tuple[str, str, str], ...], str]] = {
-    "two types of one country": ((NORTH, SOUTH), "All 3 documents come from outlets of one country: Norrland."),
+    "two types of one country": (
+        (NORTH, SOUTH),
+        "All 3 documents come, by origin, from outlets of one country: Norrland.",
+    ),
     "one type and country": (
         (NORTH, ("Southern Wire", "private news agency", "Norrland")),
-        "All 3 documents come from outlets of one type and country: private news agency, Norrland.",
+        "All 3 documents come, by origin, from outlets of one type and country: private news agency, Norrland.",
     ),
     "two countries": (
         (NORTH, ("Southern Wire", "blog", "Averland")),
-        "The documents come from 2 outlets of 2 types in 2 countries, as far as that is recorded.",
+        "The documents come, by origin, from 2 outlets of 2 types in 2 countries, as far as that is recorded.",
     ),
     "no profile": (
         (),
-        "The documents come from 2 outlets of 0 types in 0 countries, as far as that is recorded.",
+        "The documents come, by origin, from 2 outlets of 0 types in 0 countries, as far as that is recorded.",
     ),
 }
 

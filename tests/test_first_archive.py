@@ -50,7 +50,7 @@ def test_every_article_is_there_with_its_statements(root: Path, report: Report) 
 def test_every_article_has_its_outlet_and_a_date_with_its_reason(root: Path, report: Report) -> None:
     documents, _ = check(root)
     for document in documents:
-        assert document.article is not None
+        assert document.fingerprint
         assert document.title
         assert document.outlet != "Outlet not named"
         assert document.published is not None

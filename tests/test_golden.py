@@ -31,6 +31,14 @@ def test_entries_and_pages_are_utf_8_with_plain_line_ends(harbour: Path) -> None
         assert text.endswith("\n"), path
 
 
+@pytest.fixture(scope="module")
+def commanded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The invented archive as the command builds it: with what Pagefind makes, where that is installed."""
+    root = copy_harbour(tmp_path_factory.mktemp("commanded") / "archive")
+    assert command("build", "--project", root).code == 0
+    return root
+
+
 def run(project: str, *words: str, cwd: Path, **environment: str) -> str:
     """A build in a process of its own; the digest of everything it made."""
     line = [sys.executable, "-m", "site_builder", "build", "--project", project, *words]
@@ -49,26 +57,26 @@ WAYS = {
 
 
 @pytest.mark.parametrize("way", WAYS)
-def test_every_way_of_building_gives_the_same_bytes(way: str, harbour: Path, tmp_path: Path) -> None:
+def test_every_way_of_building_gives_the_same_bytes(way: str, commanded: Path, tmp_path: Path) -> None:
     words, environment = WAYS[way]
     root = copy_harbour(tmp_path / "elsewhere")
-    assert run(str(root), *words, cwd=tmp_path, **environment) == digest(tree(harbour, *MADE))
+    assert run(str(root), *words, cwd=tmp_path, **environment) == digest(tree(commanded, *MADE))
 
 
 def test_two_jobs_share_the_work_and_the_order_stays(
-    harbour: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    commanded: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The archive is too small for workers to be started: here they are, whatever its size."""
     monkeypatch.setattr("site_builder.workers.WORTH_IT", 0)
     root = copy_harbour(tmp_path / "jobs")
     assert command("build", "--project", root, "--jobs", "2").err == ()
-    assert tree(root, *MADE) == tree(harbour, *MADE)
+    assert tree(root, *MADE) == tree(commanded, *MADE)
 
 
-def test_a_copied_archive_builds_in_place(harbour: Path, tmp_path: Path) -> None:
+def test_a_copied_archive_builds_in_place(commanded: Path, tmp_path: Path) -> None:
     """With its built site and its private folder, under another name and from inside."""
     root = tmp_path / "copy"
-    shutil.copytree(harbour, root)
+    shutil.copytree(commanded, root)
     before = tree(root, *MADE)
     assert run(".", cwd=root) == digest(before)
 
@@ -80,14 +88,14 @@ def test_one_archive_is_built_from_any_folder(tmp_path: Path) -> None:
     assert run(str(root), cwd=root / "seeds") == first
 
 
-def test_a_second_build_writes_no_entry(harbour: Path, tmp_path: Path) -> None:
+def test_a_second_build_writes_no_entry(commanded: Path, tmp_path: Path) -> None:
     root = tmp_path / "twice"
-    shutil.copytree(harbour, root, ignore=shutil.ignore_patterns("site", ".site_builder"))
+    shutil.copytree(commanded, root, ignore=shutil.ignore_patterns("site", ".site_builder"))
     before = {path: (root / path).stat().st_mtime_ns for path in tree(root, "content")}
     done = command("build", "--project", root)
     assert (done.code, done.err) == (0, ())
     assert {path: (root / path).stat().st_mtime_ns for path in tree(root, "content")} == before
-    assert tree(root, *MADE) == tree(harbour, *MADE)
+    assert tree(root, *MADE) == tree(commanded, *MADE)
 
 
 def test_checking_writes_nothing(harbour: Path) -> None:

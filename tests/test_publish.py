@@ -456,7 +456,7 @@ def test_killed_at_any_moment_the_site_is_one_whole_version(
     for version in (1, 0, 1, 0, 1):
         turn(root, version)
         at = chance.randint(1, twice.steps)
-        assert builder.build(root, at).code == -signal.SIGKILL
+        assert builder.build(root, at).code in (-signal.SIGKILL, 0)  # some builds need fewer steps
         assert digest(tree(root / "site")) in twice.sites, at
         assert builder.build(root).code == 0
         assert digest(tree(root / "site")) == twice.sites[version], at
