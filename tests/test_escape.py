@@ -88,7 +88,8 @@ TAGS = frozenset(
     "time title tr ul".split()
 )
 ATTRIBUTES = frozenset(
-    "aria-current aria-hidden aria-label aria-labelledby charset class content data-part data-place data-statement "
+    "aria-current aria-hidden aria-label aria-labelledby charset class content data-part data-place "
+    "data-statement "
     "datetime dir "
     "download href http-equiv id property "
     "lang name rel role scope title type".split()
