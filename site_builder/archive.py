@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from itertools import chain
 from typing import Literal
 
 from site_builder.compose import UNNAMED_SPEAKER, mint
 from site_builder.config import LEVELS
+from site_builder.digest import digest
 from site_builder.edtf import parse_edtf
 from site_builder.entries import KEYS, NEW, RELATIONS, Entry, Heading, Passage, Section
 from site_builder.errors import Problem
@@ -104,6 +104,16 @@ def document_of(
     reader = _Reader(entry, path, article, base, [])
     document = reader.document()
     return document, tuple(reader.problems)
+
+
+def doubles(documents: Iterable[Document]) -> Iterator[tuple[Document, str, Document]]:
+    """Each record whose id an earlier one has, too: its document, the id, and where it was first."""
+    seen: dict[str, Document] = {}
+    for document in documents:
+        for record in document.records:
+            if record.id in seen:
+                yield document, record.id, seen[record.id]
+            seen.setdefault(record.id, document)
 
 
 def without_drafts(documents: Iterable[Document]) -> tuple[Document, ...]:
@@ -313,7 +323,7 @@ def _is_day(text: str) -> bool:
 
 def _fingerprint(article: Article) -> str:
     words = collapse(article.text.strip("\ufeff"))
-    return sha256(words.encode("utf-8", "surrogatepass")).hexdigest()
+    return digest(words.encode("utf-8", "surrogatepass"))
 
 
 def _nearest(passage: Passage, text: str) -> str:

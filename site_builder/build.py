@@ -5,14 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from site_builder.archive import Document, without_drafts
-from site_builder.check import check_archive
-from site_builder.comparison import compare, unsure_items
-from site_builder.errors import InputError, Problem, errors_of
-from site_builder.examine import examine
+from site_builder.errors import InputError, errors_of
+from site_builder.examine import Examined, take_in
 from site_builder.files import write_atomically
-from site_builder.index import Index, make_index
-from site_builder.ingest import Ingested, ingest
 from site_builder.memo import Memo
 from site_builder.pagefind import Pagefind
 from site_builder.plan import Plan, make_plan
@@ -20,7 +15,7 @@ from site_builder.present import make_archive
 from site_builder.project import PAGE_PATH, PUBLISHED, read_project, read_published
 from site_builder.renew import Renewed, renew
 from site_builder.report import Report
-from site_builder.review import FILE, Item, as_markdown, in_order
+from site_builder.review import FILE, Item, as_markdown
 from site_builder.unchanged import MEMO, program
 
 
@@ -39,35 +34,21 @@ def build(
     and with `whole` when anything could not: the site then stays as it is."""
     project = read_project(root, base_url)
     with Memo(root / MEMO, program()) as memo:
-        step("Reading seeds")
-        ingested = ingest(root, project.lexicon, memo, jobs)
-        memo.save()
-        documents = ingested.documents if drafts else without_drafts(ingested.documents)
-        warnings = check_archive(ingested.documents, project.lexicon, project.config)
-        step("Comparing statements")
-        comparison, unknown = compare(documents, project.lexicon, project.rulings, memo.remembered)
-        index, collisions = make_index(documents, project.lexicon, project.config, comparison.marks)
-        archive = make_archive(index, project.lexicon, project.config, ingested.sources.article, comparison)
-        queue = in_order((*ingested.review, *unsure_items(ingested.documents, comparison.unsure)))
-        published = read_published(root)
+        examined = take_in(project, memo, jobs=jobs, drafts=drafts, step=step)
+        if whole and (errors := errors_of(examined.problems)):
+            raise InputError(errors)
+        ingested, published = examined.ingested, read_published(root)
+        archive = make_archive(
+            examined.index, project.lexicon, project.config, ingested.sources.article, examined.comparison
+        )
         plan = make_plan(
             archive, project.texts, project.assets, ingested.formers, published, search=pagefind is not None
         )
-        problems = (
-            *project.problems,
-            *ingested.problems,
-            *ingested.checked,
-            *unknown,
-            *collisions,
-            *warnings,
-        )
-        if whole and (errors := errors_of(problems)):
-            raise InputError(errors)
         renewed = renew(root, output, plan, project.templates, jobs, step, pagefind)
         memo.keep_asked()
         memo.save()
-    written = [] if drafts else [*_remember_pages(root, plan, published), *_write_queue(root, queue)]
-    return _report(index, ingested, renewed, problems, written)
+    written = [] if drafts else [*_remember_pages(root, plan, published), *_write_queue(root, examined.review)]
+    return _report(examined, renewed, written)
 
 
 def _remember_pages(root: Path, plan: Plan, published: Sequence[str]) -> Iterator[str]:
@@ -83,13 +64,8 @@ def _write_queue(root: Path, items: Sequence[Item]) -> Iterator[str]:
         yield FILE
 
 
-def _report(
-    index: Index,
-    ingested: Ingested,
-    renewed: Renewed,
-    problems: tuple[Problem, ...],
-    written: Sequence[str],
-) -> Report:
+def _report(examined: Examined, renewed: Renewed, written: Sequence[str]) -> Report:
+    index, ingested = examined.index, examined.ingested
     return Report(
         documents=len(index.documents),
         statements=sum(not row.record.own_voice for row in index.rows),
@@ -99,12 +75,6 @@ def _report(
         in_place=renewed.in_place,
         edited=ingested.edited,
         drafts=len(ingested.documents) - len(index.documents),
-        problems=tuple(sorted(set(problems))),
+        problems=examined.problems,
         entries=(*ingested.written, *written),
     )
-
-
-def check(root: Path) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
-    """The documents as they are, and everything a build would complain about; nothing is written."""
-    examined = examine(root)
-    return examined.documents, examined.problems

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, ParamSpec
 import click
 
 from site_builder import __version__
-from site_builder.errors import InputError, Problem, of_file
+from site_builder.errors import InputError, Problem, errors_of, of_file
 from site_builder.text import plural
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def build(project: Path, output: Path | None, jobs: int, strict: bool, base_url:
         with alone(project):
             report = build_now(project, target, jobs, base_url)
             remember(project, before, target, given, report)
-    errors = [problem for problem in report.problems if problem.level == "error"]
+    errors = errors_of(report.problems)
     show(report.problems if strict else errors)
     for line in report.written if why else ():
         click.echo(line)
@@ -215,14 +215,14 @@ def annotate(
 @mendable
 def export(project: Path, form: str) -> None:
     """Print every statement of the archive, one a line."""
-    from site_builder.build import check as run
+    from site_builder.examine import examine
     from site_builder.export import export_csv, export_jsonl
 
-    documents, problems = run(project)
-    for line in (export_jsonl if form == "jsonl" else export_csv)(documents):
+    examined = examine(project)
+    for line in (export_jsonl if form == "jsonl" else export_csv)(examined.documents):
         click.echo(line, nl=False)
-    show(problems)
-    if any(problem.level == "error" for problem in problems):
+    show(examined.problems)
+    if errors_of(examined.problems):
         sys.exit(1)
 
 
@@ -232,14 +232,14 @@ def export(project: Path, form: str) -> None:
 @mendable
 def check(project: Path, strict: bool) -> None:
     """Print every problem of the archive's content; nothing is written."""
-    from site_builder.build import check as run
+    from site_builder.examine import examine
 
-    documents, problems = run(project)
+    examined = examine(project)
+    problems, errors = examined.problems, len(errors_of(examined.problems))
     show(problems)
-    errors = sum(problem.level == "error" for problem in problems)
     found = f"{plural(errors, 'problem')} and {plural(len(problems) - errors, 'warning')} found"
-    click.echo(f"{plural(len(documents), 'document')} checked, {found}.")
-    if any(strict or problem.level == "error" for problem in problems):
+    click.echo(f"{plural(len(examined.documents), 'document')} checked, {found}.")
+    if errors or (strict and problems):
         sys.exit(1)
 
 
@@ -293,12 +293,11 @@ def explain(target: str, project: Path) -> None:
 def topics(project: Path, suggest: int | None, starter: bool) -> None:
     """Print how far the topics reach, and the statements that have none."""
     from site_builder import topic_report
-    from site_builder.build import check as run
-    from site_builder.project import read_lexicon
+    from site_builder.examine import examine
 
-    documents, problems = run(project)
-    lexicon = read_lexicon(project, [])
-    errors = [problem for problem in problems if problem.level == "error"]
+    examined = examine(project)
+    documents, lexicon = examined.documents, examined.project.lexicon
+    errors = errors_of(examined.problems)
     show(errors)
     if not starter:
         for line in topic_report.topic_report(documents, lexicon):
@@ -361,7 +360,7 @@ def review(project: Path, form: str, write: bool) -> None:
 
     examined = examine(project)
     items = examined.review
-    errors = [problem for problem in examined.problems if problem.level == "error"]
+    errors = errors_of(examined.problems)
     show(errors)
     if write:
         write_atomically(project / queue.FILE, queue.as_markdown(items).encode())

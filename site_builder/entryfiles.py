@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from site_builder.archive import DOCUMENT_LEFT_OUT, saying
+from site_builder.digest import digest
 from site_builder.entries import Entry, parse_entry
 from site_builder.errors import InputError, Problem
 from site_builder.files import read_text, walk
@@ -128,5 +128,5 @@ def read_entry(root: Path, name: str, state: State | None) -> Written:
         entry = parse_entry(text, path)
     except InputError as error:
         raise InputError(saying(error.problems, DOCUMENT_LEFT_OUT)) from None
-    edited = state is None or state.output != sha256(text.encode()).hexdigest()
+    edited = state is None or state.output != digest(text.encode())
     return Written(path=path, text=text, entry=entry, edited=edited)

@@ -1,16 +1,17 @@
-"""An archive as it lies, read whole and compared; nothing is written."""
+"""An archive read whole: its documents, how they compare, and everything there is to say of them."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from site_builder.archive import Document
+from site_builder.archive import Document, without_drafts
 from site_builder.check import check_archive
 from site_builder.comparison import Comparison, compare, unsure_items
 from site_builder.errors import Problem
-from site_builder.index import make_index
-from site_builder.ingest import ingest
+from site_builder.index import Index, make_index
+from site_builder.ingest import Ingested, ingest
 from site_builder.memo import Memo
 from site_builder.project import Project, read_project
 from site_builder.review import Item, in_order
@@ -21,30 +22,56 @@ from site_builder.variants.said import said_in
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Examined:
-    """`problems`: everything a build would complain about; `review`: what the machine was unsure of."""
+    """`documents` are all there are, drafts included; `index` and `comparison` may be without these."""
 
     project: Project
-    documents: tuple[Document, ...]
-    problems: tuple[Problem, ...]
-    review: tuple[Item, ...]
+    ingested: Ingested
+    index: Index
     comparison: Comparison
+    problems: tuple[Problem, ...]
+    """Everything there is to complain about, once and in order."""
+    review: tuple[Item, ...]
+    """What the machine was unsure of."""
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        return self.ingested.documents
 
 
 def examine(root: Path) -> Examined:
-    """Raises InputError when settings or lexicon cannot be used."""
+    """The archive as it lies; nothing is written. Raises InputError when settings or lexicon cannot be used."""
     project = read_project(root)
     with Memo(root / MEMO, program(), write=False) as memo:
-        ingested = ingest(root, project.lexicon, memo, write=False)
-        comparison, unknown = compare(ingested.documents, project.lexicon, project.rulings, memo.remembered)
-    _, collisions = make_index(ingested.documents, project.lexicon, project.config)
-    warnings = check_archive(ingested.documents, project.lexicon, project.config)
+        return take_in(project, memo, write=False)
+
+
+def take_in(
+    project: Project,
+    memo: Memo,
+    *,
+    jobs: int = 1,
+    write: bool = True,
+    drafts: bool = True,
+    step: Callable[[str], None] = lambda words: None,
+) -> Examined:
+    """The archive read, compared and indexed; with `write`, its entries are brought up to date."""
+    step("Reading seeds")
+    lexicon, config = project.lexicon, project.config
+    ingested = ingest(project.root, lexicon, memo, jobs, write)
+    memo.save()
+    step("Comparing statements")
+    documents = ingested.documents if drafts else without_drafts(ingested.documents)
+    comparison, unknown = compare(documents, lexicon, project.rulings, memo.remembered)
+    index, collisions = make_index(documents, lexicon, config, comparison.marks)
+    warnings = check_archive(ingested.documents, lexicon, config)
     found = (project.problems, ingested.problems, ingested.checked, unknown, collisions, warnings)
     return Examined(
         project=project,
-        documents=ingested.documents,
+        ingested=ingested,
+        index=index,
+        comparison=comparison,
         problems=tuple(sorted({problem for problems in found for problem in problems})),
         review=in_order((*ingested.review, *unsure_items(ingested.documents, comparison.unsure))),
-        comparison=comparison,
     )
 
 

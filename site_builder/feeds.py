@@ -19,6 +19,7 @@ from site_builder.views import (
     RobotsView,
     SitemapIndexView,
     SitemapView,
+    ready_page,
 )
 
 FEED = "feed.atom"
@@ -158,14 +159,14 @@ def site_maps(archive: Archive, pages: Iterable[Page]) -> Iterator[Page]:
             partial(SitemapIndexView, sitemaps=newest),
         )
     robots = RobotsView(sitemap=absolute(archive, SITEMAP))
-    yield Page("robots.txt", "robots.txt", made_of(archive, ()), lambda: robots)
+    yield ready_page("robots.txt", "robots.txt", robots)
 
 
 def search_description(archive: Archive) -> Iterator[Page]:
     """How a browser's own search field asks the search page, when its address is known."""
     if base(archive):
         view = OpenSearchView(address=absolute(archive, SEARCH))
-        yield Page(OPENSEARCH, "opensearch.xml", made_of(archive, ()), lambda: view)
+        yield ready_page(OPENSEARCH, "opensearch.xml", view)
 
 
 def _map_page(archive: Archive, path: str, dated: Sequence[tuple[str, str]]) -> Page:

@@ -8,13 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 
-from site_builder.digest import key_of
 from site_builder.entries import ID
 from site_builder.memory import Gone
 from site_builder.present import Archive, entry_link, statement
-from site_builder.views import Frame, GoneView, Link, Page
+from site_builder.views import Frame, GoneView, Link, Page, ready_page
 
 TAKEN_OUT = {
     "deleted": "An editor took this statement out of the archive.",
@@ -45,7 +43,7 @@ def gone_pages(
     taken_out = {gone.id: gone for former in formers for gone in former.gone}
     for path in sorted(set(published) - there):
         view = _view(path, archive, renamed, taken_out)
-        yield Page(path, "gone.html", key_of(view), partial(_the_same, view))
+        yield ready_page(path, "gone.html", view)
 
 
 def _view(path: str, archive: Archive, renamed: Mapping[str, str], taken_out: Mapping[str, Gone]) -> GoneView:
@@ -63,10 +61,6 @@ def _view(path: str, archive: Archive, renamed: Mapping[str, str], taken_out: Ma
     words = DOCUMENT_GONE if folder in ("entries", "sources") else NOTHING_HERE
     above = f"{folder.partition('/')[0]}/index.html"
     return _gone(words, Link("All pages of this kind", above) if folder else None)
-
-
-def _the_same(view: GoneView) -> GoneView:
-    return view
 
 
 def _gone(words: str, target: Link | None, leads: bool = False) -> GoneView:

@@ -6,12 +6,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
-from hashlib import sha256
 from itertools import chain
 
 from site_builder.archive import Document, Record
 from site_builder.config import LEVELS, Config, Level
-from site_builder.digest import key_of
+from site_builder.digest import digest, key_of
 from site_builder.edtf import Edtf, parse_edtf
 from site_builder.errors import Problem
 from site_builder.lexicon import Lexicon
@@ -243,7 +242,7 @@ def _groups(
             where = f"{slugs[made]!r} in {first} and {key!r} in {by_key[key][0].document.path}"
             message = f"expected a page for every {facet.one}, found {facet.name}/{made}.html twice: {where}"
             problems.append(Problem(by_key[key][0].document.path, 0, 0, message))
-            made = f"{made[:70]}-{sha256(key.encode()).hexdigest()[:8]}"
+            made = f"{made[:70]}-{digest(key.encode())[:8]}"
         slugs[made] = key
         rows_of = tuple(by_key[key])
         groups.append(Group(facet=facet.name, key=key, label=label, slug=made, rows=rows_of, renamed=renamed))

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 from pathlib import Path
 
-from site_builder.archive import Document, document_of
+from site_builder.archive import Document, document_of, doubles
 from site_builder.check import LONE_MARK, check_document
 from site_builder.compose import entry_name
 from site_builder.digest import key_of
@@ -323,9 +323,6 @@ def _label(text: str, path: str) -> Label:
 
 
 def _ids_twice(documents: Sequence[Document]) -> Iterator[Problem]:
-    seen: dict[str, str] = {}
-    for document in documents:
-        for record in document.records:
-            if (first := seen.setdefault(record.id, document.path)) != document.path:
-                message = f"expected every id once in the archive, found {record.id} in {first} too"
-                yield Problem(document.path, 0, 0, message)
+    for document, made, first in doubles(documents):
+        message = f"expected every id once in the archive, found {made} in {first.path} too"
+        yield Problem(document.path, 0, 0, message)

@@ -4,9 +4,9 @@ begin alike. On the page of its document each has its place, too, whatever its p
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
+from site_builder.archive import doubles
 from site_builder.index import Index, Row
 
 ON_A_PAGE = 25
@@ -46,18 +46,12 @@ def home(row: Row) -> str:
 def make_permalinks(index: Index, limit: int) -> Permalinks:
     """Up to `limit` statements have a page each."""
     spoken = sum(not row.record.own_voice for row in index.rows)
-    return Permalinks(letters=0 if spoken <= limit else _letters(spoken), doubles=frozenset(_doubles(index)))
+    return Permalinks(
+        letters=0 if spoken <= limit else _letters(spoken),
+        doubles=frozenset((document.name, made) for document, made, _ in doubles(index.documents)),
+    )
 
 
 def _letters(statements: int) -> int:
     """Two letters of the 32 an id is made of name 1,024 pages, three 32,768."""
     return 2 if statements <= 32**2 * ON_A_PAGE else 3
-
-
-def _doubles(index: Index) -> Iterator[tuple[str, str]]:
-    seen: set[str] = set()
-    for document in index.documents:
-        for record in document.records:
-            if record.id in seen:
-                yield document.name, record.id
-            seen.add(record.id)

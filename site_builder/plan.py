@@ -11,7 +11,6 @@ from site_builder.checking import checking_page
 from site_builder.coverage import coverage_page, in_short
 from site_builder.data import data_pages
 from site_builder.days import date_pages
-from site_builder.digest import key_of
 from site_builder.documents import document_pages
 from site_builder.errors import InputError, Problem
 from site_builder.feeds import FEED, OPENSEARCH, feed_pages, search_description, site_maps
@@ -32,7 +31,7 @@ from site_builder.views import (
     Shard,
     SiteView,
     TextView,
-    View,
+    ready_page,
 )
 
 DISCLAIMER = "This archive does not verify the statements it records."
@@ -82,11 +81,6 @@ def make_plan(
     )
 
 
-def _page(path: str, template: str, view: View) -> Page:
-    """A page whose view is as soon made as its digest."""
-    return Page(path, template, key_of(view), lambda: view)
-
-
 def _site(archive: Archive, texts: Sequence[Text], assets: Sequence[Asset], search: bool) -> SiteView:
     config = archive.config
     written = tuple(Link(text.title, f"{text.name}.html") for text in texts if text.name not in ("home", "404"))
@@ -130,12 +124,12 @@ def _texts(texts: Sequence[Text]) -> Iterator[Page]:
     lost = written.get("404")
     title = lost.title if lost else "Page not found"
     frame = Frame(title=title, description="There is no page at this address.")
-    yield _page("404.html", "404.html", TextView(frame=frame, body=lost.body if lost else NOT_FOUND))
+    yield ready_page("404.html", "404.html", TextView(frame=frame, body=lost.body if lost else NOT_FOUND))
     for text in texts:
         if text.name not in ("home", "404"):
             here = Link(text.title, f"{text.name}.html")
             frame = Frame(title=text.title, description=text.title, crumbs=(here,))
-            yield _page(f"{text.name}.html", "text.html", TextView(frame=frame, body=text.body))
+            yield ready_page(f"{text.name}.html", "text.html", TextView(frame=frame, body=text.body))
 
 
 def _no_collisions(paths: Iterable[str]) -> None:

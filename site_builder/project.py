@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from pathlib import Path
 
 from site_builder.colours import stylesheet
 from site_builder.config import Config, parse_config
+from site_builder.digest import digest
 from site_builder.errors import InputError, Problem
 from site_builder.files import read_bytes, read_text, walk
 from site_builder.lexicon import FILES, Lexicon, parse_lexicon
@@ -149,5 +149,5 @@ def _assets(root: Path, config: Config, problems: list[Problem]) -> Iterator[Ass
     for path, asset in sorted(found.items()):
         stem, dot, suffix = path.rpartition(".")
         if suffix in ("css", "js"):
-            path = f"{stem}.{sha256(asset.content).hexdigest()[:8]}{dot}{suffix}"
+            path = f"{stem}.{digest(asset.content)[:8]}{dot}{suffix}"
         yield Asset(path, asset.source, asset.content)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from hashlib import sha256
 from pathlib import Path
 
+from site_builder.digest import digest
 from site_builder.entryfiles import State, Written, format_state, read_entries, read_states
 from site_builder.errors import InputError, Problem
 from site_builder.files import write_atomically
@@ -49,6 +49,6 @@ def _pruned(written: Written, state: State, ids: tuple[str, ...]) -> tuple[Writt
     withdrawn = {**base.withdrawn, **{made: base.sections[made] for made in ids}}
     sections = {made: known for made, known in base.sections.items() if made not in ids}
     lost = tuple(made for made in base.lost if made not in ids)
-    output = state.output if written.edited else sha256(text.encode()).hexdigest()
+    output = state.output if written.edited else digest(text.encode())
     base = replace(base, sections=sections, lost=lost, withdrawn=withdrawn)
     return replace(written, text=text), replace(state, base=base, output=output)

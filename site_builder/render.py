@@ -7,9 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
 from functools import lru_cache
-from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
@@ -26,10 +24,10 @@ from jinja2 import (
 )
 from jinja2.meta import find_referenced_templates
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from jinja2.utils import htmlsafe_json_dumps
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
+from site_builder.digest import digest
 from site_builder.errors import InputError, Problem
 from site_builder.text import HIDDEN
 from site_builder.views import Json, SiteView, View
@@ -66,7 +64,6 @@ def environment(project_templates: Path | None) -> Environment:
     )
     env.filters["markdown"] = markdown
     env.policies["json.dumps_function"] = as_json
-    env.filters["json_line"] = json_line
     env.filters["data"] = data
     return env
 
@@ -112,7 +109,7 @@ def template_digest(name: str, project_templates: Path | None) -> str:
                 waiting.extend(_referred(sources[one]))
     except TemplateError as error:
         raise InputError([_mendable(error, one)]) from error
-    return sha256(repr(sorted(sources.items())).encode()).hexdigest()
+    return digest(repr(sorted(sources.items())).encode())
 
 
 @lru_cache(maxsize=256)
@@ -125,7 +122,7 @@ def _referred(source: str) -> tuple[str, ...]:
 def builder_digest() -> str:
     """Of what turns a view into bytes: this module and the libraries it calls."""
     parts = (Path(__file__).read_text("utf-8"), *map(version, ("jinja2", "markdown-it-py", "markupsafe")))
-    return sha256(repr(parts).encode()).hexdigest()
+    return digest(repr(parts).encode())
 
 
 def visible(value: object) -> object:
@@ -141,20 +138,16 @@ def as_json(value: object, **options: object) -> str:
     return text.replace("\u2028", r"\u2028").replace("\u2029", r"\u2029")
 
 
-def json_line(row: Iterable[tuple[str, object]]) -> Markup:
-    """A row of data as one line of JSON, which holds no tag, and no character that hides or turns words."""
-    line = json.dumps(dict(row), ensure_ascii=False)
-    return Markup(_UNSAFE.sub(lambda match: json.dumps(match.group())[1:-1], line).replace("<", "\\u003c"))
-
-
 def markdown(text: str) -> Markup:
     """CommonMark without raw HTML; a link leads to http, https, mailto or stays inside the site."""
     return Markup(_parser().render(str(visible(text))))
 
 
 def data(value: Json) -> Markup:
-    """JSON for a `<script>` that is data: nothing in it ends the element, or is a character HTML forbids."""
-    return Markup(htmlsafe_json_dumps(value, sort_keys=False).replace("\x7f", "\\u007f"))
+    """The value itself as one line of JSON, for machines: nothing in it ends a `<script>`, and characters
+    that hide or turn words, which HTML partly forbids, stand as their escapes."""
+    line = json.dumps(value, ensure_ascii=False)
+    return Markup(_UNSAFE.sub(lambda match: json.dumps(match.group())[1:-1], line).replace("<", "\\u003c"))
 
 
 class SafeMarkdown(MarkdownIt):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from hashlib import sha256
 from pathlib import Path
 
+from site_builder.digest import digest
 from site_builder.entries import Entry, Heading, Note, Passage, Section
 from site_builder.entries.write import format_section
 from site_builder.entryfiles import format_state, read_entries, read_states
@@ -37,7 +37,7 @@ def restore(root: Path, made: str) -> str:
         text = _with_section(text, written.entry, state.base, made, known, seed.text if seed else "")
     base = _with_known(state.base, made, known)
     by_hand = written.edited or made in base.own
-    output = state.output if by_hand else sha256(text.encode()).hexdigest()
+    output = state.output if by_hand else digest(text.encode())
     write_atomically(root / written.path, text.encode())
     write_atomically(root / STATE / f"{name}.json", format_state(replace(state, base=base, output=output)))
     return written.path

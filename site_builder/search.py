@@ -11,7 +11,7 @@ from itertools import groupby
 
 from site_builder.index import FACET, Row
 from site_builder.present import BROWSE, Archive, made_of, newest, statement
-from site_builder.views import Frame, Link, Page, RecordView, SearchView, Shard
+from site_builder.views import Frame, Link, Page, RecordView, SearchView, Shard, ready_page
 
 SEARCH = Link("Search", "search/index.html")
 
@@ -53,4 +53,4 @@ def search_page(archive: Archive, found: Sequence[Shard], script: str) -> Page:
         browse=BROWSE,
     )
     rows = archive.index.listed()
-    return Page(SEARCH.path, "search.html", made_of(archive, (), view), lambda: view, newest(archive, rows))
+    return ready_page(SEARCH.path, "search.html", view, newest(archive, rows))

@@ -12,7 +12,8 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from site_builder.build import build, check
+from site_builder.build import build
+from site_builder.examine import examine
 from tests.projects import HARBOUR, copy_harbour, tree, write_files
 
 EXPECTED = HARBOUR / "expected"
@@ -28,7 +29,7 @@ def made(root: Path) -> dict[str, bytes]:
         for path, content in tree(root, *MADE).items()
         if not path.startswith("site/static/")
     }
-    _, problems = check(root)
+    problems = examine(root).problems
     return {**files, PROBLEMS: "".join(f"{problem}\n" for problem in problems).encode()}
 
 

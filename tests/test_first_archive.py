@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.build import build, check
+from site_builder.build import build
+from site_builder.examine import examine
 from site_builder.lexicon import parse_lexicon
 from site_builder.report import Report
 from site_builder.text import slug
@@ -48,7 +49,7 @@ def test_every_article_is_there_with_its_statements(root: Path, report: Report) 
 
 
 def test_every_article_has_its_outlet_and_a_date_with_its_reason(root: Path, report: Report) -> None:
-    documents, _ = check(root)
+    documents = examine(root).documents
     for document in documents:
         assert document.fingerprint
         assert document.title

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from site_builder.archive import Document
-from site_builder.build import build, check
+from site_builder.build import build
+from site_builder.examine import examine
 from site_builder.lexicon import Lexicon
 from site_builder.model import Span
 from site_builder.seedfiles import read_articles
@@ -41,7 +42,7 @@ def archive(level: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def documents(root: Path) -> list[Document]:
     """The archive's documents with their texts."""
     articles = read_articles(root, Lexicon(), [])
-    return [replace(document, article=articles[document.front["seed"]]) for document in check(root)[0]]
+    return [replace(document, article=articles[document.front["seed"]]) for document in examine(root).documents]
 
 
 METADATA = ("title", "byline", "section", "source", "dateline")

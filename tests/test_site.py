@@ -13,7 +13,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from site_builder.build import check
+from site_builder.examine import examine
 from tests.pages import HtmlPage, read_site, words_of
 from tests.projects import BRIDGE, command, tree, write_files
 
@@ -155,7 +155,7 @@ def test_every_statement_shows_who_when_how_and_which_outlet(pages: Pages) -> No
 
 
 def test_a_statement_has_its_anchor_on_its_documents_page_and_its_own(harbour: Path, pages: Pages) -> None:
-    documents, _ = check(harbour)
+    documents = examine(harbour).documents
     for document in documents:
         page = pages[f"entries/{document.name}.html"]
         anchors = [found.tree.attrib["id"] for found in statements(page)]
@@ -200,7 +200,7 @@ def test_every_statement_stands_under_one_kind_and_one_day(harbour: Path, pages:
     years = [amount(words_of(e)) for h in pages["dates/index.html"].all("h2") for e in h.iter("span")]
     undated = sum(found for path, _, found in groups if path == "dates/undated.html")
     assert sum(years) + undated == total
-    spoken = sum(not record.own_voice for document in check(harbour)[0] for record in document.records)
+    spoken = sum(not record.own_voice for document in examine(harbour).documents for record in document.records)
     assert total == spoken
 
 

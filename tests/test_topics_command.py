@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.build import check
+from site_builder.examine import examine
 from site_builder.lexicon import Lexicon, Topic, parse_lexicon
 from site_builder.project import read_lexicon
 from site_builder.topic_report import Suggestion, starter, suggest
@@ -117,7 +117,7 @@ def test_something_to_mend_ends_with_1(root: Path) -> None:
 
 
 def suggested(root: Path, number: int = 100) -> tuple[Suggestion, ...]:
-    documents, _ = check(root)
+    documents = examine(root).documents
     return suggest(documents, read_lexicon(root, []), number)
 
 

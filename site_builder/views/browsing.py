@@ -1,0 +1,74 @@
+"""All statements with filters, and search: pages, and what their scripts read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from site_builder.views.parts import Frame, Link, Shelf, StatementView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    name: str
+    """What the addresses of a filtered list call it."""
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BrowseView:
+    """The page with the filters; `shelves` lead to the same by plain links."""
+
+    frame: Frame
+    filters: tuple[Filter, ...]
+    scripts: tuple[str, ...]
+    """The columns, then what runs on them; () when there is nothing to filter."""
+    shelves: tuple[Shelf, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """What statements have for one filter: `rows` are places in `values`."""
+
+    name: str
+    values: tuple[tuple[str, ...], ...]
+    rows: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ColumnsView:
+    """The statements of a year as a script reads them, in the order of the days."""
+
+    path: str
+    days: tuple[tuple[str, int], ...]
+    """ISO day ("" for none) and how many statements stand on it."""
+    sheets: tuple[tuple[str, int], ...]
+    """The files in which they stand in full: name and number of statements."""
+    columns: tuple[Column, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetView:
+    """Statements in full, for the page that shows them; `root` leads from that page to the site's."""
+
+    path: str
+    root: str
+    statements: tuple[StatementView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchView:
+    frame: Frame
+    shards: tuple[str, ...]
+    """The folders of the index, ending in "/"; () when the site is built without."""
+    script: str
+    browse: Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordView:
+    """A statement as it is indexed for search."""
+
+    statement: StatementView
+    year: str
+    outlets: tuple[str, ...]
+    """The one that carried it, and the one the words were taken over from."""

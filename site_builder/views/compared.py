@@ -1,0 +1,86 @@
+"""The same statement in several documents, and figures of one fact."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from site_builder.views.parts import Frame, Link, StatementView, When
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Words in both versions (`equal`), in the first alone (`del`), or in the second alone (`ins`)."""
+
+    sign: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VersionView:
+    """What one document has of a statement. `part` says which sentences, where it is not all of them."""
+
+    statement: StatementView
+    anchor: str
+    words: str
+    part: str
+    restated: tuple[Link, ...]
+    """The same again in the same document."""
+    way: str
+    """Whose copy it is, and how that is known."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairView:
+    """Two versions word by word. Without `ins` the runs are the first, without `del` the second."""
+
+    anchor: str
+    first: Link
+    second: Link
+    runs: tuple[Wording, ...]
+    said: str
+    """The differences in a sentence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureRow:
+    """A figure as it is written, with who gives it where; `value` is what it comes to."""
+
+    written: str
+    value: str
+    remark: str
+    statement: Link
+    speaker: Link
+    outlet: Link
+    said: When
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactView:
+    """Every figure given for one fact; none is picked."""
+
+    label: str
+    anchor: str
+    flags: tuple[str, ...]
+    rows: tuple[FigureRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SameView:
+    """One statement in the versions of its documents, the earliest first."""
+
+    frame: Frame
+    speaker: Link
+    summary: str
+    """How many outlets and origins, and who carried it first."""
+    versions: tuple[VersionView, ...]
+    pairs: tuple[PairView, ...]
+    facts: tuple[FactView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FiguresView:
+    """All facts whose figures differ, are hedged differently, or cannot be right as they stand."""
+
+    frame: Frame
+    lead: str
+    facts: tuple[FactView, ...]
