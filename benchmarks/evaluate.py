@@ -2,7 +2,8 @@
 
     python benchmarks/evaluate.py [LABELLED.jsonl …]
 
-Then the pairs of statements whose figures must be flagged, or must not.
+Then the pairs of statements whose figures must be flagged, or must not, and what statements in short
+articles do to one another.
 A labelled file has one document a line: `id`, `text`, `statements` with `spans`, `speaker`, `kind`.
 """
 
@@ -25,6 +26,8 @@ from site_builder.project import read_lexicon
 from tests.gold import gold_documents
 from tests.gold.figures import load_pairs
 from tests.gold.figures import score as score_pairs
+from tests.gold.relations import load_archives
+from tests.gold.relations import score as score_relations
 
 COLUMNS = ("direct", "mixed", "indirect", "all", "joint", "words", "attributed")
 
@@ -62,6 +65,9 @@ def main(paths: list[str]) -> None:
     right = f"{flagged.named} of {flagged.right} with the right flag"
     rates = f"precision {flagged.precision:.1%}, recall {flagged.recall:.1%}"
     print(f"figures of {flagged.pairs} pairs: {rates}, {right}")
+    related = score_relations(archives := load_archives())
+    rates = f"precision {related.precision:.1%}, recall {related.recall:.1%}"
+    print(f"relations of {related.right + related.missed} in {len(archives)} small archives: {rates}")
 
 
 if __name__ == "__main__":

@@ -6,9 +6,11 @@ from site_builder.archive import document_of
 from site_builder.entries import RELATIONS, parse_entry
 from site_builder.lexicon import Lexicon, Role, Speaker
 from site_builder.memory import Base
-from site_builder.variants.relations import RELATION_KINDS, Relation, find_relations
+from site_builder.variants.references import RELATION_KINDS
+from site_builder.variants.relations import Relation, find_relations
 from site_builder.variants.stated import Stated, all_relations, stated_relations
 from tests.cases import Case, each_case
+from tests.gold.relations import documents_of, load_archives, score
 from tests.variants import parse_said
 
 KNOWN = Lexicon(
@@ -89,6 +91,26 @@ def test_of_a_kind_a_person_sets_theirs_alone_count() -> None:
         Relation(kind="cites", source="s-a", target="s-c", how="“citing”"),
         Relation(kind="denies", source="s-a", target="s-e", how="set by the editor"),
     )
+
+
+def test_the_gold_standard_is_sound() -> None:
+    """Its words stand in one statement each, or in none that the program finds."""
+    archives = load_archives()
+    assert sum(len(archive.relations) for archive in archives) >= 30
+    assert sum(not archive.relations for archive in archives) >= 10
+    for archive in archives:
+        articles = " ".join(" ".join(archive.articles).split())
+        said = [" ".join(record.passages) for made in documents_of(archive) for record in made.records]
+        for _, *both in archive.relations:
+            assert [articles.count(mark) for mark in both] == [1, 1], archive.case
+            assert max(sum(mark in words for words in said) for mark in both) == 1, archive.case
+
+
+def test_what_is_found_in_short_articles() -> None:
+    """What a change of the rules may not make worse."""
+    found = score(load_archives())
+    assert found.wrong == 0
+    assert found.recall >= 0.85
 
 
 def test_the_keys_of_an_entry_are_the_kinds_of_relation() -> None:

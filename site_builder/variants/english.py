@@ -135,7 +135,7 @@ happen occur
 CLAIMS = ENGLISH.claims | frozenset(
     """remark remarks comment comments words argument arguments position stance conclusion conclusions finding
     findings request requests demand demands proposal proposals question questions appeal call
-    version""".split()
+    version figure figures estimate estimates speech letter promise promises pledge pledges""".split()
 )
 """Nouns for what somebody has said."""
 
@@ -145,7 +145,8 @@ repudiates repudiated repudiating contradict contradicts contradicted contradict
 REPEATING = """reiterate reiterates reiterated reiterating repeat repeats repeated repeating restate restates
 restated restating reaffirm reaffirms reaffirmed reaffirming""".split()
 ANSWERING = """responding to|responded to|responds to|in response to|replying to|replied to|replies to|
-in reply to|reacting to|reacted to|in reaction to|commenting on|commented on|answering|answered|answers"""
+in reply to|reacting to|reacted to|in reaction to|commenting on|commented on|answering|answered|answers|
+asked about"""
 CITING = """citing|cited|cites|quoting|quoted|quotes|referring to|referred to|refers to|with reference to|
 in reference to|according to"""
 RELATING = {
@@ -164,3 +165,10 @@ NOT_DONE = frozenset(
 """Before a cue: what it stands for was not done."""
 SPOKEN_BY = frozenset("by from of".split())
 BEING = frozenset("is are was were".split())
+CALLING = frozenset("call calls called calling brand brands branded labelled labeled described".split())
+POINTING = frozenset("the this that these those such".split())
+"""Before a noun for what somebody has said: it was said just now."""
+REPORTING = frozenset("said says say told tells that".split())
+"""Behind these begins what is said; somebody else may be who does it."""
+GOING_ON = frozenset("and but as saying adding".split())
+"""With these a sentence goes on that was complete."""

@@ -6,46 +6,21 @@ statement meant is one of that speaker's on the same subject, or none: nothing i
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
-from typing import Literal, get_args
 
-from site_builder.annotate.english import ENGLISH
 from site_builder.lexicon import Lexicon
-from site_builder.variants.english import BEING, CLAIMS, NOT_DONE, RELATING, SPOKEN_BY, UNTRUE
+from site_builder.variants.references import RELATION_KINDS, Known, Reference, RelationKind, references
 from site_builder.variants.said import Said, near
-from site_builder.variants.words import Profile, profile
+from site_builder.variants.words import profile
 
-RelationKind = Literal["denies", "replies-to", "repeats", "cites"]
-RELATION_KINDS: tuple[RelationKind, ...] = get_args(RelationKind)
-
-EARLIER = timedelta(days=14)
-"""So long before may another document have what is denied, replied to, repeated or cited."""
-SHARED_HERE, SHARED_ELSEWHERE = 2, 3
-"""Content words the two share at least, besides those for speaking: in one document, across documents."""
+SHARED_HERE, SHARED_ELSEWHERE, SHARED_LAST = 2, 3, 1
+"""Content words the two share at least, besides those for speaking: in one document, across documents, and
+with what was said last before."""
 SHARE_ELSEWHERE = 0.4
 """And so much of the shorter of the two, across documents."""
 SPEAKING = frozenset(("~accuse", "~deny", "~request", "~reply", "~question", "~confirm"))
 """Concepts that tell what is done with words, not what they are about."""
-WINDOW, BEFORE = 16, 6
-"""Words looked at after a cue, and before it."""
-REACH = 200
-"""Characters they stand in."""
-LONGEST_NAME = 6
-"""Words of a name."""
-
-_WORD = re.compile(r"\w+(?:[’'.-]\w+)*[’']?")
-_STOPS = re.compile(r"[.!?;:]\s|[”\"»]")
-_COMMA = re.compile(r"[.!?;:,]\s|[”\"»]")
-_CUES = {
-    kind: re.compile(
-        rf"(?<!\w)(?:{'|'.join(cue.replace(' ', chr(92) + 's+') for cue in cues)})(?!\w)", re.IGNORECASE
-    )
-    for kind, cues in RELATING.items()
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,187 +36,24 @@ class Relation:
 
 def find_relations(statements: Sequence[Said], lexicon: Lexicon) -> tuple[Relation, ...]:
     """What the texts say of statements about statements, in the order of the statements."""
-    known = _Known(statements, lexicon)
+    known = Known(statements, lexicon)
     found = [relation for said in statements for relation in _relations(said, known)]
     return tuple(dict.fromkeys(found))
 
 
-def _day(dated: tuple[date, Said]) -> date:
-    return dated[0]
-
-
-class _Known:
-    """The statements by document and by speaker, and the names speakers go by, everywhere and in a document."""
-
-    def __init__(self, statements: Sequence[Said], lexicon: Lexicon) -> None:
-        self.here: dict[tuple[str, str], list[Said]] = {}
-        """By document and speaker."""
-        self.dated: dict[str, list[tuple[date, Said]]] = {}
-        """By speaker, by the first day they may have been made on."""
-        self.profiles: dict[str, Profile] = {}
-        self.names: dict[str, str] = {}
-        self.local: dict[str, dict[str, set[str]]] = {}
-        titles = {person.name: person.titles for person in lexicon.people}
-        for person in lexicon.people:
-            for name in (*person.aliases, person.name):
-                self.names[_plain(name)] = person.name
-        for said in statements:
-            self.here.setdefault((said.document, said.speaker), []).append(said)
-            if said.first:
-                self.dated.setdefault(said.speaker, []).append((said.first, said))
-            self.names.setdefault(_plain(said.speaker), said.speaker)
-            here = self.local.setdefault(said.document, {})
-            for name in _short_names(said, titles.get(said.speaker, ())):
-                here.setdefault(name, set()).add(said.speaker)
-        for dated in self.dated.values():
-            dated.sort(key=lambda item: (item[0], item[1].document, item[1].position))
-
-    def earlier(self, speaker: str, said: Said) -> Iterator[Said]:
-        """What a speaker said in other documents, up to the days of a statement and not long before them."""
-        dated = self.dated.get(speaker, [])
-        if said.first is None or said.last is None:
-            return
-        low = bisect_left(dated, max(said.first, date.min + EARLIER) - EARLIER, key=_day)
-        high = bisect_right(dated, said.last, key=_day)
-        yield from (other for _, other in dated[low:high] if other.document != said.document)
-
-    def speaker(self, words: str, document: str) -> str | None:
-        """Whom a name or a title means in a document; None for nobody, or for more than one."""
-        plain = _plain(words)
-        if plain in self.names:
-            return self.names[plain]
-        here = self.local.get(document, {}).get(plain, set())
-        return next(iter(here)) if len(here) == 1 else None
-
-    def profile(self, said: Said) -> Profile:
-        if said.id not in self.profiles:
-            self.profiles[said.id] = profile(said.words, "indirect", said.frame)
-        return self.profiles[said.id]
-
-
-def _short_names(said: Said, titles: Iterable[str]) -> Iterator[str]:
-    """What a speaker may be called where everybody knows who is meant: the last name, an office, a title."""
-    yield _plain(said.speaker.split()[-1])
-    yield from map(_plain, titles)
-    office = said.frame.removeprefix(said.speaker).split()
-    yield from (_plain(" ".join(office[at:])) for at in range(max(len(office) - 3, 0), len(office)))
-
-
-def _plain(name: str) -> str:
-    """In lower case, with straight apostrophes, no article before and no possessive behind."""
-    words = name.replace("’", "'").casefold().split()
-    if words and words[0] in ENGLISH.grammar.articles:
-        words = words[1:]
-    return " ".join(words).removesuffix("'s").removesuffix("'")
-
-
-@dataclass(frozen=True, slots=True)
-class _Reference:
-    """Whose words a cue speaks of (None: the speaker's own), and the words that say so."""
-
-    speaker: str | None
-    words: str
-
-
-def _relations(said: Said, known: _Known) -> Iterator[Relation]:
+def _relations(said: Said, known: Known) -> Iterator[Relation]:
     for kind in RELATION_KINDS:
-        for reference in _references(said, kind, known):
+        for reference in references(said, kind, known):
             target, why = _target(said, kind, reference, known)
             if target:
                 how = f"“{reference.words}” · {why}"
                 yield Relation(kind=kind, source=said.id, target=target.id, how=how)
 
 
-def _references(said: Said, kind: RelationKind, known: _Known) -> Iterator[_Reference]:
-    for cue in _CUES[kind].finditer(said.words):
-        before = _WORD.findall(said.words[max(cue.start() - REACH, 0) : cue.start()])[-BEFORE:]
-        if not _done(before, said, known):
-            continue
-        direct = kind in ("replies-to", "cites")
-        after = _clause(said.words[cue.end() : cue.end() + REACH], _COMMA if direct else _STOPS)
-        found = _whose(after, said, known, direct)
-        if found:
-            speaker, number = found
-            yield _Reference(speaker, " ".join([cue[0], *after[:number]]))
-        elif kind == "repeats":
-            yield _Reference(None, cue[0])
-    if kind == "denies":
-        yield from _called_untrue(said, known)
-
-
-def _clause(text: str, stops: re.Pattern[str]) -> list[str]:
-    """The next words, up to where the sentence, the phrase or the quotation ends."""
-    stop = stops.search(text)
-    return _WORD.findall(text[: stop.start() + 1] if stop else text)[:WINDOW]
-
-
-def _done(before: Sequence[str], said: Said, known: _Known) -> bool:
-    """Whether it is the speaker who does it: nothing before the cue negates it or names somebody else."""
-    if any(word.casefold() in NOT_DONE for word in before[-3:]):
-        return False
-    named = [word for word in before if word[0].isupper() and word.casefold() not in ENGLISH.tags]
-    if not named:
-        return True
-    own = {_plain(word) for word in said.frame.split()}
-    who = known.speaker(named[-1], said.document)
-    whole = {known.speaker(" ".join(before[at:end]), said.document)
-             for at in range(len(before)) for end in range(at + 1, len(before) + 1)}  # fmt: skip
-    return bool({said.speaker, said.institution} & {who, *whole} - {""}) or _plain(named[-1]) in own
-
-
-def _whose(words: Sequence[str], said: Said, known: _Known, direct: bool) -> tuple[str, int] | None:
-    """The speaker whose claim the words after a cue speak of, and how many of them say so: `the ministry’s
-    accusation`, `accusations by the ministry`; where `direct`, `the ministry` is enough."""
-    for start in range(min(4, len(words))):
-        for end in range(min(start + LONGEST_NAME, len(words)), start, -1):
-            last = words[end - 1].replace("’", "'")
-            possessive = last.endswith(("'s", "'"))
-            claim = next(
-                (at for at in range(end, min(end + 4, len(words))) if words[at].casefold() in CLAIMS), None
-            )
-            enough = (possessive and claim is not None) or (direct and not possessive and start <= 3)
-            speaker = known.speaker(" ".join(words[start:end]), said.document) if enough else None
-            if speaker and not _own(speaker, said):
-                return speaker, end if claim is None or not possessive else claim + 1
-    return _by_whom(words, said, known)
-
-
-def _by_whom(words: Sequence[str], said: Said, known: _Known) -> tuple[str, int] | None:
-    claim = next((at for at in range(min(5, len(words))) if words[at].casefold() in CLAIMS), None)
-    if claim is None:
-        return None
-    for at in range(claim + 1, min(claim + 4, len(words))):
-        if words[at].casefold() not in SPOKEN_BY:
-            continue
-        for end in range(min(at + 1 + LONGEST_NAME, len(words)), at + 1, -1):
-            speaker = known.speaker(" ".join(words[at + 1 : end]), said.document)
-            if speaker and not _own(speaker, said):
-                return speaker, end
-    return None
-
-
-def _called_untrue(said: Said, known: _Known) -> Iterator[_Reference]:
-    """`the ministry’s claims were false`."""
-    words = _WORD.findall(said.words)
-    for at, word in enumerate(words):
-        if word.casefold() not in CLAIMS or at + 2 >= len(words) or words[at + 1].casefold() not in BEING:
-            continue
-        if not any(other.casefold() in UNTRUE for other in words[at + 2 : at + 4]):
-            continue
-        for start in range(max(at - LONGEST_NAME, 0), at):
-            owner = " ".join(words[start:at])
-            speaker = known.speaker(owner, said.document) if owner.endswith(("’s", "'s", "’", "'")) else None
-            if speaker and not _own(speaker, said):
-                yield _Reference(speaker, " ".join(words[start : at + 3]))
-                break
-
-
-def _own(speaker: str, said: Said) -> bool:
-    return speaker in (said.speaker, said.institution)
-
-
-def _target(said: Said, kind: RelationKind, reference: _Reference, known: _Known) -> tuple[Said | None, str]:
+def _target(said: Said, kind: RelationKind, reference: Reference, known: Known) -> tuple[Said | None, str]:
     """The statement that is meant, and why it: in the same document first, else in an earlier one."""
+    if reference.last:
+        return _said_last(said, known)
     speaker = reference.speaker or said.speaker
     here = [other for other in known.here.get((said.document, speaker), ()) if other.id != said.id]
     elsewhere = list(known.earlier(speaker, said))
@@ -265,12 +77,29 @@ def _target(said: Said, kind: RelationKind, reference: _Reference, known: _Known
             words = known.profile(best).shown
             shown = ", ".join(words[concept] for concept in sorted(_shared(said, best, known)))
             return best, f"a statement of {speaker} {where} that shares {shown}"
+    before = [other for other in here if other.position < said.position]
+    if len(before) == 1 and (kind == "replies-to" or not _says_more(said, reference, known)):
+        return before[0], f"the one statement of {speaker} before it in the same document"
     return None, ""
 
 
-def _about(said: Said, known: _Known) -> frozenset[str]:
+def _said_last(said: Said, known: Known) -> tuple[Said | None, str]:
+    """What somebody else said last in the same document, if the two share enough."""
+    others = known.by_document[said.document]
+    before = [other for other in others if other.position < said.position and other.speaker != said.speaker]
+    if not before or len(_shared(said, before[-1], known)) < SHARED_LAST:
+        return None, ""
+    return before[-1], f"what {before[-1].speaker} said last before it"
+
+
+def _says_more(said: Said, reference: Reference, known: Known) -> bool:
+    """Whether a statement tells what the one it refers to is about."""
+    return bool(_about(said, known) - frozenset(profile(reference.words).concepts))
+
+
+def _about(said: Said, known: Known) -> frozenset[str]:
     return frozenset(known.profile(said).concepts) - SPEAKING
 
 
-def _shared(said: Said, other: Said, known: _Known) -> frozenset[str]:
+def _shared(said: Said, other: Said, known: Known) -> frozenset[str]:
     return _about(said, known) & _about(other, known)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from site_builder.archive import SET_BY_HAND, Document, Record
 from site_builder.entries import ID
 from site_builder.errors import Problem
-from site_builder.variants.relations import RELATION_KINDS, Relation, RelationKind
+from site_builder.variants.references import RELATION_KINDS, RelationKind
+from site_builder.variants.relations import Relation
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,237 @@
+"""Whose statement the words of another speak of: `denied the ministry’s accusation`, `responding to Lind`."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal, get_args
+
+from site_builder.annotate.english import ENGLISH
+from site_builder.lexicon import Lexicon
+from site_builder.variants.english import (
+    BEING,
+    CALLING,
+    CLAIMS,
+    GOING_ON,
+    NOT_DONE,
+    POINTING,
+    RELATING,
+    REPORTING,
+    SPOKEN_BY,
+    UNTRUE,
+)
+from site_builder.variants.said import Said
+from site_builder.variants.words import Profile, profile
+
+RelationKind = Literal["denies", "replies-to", "repeats", "cites"]
+RELATION_KINDS: tuple[RelationKind, ...] = get_args(RelationKind)
+
+EARLIER = timedelta(days=14)
+"""So long before may another document have what is denied, replied to, repeated or cited."""
+WINDOW, BEFORE = 16, 6
+"""Words looked at after a cue, and before it."""
+FAR, NEAR = 6, 3
+"""Words after a cue behind which whose claim it is may stand at the most, and a name without a claim."""
+REACH = 200
+"""Characters they stand in."""
+LONGEST_NAME = 6
+"""Words of a name."""
+
+_WORD = re.compile(r"\w+(?:[’'.-]\w+)*[’']?")
+_STOPS = re.compile(r"[.!?;:]\s|[”\"»]")
+_COMMA = re.compile(r"[.!?;:,]\s|[”\"»]")
+_CUES = {
+    kind: re.compile(
+        rf"(?<!\w)(?:{'|'.join(cue.replace(' ', chr(92) + 's+') for cue in cues)})(?!\w)", re.IGNORECASE
+    )
+    for kind, cues in RELATING.items()
+}
+
+
+def _day(dated: tuple[date, Said]) -> date:
+    return dated[0]
+
+
+class Known:
+    """The statements by document and by speaker, and the names speakers go by, everywhere and in a document."""
+
+    def __init__(self, statements: Sequence[Said], lexicon: Lexicon) -> None:
+        self.by_document: dict[str, list[Said]] = {}
+        self.here: dict[tuple[str, str], list[Said]] = {}
+        """By document and speaker."""
+        self.dated: dict[str, list[tuple[date, Said]]] = {}
+        """By speaker, by the first day they may have been made on."""
+        self.profiles: dict[str, Profile] = {}
+        self.names: dict[str, str] = {}
+        self.local: dict[str, dict[str, set[str]]] = {}
+        titles = {person.name: person.titles for person in lexicon.people}
+        for person in lexicon.people:
+            for name in (*person.aliases, person.name):
+                self.names[_plain(name)] = person.name
+        for said in statements:
+            self.by_document.setdefault(said.document, []).append(said)
+            self.here.setdefault((said.document, said.speaker), []).append(said)
+            if said.first:
+                self.dated.setdefault(said.speaker, []).append((said.first, said))
+            self.names.setdefault(_plain(said.speaker), said.speaker)
+            here = self.local.setdefault(said.document, {})
+            for name in _short_names(said, titles.get(said.speaker, ())):
+                here.setdefault(name, set()).add(said.speaker)
+        for dated in self.dated.values():
+            dated.sort(key=lambda item: (item[0], item[1].document, item[1].position))
+
+    def earlier(self, speaker: str, said: Said) -> Iterator[Said]:
+        """What a speaker said in other documents, up to the days of a statement and not long before them."""
+        dated = self.dated.get(speaker, [])
+        if said.first is None or said.last is None:
+            return
+        low = bisect_left(dated, max(said.first, date.min + EARLIER) - EARLIER, key=_day)
+        high = bisect_right(dated, said.last, key=_day)
+        yield from (other for _, other in dated[low:high] if other.document != said.document)
+
+    def speaker(self, words: str, document: str) -> str | None:
+        """Whom a name or a title means in a document; None for nobody, or for more than one."""
+        plain = _plain(words)
+        if plain in self.names:
+            return self.names[plain]
+        here = self.local.get(document, {}).get(plain, set())
+        return next(iter(here)) if len(here) == 1 else None
+
+    def profile(self, said: Said) -> Profile:
+        if said.id not in self.profiles:
+            self.profiles[said.id] = profile(said.words, "indirect", said.frame)
+        return self.profiles[said.id]
+
+
+def _short_names(said: Said, titles: Iterable[str]) -> Iterator[str]:
+    """What a speaker may be called where everybody knows who is meant: the last name, an office, a title."""
+    yield _plain(said.speaker.split()[-1])
+    yield from map(_plain, titles)
+    office = said.frame.removeprefix(said.speaker).split()
+    yield from (_plain(" ".join(office[at:])) for at in range(max(len(office) - 3, 0), len(office)))
+
+
+def _plain(name: str) -> str:
+    """In lower case, with straight apostrophes, no article before and no possessive behind."""
+    words = name.replace("’", "'").casefold().split()
+    if words and words[0] in ENGLISH.grammar.articles:
+        words = words[1:]
+    return " ".join(words).removesuffix("'s").removesuffix("'")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Whose words a cue speaks of (None: the speaker's own), and the words that say so. `last`: it names
+    nobody and means what somebody else said last."""
+
+    speaker: str | None
+    words: str
+    last: bool = False
+
+
+def references(said: Said, kind: RelationKind, known: Known) -> Iterator[Reference]:
+    for cue in _CUES[kind].finditer(said.words):
+        before = _WORD.findall(said.words[max(cue.start() - REACH, 0) : cue.start()])[-BEFORE:]
+        if not _done(before, said, known):
+            continue
+        direct = kind in ("replies-to", "cites")
+        after = _clause(said.words[cue.end() : cue.end() + REACH], _COMMA if direct else _STOPS)
+        found = _whose(after, said, known, direct)
+        if found:
+            speaker, number = found
+            yield Reference(speaker, " ".join([cue[0], *after[:number]]))
+        elif kind == "repeats":
+            yield Reference(None, cue[0])
+        elif kind == "denies" and _points(after):
+            yield Reference(None, " ".join([cue[0], *after[:2]]), last=True)
+    if kind == "denies":
+        yield from _called_untrue(said, known)
+
+
+def _clause(text: str, stops: re.Pattern[str]) -> list[str]:
+    """The next words, up to where the sentence, the phrase or the quotation ends."""
+    stop = stops.search(text)
+    return _WORD.findall(text[: stop.start() + 1] if stop else text)[:WINDOW]
+
+
+def _points(words: Sequence[str]) -> bool:
+    """`the accusation`, and neither whose it is nor what it says."""
+    return (
+        len(words) > 1
+        and words[0].casefold() in POINTING
+        and words[1].casefold() in CLAIMS
+        and (len(words) == 2 or words[2].casefold() in GOING_ON)
+    )
+
+
+def _done(before: Sequence[str], said: Said, known: Known) -> bool:
+    """Whether it is the speaker who does it: nothing before the cue negates it or speaks of somebody else."""
+    low = [word.casefold() for word in before]
+    reported = max((at for at, word in enumerate(low) if word in REPORTING), default=len(low))
+    if any(word in NOT_DONE for word in low[-3:]) or ENGLISH.grammar.articles & {*low[reported + 1 :]}:
+        return False
+    named = [word for word in before if word[0].isupper() and word.casefold() not in ENGLISH.tags]
+    if not named:
+        return True
+    own = {_plain(word) for word in said.frame.split()}
+    who = known.speaker(named[-1], said.document)
+    whole = {known.speaker(" ".join(before[at:end]), said.document)
+             for at in range(len(before)) for end in range(at + 1, len(before) + 1)}  # fmt: skip
+    return bool({said.speaker, said.institution} & {who, *whole} - {""}) or _plain(named[-1]) in own
+
+
+def _whose(words: Sequence[str], said: Said, known: Known, direct: bool) -> tuple[str, int] | None:
+    """The speaker whose claim the words after a cue speak of, and how many of them say so: `the ministry’s
+    accusation`, `accusations by the ministry`; where `direct`, `the ministry` is enough."""
+    for start in range(min(FAR, len(words))):
+        for end in range(min(start + LONGEST_NAME, len(words)), start, -1):
+            last = words[end - 1].replace("’", "'")
+            possessive = last.endswith(("'s", "'"))
+            claim = next(
+                (at for at in range(end, min(end + 4, len(words))) if words[at].casefold() in CLAIMS), None
+            )
+            enough = (possessive and claim is not None) or (direct and not possessive and start <= NEAR)
+            speaker = known.speaker(" ".join(words[start:end]), said.document) if enough else None
+            if speaker and not _own(speaker, said):
+                return speaker, end if claim is None or not possessive else claim + 1
+    return _by_whom(words, said, known)
+
+
+def _by_whom(words: Sequence[str], said: Said, known: Known) -> tuple[str, int] | None:
+    claim = next((at for at in range(min(5, len(words))) if words[at].casefold() in CLAIMS), None)
+    if claim is None:
+        return None
+    for at in range(claim + 1, min(claim + 4, len(words))):
+        if words[at].casefold() not in SPOKEN_BY:
+            continue
+        for end in range(min(at + 1 + LONGEST_NAME, len(words)), at + 1, -1):
+            speaker = known.speaker(" ".join(words[at + 1 : end]), said.document)
+            if speaker and not _own(speaker, said):
+                return speaker, end
+    return None
+
+
+def _called_untrue(said: Said, known: Known) -> Iterator[Reference]:
+    """`the ministry’s claims were false`, `called the ministry’s claims about the pier false`."""
+    words = _WORD.findall(said.words)
+    low = [word.casefold() for word in words]
+    for at, word in enumerate(low):
+        if word not in CLAIMS:
+            continue
+        being = low[at + 1 : at + 2] and low[at + 1] in BEING
+        reach = range(at + 2, at + 4) if being else range(at + 1, at + WINDOW)
+        untrue = next((end for end in reach if low[end : end + 1] and low[end] in UNTRUE), None)
+        for start in range(max(at - LONGEST_NAME, 0), at) if untrue else ():
+            owner = " ".join(words[start:at])
+            speaker = known.speaker(owner, said.document) if owner.endswith(("’s", "'s", "’", "'")) else None
+            called = start > 0 and low[start - 1] in CALLING
+            if speaker and not _own(speaker, said) and (being or called):
+                yield Reference(speaker, " ".join(words[start - called : (untrue or at) + 1]))
+                break
+
+
+def _own(speaker: str, said: Said) -> bool:
+    return speaker in (said.speaker, said.institution)
