@@ -6,26 +6,29 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from site_builder.annotated import annotated
+from site_builder.digests import Digests
 from site_builder.entries import ID, Section
 from site_builder.entryfiles import State, Written, read_entries, read_states
 from site_builder.errors import InputError, Problem
-from site_builder.examine import examine, explain_groups
+from site_builder.examine import explain_groups, take_in
 from site_builder.explain import Style, explain_document, explain_statement
 from site_builder.files import read_bytes
 from site_builder.lexicon import Lexicon
+from site_builder.memo import Memo
 from site_builder.model import Annotation, Article, Span, Statement
-from site_builder.project import ENTRIES, read_lexicon
+from site_builder.project import ENTRIES, read_lexicon, read_project
 from site_builder.seeds import MAX_BYTES
-from site_builder.sources import annotate_seeds
+from site_builder.sources import read_sources
 from site_builder.text import Searchable
+from site_builder.unchanged import MEMO, program
 
 
 def ask(root: Path, target: str, style: Style) -> Iterator[str]:
     """The answer, line by line. Raises InputError when there is no such file or statement."""
-    lexicon = read_lexicon(root, [])
     if ID.fullmatch(target):
-        yield from _about_statement(root, target, lexicon, style)
+        yield from _about_statement(root, target, style)
         return
+    lexicon = read_lexicon(root, [])
     article, annotation = _document(root, target, lexicon)
     yield from explain_document(article, annotation, style)
     for statement in annotation.statements:
@@ -38,13 +41,14 @@ def _document(root: Path, target: str, lexicon: Lexicon) -> tuple[Article, Annot
     place = Path(target)
     if place.is_file() and place.resolve().is_relative_to(root.resolve()):
         path = place.resolve().relative_to(root.resolve()).as_posix()
-        for article, annotation in annotate_seeds(root, lexicon, 1, []):
-            if article.origin.path == path:
-                return article, annotation
+        with Memo(root / MEMO, program(), write=False) as memo:
+            sources = read_sources(root, lexicon, memo, Digests(root, memo), 1, [])
+            if path in sources.keys:
+                return sources.read(path)
     return annotated(read_bytes(place, target, MAX_BYTES), target, lexicon)
 
 
-def _about_statement(root: Path, made: str, lexicon: Lexicon, style: Style) -> Iterator[str]:
+def _about_statement(root: Path, made: str, style: Style) -> Iterator[str]:
     problems: list[Problem] = []
     states = read_states(root, problems)
     entries = read_entries(root, states, problems)
@@ -61,12 +65,15 @@ def _about_statement(root: Path, made: str, lexicon: Lexicon, style: Style) -> I
         yield from (f"    {key:<10} {value}" for key, value in section.fields)
         yield ""
     yield "The machine reads it so:"
-    for article, annotation in annotate_seeds(root, lexicon, 1, []):
-        if article.origin.path == written.entry.get("seed"):
+    with Memo(root / MEMO, program(), write=False) as memo:
+        examined = take_in(read_project(root), memo, write=False)
+        sources, seed = examined.ingested.sources, written.entry.get("seed") or ""
+        if seed in sources.keys:
+            article, annotation = sources.read(seed)
             known = state.base.sections.get(made) if state else None
             spans = known.spans if known else _places(article, section)
-            yield from _readings(article, annotation, spans, lexicon, style)
-    if lines := explain_groups(examine(root), made):
+            yield from _readings(article, annotation, spans, examined.project.lexicon, style)
+    if lines := explain_groups(examined, made):
         yield ""
         yield "Among the other statements:"
         yield from (f"  {line}" for line in lines)

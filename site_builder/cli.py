@@ -3,62 +3,26 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
-from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, ParamSpec
+from typing import TYPE_CHECKING
 
 import click
 
 from site_builder import __version__
-from site_builder.errors import InputError, Problem, errors_of, of_file
+from site_builder.console import alone, called, closing_line, mendable, progress, show
+from site_builder.errors import InputError, Problem, errors_of
 from site_builder.text import plural
 
 if TYPE_CHECKING:
     from site_builder.report import Report
 
-P = ParamSpec("P")
 OUTPUT = "site"
-TRY_AGAIN = 75
-"""sysexits.h, EX_TEMPFAIL: nothing is wrong but the moment."""
 folder = click.Path(exists=True, file_okay=False, path_type=Path)
 project_option = click.option(
     "--project", type=folder, default=Path(), show_default="this folder", help="The archive's folder."
 )
-
-
-def mendable(command: Callable[P, None]) -> Callable[P, None]:
-    """What a reader can mend is printed, one line each; everything else keeps its traceback."""
-
-    @wraps(command)
-    def run(*args: P.args, **kwargs: P.kwargs) -> None:
-        try:
-            command(*args, **kwargs)
-        except InputError as error:
-            show(error.problems)
-            sys.exit(1)
-        except KeyboardInterrupt:
-            click.echo("Stopped; the site is whole.", err=True)
-            sys.exit(130)
-        except BrokenPipeError:
-            # The reader of our output has gone (`| head`); what is left goes nowhere.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            sys.exit(1)
-        except OSError as error:
-            show([of_file(error)])
-            sys.exit(1)
-
-    return run
-
-
-def show(problems: Iterable[Problem]) -> None:
-    for problem in problems:
-        click.echo(str(problem), err=True)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -114,61 +78,7 @@ def build_now(project: Path, target: Path, jobs: int, base_url: str | None) -> R
     from site_builder.build import build as run
     from site_builder.pagefind import installed
 
-    step = _say if sys.stderr.isatty() else _quiet
-    return run(project, target, jobs=jobs, base_url=base_url, pagefind=installed(), step=step)
-
-
-@contextmanager
-def alone(project: Path) -> Iterator[None]:
-    """Two builds of one project would write over one another: the second gives up at once."""
-    from filelock import FileLock, Timeout
-
-    from site_builder.unchanged import PRIVATE
-
-    (project / PRIVATE).mkdir(exist_ok=True)
-    lock = FileLock(project / PRIVATE / "lock")
-    try:
-        lock.acquire(timeout=0)
-    except Timeout:
-        click.echo(f"{project}: expected to be the only build here, found another that is running", err=True)
-        sys.exit(TRY_AGAIN)
-    try:
-        yield
-    finally:
-        lock.release()
-
-
-def called() -> str:
-    """How this program is called here: by its name, or as it was called when it is not on the PATH."""
-    given = Path(sys.argv[0])
-    is_ours = given.stem == "site-builder" and not shutil.which("site-builder")
-    return str(given) if is_ours else "site-builder"
-
-
-def _say(words: str) -> None:
-    click.echo(f"{words} …", err=True)
-
-
-def _quiet(words: str) -> None:
-    """Nobody watches: a log needs no progress."""
-
-
-def closing_line(report: Report, seconds: float, ran: bool) -> str:
-    """`ran` is False when nothing had changed since the last build, and nothing was read."""
-    parts = (
-        plural(report.documents, "document"),
-        plural(report.statements, "statement"),
-        plural(report.speakers, "speaker"),
-        plural(report.topics, "topic"),
-        f"{plural(len(report.written), 'file')} written" if ran else "nothing changed",
-    )
-    edited = plural(report.edited, "entry has", "entries have")
-    more = (
-        (report.edited, f"{edited} been edited by hand."),
-        (report.drafts, f"{plural(report.drafts, 'draft')} left out."),
-        (report.in_place, "The site's folder cannot be exchanged: its files were replaced one by one."),
-    )
-    return " ".join((f"{', '.join(parts)} in {seconds:.1f} s.", *(words for is_so, words in more if is_so)))
+    return run(project, target, jobs=jobs, base_url=base_url, pagefind=installed(), step=progress())
 
 
 @main.command()

@@ -1,7 +1,6 @@
 """What is in a file, as a digest: read again only when its stamp is another than the one remembered.
 
-A stamp is size, inode, and the times of content and of record (ctime, which no program can set). One
-taken within a tick of the last write says nothing: the next write may leave the same.
+A stamp taken within a tick of the last write says nothing: the next write may leave the same.
 """
 
 from __future__ import annotations
@@ -12,11 +11,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from site_builder.digest import digest
-from site_builder.files import read_bytes
+from site_builder.files import TICK, read_bytes, stamp
 from site_builder.memo import Memo
-
-TICK_NS = 20_000_000
-"""Within this time two writes may leave the same times."""
 
 
 class Digests:
@@ -36,12 +32,11 @@ class Digests:
             status = os.lstat(f"{self.root}/{path}")
         except FileNotFoundError:
             return ""
-        times = (status.st_mtime_ns, status.st_ctime_ns)
-        stamp = f"{status.st_size} {status.st_ino} {times[0]} {times[1]}"
+        now = stamp(status)
         known = self.before.get(path)
-        if known is None or known[0] != stamp:
-            settled = max(times) < taken - TICK_NS
-            known = (stamp if settled else "", digest(read_bytes(self.root / path, path, limit)))
+        if known is None or known[0] != now:
+            settled = max(status.st_mtime_ns, status.st_ctime_ns) < taken - TICK * 1e9
+            known = (now if settled else "", digest(read_bytes(self.root / path, path, limit)))
         self.now[path] = known
         return known[1]
 

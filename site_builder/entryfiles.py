@@ -1,4 +1,4 @@
-"""Reading `content/entries/`, and `content/state/`: what the machine remembers of the entries it wrote."""
+"""The files of an entry: `content/entries/`, and `content/state/`, what the machine remembers of it."""
 
 from __future__ import annotations
 
@@ -13,8 +13,11 @@ from site_builder.digest import digest
 from site_builder.entries import Entry, parse_entry
 from site_builder.errors import InputError, Problem
 from site_builder.files import read_text, walk
+from site_builder.lexicon import Lexicon
 from site_builder.memory import Base, as_plain, from_plain
+from site_builder.model import Annotation, Article
 from site_builder.project import ENTRIES, MAX_STATE, MAX_TEXT, STATE
+from site_builder.update import bring_up
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,3 +133,26 @@ def read_entry(root: Path, name: str, state: State | None) -> Written:
         raise InputError(saying(error.problems, DOCUMENT_LEFT_OUT)) from None
     edited = state is None or state.output != digest(text.encode())
     return Written(path=path, text=text, entry=entry, edited=edited)
+
+
+def regenerate(
+    name: str,
+    article: Article,
+    annotation: Annotation,
+    lexicon: Lexicon,
+    written: Written | None,
+    state: State | None,
+    problems: list[Problem],
+) -> tuple[Written, State]:
+    """The entry as it is to be once the machine read its seed so, and what is to be remembered of it.
+    Done again, it changes nothing."""
+    path = f"{ENTRIES}/{name}.md"
+    edited = written is not None and written.edited
+    text, entry = (written.text, written.entry) if written else ("", None)
+    base = state.base if state else Base()
+    now = bring_up(path, text, entry, base, edited, article, annotation, lexicon)
+    problems.extend(now.problems)
+    last, names = (state.output, state.names) if state else ("", ())
+    output = last if edited else digest(now.text.encode())
+    remembered = State(seed=article.origin.path, output=output, base=now.base, names=names)
+    return Written(path=path, text=now.text, entry=now.entry, edited=edited), remembered

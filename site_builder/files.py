@@ -9,6 +9,20 @@ from pathlib import Path
 
 from site_builder.errors import InputError, Problem
 
+TICK = 0.02
+"""Seconds within which two writes to a file may leave the same times."""
+
+
+def stamp(status: os.stat_result) -> str:
+    """What is another once a file changed: size, inode, and the times of content and of record (ctime,
+    which no program can set)."""
+    return f"{content_stamp(status)} {status.st_ctime_ns}"
+
+
+def content_stamp(status: os.stat_result) -> str:
+    """The same without the time of record: a hard link to the same file leaves it as it is."""
+    return f"{status.st_size} {status.st_ino} {status.st_mtime_ns}"
+
 
 def read_bytes(path: Path, shown: str, limit: int) -> bytes:
     """A regular file of at most `limit` bytes; anything else is an InputError that calls it `shown`."""

@@ -6,12 +6,14 @@ somebody may have cited ends in nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from site_builder.entries import ID
-from site_builder.memory import Gone
-from site_builder.present import Archive, entry_link, statement
+from site_builder.archive import Document
+from site_builder.index import Row
+from site_builder.memory import Former, Gone
+from site_builder.permalinks import LETTERS
+from site_builder.present import BROWSE, Archive, entry_link
 from site_builder.views import Frame, GoneView, Link, Page, ready_page
 
 TAKEN_OUT = {
@@ -19,19 +21,10 @@ TAKEN_OUT = {
     "withdrawn": "This statement was withdrawn: its document is no longer read as saying it.",
     "merged": "This statement is part of another one now.",
 }
+STATEMENTS = "statements"
 MOVED = "This page has another address now."
 NOTHING_HERE = "This page was published here once. The archive has nothing to show on it any more."
 DOCUMENT_GONE = "This document is no longer in the archive."
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Former:
-    """What is remembered of an entry beside its document: statements taken out of it, and its former names.
-    `name` is its present one, whether or not there still is a document."""
-
-    name: str
-    gone: tuple[Gone, ...] = ()
-    names: tuple[str, ...] = ()
 
 
 def gone_pages(
@@ -39,30 +32,61 @@ def gone_pages(
 ) -> Iterator[Page]:
     """A page for every path that was published and is not planned any more."""
     there = set(planned)
-    renamed = {old: former.name for former in formers for old in former.names}
-    taken_out = {gone.id: gone for former in formers for gone in former.gone}
-    for path in sorted(set(published) - there):
-        view = _view(path, archive, renamed, taken_out)
-        yield ready_page(path, "gone.html", view)
+    known = _Known(
+        archive=archive,
+        there=there,
+        documents={document.name: document for document in archive.index.documents},
+        renamed={old: former.name for former in formers for old in former.names},
+        taken_out={gone.id: gone for former in formers for gone in former.gone},
+    )
+    return (ready_page(path, "gone.html", known.view(path)) for path in sorted(set(published) - there))
 
 
-def _view(path: str, archive: Archive, renamed: Mapping[str, str], taken_out: Mapping[str, Gone]) -> GoneView:
-    folder, _, name = path.removesuffix(".html").rpartition("/")
-    documents = {document.name: document for document in archive.index.documents}
-    if folder in ("entries", "sources") and (document := documents.get(renamed.get(name, ""))):
-        return _gone(MOVED, Link(entry_link(document).label, f"{folder}/{document.name}.html"), leads=True)
-    if gone := taken_out.get(name) if ID.fullmatch(name) else None:
-        row = archive.by_id.get(gone.target)
-        if row:
-            target = Link(f"Statement of {row.record.speaker}", statement(archive, row).path)
-            return _gone(TAKEN_OUT["merged"], target, leads=True)
-        document = documents.get(gone.entry)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Known:
+    """What there is, and what was: by the names that addresses are made of."""
+
+    archive: Archive
+    there: Set[str]
+    documents: Mapping[str, Document]
+    renamed: Mapping[str, str]
+    taken_out: Mapping[str, Gone]
+
+    def view(self, path: str) -> GoneView:
+        folder, _, name = path.removesuffix(".html").rpartition("/")
+        of_document = folder in ("entries", "sources")
+        if of_document and (document := self.documents.get(self.renamed.get(name, ""))):
+            return _gone(MOVED, Link(entry_link(document).label, f"{folder}/{document.name}.html"), leads=True)
+        if folder == STATEMENTS and (found := self._statement(name) or self._shared(name)):
+            return found
+        words = DOCUMENT_GONE if of_document else NOTHING_HERE
+        above = f"{folder.partition('/')[0]}/index.html"
+        return _gone(words, Link("All pages of this kind", above) if above in self.there else BROWSE)
+
+    def _statement(self, made: str) -> GoneView | None:
+        """Where a statement stands now, or what became of it; None for what is no id of one."""
+        if row := self.archive.by_id.get(made):  # it stands on a page with others now
+            return _gone(MOVED, self._link(row), leads=True)
+        gone = self.taken_out.get(made)
+        if gone is None:
+            return None
+        if row := self.archive.by_id.get(gone.target):
+            return _gone(TAKEN_OUT["merged"], self._link(row), leads=True)
+        document = self.documents.get(gone.entry)
         return _gone(TAKEN_OUT[gone.why], entry_link(document) if document else None)
-    words = DOCUMENT_GONE if folder in ("entries", "sources") else NOTHING_HERE
-    above = f"{folder.partition('/')[0]}/index.html"
-    return _gone(words, Link("All pages of this kind", above) if folder else None)
+
+    def _shared(self, letters: str) -> GoneView | None:
+        """Where the statements stand now that shared a page: each keeps the anchor it had there."""
+        rows = sorted(self.archive.by_id.items())
+        moved = tuple((made, self._link(row)) for made, row in rows if made.startswith(f"s-{letters}"))
+        return _gone(MOVED, None, moved=moved) if moved and len(letters) <= LETTERS else None
+
+    def _link(self, row: Row) -> Link:
+        return Link(f"Statement of {row.record.speaker}", self.archive.permalinks.of(row))
 
 
-def _gone(words: str, target: Link | None, leads: bool = False) -> GoneView:
-    frame = Frame(title="Moved" if leads else "No longer here", description=words)
-    return GoneView(frame=frame, words=words, target=target, leads=leads)
+def _gone(
+    words: str, target: Link | None, leads: bool = False, moved: tuple[tuple[str, Link], ...] = ()
+) -> GoneView:
+    frame = Frame(title="Moved" if leads or moved else "No longer here", description=words)
+    return GoneView(frame=frame, words=words, target=target, leads=leads, moved=moved)

@@ -7,9 +7,8 @@ is remembered.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import count
 from pathlib import Path
 
 from site_builder.archive import Document, document_of, doubles
@@ -20,28 +19,24 @@ from site_builder.digests import Digests
 from site_builder.entryfiles import (
     State,
     Written,
-    entry_names,
     format_state,
     read_entry,
     read_state,
-    renamed,
+    regenerate,
     state_names,
     under_new_name,
 )
 from site_builder.errors import InputError, Problem
-from site_builder.fields import parse_yaml, split_front
-from site_builder.files import read_text, write_atomically
-from site_builder.gone import Former
+from site_builder.files import write_atomically
 from site_builder.lexicon import Lexicon
 from site_builder.memo import Memo
-from site_builder.memory import Base, gone_ids
+from site_builder.memory import Base, Former, gone_ids
 from site_builder.model import Article
+from site_builder.pairing import free_name, labels_of, pair
 from site_builder.project import ENTRIES, MAX_STATE, MAX_TEXT, STATE
-from site_builder.regenerate import regenerate
 from site_builder.review import Item, review_items
 from site_builder.seedfiles import sidecar_of
 from site_builder.sources import Sources, read_sources
-from site_builder.text import MAX_SLUG
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,14 +55,6 @@ class Ingested:
     """What the machine was unsure of, document by document."""
     formers: tuple[Former, ...]
     """What else was published of the entries."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Label:
-    """What an entry's front matter says of its seed."""
-
-    seed: str
-    sha256: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,14 +116,15 @@ class _Entries:
 
     def brought_up(self) -> Iterator[Brought]:
         recalled = self.memo.recall_all("brought", Brought)
-        labels = self._labels()
-        names = self._names(labels)
+        labels = labels_of(self.root, self.memo, self.files, self.problems)
+        names, self.renamed = pair(self.root, labels, self.sources.digests, self.problems)
         states = set(state_names(self.root)) - set(self.renamed.values())
         taken = {*labels, *states}
         for path in self.sources.keys:
             name = names.get(path)
             if name is None:
-                name = self._free_name(path, taken)
+                article, annotation = self.sources.read(path)
+                name = free_name(entry_name(article, annotation.published), taken)
                 taken.add(name)
             labels.pop(name, None)
             states.discard(name)
@@ -166,52 +154,6 @@ class _Entries:
             self.files.of(f"{ENTRIES}/{name}.md", MAX_TEXT),
             self.files.of(f"{STATE}/{name}.json", MAX_STATE),
         )
-
-    def _names(self, labels: Mapping[str, Label]) -> dict[str, str]:
-        """Seed → its entry: the one that names it, had it when it was last written, or has its words."""
-        seeds = self.sources.keys.keys()
-        of_sha = {sha: path for path, sha in self.sources.digests.items()}
-        moved = {of_sha[label.sha256]: name for name, label in labels.items()
-                 if label.sha256 in of_sha and label.seed not in seeds}  # fmt: skip
-        lost = [name for name in state_names(self.root) if name not in labels or not labels[name].seed]
-        remembered = {
-            name: state.seed for name in lost if (state := read_state(self.root, name, self.problems))
-        }
-        unknown = {name: label.seed for name, label in labels.items() if not self._state_path(name).exists()}
-        if remembered and unknown:
-            there = {name: seed for name, seed in unknown.items() if seed}
-            self.renamed = renamed(
-                {name: seed for name, seed in remembered.items() if name not in labels}, there
-            )
-        by_state = {seed: name for name, seed in remembered.items()}
-        by_entry = {label.seed: name for name, label in reversed([*labels.items()]) if label.seed}
-        return {**moved, **by_state, **by_entry}
-
-    def _labels(self) -> dict[str, Label]:
-        """What every entry says of its seed; nothing where it has a fault, which its reading will report."""
-        recalled = self.memo.recall_all("label", Label)
-        labels = {}
-        keys = []
-        for name in entry_names(self.root, self.problems):
-            path = f"{ENTRIES}/{name}.md"
-            try:
-                key = self.files.of(path, MAX_TEXT)
-                label = recalled.get(key)
-                if label is None:
-                    label = _label(read_text(self.root / path, path, MAX_TEXT), path)
-                    self.memo.keep("label", key, label)
-                keys.append(key)
-            except InputError:
-                label = Label(seed="", sha256="")
-            labels[name] = label
-        self.memo.keep_only("label", keys)
-        return labels
-
-    def _free_name(self, seed: str, taken: Set[str]) -> str:
-        article, annotation = self.sources.read(seed)
-        wanted = entry_name(article, annotation.published)
-        names = (wanted if number == 1 else f"{wanted[: MAX_SLUG - 4]}-{number}" for number in count(1))
-        return next(name for name in names if name not in taken)
 
     def _bring_up(self, seed: str, name: str, key: str) -> Brought:
         article, annotation = self.sources.read(seed)
@@ -313,13 +255,6 @@ class _Entries:
 def _former(name: str, state: State) -> Former | None:
     gone = gone_ids(name, state.base)
     return Former(name=name, gone=gone, names=state.names) if gone or state.names else None
-
-
-def _label(text: str, path: str) -> Label:
-    front = parse_yaml(split_front(text, path)[0], path).value
-    values = front if isinstance(front, dict) else {}
-    seed, sha = values.get("seed"), values.get("sha256")
-    return Label(seed=seed if isinstance(seed, str) else "", sha256=sha if isinstance(sha, str) else "")
 
 
 def _ids_twice(documents: Sequence[Document]) -> Iterator[Problem]:

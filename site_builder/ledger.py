@@ -19,7 +19,7 @@ from pathlib import Path
 import msgspec
 
 from site_builder.digest import digest
-from site_builder.files import write_atomically
+from site_builder.files import content_stamp, write_atomically
 
 FORMAT = 2
 NEW = "new"
@@ -61,17 +61,11 @@ class Ledger:
 def stands(path: Path, made: Made) -> bool:
     """Whether the file is as it was made."""
     try:
-        return stamp_of(path) == made.stamp or (
+        return content_stamp(os.lstat(path)) == made.stamp or (
             not path.is_symlink() and digest(path.read_bytes()) == made.output
         )
     except OSError:
         return False
-
-
-def stamp_of(path: Path) -> str:
-    """Size, inode and time of content: a hard link to the same file has the same."""
-    status = os.lstat(path)
-    return f"{status.st_size} {status.st_ino} {status.st_mtime_ns}"
 
 
 def load_ledger(path: Path, target: str) -> Ledger:

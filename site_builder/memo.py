@@ -28,7 +28,7 @@ Value = TypeVar("Value")
 
 class Memo:
     """`program` is a digest of the code that made the values: other code finds nothing. Without a path it
-    lasts as long as the object; with `write` off, what is kept is forgotten."""
+    lasts as long as the object; with `write` off, what is kept does, and the file stays as it is."""
 
     def __init__(self, path: Path | None, program: str, write: bool = True) -> None:
         self.path, self.program, self.write = path, program, write
@@ -65,9 +65,11 @@ class Memo:
         try:
             row = (kind, key, msgspec.msgpack.encode(value))
         except UnicodeEncodeError:  # half of a surrogate pair, which no file can hold
-            self.unkept[kind, key] = value
-        else:
+            row = None
+        if row and self.write:
             self._change("INSERT OR REPLACE INTO memo VALUES (?, ?, ?)", [row])
+        else:
+            self.unkept[kind, key] = value
 
     def remembered(self, kind: str, key: str, shape: type[Value], make: Callable[[], Value]) -> Value:
         """The value that was kept, or else is made and kept now."""
@@ -100,9 +102,8 @@ class Memo:
         self._change("DELETE FROM file WHERE path = ?", [(path,) for path in gone])
 
     def save(self) -> None:
-        if self.write:
-            with self._healthy():
-                self.connection.commit()
+        with self._healthy():
+            self.connection.commit()
 
     def __enter__(self) -> Self:
         return self
@@ -116,8 +117,9 @@ class Memo:
         return []
 
     def _change(self, query: str, rows: Sequence[tuple[object, ...]]) -> None:
-        with self._healthy():
-            self.connection.executemany(query, rows)
+        if self.write:
+            with self._healthy():
+                self.connection.executemany(query, rows)
 
     def _opened(self) -> sqlite3.Connection:
         """The file, if it is one of this program; else an empty one."""
@@ -126,7 +128,8 @@ class Memo:
         if not self.write and not self.path.exists():
             return self._empty(":memory:")
         try:
-            connection = sqlite3.connect(self.path)
+            mode = "rwc" if self.write else "ro"
+            connection = sqlite3.connect(f"{self.path.absolute().as_uri()}?mode={mode}", uri=True)
             if connection.execute("SELECT digest FROM program").fetchall() == [(self.program,)]:
                 return connection
             connection.close()

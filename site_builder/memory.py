@@ -81,6 +81,16 @@ class Gone:
     target: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Former:
+    """What is remembered of an entry beside its document: statements taken out of it, and its former names.
+    `name` is its present one, whether or not there still is a document."""
+
+    name: str
+    gone: tuple[Gone, ...] = ()
+    names: tuple[str, ...] = ()
+
+
 def gone_ids(entry: str, base: Base) -> tuple[Gone, ...]:
     """Every statement that was taken out of an entry, by id."""
     found = [Gone(made, entry, "deleted") for made in base.gone]

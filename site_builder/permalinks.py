@@ -11,6 +11,8 @@ from site_builder.index import Index, Row
 
 ON_A_PAGE = 25
 """Statements on a page that several share, about."""
+LETTERS = 3
+"""That name such a page, at most."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,4 +56,4 @@ def make_permalinks(index: Index, limit: int) -> Permalinks:
 
 def _letters(statements: int) -> int:
     """Two letters of the 32 an id is made of name 1,024 pages, three 32,768."""
-    return 2 if statements <= 32**2 * ON_A_PAGE else 3
+    return 2 if statements <= 32**2 * ON_A_PAGE else LETTERS

@@ -14,10 +14,11 @@ from site_builder.days import date_pages
 from site_builder.documents import document_pages
 from site_builder.errors import InputError, Problem
 from site_builder.feeds import FEED, OPENSEARCH, feed_pages, search_description, site_maps
-from site_builder.gone import Former, gone_pages
+from site_builder.gone import gone_pages
 from site_builder.home import home_page
 from site_builder.index import FACETS
 from site_builder.listings import facet_pages
+from site_builder.memory import Former
 from site_builder.present import BROWSE, DATES, ENTRIES, Archive, base, facet_link
 from site_builder.search import SEARCH, search_page, shards
 from site_builder.side_by_side import FIGURES, SAME, comparison_pages

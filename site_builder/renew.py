@@ -10,8 +10,8 @@ from pathlib import Path
 
 from site_builder import present
 from site_builder.digest import digest, key_of
-from site_builder.files import walk
-from site_builder.ledger import Ledger, Made, load_ledger, save_ledger, stamp_of, stands
+from site_builder.files import content_stamp, walk
+from site_builder.ledger import Ledger, Made, load_ledger, save_ledger, stands
 from site_builder.pagefind import Pagefind, index
 from site_builder.plan import Plan
 from site_builder.publish import Stage, in_place, is_ours, refuse_strangers, tidy
@@ -92,7 +92,7 @@ class _Site:
         made = file.made
         if file.content is not None:
             place = self._staged().write(file.path, file.content)
-            made = replace(made, output=digest(file.content), stamp=stamp_of(place))
+            made = replace(made, output=digest(file.content), stamp=content_stamp(os.lstat(place)))
             self.why[file.path] = file.why
         self.files[file.path] = made
 

@@ -123,12 +123,3 @@ def _settle(sources: Sources, open_years: bool) -> Mapping[str, Annotation]:
         sources.memo.keep("settled", key, known)
     sources.memo.keep_only("settled", [key])
     return known
-
-
-def annotate_seeds(
-    root: Path, lexicon: Lexicon, jobs: int, problems: list[Problem]
-) -> tuple[tuple[Article, Annotation], ...]:
-    """Every good seed with what it says; what one document leaves open, the others may settle."""
-    with Memo(None, "") as memo:
-        sources = read_sources(root, lexicon, memo, Digests(root, memo), jobs, problems)
-        return tuple(sources.read(path) for path in sources.keys)

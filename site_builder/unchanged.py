@@ -1,7 +1,7 @@
 """Whether anything changed since the last build, told from the files' own records: nothing is read.
 
-A file counts as the same when its size, inode, and times of content and of record (ctime, which no
-program can set) are. What was recorded lies in `.site_builder/`; without it a build is only slower.
+A file counts as the same when its stamp is. What was recorded lies in `.site_builder/`; without it a
+build is only slower.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from pathlib import Path
 from site_builder import __version__
 from site_builder.digest import digest
 from site_builder.errors import Problem
-from site_builder.files import write_atomically
+from site_builder.files import TICK, stamp, write_atomically
 from site_builder.pagefind import installed
 from site_builder.report import Report
 
@@ -26,10 +26,8 @@ PRIVATE = ".site_builder"
 RECORD = f"{PRIVATE}/built.json"
 MEMO = f"{PRIVATE}/memo.db"
 INPUTS = ("site.toml", "seeds", "content", "templates")
-TICK = 0.02
-"""Seconds within which two writes to a file may leave the same time."""
 
-Stamps = dict[str, list[int]]
+Stamps = dict[str, str]
 
 
 def stamps(root: Path, output: Path) -> Stamps:
@@ -45,8 +43,7 @@ def stamps(root: Path, output: Path) -> Stamps:
     found = {}
     for place, (top, names) in places.items():
         for path, status in _files([os.path.join(top, name) for name in names]):
-            stamp = [status.st_size, status.st_ino, status.st_mtime_ns, status.st_ctime_ns]
-            found[f"{place}:{os.path.relpath(path, top)}"] = stamp
+            found[f"{place}:{os.path.relpath(path, top)}"] = stamp(status)
     return found
 
 

@@ -91,6 +91,29 @@ def test_a_page_is_forgotten_when_its_line_is(root: Path) -> None:
     assert not (root / "site/topics/bridges.html").exists()
 
 
+def test_a_statement_is_found_from_the_page_of_its_own_that_it_had(root: Path) -> None:
+    own = [path for path in read_site(root / "site") if path.startswith("statements/s-")]
+    write_files(root, {"site.toml": "statement_pages = 1\n"})
+    pages = build(root)
+    for path in own:
+        made = path.removeprefix("statements/").removesuffix(".html")
+        shared, _, anchor = refresh_of(pages[path]).removeprefix("../").partition("#")
+        assert (anchor, anchor in pages[shared].ids()) == (made, True)
+
+
+def test_a_shared_page_that_is_gone_leads_on_by_its_anchors(root: Path) -> None:
+    write_files(root, {"site.toml": "statement_pages = 1\n"})
+    shared = [path for path in build(root) if path.startswith("statements/") and "/s-" not in path]
+    (root / "site.toml").unlink()
+    pages = build(root)
+    assert shared
+    for path in shared:
+        items = [item for item in pages[path].one("main").iter() if item.attrib.get("id", "").startswith("s-")]
+        assert items
+        leads = {item.attrib["id"]: [link.attrib["href"] for link in item.iter("a")] for item in items}
+        assert leads == {made: [f"../statements/{made}.html"] for made in leads}
+
+
 @pytest.mark.parametrize(
     "line", ["../out.html", "/etc/x.html", "a/../b.html", "a\\b.html", "x.txt", ".hidden.html"]
 )

@@ -150,7 +150,7 @@ def test_a_statement_of_a_persons_own_that_they_delete_is_known_and_can_be_put_b
 
 @pytest.mark.parametrize("words", [("prune",), ("restore", "s-00000000")])
 def test_only_one_at_a_time_works_on_a_project(words: tuple[str, ...], root: Path) -> None:
-    from site_builder.cli import alone
+    from site_builder.console import alone
 
     build(root)
     with alone(root):

@@ -9,8 +9,7 @@ from typing import Any
 import pytest
 
 from site_builder import ingest
-from site_builder.entryfiles import State, Written
-from site_builder.regenerate import regenerate
+from site_builder.entryfiles import State, Written, regenerate
 from site_builder.unchanged import INPUTS
 from site_builder.watch import PREVIEW, Preview, changes, previews
 from tests.projects import BRIDGE, FERRY, command, entry_file, tree, write_files

@@ -71,3 +71,5 @@ class GoneView:
     words: str
     target: Link | None
     leads: bool
+    moved: tuple[tuple[str, Link], ...] = ()
+    """Anchors the page had, with where their statements stand now."""
