@@ -53,6 +53,8 @@ class Record:
     """`NAME DATE`: who read it against its source, and when; "" when nobody has."""
     by_hand: tuple[str, ...] = ()
     """The keys under which a person says otherwise than the machine; `words` for its quotations."""
+    cue: str = ""
+    """The words that attribute it, as the source has them: `told · said`; "" for none."""
     related: tuple[tuple[str, str], ...] = ()
     """What a person set under the keys of RELATIONS, as written."""
     orphaned: str = ""
@@ -221,6 +223,7 @@ class _Reader:
             to=section.get("to") or "",
             via=section.get("via") or "",
             citing=section.get("citing") or "",
+            cue=section.get("cue") or "",
             said=said,
             topics=tuple(
                 dict.fromkeys(slug(part) for part in (section.get("topics") or "").split(",") if part.strip())

@@ -10,19 +10,20 @@ from site_builder.evidence import bytes_at
 from site_builder.index import Row
 from site_builder.present import DATA, SUMS, Archive, made_of, statement
 from site_builder.text import collapse
-from site_builder.views import CheckingView, Frame, Link, Page
+from site_builder.views import CheckingView, Field, Frame, Link, Page
 
 CHECKING = Link("How to check this archive", "check/index.html")
 LONGEST = 300
 """Characters of an example that can be compared by eye."""
 
 
-def checking_page(archive: Archive) -> Page:
+def checking_page(archive: Archive, fields: tuple[Field, ...]) -> Page:
+    """`fields` are those of the rows of data."""
     row = _example(archive)
     spoken = sum(not row.record.own_voice for row in archive.index.rows)
     counted = (len(archive.index.documents), spoken)
-    digest = key_of(made_of(archive, (row,) if row else ()), counted)
-    return Page(CHECKING.path, "checking.html", digest, partial(_view, archive, row, *counted))
+    digest = key_of(made_of(archive, (row,) if row else ()), counted, fields)
+    return Page(CHECKING.path, "checking.html", digest, partial(_view, archive, row, *counted, fields))
 
 
 def _example(archive: Archive) -> Row | None:
@@ -35,7 +36,9 @@ def _example(archive: Archive) -> Row | None:
     return next(fitting, None)
 
 
-def _view(archive: Archive, row: Row | None, documents: int, statements: int) -> CheckingView:
+def _view(
+    archive: Archive, row: Row | None, documents: int, statements: int, fields: tuple[Field, ...]
+) -> CheckingView:
     command = digest = words = ""
     if row:
         seed, digest = row.document.front["seed"], row.document.front["sha256"]
@@ -59,4 +62,5 @@ def _view(archive: Archive, row: Row | None, documents: int, statements: int) ->
         digest=digest,
         words=words,
         files=(SUMS, DATA),
+        fields=fields,
     )

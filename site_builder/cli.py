@@ -129,7 +129,7 @@ def export(project: Path, form: str) -> None:
     from site_builder.export import export_csv, export_jsonl
 
     examined = examine(project)
-    for line in (export_jsonl if form == "jsonl" else export_csv)(examined.documents):
+    for line in (export_jsonl if form == "jsonl" else export_csv)(examined.documents, examined.comparison):
         click.echo(line, nl=False)
     show(examined.problems)
     if errors_of(examined.problems):

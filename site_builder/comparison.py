@@ -18,7 +18,7 @@ from site_builder.lexicon import Lexicon
 from site_builder.review import Item
 from site_builder.variants.decisions import Rulings, unknown_ids
 from site_builder.variants.groups import Group, Grouping, Link, blocks_of, group_block
-from site_builder.variants.origin import Journey, Origin, carriers_of, journey, origins
+from site_builder.variants.origin import Carrier, Journey, Origin, carriers_of, journey, origins
 from site_builder.variants.relations import Relation, find_relations
 from site_builder.variants.said import Said, said_in
 from site_builder.variants.stated import all_relations, stated_relations
@@ -48,6 +48,8 @@ class Comparison:
     """Statement → the groups it has a part in."""
     restates: Mapping[str, str]
     unsure: tuple[Link, ...] = ()
+    origins: Mapping[str, Origin]
+    """Document → whose copy it is."""
     facts: tuple[Fact, ...] = ()
     """Those whose figures are flagged, and those of one group."""
     facts_of: Mapping[str, tuple[Fact, ...]]
@@ -59,7 +61,7 @@ class Comparison:
     those that have any."""
 
 
-NOTHING = Comparison(journeys={}, of={}, restates={}, facts_of={}, relations={}, marks={})
+NOTHING = Comparison(journeys={}, of={}, restates={}, origins={}, facts_of={}, relations={}, marks={})
 
 
 def compare(
@@ -75,6 +77,8 @@ def compare(
     stated, problems = stated_relations(documents, ids)
     relations = all_relations(related, stated)
     facts = _facts(documents, groups, remember)
+    carriers = carriers_of(documents, lexicon)
+    known = remember("origins", key, dict[str, Origin], lambda: dict(origins(carriers)))
     of = _by_statement((variant.statement, made) for made in groups for variant in made.variants)
     restates = {
         variant.statement: version.main.statement
@@ -87,10 +91,11 @@ def compare(
     facts_of = _by_statement((cell.statement, fact) for fact in facts for cell in fact.cells)
     comparison = Comparison(
         groups=groups,
-        journeys=_journeys(groups, documents, said, lexicon, remember),
+        journeys=_journeys(groups, carriers, known, said, lexicon),
         of=of,
         restates=restates,
         unsure=unsure,
+        origins=known,
         facts=facts,
         facts_of=facts_of,
         relations=related_to,
@@ -113,7 +118,7 @@ def _marks(
         others = [variant.statement for group in groups for variant in group.variants]
         others += [other for one in related for other in (one.source, one.target)]
         others += filter(None, [restates.get(made)])
-        flags = [(fact.label, fact.flags, len(fact.cells)) for fact in facts_of.get(made, ())]
+        flags = [(fact.id, fact.flags, len(fact.cells)) for fact in facts_of.get(made, ())]
         marks[made] = key_of([(group.id, len(group.versions)) for group in groups], related, flags,
                              [(other, home.get(other)) for other in others])  # fmt: skip
     return marks
@@ -152,14 +157,11 @@ def _sources(documents: Sequence[Document]) -> tuple[Source, ...]:
 
 def _journeys(
     groups: Sequence[Group],
-    documents: Sequence[Document],
+    carriers: Sequence[Carrier],
+    known: Mapping[str, Origin],
     said: Sequence[Said],
     lexicon: Lexicon,
-    remember: Remember,
 ) -> Mapping[str, Journey]:
-    carriers = carriers_of(documents, lexicon)
-    key = key_of(lexicon, [document.digest for document in documents])
-    known = remember("origins", key, dict[str, Origin], lambda: dict(origins(carriers)))
     by_document = {carrier.document: carrier for carrier in carriers}
     vias = {one.id: one.via for one in said if one.via}
     return {made.id: journey(made, by_document, known, vias, lexicon) for made in groups}

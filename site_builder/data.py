@@ -6,16 +6,31 @@ from collections.abc import Iterator
 from functools import partial
 
 from site_builder.archive import Document
+from site_builder.digest import digest
 from site_builder.evidence import bytes_at
-from site_builder.export import row_of
+from site_builder.export import FIELDS, row_of
 from site_builder.index import Row
 from site_builder.present import DATA, Archive, made_of
-from site_builder.text import count_words
-from site_builder.views import DataView, Datum, Page
+from site_builder.text import collapse, count_words
+from site_builder.views import DataView, Datum, Field, Page
 
 DOCUMENTS = DATA.path
 STATEMENTS = "data/statements"
 TEMPLATE = "data.jsonl"
+
+OWN_FIELDS = (
+    Field("words", "list of texts", "Its words, a text for each of “spans”; none where they may not be shown."),
+    Field("withheld", "number", "How many words the outlet’s rights keep from the site."),
+    Field(
+        "withheld_sha256",
+        "list of texts",
+        "The SHA-256 of each such piece, UTF-8, blanks single.",
+    ),
+    Field("bytes", "list of pairs", "Where each piece stands in the file: bytes from 0, the end exclusive."),
+    Field("encoding", "text or null", "The encoding of the file."),
+)
+"""What a row of the site has beside those of an export, whose `text` it leaves out."""
+ROW = (*(field for field in FIELDS if field.name != "text"), *OWN_FIELDS)
 
 Pairs = tuple[tuple[str, Datum], ...]
 
@@ -24,8 +39,9 @@ def data_pages(archive: Archive) -> Iterator[Page]:
     index = archive.index
     yield Page(DOCUMENTS, TEMPLATE, made_of(archive, (), *index.digests.items()), partial(_documents, archive))
     for document in index.documents:
-        digest = made_of(archive, (), index.digests[document.name])
-        yield Page(data_path(document.name), TEMPLATE, digest, partial(_statements, archive, document))
+        origin = archive.comparison.origins.get(document.name)
+        made = made_of(archive, (), index.digests[document.name], origin)
+        yield Page(data_path(document.name), TEMPLATE, made, partial(_statements, archive, document))
 
 
 def data_path(name: str) -> str:
@@ -61,19 +77,23 @@ def _statements(archive: Archive, document: Document) -> DataView:
     if document.fingerprint:
         at_byte = bytes_at(document.records, archive.article(document.front["seed"]))
     rows = archive.index.by_document[document.name]
-    return DataView(rows=tuple(_statement(row, at_byte) for row in rows))
+    return DataView(rows=tuple(_statement(archive, row, at_byte) for row in rows))
 
 
-def _statement(row: Row, at_byte: dict[int, int]) -> Pairs:
-    """As `export` has it, but for the words: one text for each of `spans` (characters of the decoded file,
-    the end exclusive) and of `bytes`; none, and their number, where they may not be shown."""
+def _statement(archive: Archive, row: Row, at_byte: dict[int, int]) -> Pairs:
+    """The values of ROW."""
     record = row.record
     words: dict[str, Datum] = {
-        "via": record.via or None,
         "words": record.passages if row.shown else (),
         "withheld": 0 if row.shown else sum(map(count_words, record.passages)),
+        "withheld_sha256": () if row.shown else tuple(map(digest_of, record.passages)),
         "bytes": tuple((at_byte[span.start], at_byte[span.end]) for span in record.spans),
         "encoding": row.document.front.get("encoding") or None,
     }
-    exported = row_of(row.document, record) | words
-    return tuple((name, value) for name, value in exported.items() if name != "text")
+    values = row_of(row.document, record, archive.comparison) | words
+    return tuple((field.name, values[field.name]) for field in ROW)
+
+
+def digest_of(words: str) -> str:
+    """By which words can be known again that are not shown; blanks count as one."""
+    return digest(collapse(words).encode("utf-8", "surrogatepass"))

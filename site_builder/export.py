@@ -5,38 +5,72 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
 
 from site_builder.archive import Document, Record
-from site_builder.views import Datum
+from site_builder.comparison import Comparison
+from site_builder.figures.tables import Cell, Fact
+from site_builder.figures.units import normalised
+from site_builder.views import Datum, Field
 
-COLUMNS = (
-    "id", "entry", "outlet", "origin", "speaker", "role", "to", "citing", "said", "published", "kind",
-    "topics", "text", "spans", "seed", "sha256", "url", "note", "page",
+FIELDS = (
+    Field("id", "text", "The statement’s own name. It never changes."),
+    Field("entry", "text", "The document it stands in."),
+    Field("outlet", "text", "Who carried the document."),
+    Field("origin", "text or null", "The outlet the document says its words were taken over from."),
+    Field("copied_from", "text or null", "Whose copy it is by its credit or most of its words."),
+    Field("speaker", "text", "Who is quoted; the outlet, where it speaks in its own voice."),
+    Field("role", "text or null", "The speaker’s role, in the document’s words."),
+    Field("to", "text or null", "Whom it was said to."),
+    Field("via", "text or null", "Where it was said, when that is another outlet or a channel."),
+    Field("citing", "text or null", "Whose words the speaker passes on."),
+    Field("cue", "text or null", "The words that attribute it; several stand between “·”."),
+    Field("said", "date or null", "When it was said, in EDTF."),
+    Field("published", "date or null", "When the document was published, in EDTF."),
+    Field("kind", "text", "direct, mixed, indirect, attitude, or own-voice."),
+    Field("topics", "list of texts", "What it is about."),
+    Field("text", "text", "Its words; “[…]” between pieces that do not stand together."),
+    Field("spans", "list of pairs", "Where each piece stands: characters from 0, end exclusive."),
+    Field("seed", "text or null", "The file of the document."),
+    Field("sha256", "text or null", "The SHA-256 of that file."),
+    Field("url", "text or null", "The document’s address."),
+    Field("note", "text or null", "What an editor wrote below it."),
+    Field("group", "list of texts", "Its groups: the versions of one statement in several documents."),
+    Field("restates", "text or null", "The fuller statement of its document that says the same."),
+    Field("relations", "list of objects", "What it does to others: kind, target (an id), how that is known."),
+    Field("figures", "list of objects",
+          "Its figures that others are given for, too, or that cannot be read: written; value, low, high, "
+          "hedge, unit; fact (the same for all figures of one fact); flags; passage and span (its place)."),
+    Field("page", "text", "Its place in the site."),
 )  # fmt: skip
-"""`origin` is the outlet the words were taken over from; `note` what the editor wrote below them."""
+RELATION = ("kind", "target", "how")
+COLUMNS = tuple(field.name for field in FIELDS)
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\0", "＝", "＋", "－", "＠")
 """First characters a spreadsheet may take for a formula; such a CSV cell gets a "'" before it."""
 
 
-def export_jsonl(documents: Iterable[Document]) -> Iterator[str]:
-    """One JSON object a line, with the keys of COLUMNS; `spans` and `topics` are lists."""
+def export_jsonl(documents: Iterable[Document], comparison: Comparison) -> Iterator[str]:
+    """One JSON object a line, with the keys of COLUMNS."""
     for document in documents:
         for record in document.records:
-            yield json.dumps(row_of(document, record), ensure_ascii=False) + "\n"
+            yield json.dumps(row_of(document, record, comparison), ensure_ascii=False) + "\n"
 
 
-def export_csv(documents: Iterable[Document]) -> Iterator[str]:
-    """A header, then a line a statement; spans as `start-end`, lists joined by "; "."""
+def export_csv(documents: Iterable[Document], comparison: Comparison) -> Iterator[str]:
+    """A header, then a line a statement; lists joined by "; ", of a figure what is written, of a relation its
+    kind and target, spans as `start-end`."""
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     for document in documents:
         for record in document.records:
-            row = row_of(document, record)
-            row["topics"] = "; ".join(record.topics)
-            row["spans"] = "; ".join(f"{start}-{end}" for start, end in record.spans)
+            row = row_of(document, record, comparison) | {
+                "spans": tuple(f"{start}-{end}" for start, end in record.spans),
+                "relations": tuple(f"{kind} {target}" for kind, target, _ in _relations(record, comparison)),
+                "figures": tuple(cell.figure.written for _, cell in _cells(record, comparison)),
+            }
             writer.writerow([_cell(row[column]) for column in COLUMNS])
             yield buffer.getvalue()
             buffer.seek(0)
@@ -44,17 +78,21 @@ def export_csv(documents: Iterable[Document]) -> Iterator[str]:
     yield buffer.getvalue()
 
 
-def row_of(document: Document, record: Record) -> dict[str, Datum]:
-    """The values of COLUMNS by name; None where the document does not say."""
+def row_of(document: Document, record: Record, comparison: Comparison) -> dict[str, Datum]:
+    """The values of COLUMNS by name; None where the document does not say, () where there are none."""
+    copied = comparison.origins.get(document.name)
     values: tuple[Datum, ...] = (
         record.id,
         document.name,
         document.outlet,
         document.republishes,
+        copied.outlet if copied and copied.how in ("credited", "copied") else None,
         record.speaker,
         record.role or None,
         record.to or None,
+        record.via or None,
         record.citing or None,
+        record.cue or None,
         record.said.edtf if record.said else None,
         document.published.edtf if document.published else None,
         record.kind,
@@ -65,11 +103,53 @@ def row_of(document: Document, record: Record) -> dict[str, Datum]:
         document.front.get("sha256"),
         document.front.get("url") or None,
         "\n\n".join(record.notes) or None,
+        tuple(group.id for group in comparison.of.get(record.id, ())),
+        comparison.restates.get(record.id),
+        tuple(dict(zip(RELATION, found, strict=True)) for found in _relations(record, comparison)),
+        tuple(_figure(fact, cell) for fact, cell in _cells(record, comparison)),
         f"entries/{document.name}.html#{record.id}",
     )
     return dict(zip(COLUMNS, values, strict=True))
 
 
-def _cell(value: object) -> str:
+def _relations(record: Record, comparison: Comparison) -> Iterator[tuple[str, str, str]]:
+    """What it does itself; what is done to it stands with those that do it."""
+    for relation in comparison.relations.get(record.id, ()):
+        if relation.source == record.id:
+            yield relation.kind, relation.target, relation.how
+
+
+def _cells(record: Record, comparison: Comparison) -> list[tuple[Fact, Cell]]:
+    """Its figures in the order of its words, each with the fact it is given for."""
+    found = [(fact, cell) for fact in comparison.facts_of.get(record.id, ())
+             for cell in fact.cells if cell.statement == record.id]  # fmt: skip
+    return sorted(found, key=lambda pair: (pair[1].passage, pair[1].figure.span, pair[0].id))
+
+
+def _figure(fact: Fact, cell: Cell) -> Mapping[str, Datum]:
+    quantity = cell.figure.quantity
+    return {
+        "written": cell.figure.written,
+        "value": normalised(quantity) or None,
+        "low": _number(quantity.low),
+        "high": _number(quantity.high),
+        "hedge": quantity.hedge,
+        "unit": quantity.unit or None,
+        "fact": fact.id,
+        "flags": fact.flags,
+        "passage": cell.passage,
+        "span": tuple(cell.figure.span),
+    }
+
+
+def _number(value: Decimal | None) -> Datum:
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _cell(value: Datum) -> str:
+    if isinstance(value, tuple):
+        value = "; ".join(map(str, value))
     text = "" if value is None else str(value)
     return f"'{text}" if text.startswith(FORMULA) else text

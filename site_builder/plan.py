@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from site_builder.browse import browse_pages
 from site_builder.checking import checking_page
 from site_builder.coverage import coverage_page, in_short
-from site_builder.data import data_pages
+from site_builder.data import ROW, data_pages
 from site_builder.days import date_pages
 from site_builder.documents import document_pages
 from site_builder.errors import InputError, Problem
@@ -64,7 +64,7 @@ def make_plan(
     pages.extend(document_pages(archive))
     pages.extend(statement_pages(archive, _named(assets, "copy.js")))
     pages.extend(data_pages(archive))
-    pages.extend((coverage_page(archive), checking_page(archive)))
+    pages.extend((coverage_page(archive), checking_page(archive, ROW)))
     for facet in FACETS:
         pages.extend(facet_pages(archive, facet))
     pages.extend(date_pages(archive))

@@ -23,7 +23,7 @@ from site_builder.paging import Part
 from site_builder.permalinks import Permalinks, home, make_permalinks
 from site_builder.review import standing
 from site_builder.roles import contradicted, in_words
-from site_builder.text import count_words, slug
+from site_builder.text import count_words
 from site_builder.variants.groups import Group
 from site_builder.views import EntryRow, Link, RelationView, Section, StatementView, Tally, When
 
@@ -176,6 +176,7 @@ def statement(archive: Archive, row: Row) -> StatementView:
         to=record.to,
         via=record.via,
         citing=record.citing,
+        cue=record.cue,
         said=said,
         outlet=outlet,
         origin=archive.link("outlets", document.republishes) if document.republishes else None,
@@ -207,7 +208,7 @@ def same_link(group: Group) -> Link:
 
 def fact_link(fact: Fact) -> Link:
     """The figures of a fact on their page."""
-    return Link(fact.label, f"figures/index.html#{slug(fact.label)}-{fact.cells[0].statement}")
+    return Link(fact.label, f"figures/index.html#{fact.id}")
 
 
 def _flagged(archive: Archive, made: str) -> Iterator[Fact]:

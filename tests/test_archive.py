@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder.archive import Document, Record, document_of, without_drafts
+from site_builder.comparison import NOTHING
 from site_builder.entries import parse_entry
 from site_builder.errors import Problem
 from site_builder.export import COLUMNS, export_csv, export_jsonl
@@ -110,7 +111,7 @@ def test_what_is_neither_a_draft_nor_none_is_not_published(value: str) -> None:
 
 
 def table(document: Document) -> list[list[str]]:
-    return list(csv.reader(io.StringIO("".join(export_csv([document]))), strict=True))
+    return list(csv.reader(io.StringIO("".join(export_csv([document], NOTHING))), strict=True))
 
 
 @each_case("export")
@@ -120,7 +121,7 @@ def test_export(case: Case) -> None:
     document, problems = read(text, body, {})
     assert problems == ()
     assert document is not None
-    lines = [line.rstrip("\n") for line in export_jsonl([document])]
+    lines = [line.rstrip("\n") for line in export_jsonl([document], NOTHING)]
     header, *rows = table(document)
     assert header == list(COLUMNS)
     hidden = {json.loads(line)["sha256"] or "" for line in lines}
@@ -156,5 +157,5 @@ def test_no_cell_begins_as_a_formula_and_every_cell_can_be_read_back(
     assert [value for value in row if value.startswith(FORMULA)] == []
     read_back = dict(zip(COLUMNS, row, strict=True))
     assert read_back["speaker"].removeprefix("'" if speaker.startswith(FORMULA) else "") == speaker
-    (line,) = export_jsonl([document])
+    (line,) = export_jsonl([document], NOTHING)
     assert json.loads(line)["speaker"] == speaker

@@ -23,6 +23,7 @@ from site_builder.figures.english import ENGLISH
 from site_builder.figures.figure import Figure
 from site_builder.figures.reading import find_figures
 from site_builder.figures.units import CURRENCIES
+from site_builder.text import slug
 
 Flag = Literal["differ", "hedged differently", "malformed"]
 
@@ -69,6 +70,12 @@ class Fact:
     flags: tuple[Flag, ...]
     shared: tuple[str, ...]
     variants: bool
+
+    @property
+    def id(self) -> str:
+        """`children-evacuated-s-rd29nkr7-0-26`: what is counted, and where its first figure stands."""
+        first = self.cells[0]
+        return f"{slug(self.label)}-{first.statement}-{first.passage}-{first.figure.span.start}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from site_builder.digest import key_of
-from site_builder.views.about import Chart, CheckingView, CoverageView, GoneView, Share, TextView
+from site_builder.views.about import Chart, CheckingView, CoverageView, Field, GoneView, Share, TextView
 from site_builder.views.browsing import (
     BrowseView,
     Column,
@@ -101,6 +101,7 @@ __all__ = [
     "FactView",
     "FeedEntry",
     "FeedView",
+    "Field",
     "FigureRow",
     "FiguresView",
     "FileView",

@@ -38,6 +38,15 @@ class CoverageView:
     charts: tuple[Chart, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A value of each row of data: its name, its type, and what it means."""
+
+    name: str
+    type: str
+    meaning: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckingView:
     """How to check the archive without this program, with a statement of its own as the example."""
@@ -53,6 +62,8 @@ class CheckingView:
     words: str
     """What the last of the lines prints."""
     files: tuple[Link, ...]
+    fields: tuple[Field, ...]
+    """What a row of the data has."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -60,7 +61,7 @@ class FeedView:
     entries: tuple[FeedEntry, ...]
 
 
-Datum: TypeAlias = "str | int | tuple[Datum, ...] | None"
+Datum: TypeAlias = "str | int | float | tuple[Datum, ...] | Mapping[str, Datum] | None"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -103,6 +103,8 @@ class StatementView:
     restates: Link | None = None
     """The fuller statement of the same document that says the same."""
     relations: tuple[RelationView, ...] = ()
+    cue: str = ""
+    """The words that attribute it, as the source has them."""
     figures: tuple[Link, ...] = ()
     """Figures in it that differ from others of the same fact, or cannot be right as they stand."""
 
