@@ -50,30 +50,35 @@ _AT_MONTH = rf"\b(?=[{''.join(sorted({name[0] for name in MONTHS}))}]){_MONTH}"
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])"
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)\b"
 _NO_NUMBER = r"(?![.,:]?\d|\s?(?:%|percent\b|per\s))"
-_FORMS = tuple(
-    re.compile(form, re.IGNORECASE)
-    for form in (
-        rf"{_AT_MONTH}\s{_DAY}(?:st|nd|rd|th)?(?:,?\s{_YEAR}|\b{_NO_NUMBER})",
-        rf"(?<![\d.,:/-])\b{_DAY}(?:st|nd|rd|th|er|\.|º)?\s(?:of\s|de\s)?{_MONTH}(?:,?\s(?:de\s|of\s)?{_YEAR}|{_NO_NUMBER})",
-        rf"(?<![\d./-]){_YEAR}[-./](?P<month>0?[1-9]|1[0-2])[-./]{_DAY}(?!\d)(?=T\d|\b)",
-        rf"(?<![\d./-])\b{_DAY}\.\s?(?P<month>0?[1-9]|1[0-2])\.\s?{_YEAR}(?![./]\d)",
-        rf"(?<![\d./-])\b(?P<one>\d{{1,2}})(?P<mark>[/-])(?P<two>\d{{1,2}})(?P=mark){_YEAR}(?![./]\d)",
-        rf"(?<![\d./-])\b{_DAY}(?P<joint>[/-]){_MONTH}(?P=joint){_YEAR}(?![./-]\d)",
-        rf"{_YEAR}年(?P<month>1[0-2]|[1-9])月{_DAY}日",
-        rf"{_AT_MONTH},?\s(?:de\s|of\s)?{_YEAR}",
-    )
+_NAMED = (
+    rf"{_AT_MONTH}\s{_DAY}(?:st|nd|rd|th)?(?:,?\s{_YEAR}|\b{_NO_NUMBER})",
+    rf"(?<![\d.,:/-])\b{_DAY}(?:st|nd|rd|th|er|\.|º)?\s(?:of\s|de\s)?{_MONTH}(?:,?\s(?:de\s|of\s)?{_YEAR}|{_NO_NUMBER})",
+    rf"(?<![\d./-])\b{_DAY}(?P<joint>[/-]){_MONTH}(?P=joint){_YEAR}(?![./-]\d)",
+    rf"{_AT_MONTH},?\s(?:de\s|of\s)?{_YEAR}",
 )  # fmt: skip
-"""The first form that fits at a place wins."""
+"""Forms with the name of a month; the first that fits at a place wins."""
+_JOINED = (
+    rf"(?<![\d./-]){_YEAR}[-./](?P<month>0?[1-9]|1[0-2])[-./]{_DAY}(?!\d)(?=T\d|\b)",
+    rf"(?<![\d./-])\b{_DAY}\.\s?(?P<month>0?[1-9]|1[0-2])\.\s?{_YEAR}(?![./]\d)",
+    rf"(?<![\d./-])\b(?P<one>\d{{1,2}})(?P<mark>[/-])(?P<two>\d{{1,2}})(?P=mark){_YEAR}(?![./]\d)",
+    rf"{_YEAR}年(?P<month>1[0-2]|[1-9])月{_DAY}日",
+)
+"""Forms of numbers alone."""
+_NAMED_FORMS, _JOINED_FORMS = (
+    tuple(re.compile(form, re.IGNORECASE) for form in forms) for forms in (_NAMED, _JOINED)
+)
 _SHORT_YEAR = re.compile(
     r"(?<![\d./-])\b(?P<one>\d{1,2})(?P<mark>[/.])(?P<two>\d{1,2})(?P=mark)(?P<short>\d\d)(?![./:]?\d)"
 )
 _CENTURY_ENDS = 70
 """Years of two figures from here on are of the last century."""
 
-_STEMS = "|".join(sorted({name[:3] for name in MONTHS}))
-_HINT = re.compile(rf"\b(?:{_STEMS})|\d[-./年]\s?\d", re.IGNORECASE)
-"""In every date: a quick look that skips most text."""
-_DIGIT = re.compile(r"\d")
+_NUMBER = re.compile(r"\d+(?P<joined>[-./年]\s?\d)?")
+_STEMS = tuple(sorted({name[:3] for name in MONTHS}))
+_NEAR = 20
+"""Characters between a number of a date and the start of its month's name, at most."""
+_MOST_NUMBERS = 100
+"""Numbers beside which a month is looked for; where there are more, there may well be one."""
 
 _ZONE = (
     r"(?:\s?(?:GMT|UTC|[A-Z]{1,4}T\b|Z\b|[+-]\d\d:?\d\d\b|\((?:GMT|UTC)[+-]\d{1,2}(?::\d\d)?\))"
@@ -114,15 +119,28 @@ def find_dates(
     which in running text is more often something else.
     """
     stop = len(text) if end is None else end
-    if not (_DIGIT.search(text, start, stop) and _HINT.search(text, start, stop)):
-        return ()
     found: dict[int, tuple[WrittenDate, ...]] = {}
-    for form in (*_FORMS, _SHORT_YEAR) if short_years else _FORMS:
+    for form in _possible_forms(text, start, stop, short_years):
         for match in form.finditer(text, start, stop):
             readings = tuple(_readings(match))
             if readings:
                 found.setdefault(match.start(), readings)
     return tuple(_without_overlaps(found))
+
+
+def _possible_forms(text: str, start: int, stop: int, short_years: bool) -> Iterator[re.Pattern[str]]:
+    """The forms some date may have, by a quick look at the numbers, which rules most out in most texts."""
+    numbers = list(_NUMBER.finditer(text, start, stop))
+    if len(numbers) > _MOST_NUMBERS or any(_may_be_named(text, start, stop, number) for number in numbers):
+        yield from _NAMED_FORMS
+    if any(number["joined"] for number in numbers):
+        yield from (*_JOINED_FORMS, _SHORT_YEAR) if short_years else _JOINED_FORMS
+
+
+def _may_be_named(text: str, start: int, stop: int, number: re.Match[str]) -> bool:
+    """Whether the name of a month may stand beside a number."""
+    beside = text[max(start, number.start() - _NEAR) : min(stop, number.end() + _NEAR)].lower()
+    return any(stem in beside for stem in _STEMS)
 
 
 def _without_overlaps(found: dict[int, tuple[WrittenDate, ...]]) -> Iterator[WrittenDate]:

@@ -141,17 +141,18 @@ GERMAN = replace(
         forms=(
             TimeForm(
                 pattern=r"(?:(?P<previous>letzten) )?(?P<weekday>Montag|Dienstag|Freitag|Sonntag)\b",
+                hints=("tag",),
                 rule="weekday",
                 seen_from="report",
             ),
-            TimeForm(pattern=r"gestern\b", rule="yesterday", seen_from="report"),
+            TimeForm(pattern=r"gestern\b", hints=("gestern",), rule="yesterday", seen_from="report"),
             TimeForm(
                 pattern=r"vor (?P<number>\d{1,2}|einem|zwei|drei) (?P<unit>tagen|tag|wochen|woche)\b",
+                hints=("vor ",),
                 rule="ago",
                 seen_from="report",
             ),
         ),
-        hints=("tag", "gestern", "woche"),
         limits=frozenset(("bis", "ab", "vor")),
         leads=frozenset(("am", "noch")),
     ),

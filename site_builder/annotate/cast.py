@@ -177,7 +177,7 @@ class Cast:
         return self._gender_of_all(name.titles)
 
     def _gender_of_all(self, titles: Words) -> Gender | None:
-        return next(filter(None, map(self.gender_of, titles)), None)
+        return next(filter(None, map(self.gender_of, titles)), None) if titles else None
 
     def gender_of(self, word: str) -> Gender | None:
         noun = self.language.person_noun(word) or word
@@ -310,11 +310,13 @@ class Cast:
 
     def bearers(self, words: Words, titles: Words = ()) -> list[Figure]:
         """All whose surname a name ends with, if first name and title agree; the most named first."""
-        low = lowered(words)
+        found = self._by_surname.get(surname(words))
+        if found is None:
+            return []
+        if len(words) > 1:
+            first = words[0].lower()
+            found = [bearer for bearer in found if first in lowered(bearer.name.split())]
         gender = self._gender_of_all(titles)
-        found = self._by_surname.get(surname(words), [])
-        if len(low) > 1:
-            found = [bearer for bearer in found if low[0] in lowered(bearer.name.split())]
         return [bearer for bearer in found if not _disagree(bearer, gender)]
 
     def _by_first_name(self, word: str) -> Figure | None:

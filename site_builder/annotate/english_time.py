@@ -21,34 +21,63 @@ FORMS = (
     TimeForm(
         pattern=rf"(?:(?:(?P<previous>last)|this)\s)?(?P<weekday>{_DAYS})\b"
         rf"(?!['’]s|\s(?:and|or|to|through)\s(?:{_DAYS}))(?:\s(?:{_PARTS}|night)\b)?",
+        hints=tuple(name.lower() for name in WEEKDAYS),
         rule="weekday",
         seen_from="report",
     ),
-    TimeForm(pattern=rf"(?:today|tonight|this (?:{_PARTS}))\b", rule="today", seen_from="report"),
     TimeForm(
-        pattern=r"(?:in the day|(?:the|that) same day|later that day)\b", rule="today", seen_from="briefing"
+        pattern=rf"(?:today|tonight|this (?:{_PARTS}))\b",
+        hints=("today", "tonight", "this "),
+        rule="today",
+        seen_from="report",
     ),
     TimeForm(
-        pattern=r"(?:the|a) (?:day (?:before|earlier)|previous day)\b", rule="yesterday", seen_from="briefing"
+        pattern=r"(?:in the day|(?:the|that) same day|later that day)\b",
+        hints=("in the day", "same day", "later that day"),
+        rule="today",
+        seen_from="briefing",
     ),
-    TimeForm(pattern=rf"(?:yesterday(?: (?:{_PARTS}))?|last night)\b", rule="yesterday", seen_from="report"),
+    TimeForm(
+        pattern=r"(?:the|a) (?:day (?:before|earlier)|previous day)\b",
+        hints=("day before", "day earlier", "previous day"),
+        rule="yesterday",
+        seen_from="briefing",
+    ),
+    TimeForm(
+        pattern=rf"(?:yesterday(?: (?:{_PARTS}))?|last night)\b",
+        hints=("yesterday", "last night"),
+        rule="yesterday",
+        seen_from="report",
+    ),
     TimeForm(
         pattern=rf"(?P<number>\d{{1,2}}|{'|'.join(NUMBERS)}) (?P<unit>day|week)s? ago\b",
+        hints=(" ago",),
         rule="ago",
         seen_from="report",
     ),
-    TimeForm(pattern=r"this week\b", rule="this week", seen_from="report"),
-    TimeForm(pattern=r"last week\b", rule="last week", seen_from="report"),
-    TimeForm(pattern=r"this month\b", rule="this month", seen_from="report"),
-    TimeForm(pattern=r"last month\b", rule="last month", seen_from="report"),
-    TimeForm(pattern=r"(?<=earlier )this year\b", rule="this year", seen_from="report"),
-    TimeForm(pattern=r"last year\b", rule="last year", seen_from="report"),
+    TimeForm(pattern=r"this week\b", hints=("this week",), rule="this week", seen_from="report"),
+    TimeForm(pattern=r"last week\b", hints=("last week",), rule="last week", seen_from="report"),
+    TimeForm(pattern=r"this month\b", hints=("this month",), rule="this month", seen_from="report"),
+    TimeForm(pattern=r"last month\b", hints=("last month",), rule="last month", seen_from="report"),
+    TimeForm(
+        pattern=r"(?<=earlier )this year\b",
+        hints=("earlier this year",),
+        rule="this year",
+        seen_from="report",
+    ),
+    TimeForm(pattern=r"last year\b", hints=("last year",), rule="last year", seen_from="report"),
     TimeForm(
         pattern=rf"in (?:early |late |mid-)?(?P<month>{'|'.join(MONTHS)})\b(?!,? \d)",
+        hints=tuple(f" {name.lower()}" for name in MONTHS),
         rule="month",
         seen_from="report",
     ),
-    TimeForm(pattern=r"in (?:early |late |mid-)?(?P<year>(?:19|20)\d\d)\b", rule="year", seen_from="nothing"),
+    TimeForm(
+        pattern=r"in (?:early |late |mid-)?(?P<year>(?:19|20)\d\d)\b",
+        hints=(" 19", " 20", "-19", "-20"),
+        rule="year",
+        seen_from="nothing",
+    ),
 )
 
 TIME = TimeTables(
@@ -59,10 +88,6 @@ TIME = TimeTables(
     numbers=NUMBERS,
     unit_days={"day": 1, "week": 7},
     forms=FORMS,
-    hints=(
-        *("day", "night", "ago", "week", "month", "year", "morning", "afternoon", "evening"),
-        *(f" {month.lower()}" for month in MONTHS),
-    ),
     limits=frozenset(
         """after before beginning between by following for from next of since starting than through till
         until""".split()

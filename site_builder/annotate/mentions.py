@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -95,7 +95,7 @@ class Mentions:
 
     def is_within_words(self, at: int) -> bool:
         """Whether the character stands in words that somebody said."""
-        last = bisect_right(self.words, at, key=lambda span: span.start) - 1
+        last = bisect_left(self.words, (at + 1,)) - 1
         return last >= 0 and at < self.words[last].end
 
     def hear(self, use: Use | None, words: Iterable[Span]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from site_builder.annotate.language import Language
@@ -49,6 +50,7 @@ def without_possessive(word: str) -> str:
     return word.rstrip("’'")
 
 
+@lru_cache(maxsize=1 << 14)
 def is_title(lower: str, language: Language) -> bool:
     """Whether the word is a rank or an office, or two of them joined: `lt-gen`, `director-general`."""
     if lower in language.ranks or language.person_noun(lower) is not None:
@@ -136,6 +138,8 @@ def _is_post_nominal(token: Token, language: Language) -> bool:
 
 def split_titles(run: list[Token], language: Language) -> int:
     """How many leading words of a run of capitalised words are titles: "Prime Minister Ann Lee" has 2."""
+    if len(run) == 1:
+        return 0
     last = len(run) - (2 if run[-1].lower in SUFFIXES else 1)
     body = run[-1].lower in language.body_nouns
     for at in range(last - 1, -1, -1):
@@ -157,7 +161,8 @@ def _is_title_of(run: list[Token], at: int, language: Language) -> bool:
 
 def _after_office(tokens: list[Token], start: int, end: int, language: Language) -> int:
     """Where a person's name starts after an office's: `Leader of the House Ann Lee`; else `start`."""
-    given = next((at for at in range(start + 1, end - 1) if tokens[at].lower in language.given_names), start)
+    inner = range(start + 1, end - 1)
+    given = next((at for at in inner if tokens[at].lower in language.given_names), start) if inner else start
     at = start
     while given > start and at > 0 and start - at < LONGEST_TITLE:
         at -= 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from site_builder.annotate.language import Language
@@ -14,8 +14,7 @@ SPEECH_STOPS = frozenset(",.?!…—–―-")
 OPENERS = frozenset("DNPw#")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence of `text`, as tokens."""
 
     text: str
@@ -44,6 +43,7 @@ def ends_speech(quote: Token) -> bool:
     return quote.text.rstrip(QUOTE_MARKS)[-1:] in SPEECH_STOPS
 
 
+@lru_cache(maxsize=1 << 14)
 def is_person_or_body(lower: str, language: Language) -> bool:
     return lower in language.body_nouns or language.person_noun(lower) is not None
 

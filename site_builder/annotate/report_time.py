@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -46,9 +46,8 @@ def read_report_time(
     starts = sorted(place for statement in statements for place in places(statement))
     used = dict.fromkeys(span for start in starts if (span := around(blocks, start)))
     text = article.text
-    sometime = any_of(language.time.sometime)
     times = {block: find_time_words(text, *block, language) for block in used}
-    vague = {block: [match.start() for match in sometime.finditer(text, *block)] for block in used}
+    vague = {block: _vague_in(text, block, language) for block in used}
     today, whose = day_of_report(article, published, original)
     return ReportTime(
         text=text,
@@ -68,6 +67,13 @@ def read_report_time(
     )
 
 
+def _vague_in(text: str, block: Span, language: Language) -> list[int]:
+    words = text[slice(*block)].lower()
+    if not any(word in words for word in language.time.sometime):
+        return []
+    return [match.start() for match in any_of(language.time.sometime).finditer(text, *block)]
+
+
 def places(statement: Statement) -> list[int]:
     """Where its cues and its words begin, cues first."""
     return [*(cue.span.start for cue in statement.cues), *(span.start for span in statement.spans)]
@@ -75,13 +81,13 @@ def places(statement: Statement) -> list[int]:
 
 def around(spans: Sequence[Span], place: int) -> Span | None:
     """The span that holds an offset."""
-    at = bisect_right(spans, place, key=_start) - 1
+    at = bisect_left(spans, (place + 1,)) - 1
     return spans[at] if at >= 0 and place < spans[at].end else None
 
 
 def within(spans: Sequence[Span], start: int, end: int) -> Sequence[Span]:
     """The spans that begin between two offsets."""
-    return spans[bisect_left(spans, start, key=_start) : bisect_left(spans, end, key=_start)]
+    return spans[bisect_left(spans, (start,)) : bisect_left(spans, (end,))]
 
 
 def times_in(report: ReportTime, span: Span) -> tuple[TimeWords, ...]:
@@ -92,10 +98,6 @@ def times_in(report: ReportTime, span: Span) -> tuple[TimeWords, ...]:
 
 def vague_in(report: ReportTime, span: Span) -> tuple[int, ...]:
     return report.vague[bisect_left(report.vague, span.start) : bisect_left(report.vague, span.end)]
-
-
-def _start(span: Span) -> int:
-    return span.start
 
 
 def read_time(report: ReportTime, words: TimeWords, briefing: Dated | None = None) -> Dated | None:

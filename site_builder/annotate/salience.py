@@ -108,7 +108,12 @@ class Salience:
         named = self.mentions.uses[max(0, here - NEAR) : here]
         before = (*named, *(use for use in self.mentions.spoken[-NEAR:] if use.start < at))
         actor = self._actor(before, noun)
-        scored = ((self._noun_score(use, noun, at, actor), use.figure) for use in before)
+        fitting = {use.figure: False for use in before}
+        for figure in fitting:
+            fitting[figure] = self._fits(figure, noun)
+        scored = (
+            (self._noun_score(use, noun, at, actor, fits=fitting[use.figure]), use.figure) for use in before
+        )
         ranked = _best((score, figure) for score, figure in scored if score is not None)
         if ranked:
             return ranked
@@ -132,10 +137,10 @@ class Salience:
         spoke = figure.kind == "name" and any(use.figure is figure for use in self.mentions.spoken[-LATELY:])
         return figure.kind == "person" or (spoke and " " in figure.name)
 
-    def _noun_score(self, use: Use, noun: Noun, at: int, actor: Figure | None) -> float | None:
+    def _noun_score(self, use: Use, noun: Noun, at: int, actor: Figure | None, *, fits: bool) -> float | None:
         """None where the figure cannot be meant."""
         distance = at - use.end
-        if self._fits(use.figure, noun):
+        if fits:
             score = FITS
         elif distance < CLOSE and self._may_stand(use, noun):
             score = 0.0
@@ -168,14 +173,13 @@ class Salience:
         Of a person, only capitalised words need agree: "the Russian defence ministry spokesman" may be
         another ministry's in the source itself.
         """
+        if not (figure.kind != "person" if noun.body else self._is_person(figure)):
+            return False
         name = lowered(figure.name.split())
         base = self.language.person_noun(noun.head) or noun.head
         generic = self.language.generic_nouns.get(base, frozenset())
-        if noun.body:
-            fits, known = figure.kind != "person", figure.described | self._heads(name)
-        else:
-            fits, known = self._is_person(figure), figure.described | figure.letters
-        if not fits or known.isdisjoint(generic | {noun.head}):
+        known = figure.described | (self._heads(name) if noun.body else figure.letters)
+        if known.isdisjoint(generic | {noun.head}):
             return False
         wanted = [token.lower for token in noun.modifiers if token.tag == "N" or noun.body]
         about = figure.described.union(name)

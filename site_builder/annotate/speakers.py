@@ -84,10 +84,10 @@ class Speakers:
     def _resolve(self, source: Span, report: Report) -> Resolved:
         if source in self.labelled:
             return Resolved(figure=self.labelled[source], how="the letters before a turn of an interview")
-        tokens = tokenise(self.text, source, (), self.language)
-        pronoun = tokens[0].lower.replace("'", "’").partition("’")[0] if len(tokens) == 1 else ""
+        pronoun = self.text[slice(*source)].lower().replace("'", "’").partition("’")[0]
         if pronoun in self.language.pronouns:
             return self._by_pronoun(pronoun, source.start, report.spans)
+        tokens = tokenise(self.text, source, (), self.language)
         if self._are_several(tokens):
             return Resolved(figure=self._unnamed(tokens, "body"), how="several speakers")
         beside = tokenise(self.text, report.apposition, (), self.language) if report.apposition else []
@@ -158,6 +158,8 @@ class Speakers:
 
         All of it where a person's name follows: `Leader of the House Ann Lee`.
         """
+        if not any(token.tag in "IS" for token in tokens):
+            return tokens
         names = list(find_names(tokens, self.language))
         for at, token in enumerate(tokens):
             if token.tag in "IS" and not any(name.bare < token.start < name.end for name in names):
@@ -195,6 +197,8 @@ class Speakers:
 
     def _are_several(self, tokens: list[Token]) -> bool:
         """Whether the phrase joins a name and another speaker: `Ann Lee and Colin Moss`."""
+        if not any(token.lower in self.language.grammar.conjunction for token in tokens):
+            return False
         names = [name for name in find_names(tokens, self.language) if name.words]
         for at, token in enumerate(tokens):
             if token.tag in "IS":

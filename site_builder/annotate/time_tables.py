@@ -25,6 +25,8 @@ class TimeForm:
     """
 
     pattern: str
+    hints: tuple[str, ...]
+    """One of these, in small letters, is in all that it matches: a quick look that skips most text."""
     rule: Rule
     seen_from: Base
 
@@ -45,8 +47,6 @@ class TimeTables:
     unit_days: Mapping[str, int]
     """Units of `number`, with their days."""
     forms: tuple[TimeForm, ...]
-    hints: tuple[str, ...]
-    """One of these is in every expression of time but a date and a year: a quick look that skips most text."""
     limits: frozenset[str]
     """Before a date, these make it that of an event or a limit."""
     fillers: frozenset[str]

@@ -11,7 +11,7 @@ from functools import lru_cache, partial
 from site_builder.annotate.english import ENGLISH
 from site_builder.annotate.language import Language
 from site_builder.annotate.statements import LANGUAGES
-from site_builder.annotate.time_tables import Base, Rule, TimeTables
+from site_builder.annotate.time_tables import Base, Rule, TimeForm, TimeTables
 from site_builder.datewords import WrittenDate, find_dates
 from site_builder.edtf import format_interval
 from site_builder.model import Span
@@ -221,29 +221,26 @@ RULES: Mapping[Rule, Callable[[re.Match[str], TimeTables, date], Day | None]] = 
     "month": _month,
     "year": _year,
 }
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-@lru_cache(maxsize=8)
-def _forms(tables: TimeTables) -> re.Pattern[str]:
-    """All forms in one pattern, each a group of its own."""
-    forms = "|".join(f"(?P<form{n}>{form.pattern})" for n, form in enumerate(tables.forms))
-    return re.compile(rf"\b(?:{forms})(?!['’]s)", re.IGNORECASE)
+@lru_cache(maxsize=64)
+def _form(form: TimeForm) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{form.pattern})(?!['’]s)", re.IGNORECASE)
 
 
 def _relative(text: str, start: int, end: int, tables: TimeTables) -> Iterator[TimeWords]:
     words = text[start:end].lower()
-    if not (any(hint in words for hint in tables.hints) or _YEAR.search(words)):
-        return
-    for match in _forms(tables).finditer(text, start, end):
-        form = tables.forms[int((match.lastgroup or "form0").removeprefix("form"))]
-        parts = match.groupdict()
-        name = parts.get("weekday") or parts.get("month")
-        if name and tables.capitals and name.islower():
+    for form in tables.forms:
+        if not any(hint in words for hint in form.hints):
             continue
-        yield TimeWords(
-            span=Span(_with_lead(text, start, match.start(), tables), match.end()),
-            day=partial(RULES[form.rule], match, tables),
-            counts_from=form.seen_from,
-            names_day=bool(parts.get("weekday")),
-        )
+        for match in _form(form).finditer(text, start, end):
+            parts = match.groupdict()
+            name = parts.get("weekday") or parts.get("month")
+            if name and tables.capitals and name.islower():
+                continue
+            yield TimeWords(
+                span=Span(_with_lead(text, start, match.start(), tables), match.end()),
+                day=partial(RULES[form.rule], match, tables),
+                counts_from=form.seen_from,
+                names_day=bool(parts.get("weekday")),
+            )

@@ -25,19 +25,14 @@ class Token(NamedTuple):
 
 WORD = re.compile(r"\w+(?:(?:[.'’&/@-]|,(?=\d))\w+)*|([^\w\s])\1*")
 """A word with the marks inside it, or a row of one mark."""
-
+LONGEST_KEPT = 40
+MOST_KEPT = 1 << 14
+"""Of what stands between two blanks, so much is remembered, and none that has more characters."""
 
 POSSESSIVES = ("’s", "'s")
 DASHES = frozenset("—–―-")
 INSIDE_SENTENCE = frozenset(",”\"’'")
 """Marks after which a capitalised verb is a name: `"…," Will wrote`."""
-
-
-@lru_cache(maxsize=1 << 14)
-def _classified(word: str, language: Language) -> tuple[str, str]:
-    """The word in lower case, and its tag by itself."""
-    lower = word.lower()
-    return lower, _tag(word, lower, language)
 
 
 def _tag(text: str, lower: str, language: Language) -> str:
@@ -71,24 +66,70 @@ def _is_name(lower: str, tag: str, before: str, after: str, language: Language) 
     return before in INSIDE_SENTENCE
 
 
-def _words(text: str, start: int, end: int, language: Language) -> Iterator[Token]:
+class _Piece(NamedTuple):
+    """A token of what stands between two blanks, its offsets counted from there.
+
+    `doubtful`: only the marks and letters beside it tell whether it is a name.
+    """
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    tag: str
+    doubtful: bool
+
+
+class _Pieces(dict[str, tuple[_Piece, ...]]):
+    """By what stands between two blanks its tokens: the words of a language are read once, not in each text."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+
+    def __missing__(self, chunk: str) -> tuple[_Piece, ...]:
+        pieces = tuple(_pieces(chunk, self.language))
+        if len(chunk) <= LONGEST_KEPT:
+            if len(self) >= MOST_KEPT:
+                self.clear()
+            self[chunk] = pieces
+        return pieces
+
+
+def _pieces(chunk: str, language: Language) -> Iterator[_Piece]:
     abbreviated = -1
-    new = tuple.__new__  # half the time of calling the class, for most of what is made of an article
-    for found in WORD.finditer(text, start, end):
+    for found in WORD.finditer(chunk):
         first, last = found.span()
         if first == abbreviated:
             continue
         word = found[0]
-        if last < end and text[last] == "." and _is_abbreviation(word, language):
+        if chunk.startswith(".", last) and _is_abbreviation(word, language):
             abbreviated = last
             last += 1
             word += "."
-        lower, tag = _classified(word, language)
-        if tag in "AVI" and word[0].isupper():
-            before = text[max(start, first - 2) : first - 1]
-            if _is_name(lower, tag, before, text[last + 1 : last + 2], language):
-                tag = "N"
-        yield new(Token, (first, last, word, lower, tag))
+        lower = word.lower()
+        tag = _tag(word, lower, language)
+        yield _Piece(first, last, word, lower, tag, tag in "AVI" and word[0].isupper())
+
+
+@lru_cache(maxsize=8)
+def _pieces_of(language: Language) -> _Pieces:
+    return _Pieces(language)
+
+
+def _add_words(tokens: list[Token], text: str, start: int, end: int, language: Language) -> None:
+    """Adds the tokens of `text[start:end]`, in which there are no quotations."""
+    pieces = _pieces_of(language)
+    new = tuple.__new__  # half the time of calling the class, for most of what is made of an article
+    at = start
+    for chunk in text[start:end].split():
+        at = text.index(chunk, at)
+        for first, last, word, lower, tag, doubtful in pieces[chunk]:
+            if doubtful:
+                before = text[max(start, at + first - 2) : at + first - 1]
+                if _is_name(lower, tag, before, text[at + last + 1 : at + last + 2], language):
+                    tag = "N"
+            tokens.append(new(Token, (at + first, at + last, word, lower, tag)))
+        at += len(chunk)
 
 
 def tokenise(text: str, span: Span, quotes: Iterable[Quote], language: Language) -> list[Token]:
@@ -97,10 +138,10 @@ def tokenise(text: str, span: Span, quotes: Iterable[Quote], language: Language)
     at = span.start
     for quote in quotes:
         if at < quote.span.start:
-            tokens.extend(_words(text, at, quote.span.start, language))
+            _add_words(tokens, text, at, quote.span.start, language)
         opening, closing = quote.span
         passage = text[opening:closing]
         tokens.append(Token(opening, closing, passage, passage, "Q"))
         at = closing
-    tokens.extend(_words(text, at, span.end, language))
+    _add_words(tokens, text, at, span.end, language)
     return tokens

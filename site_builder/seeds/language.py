@@ -61,8 +61,8 @@ def _by_letters(language: str, sample: str) -> str:
 
 def _by_small_words(words: list[str]) -> str:
     counts: Counter[str] = Counter()
-    for word, times in Counter(words).items():
-        for language in _LANGUAGES_OF.get(word, ()):
+    for word, times in Counter(filter(_LANGUAGES_OF.__contains__, words)).items():
+        for language in _LANGUAGES_OF[word]:
             counts[language] += times
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     if not ranked or ranked[0][1] < _FEWEST or ranked[0][1] < len(words) * 0.08:
