@@ -2,7 +2,8 @@
 
 A script filters columns, which are in a file for each year: every value once, and for every statement the
 number of its values. The statements themselves, whole as everywhere, are in files of up to `SHEET`,
-which are loaded when one of theirs is to be shown. All files are in the one order of the days.
+which are loaded when one of theirs is to be shown. All files are in the one order of the days. What a document
+says twice is one statement: it is shown as it is fullest, and found by what any of its wordings has.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from functools import partial
 from itertools import groupby
 from typing import TypeAlias
 
-from site_builder.index import FACET, FACETS, Row
+from site_builder.index import FACET, FACETS, Row, once
 from site_builder.paging import periods
 from site_builder.present import BROWSE, UNDATED, Archive, facet_link, made_of, newest, statement, tallies
 from site_builder.views import (
@@ -104,7 +105,8 @@ SORTS = (
 
 def browse_pages(archive: Archive, script: str) -> Iterator[Page]:
     """The page, its columns and its sheets; `script` is the path of what runs on them."""
-    rows = archive.index.listed()
+    listed = archive.index.listed()
+    rows = once(listed)
     sheets = [(name.removesuffix(".html"), low, high)
               for _, name, low, high in periods([row.day for row in rows], SHEET)]  # fmt: skip
     columns = []
@@ -122,8 +124,8 @@ def browse_pages(archive: Archive, script: str) -> Iterator[Page]:
         yield Page(
             path, "sheet.js", made_of(archive, within, path), partial(_sheet_view, archive, path, within)
         )
-    digest = made_of(archive, rows, script, columns)
-    view = partial(_browse_view, archive, rows, script, columns)
+    digest = made_of(archive, listed, script, columns)
+    view = partial(_browse_view, archive, listed, script, columns)
     yield Page(BROWSE.path, "browse.html", digest, view, newest(archive, rows))
 
 
@@ -136,8 +138,15 @@ def _columns_view(
 ) -> ColumnsView:
     days = tuple((day.isoformat() if day else "", sum(1 for _ in same))
                  for day, same in groupby(row.day for row in rows))  # fmt: skip
-    columns = tuple(_column(sort.name, [*map(sort.reader(archive), rows)]) for sort in SORTS)
+    columns = tuple(_column(sort.name, _values(archive, sort, rows)) for sort in SORTS)
     return ColumnsView(path=path, days=days, sheets=sheets, columns=columns)
+
+
+def _values(archive: Archive, sort: Sort, rows: Sequence[Row]) -> list[tuple[str, ...]]:
+    """Of each statement, in all its wordings."""
+    read, by_id, restated = sort.reader(archive), archive.by_id, archive.comparison.restated
+    wordings = ((row, *(by_id[made] for made in restated.get(row.record.id, ()))) for row in rows)
+    return [tuple(dict.fromkeys(value for row in same for value in read(row))) for same in wordings]
 
 
 def _column(name: str, values: Sequence[tuple[str, ...]]) -> Column:
@@ -173,7 +182,7 @@ def _shelves(archive: Archive, rows: Sequence[Row]) -> Iterator[Shelf]:
 
 
 def _years(rows: Sequence[Row]) -> tuple[Tally, ...]:
-    counts = Counter(row.day.year if row.day else None for row in rows)
+    counts = Counter(row.day.year if row.day else None for row in once(rows))
     return tuple(
         Tally(Link(str(year), f"dates/{year:04}.html") if year else UNDATED, count)
         for year, count in counts.items()

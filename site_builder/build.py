@@ -8,6 +8,7 @@ from pathlib import Path
 from site_builder.errors import InputError, errors_of
 from site_builder.examine import Examined, take_in
 from site_builder.files import write_atomically
+from site_builder.index import counted
 from site_builder.memo import Memo
 from site_builder.pagefind import Pagefind
 from site_builder.plan import Plan, make_plan
@@ -68,7 +69,7 @@ def _report(examined: Examined, renewed: Renewed, written: Sequence[str]) -> Rep
     index, ingested = examined.index, examined.ingested
     return Report(
         documents=len(index.documents),
-        statements=sum(not row.record.own_voice for row in index.rows),
+        statements=counted(row for row in index.rows if not row.record.own_voice),
         speakers=len(index.groups["speakers"]),
         topics=sum(group.key != "" for group in index.groups["topics"]),
         written=tuple(f"{path}: {', '.join(why)}" for path, why in renewed.why.items()),

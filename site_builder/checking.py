@@ -7,7 +7,7 @@ from functools import partial
 
 from site_builder.digest import key_of
 from site_builder.evidence import bytes_at
-from site_builder.index import Row
+from site_builder.index import Row, counted
 from site_builder.present import DATA, SUMS, Archive, made_of, statement
 from site_builder.text import collapse
 from site_builder.views import CheckingView, Field, Frame, Link, Page
@@ -20,10 +20,10 @@ LONGEST = 300
 def checking_page(archive: Archive, fields: tuple[Field, ...]) -> Page:
     """`fields` are those of the rows of data."""
     row = _example(archive)
-    spoken = sum(not row.record.own_voice for row in archive.index.rows)
-    counted = (len(archive.index.documents), spoken)
-    digest = key_of(made_of(archive, (row,) if row else ()), counted, fields)
-    return Page(CHECKING.path, "checking.html", digest, partial(_view, archive, row, *counted, fields))
+    spoken = counted(row for row in archive.index.rows if not row.record.own_voice)
+    numbers = (len(archive.index.documents), spoken)
+    digest = key_of(made_of(archive, (row,) if row else ()), numbers, fields)
+    return Page(CHECKING.path, "checking.html", digest, partial(_view, archive, row, *numbers, fields))
 
 
 def _example(archive: Archive) -> Row | None:

@@ -16,7 +16,7 @@ from site_builder.errors import Problem
 from site_builder.figures.tables import Fact, Source, blocks, line_up
 from site_builder.lexicon import Lexicon
 from site_builder.review import Item
-from site_builder.variants.decisions import Rulings, unknown_ids
+from site_builder.variants.decisions import Rulings, joined, unknown_ids
 from site_builder.variants.groups import Group, Grouping, Link, blocks_of, group_block
 from site_builder.variants.origin import Carrier, Journey, Origin, carriers_of, journey, origins
 from site_builder.variants.relations import Relation, find_relations
@@ -47,6 +47,10 @@ class Comparison:
     of: Mapping[str, tuple[Group, ...]]
     """Statement → the groups it has a part in."""
     restates: Mapping[str, str]
+    restated: Mapping[str, tuple[str, ...]]
+    """The same the other way round."""
+    counted_as: Mapping[str, str]
+    """Statement → the fullest of its document that says the same; only for those that are not it."""
     unsure: tuple[Link, ...] = ()
     origins: Mapping[str, Origin]
     """Document → whose copy it is."""
@@ -61,7 +65,17 @@ class Comparison:
     those that have any."""
 
 
-NOTHING = Comparison(journeys={}, of={}, restates={}, origins={}, facts_of={}, relations={}, marks={})
+NOTHING = Comparison(
+    journeys={},
+    of={},
+    restates={},
+    restated={},
+    counted_as={},
+    origins={},
+    facts_of={},
+    relations={},
+    marks={},
+)
 
 
 def compare(
@@ -94,6 +108,8 @@ def compare(
         journeys=_journeys(groups, carriers, known, said, lexicon),
         of=of,
         restates=restates,
+        restated=_by_statement((main, made) for made, main in restates.items()),
+        counted_as=_counted_as(restates),
         unsure=unsure,
         origins=known,
         facts=facts,
@@ -102,6 +118,15 @@ def compare(
         marks=_marks(documents, of, restates, related_to, facts_of),
     )
     return comparison, (*problems, *unknown_ids(rulings, ids, "content/lexicon/decisions.yaml"))
+
+
+def _counted_as(restates: Mapping[str, str]) -> Mapping[str, str]:
+    families: dict[str, list[str]] = {}
+    for made, root in sorted(joined(restates.items()).items()):
+        families.setdefault(root, []).append(made)
+    fullest = {made: next((one for one in same if one not in restates), same[0])
+               for same in families.values() for made in same}  # fmt: skip
+    return {made: main for made, main in fullest.items() if made != main}
 
 
 def _marks(

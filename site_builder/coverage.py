@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from site_builder.archive import Document
 from site_builder.compose import UNNAMED_SPEAKER
-from site_builder.index import Row, edtf
+from site_builder.index import Row, edtf, once
 from site_builder.model import Dated
 from site_builder.outlets import NO_TYPE, kind_of, profile_at
 from site_builder.present import COVERAGE, Archive, made_of
@@ -24,7 +24,8 @@ ONE_SIDED = 0.75
 RULE = (
     f"A sentence that documents or statements are alike stands here whenever {ONE_SIDED:.0%} of them or more "
     "have an outlet’s type and country, its country, or a speaker’s body in common, whichever they are. "
-    "A republished document counts with the outlet its words come from."
+    "A republished document counts with the outlet its words come from. What a document says twice, in a "
+    "headline or a paraphrase and in a quotation, counts as one statement."
 )
 ENOUGH = 3
 """Documents, or statements, below which a share says nothing."""
@@ -98,7 +99,7 @@ def _one_sided(archive: Archive) -> Iterator[str]:
         yield f"{_of(pairs, len(known), 'document')}, by origin, from outlets of one type and country: {alike}."
     elif country and _is_most(countries, len(known)):
         yield f"{_of(countries, len(known), 'document')}, by origin, from outlets of one country: {country}."
-    rows = archive.index.listed()
+    rows = once(archive.index.listed())
     body, bodies = _most(_bodies(archive, rows))
     if body and _is_most(bodies, len(rows)):
         yield f"{_of(bodies, len(rows), 'statement')} from one body, or somebody in its service: {body}."
@@ -130,7 +131,7 @@ def _breadth(archive: Archive) -> str:
 
 
 def _gaps(archive: Archive) -> Iterator[str]:
-    documents, rows = archive.index.documents, archive.index.listed()
+    documents, rows = archive.index.documents, once(archive.index.listed())
     republished = sum(document.republishes is not None for document in documents)
     unnamed = sum(row.record.speaker == UNNAMED_SPEAKER for row in rows)
     undated = sum(row.day is None for row in rows)
@@ -145,7 +146,7 @@ def _gaps(archive: Archive) -> Iterator[str]:
 
 
 def _charts(archive: Archive) -> Iterator[Chart]:
-    documents, rows = archive.index.documents, archive.index.listed()
+    documents, rows = archive.index.documents, once(archive.index.listed())
     known = [_type_and_country(archive, document) for document in documents]
     carried = [document.outlet for document in documents]
     bodies = _bodies(archive, rows)

@@ -9,8 +9,8 @@ from site_builder.archive import Document
 from site_builder.digest import digest
 from site_builder.evidence import bytes_at
 from site_builder.export import FIELDS, row_of
-from site_builder.index import Row
-from site_builder.present import DATA, Archive, made_of
+from site_builder.index import Row, counted
+from site_builder.present import DATA, Archive, made_of, spoken
 from site_builder.text import collapse, count_words
 from site_builder.views import DataView, Datum, Field, Page
 
@@ -50,11 +50,11 @@ def data_path(name: str) -> str:
 
 
 def _documents(archive: Archive) -> DataView:
-    return DataView(rows=tuple(_document(document) for document in archive.index.documents))
+    return DataView(rows=tuple(_document(archive, document) for document in archive.index.documents))
 
 
-def _document(document: Document) -> Pairs:
-    spoken = sum(not record.own_voice for record in document.records)
+def _document(archive: Archive, document: Document) -> Pairs:
+    said = spoken(archive, document)
     return (
         ("entry", document.name),
         ("title", document.title),
@@ -65,8 +65,9 @@ def _document(document: Document) -> Pairs:
         ("sha256", document.front.get("sha256") or None),
         ("encoding", document.front.get("encoding") or None),
         ("url", document.front.get("url") or None),
-        ("statements", spoken),
-        ("own_voice", len(document.records) - spoken),
+        ("statements", counted(said)),
+        ("restated", len(said) - counted(said)),
+        ("own_voice", len(document.records) - len(said)),
         ("page", f"entries/{document.name}.html"),
         ("data", data_path(document.name)),
     )

@@ -10,7 +10,7 @@ from itertools import chain
 from typing import TypeAlias
 
 from site_builder.edtf import MONTH_NAMES, day_in_words
-from site_builder.index import FACET, Row
+from site_builder.index import FACET, Row, counted, once
 from site_builder.paging import Part, numbered
 from site_builder.present import (
     DATES,
@@ -59,9 +59,8 @@ def date_pages(archive: Archive) -> Iterator[Page]:
     dated = {day: days[day] for day in sorted(day for day in days if day)}
     years = _runs(dated, lambda day: (day.year,))
     months = _runs(dated, lambda day: (day.year, day.month))
-    counted = [(day, len(rows)) for day, rows in dated.items()]
-    digest = made_of(archive, (), counted, len(open_rows))
-    view = partial(_dates_view, years, len(open_rows))
+    digest = made_of(archive, (), _numbers(dated), counted(open_rows))
+    view = partial(_dates_view, years, counted(open_rows))
     yield Page(DATES.path, "dates.html", digest, view, newest(archive, archive.index.rows))
     for number, (year, inside) in enumerate(years.items()):
         around = _around([year_link(*y) for y in years], number)
@@ -78,6 +77,11 @@ def date_pages(archive: Archive) -> Iterator[Page]:
         yield from _day_pages(archive, open_rows, (DATES, UNDATED), (None, None))
 
 
+def _numbers(dated: Days) -> list[tuple[date, str]]:
+    """What the numbers of statements by day, month and year are counted from."""
+    return [(day, "".join(row.counted_as for row in rows)) for day, rows in dated.items()]
+
+
 def _runs(dated: Days, period: Callable[[date], tuple[int, ...]]) -> dict[tuple[int, ...], Days]:
     """The days by the year or the month they are in."""
     runs: dict[tuple[int, ...], dict[date, Sequence[Row]]] = {}
@@ -87,7 +91,8 @@ def _runs(dated: Days, period: Callable[[date], tuple[int, ...]]) -> dict[tuple[
 
 
 def _dates_view(years: Mapping[tuple[int, ...], Days], open_rows: int) -> DatesView:
-    days = [day for inside in years.values() for day, rows in inside.items() for _ in rows]
+    rows = [row for inside in years.values() for same in inside.values() for row in same]
+    days = [row.day for row in once(rows) if row.day]
     return DatesView(
         frame=Frame(title="Dates", description=LEAD, crumbs=(DATES,)),
         lead=LEAD,
@@ -117,23 +122,22 @@ def _around(links: Sequence[Link], number: int) -> Around:
 
 
 def _year(dated: Days, year: int) -> YearMonths:
-    months: dict[int, int] = {}
+    months: dict[int, list[Row]] = {}
     for day, rows in dated.items():
-        months[day.month] = months.get(day.month, 0) + len(rows)
+        months.setdefault(day.month, []).extend(rows)
     return YearMonths(
         link=year_link(year),
-        count=sum(months.values()),
-        months=tuple(Tally(month_link(year, month), count) for month, count in months.items()),
+        count=counted(chain.from_iterable(dated.values())),
+        months=tuple(Tally(month_link(year, month), counted(rows)) for month, rows in months.items()),
     )
 
 
 def _period_page(archive: Archive, dated: Days, crumbs: tuple[Link, ...], around: Around) -> Page:
     """A year or a month: its calendars, and its statements by topic unless they are too many."""
     rows = tuple(chain.from_iterable(dated.values()))
-    counted = [(day, len(same)) for day, same in dated.items()]
     shown = rows if len(rows) <= archive.config.per_page else ()
     # The list of a month's days says who spoke.
-    digest = made_of(archive, rows if len(crumbs) == 3 else shown, counted, around)
+    digest = made_of(archive, rows if len(crumbs) == 3 else shown, _numbers(dated), around)
     view = partial(_period_view, archive, dated, crumbs, around, shown)
     return Page(crumbs[-1].path, "dates.html", digest, view, newest(archive, rows))
 
@@ -144,7 +148,7 @@ def _period_view(
     label = crumbs[-1].label
     is_month = len(crumbs) == 3
     months = dict.fromkeys((day.year, day.month) for day in dated)
-    days = (Tally(day_link(day), len(rows), _about(rows)) for day, rows in dated.items() if is_month)
+    days = (Tally(day_link(day), counted(rows), _about(rows)) for day, rows in dated.items() if is_month)
     return DatesView(
         frame=Frame(
             title=label,
@@ -161,12 +165,15 @@ def _period_view(
 
 
 def _month(dated: Days, year: int, month: int) -> MonthDays:
-    inside = {day: len(rows) for day, rows in dated.items() if (day.year, day.month) == (year, month)}
+    rows = {day: same for day, same in dated.items() if (day.year, day.month) == (year, month)}
+    inside = {day: counted(same) for day, same in rows.items()}
     weeks = tuple(
         tuple(_day(day, inside.get(day, 0)) if day.month == month else None for day in week)
         for week in Calendar().monthdatescalendar(year, month)
     )
-    return MonthDays(link=month_link(year, month), count=sum(inside.values()), weeks=weeks)
+    return MonthDays(
+        link=month_link(year, month), count=counted(chain.from_iterable(rows.values())), weeks=weeks
+    )
 
 
 def _about(rows: Sequence[Row]) -> str:
@@ -205,7 +212,8 @@ def _day_view(
     label = crumbs[-1].label
     speakers = tallies(archive, FACET["speakers"], rows)
     head = GroupHead(
-        count=len(rows),
+        count=counted(rows),
+        passages=len(rows),
         own_voice=0,
         lead=FIRST_TOPIC,
         facts=(),
@@ -213,7 +221,7 @@ def _day_view(
         related_label="Speakers",
         more_related=max(0, len(speakers) - BESIDE),
     )
-    number = plural(len(rows), "attributed statement") if part.first else "attributed statements"
+    number = plural(counted(rows), "attributed statement") if part.first else "attributed statements"
     return GroupView(
         frame=Frame(
             title=part.titled(label),

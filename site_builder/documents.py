@@ -9,7 +9,7 @@ from functools import partial
 from site_builder.archive import Document, Record
 from site_builder.digest import key_of
 from site_builder.evidence import RIGHTS, SHOWN, paragraphs, places
-from site_builder.index import FACET, edtf
+from site_builder.index import FACET, counted, edtf
 from site_builder.paging import Part, by_period
 from site_builder.present import (
     ENTRIES,
@@ -18,6 +18,7 @@ from site_builder.present import (
     entry_row,
     made_of,
     source_link,
+    spoken,
     statement,
     tallies,
     when,
@@ -100,7 +101,7 @@ def _entry_view(archive: Archive, document: Document, earlier: Link | None, late
     shown = [row for row in rows if row.shown]
     views = {row.record.id: statement(archive, row) for row in rows}
     level = archive.index.levels[document.name]
-    spoken = sum(not row.record.own_voice for row in rows)
+    said = spoken(archive, document)
     return EntryView(
         frame=Frame(
             title=document.title,
@@ -119,8 +120,9 @@ def _entry_view(archive: Archive, document: Document, earlier: Link | None, late
             for item in document.items
             if isinstance(item, Record) or "heading" in SHOWN[level]
         ),
-        statements=spoken,
-        own_voice=len(rows) - spoken,
+        statements=counted(said),
+        passages=len(said),
+        own_voice=len(rows) - len(said),
         rights=RIGHTS[level],
     )
 

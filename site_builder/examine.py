@@ -62,7 +62,7 @@ def take_in(
     step("Comparing statements")
     documents = ingested.documents if drafts else without_drafts(ingested.documents)
     comparison, unknown = compare(documents, lexicon, project.rulings, memo.remembered)
-    index, collisions = make_index(documents, lexicon, config, comparison.marks)
+    index, collisions = make_index(documents, lexicon, config, comparison.marks, comparison.counted_as)
     warnings = check_archive(ingested.documents, lexicon, config)
     found = (project.problems, ingested.problems, ingested.checked, unknown, collisions, warnings)
     return Examined(

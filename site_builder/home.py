@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from site_builder.index import FACET, Row, edtf
+from site_builder.index import FACET, Row, counted, edtf, once
 from site_builder.present import (
     CORRECTIONS,
     COVERAGE,
@@ -43,7 +43,7 @@ def _view(archive: Archive, intro: str, coverage: Callable[[Archive], str]) -> H
         frame=Frame(title=config.title, description=config.description, feeds=(CORRECTIONS,)),
         counts=(
             documents,
-            Tally(Link("Statements", "kinds/index.html"), len(listed)),
+            Tally(Link("Statements", "kinds/index.html"), counted(listed)),
             *(_groups(archive, name) for name, _ in SHELVES),
         ),
         span=_span(archive),
@@ -74,9 +74,9 @@ def _shelf(archive: Archive, facet: str, label: str, listed: Sequence[Row]) -> H
 
 
 def _timeline(archive: Archive, shelves: Sequence[HomeShelf]) -> Timeline | None:
-    listed = archive.index.listed()
+    listed = once(archive.index.listed())
     days = [row.day for row in listed if row.day]
-    rows = {group.path: group.rows for group in archive.index.groups["topics"]}
+    rows = {group.path: once(group.rows) for group in archive.index.groups["topics"]}
     strips = [
         (tally.link, [row.day for row in rows[tally.link.path] if row.day])
         for shelf in shelves

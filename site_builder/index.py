@@ -34,6 +34,8 @@ class Row:
     """Whether the outlet's rights let the site show the words."""
     digest: str
     """Of all that the row shows, wherever it stands."""
+    counted_as: str
+    """The id it counts under: its own, or that of the fullest statement of its document that says the same."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,12 +51,32 @@ class Group:
     """Whether another group has the slug of its name."""
 
     @property
+    def count(self) -> int:
+        return counted(self.rows)
+
+    @property
     def path(self) -> str:
         return f"{self.facet}/{self.slug}.html"
 
     @property
     def feed(self) -> str:
         return f"{self.facet}/{self.slug}.atom" if FACET[self.facet].followed else ""
+
+
+def counted(rows: Iterable[Row]) -> int:
+    """How many statements these are. What a document says twice, in a headline or a paraphrase and in the
+    quotation it stands for, is one statement: every number of statements that is shown is counted here."""
+    return len({(row.document.name, row.counted_as) for row in rows})
+
+
+def once(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """One row for each statement that counts, in their order: of those that say the same the fullest there."""
+    kept: dict[tuple[str, str], Row] = {}
+    for row in rows:
+        key = row.document.name, row.counted_as
+        if key not in kept or row.record.id == row.counted_as:
+            kept[key] = row
+    return tuple(row for row in rows if kept[row.document.name, row.counted_as] is row)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,20 +148,25 @@ class Index:
     """Document name → the ISO day it was published, the last one where that is open; "" when unknown."""
 
     def listed(self) -> tuple[Row, ...]:
-        """What listings hold and numbers count: what somebody is quoted with. An outlet's own voice stands
-        on the page of its document, and among the kinds of speech."""
+        """What listings hold: what somebody is quoted with. An outlet's own voice stands on the page of its
+        document, and among the kinds of speech."""
         return tuple(row for row in self.rows if row.shown and not row.record.own_voice)
 
 
-NO_MARKS: Mapping[str, str] = {}
+NONE: Mapping[str, str] = {}
 
 
 def make_index(
-    documents: Iterable[Document], lexicon: Lexicon, config: Config, marks: Mapping[str, str] = NO_MARKS
+    documents: Iterable[Document],
+    lexicon: Lexicon,
+    config: Config,
+    marks: Mapping[str, str] = NONE,
+    counted_as: Mapping[str, str] = NONE,
 ) -> tuple[Index, tuple[Problem, ...]]:
     """The index, and a problem for every two names that would share one page.
 
-    `marks`: for some statements, a digest of what else is shown beside them.
+    `marks`: for some statements, a digest of what else is shown beside them. `counted_as`: for some, the id
+    under which they count.
     """
     ordered = tuple(sorted(documents, key=_document_order))
     levels = {d.name: _level(d, config) for d in ordered}
@@ -153,7 +180,7 @@ def make_index(
         )
         for d in ordered
     }
-    by_document = {d.name: _rows(d, levels[d.name], digests[d.name]) for d in ordered}
+    by_document = {d.name: _rows(d, levels[d.name], digests[d.name], counted_as) for d in ordered}
     rows = tuple(
         sorted(
             chain.from_iterable(by_document.values()),
@@ -204,7 +231,7 @@ def _document_order(document: Document) -> tuple[bool, date, str]:
     return (when is None, when.last if when else date.min, document.name)
 
 
-def _rows(document: Document, level: Level, digest: str) -> tuple[Row, ...]:
+def _rows(document: Document, level: Level, digest: str, counted_as: Mapping[str, str]) -> tuple[Row, ...]:
     records = document.records
     spoken = {record.paragraph for record in records if not record.own_voice}
     rows = []
@@ -215,7 +242,8 @@ def _rows(document: Document, level: Level, digest: str) -> tuple[Row, ...]:
         shown = level == "full" or not record.own_voice or beside_speech
         day = when.last if when and settled else None
         mark = f"{digest[:24]} {record.id} {shown:d}"
-        rows.append(Row(record=record, document=document, day=day, shown=shown, digest=mark))
+        main = counted_as.get(record.id, record.id)
+        rows.append(Row(record=record, document=document, day=day, shown=shown, digest=mark, counted_as=main))
     return tuple(rows)
 
 

@@ -9,7 +9,7 @@ from datetime import date
 from functools import partial
 
 from site_builder.edtf import day_in_words
-from site_builder.index import FACET, Facet, Group, Row, edtf
+from site_builder.index import FACET, Facet, Group, Row, counted, edtf, once
 from site_builder.lexicon import Outlet
 from site_builder.outlets import period
 from site_builder.paging import Part, by_name, by_period, initial
@@ -69,8 +69,8 @@ def _index_pages(archive: Archive, facet: Facet, groups: Sequence[Group]) -> Ite
     for part in by_name(facet_link(facet).path, [group.slug for group in groups], INDEX):
         inside = groups[part.low : part.high]
         if part.periods:
-            inside = sorted(groups, key=lambda group: (-len(group.rows), group.key))[:LARGEST]
-        counted = [(group.path, group.label, len(group.rows)) for group in inside]
+            inside = sorted(groups, key=lambda group: (-group.count, group.key))[:LARGEST]
+        counted = [(group.path, group.label, group.count) for group in inside]
         digest = made_of(archive, (), counted, part)
         day = newest(archive, (row for group in inside for row in group.rows))
         yield Page(part.path, "index.html", digest, partial(_index_view, archive, facet, inside, part), day)
@@ -95,13 +95,19 @@ def _index_view(archive: Archive, facet: Facet, groups: Sequence[Group], part: P
 
 def group_pages(archive: Archive, facet: Facet, group: Group) -> Iterator[Page]:
     """The page of a group, and one for each of its periods when it is long; the oldest stand first."""
-    parts = by_period(group.path, [row.day for row in group.rows], archive.config.per_page)
+    rows = group.rows
+    parts = by_period(
+        group.path,
+        [row.day for row in rows],
+        archive.config.per_page,
+        lambda low, high: counted(rows[low:high]),
+    )
     for part in parts:
         # The first page says how many there are, of whom and by whom; the others need not change with it.
-        rows = group.rows if part.first else group.rows[part.low : part.high]
-        digest = made_of(archive, rows, group.label, part)
+        inside = rows if part.first else rows[part.low : part.high]
+        digest = made_of(archive, inside, group.label, part)
         view = partial(_group_view, archive, facet, group, parts, part)
-        yield Page(part.path, "group.html", digest, view, newest(archive, rows))
+        yield Page(part.path, "group.html", digest, view, newest(archive, inside))
 
 
 def _group_view(archive: Archive, facet: Facet, group: Group, parts: Sequence[Part], part: Part) -> GroupView:
@@ -129,7 +135,8 @@ def _head(archive: Archive, facet: Facet, group: Group, parts: Sequence[Part]) -
     documents = {row.document.name: row.document for row in group.rows if facet.name == "outlets"}
     latest = [*documents.values()][: -DOCUMENTS - 1 : -1]
     return GroupHead(
-        count=len(group.rows),
+        count=group.count,
+        passages=len(group.rows),
         own_voice=sum(row.record.own_voice for row in group.rows),
         lead=profile.lead,
         facts=profile.facts,
@@ -144,7 +151,9 @@ def _head(archive: Archive, facet: Facet, group: Group, parts: Sequence[Part]) -
 
 def _timeline(group: Group, parts: Sequence[Part]) -> Timeline | None:
     """The group over time; a bar leads to its first statement in the group's own pages."""
+    rows = once(group.rows)
     days = [row.day for row in group.rows if row.day]
+    drawn = [row.day for row in rows if row.day]
     whole = parts[1:] or parts
 
     def where(unit: Unit, first: date) -> str:
@@ -152,12 +161,12 @@ def _timeline(group: Group, parts: Sequence[Part]) -> Timeline | None:
         part = next(part for part in whole if at < part.high)
         return f"{part.path}#part-{len(set(days[part.low : at])) + 1}"
 
-    return timeline(days, len(group.rows) - len(days), where)
+    return timeline(drawn, len(rows) - len(drawn), where)
 
 
 def _described(group: Group, part: Part) -> str:
     if part.first:
-        return f"{group.label}: {plural(len(group.rows), 'statement')} in order of date."
+        return f"{group.label}: {plural(group.count, 'statement')} in order of date."
     return f"{group.label}, {part.label}: statements in order of date."
 
 
@@ -175,7 +184,7 @@ def _tallies(archive: Archive, facet: Facet, groups: Sequence[Group]) -> Iterato
     """Each group with the heading it stands under."""
     for group in groups:
         profile = PROFILES[facet.name](archive, group)
-        yield profile.shelf, Tally(Link(group.label, group.path), len(group.rows), profile.note)
+        yield profile.shelf, Tally(Link(group.label, group.path), group.count, profile.note)
 
 
 # Profiles: what is known of a topic, a speaker, an outlet, a kind

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from typing import TypeAlias
 
 from site_builder.edtf import MONTH_NAMES
 from site_builder.views import Link, Tally
@@ -57,12 +58,20 @@ def numbered(path: str, rows: int, size: int) -> tuple[Part, ...]:
     )
 
 
-def by_period(path: str, days: Sequence[date | None], size: int) -> tuple[Part, ...]:
+Count: TypeAlias = Callable[[int, int], int]
+"""How many things the rows from one up to another are."""
+
+
+def _each(low: int, high: int) -> int:
+    return high - low
+
+
+def by_period(path: str, days: Sequence[date | None], size: int, count: Count = _each) -> tuple[Part, ...]:
     """A listing whose rows stand on these days, in their order, None last. One that is too long for a
     page begins with its newest rows, and has all of them in their periods."""
     if len(days) <= size:
         return (Part(path=path, low=0, high=len(days), first=True),)
-    parts, tallies = _pieces(path, periods(days, size))
+    parts, tallies = _pieces(path, periods(days, size), count)
     dated = sum(day is not None for day in days) or len(days)
     newest = Part(path=path, low=max(0, dated - NEWEST), high=dated, first=True, periods=tallies)
     return (newest, *parts)
@@ -91,7 +100,9 @@ def _letters(slugs: Sequence[str], size: int) -> Iterator[tuple[str, str, int, i
         low += rows
 
 
-def _pieces(path: str, cut: Iterable[tuple[str, str, int, int]]) -> tuple[tuple[Part, ...], tuple[Tally, ...]]:
+def _pieces(
+    path: str, cut: Iterable[tuple[str, str, int, int]], count: Count = _each
+) -> tuple[tuple[Part, ...], tuple[Tally, ...]]:
     """The pages of these pieces (label, file name, first row and end), each leading to its neighbours, and
     the links to all of them."""
     folder = path.removesuffix(".html")
@@ -102,7 +113,7 @@ def _pieces(path: str, cut: Iterable[tuple[str, str, int, int]]) -> tuple[tuple[
         Part(path=links[at].path, label=label, low=low, high=high, previous=around[at], next=around[at + 2])
         for at, (label, _, low, high) in enumerate(pieces)
     )
-    return parts, tuple(Tally(link, p.high - p.low) for link, p in zip(links, parts, strict=True))
+    return parts, tuple(Tally(link, count(p.low, p.high)) for link, p in zip(links, parts, strict=True))
 
 
 def periods(days: Sequence[date | None], size: int) -> Iterator[tuple[str, str, int, int]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -15,7 +14,7 @@ from site_builder.config import Config
 from site_builder.digest import key_of
 from site_builder.edtf import day_in_words
 from site_builder.figures.tables import Fact
-from site_builder.index import KIND_LABELS, Facet, Index, Row, edtf
+from site_builder.index import KIND_LABELS, Facet, Index, Row, counted, edtf
 from site_builder.lexicon import Lexicon, Outlet
 from site_builder.model import Article, Dated
 from site_builder.outlets import by_name, label
@@ -195,6 +194,7 @@ def statement(archive: Archive, row: Row) -> StatementView:
         state=record.state,
         same=tuple(map(same_link, archive.comparison.of.get(record.id, ()))),
         restates=_other(archive, archive.comparison.restates.get(record.id, "")),
+        restated=tuple(_restated(archive, row)),
         relations=tuple(_relations(archive, record.id)),
         figures=tuple(map(fact_link, _flagged(archive, record.id))),
         coins="" if record.own_voice else coins(citable(archive, row)),
@@ -232,6 +232,13 @@ def _relations(archive: Archive, made: str) -> Iterator[RelationView]:
             yield RelationView(label=label, link=link, how=relation.how)
 
 
+def _restated(archive: Archive, row: Row) -> Iterator[Link]:
+    """Where its document says the same again, by how it does."""
+    for made in archive.comparison.restated.get(row.record.id, ()):
+        if other := archive.by_id.get(made):
+            yield Link(KIND_LABELS[other.record.kind].lower(), archive.permalinks.of(other))
+
+
 def _other(archive: Archive, made: str) -> Link | None:
     """Another statement by its speaker, outlet and day."""
     row = archive.by_id.get(made)
@@ -251,15 +258,24 @@ def entry_row(archive: Archive, document: Document) -> EntryRow:
         outlet_label=outlet_label,
         origin_label=origin_label,
         published=when(document.published),
-        count=sum(not record.own_voice for record in document.records),
+        count=counted(spoken(archive, document)),
         lang=document.front.get("lang", ""),
         draft=document.draft,
     )
 
 
+def spoken(archive: Archive, document: Document) -> tuple[Row, ...]:
+    """What somebody is quoted with in a document."""
+    return tuple(row for row in archive.index.by_document[document.name] if not row.record.own_voice)
+
+
 def tallies(archive: Archive, facet: Facet, rows: Iterable[Row], leave_out: str = "") -> tuple[Tally, ...]:
     """The groups of `facet` that rows fall into, most statements first, then by name."""
-    counts = Counter(key for row in rows for key in facet.keys(row))
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        for key in facet.keys(row):
+            found.setdefault(key, []).append(row)
+    counts = {key: counted(same) for key, same in found.items()}
     counts.pop(leave_out, None)
     ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     return tuple(Tally(archive.link(facet.name, key), count) for key, count in ordered)
@@ -294,7 +310,8 @@ def made_of(archive: Archive, rows: Iterable[Row], *parts: object) -> str:
 
 def sections(archive: Archive, headed: Headed) -> tuple[Section, ...]:
     return tuple(
-        Section(link=link, statements=tuple(statement(archive, row) for row in rows)) for link, rows in headed
+        Section(link=link, count=counted(rows), statements=tuple(statement(archive, row) for row in rows))
+        for link, rows in headed
     )
 
 

@@ -60,7 +60,7 @@ def test_the_closing_line(here: Path) -> None:
     done = command("build", "--project", "archive")
     lines = done.out.splitlines()
     files = len(tree(here / "archive" / "site"))
-    wanted = rf"1 document, 3 statements, 1 speaker, 0 topics, {files} files written in \d+\.\d s\."
+    wanted = rf"1 document, 2 statements, 1 speaker, 0 topics, {files} files written in \d+\.\d s\."
     assert (done.code, done.err, len(lines)) == (0, (), 2)
     assert re.fullmatch(wanted, lines[0])
     assert lines[1] == "The site is in archive/site/index.html: open it in a browser."

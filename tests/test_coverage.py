@@ -75,7 +75,7 @@ def test_one_body_is_named_whatever_it_is(tmp_path: Path) -> None:
     people = MAYOR + "- {name: Bo Hallam, roles: [{role: clerk, of: Karsk City Council}]}\n"
     root = archive(tmp_path, people=people)
     assert sentences(root)[0] == (
-        "5 of 6 statements come from one body, or somebody in its service: Karsk City Council."
+        "4 of 5 statements come from one body, or somebody in its service: Karsk City Council."
     )
 
 

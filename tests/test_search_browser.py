@@ -72,18 +72,18 @@ def test_words_are_found_with_their_attribution_by_keyboard(chromium: Browser, s
     press_until(page, "Tab", page.get_by_label("Words"))
     page.keyboard.type("frigates")
     page.keyboard.press("Enter")
-    found = hits(page, "4 statements")
+    found = hits(page, "4 passages")
     assert all("Carried by" in hit and "Said" in hit and "Permanent link" in hit for hit in found)
     assert page.locator("#list mark").all_text_contents() == ["frigates"] * 4
     press_until(page, "Shift+Tab", page.get_by_label("Year"))
     page.keyboard.type("2013")
-    (earlier,) = hits(page, "1 statement")
+    (earlier,) = hits(page, "1 passage")
     assert earlier.startswith("Ana Lind")
     page.wait_for_url("**#q=frigates&year=2013")
     page.go_back()
-    hits(page, "4 statements")
+    hits(page, "4 passages")
     page.go_forward()
-    hits(page, "1 statement")
+    hits(page, "1 passage")
     page.get_by_role("link", name="Permanent link").click()
     expect(page.locator("blockquote", has_text="the frigates were never asked for").first).to_be_visible()
     assert no_faults(watched, start)
@@ -92,7 +92,7 @@ def test_words_are_found_with_their_attribution_by_keyboard(chromium: Browser, s
 def test_a_filter_alone_lists_all_it_has_and_more_on_demand(chromium: Browser, start: str, site: Path) -> None:
     count = (site / "speakers/ines-karro.html").read_text("utf-8").count('<article class="statement')
     page = opened(chromium, start, "?speaker=Ines+Karro").page
-    expect(page.get_by_role("status")).to_have_text(f"{count} statements")
+    expect(page.get_by_role("status")).to_have_text(f"{count} passages")
     expect(page.locator("#list article")).to_have_count(10)
     page.get_by_role("button", name="Show more").click()
     expect(page.locator("#list article")).to_have_count(count)
@@ -102,7 +102,7 @@ def test_a_filter_alone_lists_all_it_has_and_more_on_demand(chromium: Browser, s
 
 def test_words_that_look_like_markup_are_words(chromium: Browser, start: str) -> None:
     watched = opened(chromium, start, "#q=bolt")
-    (found, *_) = hits(watched.page, "1 statement")
+    (found, *_) = hits(watched.page, "1 passage")
     assert EVIL in found
     assert watched.page.locator("#list img").count() == 0
     assert no_faults(watched, start)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
@@ -18,6 +18,7 @@ from site_builder.files import read_bytes, walk
 from site_builder.publish import KEPT
 from site_builder.renew import SUMS
 from site_builder.shown import Shown, read_shown
+from site_builder.variants.decisions import joined
 from site_builder.verify.findings import Fault
 
 MAX_FILE = 200_000_000
@@ -50,6 +51,17 @@ class BuiltSite:
 
     def by_id(self) -> dict[str, Row]:
         return {str(row.get("id")): row for _, row in self.all_rows()}
+
+    def count(self, ids: Iterable[str]) -> int:
+        """How many statements these are: those that say the same in one document are one."""
+        return len({self._families.get(made, made) for made in ids})
+
+    @cached_property
+    def _families(self) -> dict[str, str]:
+        pairs = (
+            (str(row["restates"]), str(row.get("id"))) for _, row in self.all_rows() if row.get("restates")
+        )
+        return joined(pairs)
 
     def listed(self, path: str) -> frozenset[str]:
         """The statements on a page and on the pages of its periods."""

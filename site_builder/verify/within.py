@@ -21,6 +21,10 @@ TEXTS = ("id", "entry", "outlet", "speaker", "kind", "page")
 LISTS = ("topics", "words", "spans", "bytes")
 
 
+NUMBERS = ("statements", "restated", "own_voice")
+NUMBERED = "{} statements, {} said again and {} passages in the outlet's own voice"
+
+
 def files(site: BuiltSite) -> Checked:
     """Every file has the digest in SHA256SUMS, and none is missing or added."""
     faults = [*site.unread]
@@ -51,11 +55,12 @@ def rows(site: BuiltSite) -> Checked:
         if not _whole(row):
             faults.append(Fault(path, made, "expected a whole row, found one with missing or misshapen values"))
     for document in site.documents:
-        spoken, own = document.get("statements"), document.get("own_voice")
-        kinds = [row.get("kind") == "own-voice" for row in site.rows[str(document.get("data"))]]
-        if (spoken, own) != (kinds.count(False), kinds.count(True)):
-            found = f"found {kinds.count(False)} and {kinds.count(True)}"
-            message = f"expected {spoken} statements and {own} passages in the outlet's own voice, {found}"
+        inside = site.rows[str(document.get("data"))]
+        spoken = [row for row in inside if row.get("kind") != "own-voice"]
+        once = site.count(str(row.get("id")) for row in spoken)
+        found = (once, len(spoken) - once, len(inside) - len(spoken))
+        if found != (wanted := tuple(document.get(key) for key in NUMBERS)):
+            message = f"expected {NUMBERED.format(*wanted)}, found {'{}, {} and {}'.format(*found)}"
             faults.append(Fault(str(document.get("data")), "", message))
     what = f"rows of data are whole, each id once, as many as {DOCUMENTS} says"
     return Checked(name="data", number=number, what=what, faults=tuple(faults))
@@ -173,13 +178,14 @@ def places(site: BuiltSite) -> Checked:
 
 
 def counts(site: BuiltSite) -> Checked:
-    """The numbers on home, and on the page of each group, are those of what is there."""
+    """The numbers on home, and on the page of each group, are those of what is there; what a document says
+    twice counts once."""
     listed = [row for _, row in site.all_rows() if row.get("kind") != "own-voice"]
     outlets = {row.get(key) for row in listed for key in ("outlet", "origin")} - {None}
     totals = {
         "entries/index.html": len(site.documents),
-        "kinds/index.html": len(listed),
-        "browse/index.html": len(listed),
+        "kinds/index.html": site.count(str(row.get("id")) for row in listed),
+        "browse/index.html": site.count(str(row.get("id")) for row in listed),
         "speakers/index.html": len({row.get("speaker") for row in listed}),
         "topics/index.html": len({topic for row in listed for topic in row.get("topics") or ()}),
         "outlets/index.html": len(outlets),
@@ -190,7 +196,7 @@ def counts(site: BuiltSite) -> Checked:
     for path, page in site.pages.items():
         for href, found in page.counts if marked else ():
             place = place_of(path, href) if href else None
-            wanted = totals.get(place[0]) if place and path == "index.html" else len(site.listed(path))
+            wanted = totals.get(place[0]) if place and path == "index.html" else site.count(site.listed(path))
             if place is not None and path != "index.html":
                 continue
             number += 1

@@ -29,6 +29,8 @@ class EntryView:
     topics: tuple[Tally, ...]
     items: tuple[Heading | StatementView, ...]
     statements: int
+    passages: int
+    """In how many passages: more where the document says a statement twice."""
     own_voice: int
     rights: str
     """What of the document the site shows, in a sentence."""

@@ -46,6 +46,8 @@ class GroupHead:
     """What the first page of a group says of the whole."""
 
     count: int
+    passages: int
+    """How many rows the group has: more than statements where a document says one twice."""
     own_voice: int
     """How many of them are passages in an outlet's own voice."""
     lead: str

@@ -102,6 +102,8 @@ class StatementView:
     """The pages on which its versions in several documents stand side by side."""
     restates: Link | None = None
     """The fuller statement of the same document that says the same."""
+    restated: tuple[Link, ...] = ()
+    """Where the same document says the same again, by the kind of speech; this one is the fuller."""
     relations: tuple[RelationView, ...] = ()
     cue: str = ""
     """The words that attribute it, as the source has them."""
@@ -111,9 +113,10 @@ class StatementView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A headed run of statements in a listing."""
+    """A headed run of statements in a listing. `count`: those that its document says twice, once."""
 
     link: Link
+    count: int
     statements: tuple[StatementView, ...]
 
 
