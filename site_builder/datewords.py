@@ -140,7 +140,7 @@ def _possible_forms(text: str, start: int, stop: int, short_years: bool) -> Iter
 def _may_be_named(text: str, start: int, stop: int, number: re.Match[str]) -> bool:
     """Whether the name of a month may stand beside a number."""
     beside = text[max(start, number.start() - _NEAR) : min(stop, number.end() + _NEAR)].lower()
-    return any(stem in beside for stem in _STEMS)
+    return any(map(beside.__contains__, _STEMS))
 
 
 def _without_overlaps(found: dict[int, tuple[WrittenDate, ...]]) -> Iterator[WrittenDate]:

@@ -26,7 +26,7 @@ def annotate(article: Article, lexicon: Lexicon, attitudes: bool = False) -> Ann
         published=published,
         original_published=original,
         statements=tuple(
-            replace(statement, said=when, topics=about)
+            replace(statement, said=when, topics=about) if when or about else statement
             for statement, when, about in zip(statements, said, topics, strict=True)
         ),
     )

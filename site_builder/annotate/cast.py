@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 from site_builder.annotate.language import Gender, Language
@@ -41,8 +42,15 @@ class Figure:
     named: bool = True
 
 
-def lowered(words: Iterable[str]) -> Words:
+@lru_cache(maxsize=1 << 12)
+def lowered(words: Words) -> Words:
     return tuple(map(str.lower, words))
+
+
+@lru_cache(maxsize=1 << 12)
+def name_key(name: str) -> Words:
+    """A name of the article as its words are compared."""
+    return tuple(name.lower().split())
 
 
 def alias_key(name: str) -> Words:
@@ -187,7 +195,7 @@ class Cast:
         """A figure with this surname and this first name, or with no first name at all."""
         last = surname(words)
         for figure in self._by_surname.get(last, ()):
-            other = lowered(figure.name.split())
+            other = name_key(figure.name)
             if not _disagree(figure, gender) and (len(words) == 1 or len(other) == 1 or words[0] == other[0]):
                 return figure
         return None
@@ -208,7 +216,7 @@ class Cast:
             longer = endings.get(words, set())
             if len(longer) == 1 and not self._by_name[words].known:
                 (name,) = longer
-                self._by_name[words] = self._by_name[lowered(name.split())]
+                self._by_name[words] = self._by_name[name_key(name)]
 
     def _join_first_words(self, names: Iterable[Name]) -> None:
         """A company's first word is the company: "Norlux" of "Norlux Foods Inc.", if there is one."""
@@ -282,6 +290,9 @@ class Cast:
             yield self.language.person_noun(full) or full
 
     def _describe(self, figure: Figure, name: Name) -> None:
+        body = name.determined and len(name.words) > 1
+        if not (name.titles or name.description or body):
+            return
         for word in (*name.titles, *name.description):
             figure.gender = figure.gender or self.gender_of(word)
         words = set(self._described((*name.titles, *name.description)))
@@ -289,7 +300,6 @@ class Cast:
         figure.letters.update("".join(word[0] for word in office) for office in offices if len(office) > 1)
         figure.described.update(words)
         people = any(is_title(word, self.language) for word in words)
-        body = name.determined and len(name.words) > 1
         if figure.kind == "name" and not people and (body or not words.isdisjoint(self.language.body_nouns)):
             figure.kind = "body"
 
@@ -315,7 +325,7 @@ class Cast:
             return []
         if len(words) > 1:
             first = words[0].lower()
-            found = [bearer for bearer in found if first in lowered(bearer.name.split())]
+            found = [bearer for bearer in found if first in name_key(bearer.name)]
         gender = self._gender_of_all(titles)
         return [bearer for bearer in found if not _disagree(bearer, gender)]
 
@@ -326,7 +336,7 @@ class Cast:
 
     def named(self, name: str) -> Figure:
         """The figure with exactly this name, a new body if there is none."""
-        words = lowered(name.split())
+        words = name_key(name)
         figure = self._by_name.get(words)
         if figure is None:
             figure = Figure(name=name, kind="body" if self._is_body(words) else "name")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 
 from site_builder.annotate.cues import cue_words, find_reports
@@ -21,23 +22,34 @@ LONGEST_SENTENCE = 400
 WORD = re.compile(r"\w+")
 
 
-def cited(text: str, report: Report, language: Language) -> Span | None:
-    """Who is cited beside the cue, or whose statement the words said open with."""
+def cited(text: str, tokens: list[Token], report: Report, language: Language) -> Span | None:
+    """Who is cited beside the cue, or whose statement the words said open with; `tokens`: the passage's."""
     if report.citing is not None or not report.spans:
         return report.citing
     start, end = report.spans[0]
     while start < end and text[start] in QUOTE_MARKS:
         start += 1
-    end = min(end, start + LONGEST_SENTENCE)
-    if _telling(language).isdisjoint(WORD.findall(text[start:end].lower())):
+    sentence = _first_sentence(text, tokens, Span(start, min(end, start + LONGEST_SENTENCE)), language)
+    telling = _telling(language)
+    if not any(token.lower in telling for token in sentence):
         return None
-    tokens = tokenise(text, Span(start, end), (), language)
-    first, last = next(sentence_ranges(tokens, language))
-    sentence = tokens[first:last]
     inner = find_reports(Sentence(text, sentence, language))
     if inner and _opens_with_source(inner[0], sentence):
         return inner[0].source
     return _owner_of_claim(sentence, language)
+
+
+def _first_sentence(text: str, tokens: list[Token], span: Span, language: Language) -> list[Token]:
+    """The first sentence of what was said, the words in its quotations too; none if nobody can be cited."""
+    first, last = bisect_left(tokens, (span.start,)), bisect_left(tokens, (span.end,))
+    words = tokens[first:last]
+    opened = not words or words[0].start != span.start or words[-1].end > span.end
+    if opened or any(token.tag == "Q" for token in words):
+        if _telling(language).isdisjoint(WORD.findall(text[slice(*span)].lower())):
+            return []
+        words = tokenise(text, span, (), language)
+    first, last = next(sentence_ranges(words, language))
+    return words[first:last]
 
 
 @lru_cache(maxsize=8)

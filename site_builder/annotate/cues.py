@@ -22,18 +22,16 @@ def find_reports(sentence: Sentence) -> list[Report]:
     """The attributions of a sentence, in the order of their cues; no character is given to two of them."""
     found: list[Report] = []
     settled = Span(0, 0)
-    words, quotations = cue_words(sentence.language), []
-    for at, (start, _, _, lower, tag) in enumerate(sentence.tokens):
-        if tag == "Q":
-            quotations.append(at)
-        elif lower in words and not settled.start <= start < settled.end:
-            report = _by_word(sentence, at, lower, found)
+    tokens, words = sentence.tokens, cue_words(sentence.language)
+    for at in [at for at, token in enumerate(tokens) if token.lower in words]:
+        if not settled.start <= tokens[at].start < settled.end:
+            report = _by_word(sentence, at, found)
             if report is not None:
                 _place(report, found)
                 if found and found[-1].rule not in INNER:
                     settled = found[-1].spans[-1]
-    for at in quotations:
-        if ends_speech(sentence.tokens[at]):
+    for at in [at for at, token in enumerate(tokens) if token.tag == "Q"]:
+        if ends_speech(tokens[at]):
             report = signed(sentence, at) or said_before_unlisted(sentence, at, found)
             if report is not None and report.spans and not any(overlap(old, report) for old in found):
                 found.append(report)
@@ -46,9 +44,9 @@ def cue_words(language: Language) -> frozenset[str]:
     return frozenset((language.grammar.according[0], *language.sayings, *language.verbs))
 
 
-def _by_word(sentence: Sentence, at: int, lower: str, found: list[Report]) -> Report | None:
+def _by_word(sentence: Sentence, at: int, found: list[Report]) -> Report | None:
     """The attribution that the word at `at` makes."""
-    language = sentence.language
+    language, lower = sentence.language, sentence.tokens[at].lower
     if lower == language.grammar.according[0]:
         return according_to(sentence, at, found)
     report = nominal(sentence, at) if lower in language.sayings else None

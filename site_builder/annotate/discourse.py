@@ -104,15 +104,15 @@ class Reader:
 
         `tail`: a quotation has gone before, so that the shortest may go on with it.
         """
-        whole = _is_whole(sentence)
-        if headline and not whole:
+        quotations = [token for token in sentence.tokens if token.tag == "Q"]
+        whole = bool(quotations) and _is_whole(sentence)
+        if not quotations or (headline and not whole):
             return ()
         taken = [span for report in found for span in report.spans]
         return tuple(
             Span(token.start, token.end)
-            for token in sentence.tokens
-            if token.tag == "Q"
-            and not any(span.start < token.end and token.start < span.end for span in taken)
+            for token in quotations
+            if not any(span.start < token.end and token.start < span.end for span in taken)
             and ((tail and whole) or _is_speech(token.text.split(), whole=whole, beside_cue=bool(found)))
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -75,11 +75,11 @@ class Mentions:
         """What was said so far."""
 
     def _find(self, names: Sequence[Name], cast: Cast) -> Iterator[Use]:
-        surnames: dict[str, _Surname] = {}
+        surnames: defaultdict[str, _Surname] = defaultdict(_Surname)
         for name in names:
             figure = cast.find(name.words, name.titles)
             if figure is not None and figure.kind == "person":
-                shared = surnames.setdefault(surname(name.words), _Surname())
+                shared = surnames[surname(name.words)]
                 bearers = cast.bearers(name.words, name.titles) if len(name.words) == 1 else []
                 figure = shared.bearer(name, bearers) if figure in bearers[1:] + bearers[:1] else figure
                 if figure is not None:

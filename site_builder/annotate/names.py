@@ -44,6 +44,7 @@ class Name(NamedTuple):
     determined: bool
 
 
+@lru_cache(maxsize=1 << 14)
 def without_possessive(word: str) -> str:
     if word.endswith(POSSESSIVES):
         return word[:-2]
@@ -67,6 +68,9 @@ def _run_end(tokens: list[Token], start: int, language: Language) -> int:
         token = tokens[at]
         if tokens[at - 1].lower.endswith(POSSESSIVES):
             break
+        if token.tag == "N" and token.lower not in language.grammar.body_links:
+            at += 1
+            continue
         named = _is_named(tokens, at + 1)
         of_body = token.lower in language.grammar.body_links and _may_go_on(tokens, start, at, language)
         if of_body and tokens[at + 1 : at + 2] and tokens[at + 1].lower in language.grammar.articles:
@@ -132,8 +136,8 @@ def without_post_nominals(run: list[Token], language: Language) -> list[Token]:
 
 
 def _is_post_nominal(token: Token, language: Language) -> bool:
-    capitals = sum(letter.isupper() for letter in token.text)
-    return capitals > 1 and token.lower.replace(".", "") in language.post_nominals
+    listed = token.lower.replace(".", "") in language.post_nominals
+    return listed and sum(letter.isupper() for letter in token.text) > 1
 
 
 def split_titles(run: list[Token], language: Language) -> int:
@@ -248,8 +252,8 @@ def find_names(tokens: list[Token], language: Language, *, headline: bool = Fals
         last = tokens[end - 1]
         possessive = last.lower.endswith(POSSESSIVES) or (end < len(tokens) and tokens[end].tag in "’'")
         yield Name(
-            words=tuple(without_possessive(token.text) for token in tokens[titled:named]),
-            titles=tuple(token.lower for token in titles if token.tag != ","),
+            words=tuple([without_possessive(token.text) for token in tokens[titled:named]]),
+            titles=tuple([token.lower for token in titles if token.tag != ","]) if titles else (),
             description=_description(tokens, end, language),
             start=min(titles[0].start, tokens[at].start) if titles else tokens[at].start,
             bare=tokens[titled].start,

@@ -69,7 +69,7 @@ def read_report_time(
 
 def _vague_in(text: str, block: Span, language: Language) -> list[int]:
     words = text[slice(*block)].lower()
-    if not any(word in words for word in language.time.sometime):
+    if not any(map(words.__contains__, language.time.sometime)):
         return []
     return [match.start() for match in any_of(language.time.sometime).finditer(text, *block)]
 

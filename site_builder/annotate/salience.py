@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
-from site_builder.annotate.cast import Cast, Figure, lowered
+from site_builder.annotate.cast import Cast, Figure, name_key
 from site_builder.annotate.language import Gender
 from site_builder.annotate.mentions import CLOSE, LATELY, Mentions, Use
 from site_builder.annotate.names import without_possessive
@@ -175,7 +175,7 @@ class Salience:
         """
         if not (figure.kind != "person" if noun.body else self._is_person(figure)):
             return False
-        name = lowered(figure.name.split())
+        name = name_key(figure.name)
         base = self.language.person_noun(noun.head) or noun.head
         generic = self.language.generic_nouns.get(base, frozenset())
         known = figure.described | (self._heads(name) if noun.body else figure.letters)

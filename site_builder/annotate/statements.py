@@ -64,7 +64,7 @@ def _attributed(
                     cues=() if report.cue is None else (Mention(text[slice(*report.cue)], report.cue),),
                     to=_words(text, report.to),
                     via=_words(text, report.via),
-                    citing=_words(text, cited(text, report, language)),
+                    citing=_words(text, cited(text, passage.tokens, report, language)),
                     said=None,
                     topics=(),
                     rule=report.rule,

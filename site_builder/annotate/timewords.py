@@ -231,7 +231,7 @@ def _form(form: TimeForm) -> re.Pattern[str]:
 def _relative(text: str, start: int, end: int, tables: TimeTables) -> Iterator[TimeWords]:
     words = text[start:end].lower()
     for form in tables.forms:
-        if not any(hint in words for hint in form.hints):
+        if not any(map(words.__contains__, form.hints)):
             continue
         for match in _form(form).finditer(text, start, end):
             parts = match.groupdict()
