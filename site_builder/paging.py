@@ -66,6 +66,29 @@ def _each(low: int, high: int) -> int:
     return high - low
 
 
+def by_weight(path: str, weights: Sequence[int], room: int) -> tuple[Part, ...]:
+    """A listing of rows with these weights in numbered pages of no more than `room`, but for a row that is
+    heavier by itself; there is always one page."""
+    cuts, filled = [0], 0
+    for number, weight in enumerate(weights):
+        if filled and filled + weight > room:
+            cuts.append(number)
+            filled = 0
+        filled += weight
+    pages = [Link(str(number + 1), _page_path(path, number)) for number in range(len(cuts))]
+    return tuple(
+        Part(
+            path=page.path,
+            label=f"page {page.label}" if number else "",
+            low=cuts[number],
+            high=[*cuts, len(weights)][number + 1],
+            first=number == 0,
+            numbers=tuple(pages) if len(pages) > 1 else (),
+        )
+        for number, page in enumerate(pages)
+    )
+
+
 def by_period(path: str, days: Sequence[date | None], size: int, count: Count = _each) -> tuple[Part, ...]:
     """A listing whose rows stand on these days, in their order, None last. One that is too long for a
     page begins with its newest rows, and has all of them in their periods."""

@@ -37,6 +37,9 @@ UNDATED = Link("No single day", "dates/undated.html")
 UNKNOWN = When(words="date not known", iso="", reason="The document gives no date.", doubtful=True)
 NOT_GIVEN = When(words="day not given", iso="", reason="The document gives no day for it.", doubtful=True)
 
+FIGURES = 120
+"""Figures in the tables of the one page that has them all."""
+
 KINDS_SAID = {
     "direct": "The words stand in quotation marks in the document.",
     "mixed": "Part of the words stands in quotation marks; the rest is the document's paraphrase.",
@@ -66,6 +69,8 @@ class Archive:
     outlets: Mapping[str, Outlet]
     """Name → what is known of it."""
     permalinks: Permalinks
+    facts_apart: bool
+    """Whether flagged facts are too many for one page: each has its own."""
     digest: str
     """Of what every view may hang on beside its own statements: settings, lexicon, names that meet, and
     what decides on the places of statements."""
@@ -94,7 +99,8 @@ def make_archive(
     links = {(g.facet, g.key): Link(g.label, g.path) for g in groups}
     # A path with a digest is where two names meet in one page's name: any link may hang on that.
     permalinks = make_permalinks(index, config.statement_pages)
-    digest = key_of(lexicon, config, [g.path for g in groups if g.renamed], permalinks.digest)
+    apart = sum(len(fact.cells) for fact in comparison.facts if fact.flags) > FIGURES
+    digest = key_of(lexicon, config, [g.path for g in groups if g.renamed], permalinks.digest, apart)
     return Archive(
         index=index,
         lexicon=lexicon,
@@ -105,6 +111,7 @@ def make_archive(
         by_id={row.record.id: row for row in index.rows},
         outlets=by_name(lexicon),
         permalinks=permalinks,
+        facts_apart=apart,
         digest=digest,
     )
 
@@ -196,7 +203,7 @@ def statement(archive: Archive, row: Row) -> StatementView:
         restates=_other(archive, archive.comparison.restates.get(record.id, "")),
         restated=tuple(_restated(archive, row)),
         relations=tuple(_relations(archive, record.id)),
-        figures=tuple(map(fact_link, _flagged(archive, record.id))),
+        figures=tuple(fact_link(archive, fact) for fact in _flagged(archive, record.id)),
         coins="" if record.own_voice else coins(citable(archive, row)),
     )
 
@@ -206,9 +213,10 @@ def same_link(group: Group) -> Link:
     return Link(f"{len(group.versions)} documents side by side", f"same/{group.id}.html")
 
 
-def fact_link(fact: Fact) -> Link:
+def fact_link(archive: Archive, fact: Fact) -> Link:
     """The figures of a fact on their page."""
-    return Link(fact.label, f"figures/index.html#{fact.id}")
+    page = f"{fact.id}.html" if archive.facts_apart else f"index.html#{fact.id}"
+    return Link(fact.label, f"figures/{page}")
 
 
 def _flagged(archive: Archive, made: str) -> Iterator[Fact]:

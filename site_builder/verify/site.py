@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -72,8 +72,8 @@ class BuiltSite:
         found: dict[str, set[str]] = {}
         for path, page in self.pages.items():
             ids = {statement.id for statement in page.statements}
-            folder = posixpath.dirname(path)
-            for owner in (path, f"{folder}.html"):
+            folders = [folder.as_posix() for folder in PurePosixPath(path).parents]
+            for owner in (path, *(f"{folder}.html" for folder in folders)):
                 found.setdefault(owner, set()).update(ids)
         return found
 

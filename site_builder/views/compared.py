@@ -27,6 +27,10 @@ class VersionView:
     """The same again in the same document."""
     way: str
     """Whose copy it is, and how that is known."""
+    compared: str = ""
+    """The page that holds it against each of the others, where these are too many for one page."""
+    same_words: int = 0
+    """How many more have the very same words, there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +40,9 @@ class PairView:
     anchor: str
     first: Link
     second: Link
+    also: tuple[Link, ...]
+    """Versions with the very words of the second, and how many `more` there are."""
+    more: int
     runs: tuple[Wording, ...]
     said: str
     """The differences in a sentence."""
@@ -73,8 +80,11 @@ class SameView:
     summary: str
     """How many outlets and origins, and who carried it first."""
     versions: tuple[VersionView, ...]
+    """Those of this page; one alone, where it is held against the others."""
     pairs: tuple[PairView, ...]
     facts: tuple[FactView, ...]
+    pages: tuple[Link, ...] = ()
+    """All pages of it, where it has several."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

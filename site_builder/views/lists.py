@@ -93,3 +93,5 @@ class IndexView:
     periods: tuple[Tally, ...] = ()
     """The pages of a long list: of documents by date, `entries` are the newest then; of groups by first
     letter, `shelves` are the largest then."""
+    pages: tuple[Link, ...] = ()
+    """The pages of a long list that are numbered, this one included."""

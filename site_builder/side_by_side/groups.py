@@ -1,0 +1,187 @@
+"""The pages of a statement in several documents: its versions, and any two of them word by word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from site_builder.digest import key_of
+from site_builder.edtf import day_in_words
+from site_builder.figures.tables import Fact
+from site_builder.paging import Part, numbered
+from site_builder.present import Archive, made_of, same_link, statement
+from site_builder.side_by_side.facts import fact_view, ingredients
+from site_builder.side_by_side.pairs import Paired, all_pairs, pair_up, pair_view, version_parts
+from site_builder.text import plural
+from site_builder.variants.groups import Group, Variant, Version
+from site_builder.views import (
+    Frame,
+    IndexView,
+    Link,
+    Page,
+    SameView,
+    Shelf,
+    StatementView,
+    Tally,
+    VersionView,
+)
+
+SAME = Link("Side by side", "same/index.html")
+LEAD = (
+    "Statements that more than one document carries, in translation, paraphrase or excerpt. "
+    "What one version has and another has not is marked; which of them is right is not decided here."
+)
+LISTED = 250
+"""Groups on a page of their list."""
+TITLE_WORDS = 12
+FIGURES = 40
+"""Figures in the tables of a group's page; of more the tables stand with the figures."""
+
+
+def group_pages(archive: Archive) -> Iterator[Page]:
+    """The list of all groups, and the pages of each; none where there is no group."""
+    groups = archive.comparison.groups
+    for part in numbered(SAME.path, len(groups), LISTED) if groups else ():
+        inside = groups[part.low : part.high]
+        digest = made_of(archive, (), [_ingredients(archive, group) for group in inside], part)
+        yield Page(part.path, "index.html", digest, partial(_list_view, archive, inside, part))
+    for group in groups:
+        yield from _pages(archive, group)
+
+
+def _pages(archive: Archive, group: Group) -> Iterator[Page]:
+    path = same_link(group).path
+    paired = pair_up(group, path)
+    digest = made_of(archive, (), _ingredients(archive, group))
+    for part in version_parts(group, path):
+        view = partial(_same_view, archive, group, paired, part)
+        yield Page(part.path, "same.html", key_of(digest, part), view)
+    for wording in paired.wordings if paired.parts else ():
+        for part in paired.parts[wording[0].main.statement]:
+            view = partial(_version_view, archive, group, paired, wording, part)
+            yield Page(part.path, "same.html", key_of(digest, part), view)
+
+
+def _ingredients(archive: Archive, group: Group) -> str:
+    rows = [archive.by_id[variant.statement].digest for variant in group.variants]
+    facts = [ingredients(archive, fact) for fact in _facts_of(archive, group)]
+    return key_of(group, archive.comparison.journeys[group.id], rows, facts)
+
+
+def _list_view(archive: Archive, groups: Sequence[Group], part: Part) -> IndexView:
+    rows = tuple(
+        Tally(
+            Link(_title(archive, group), same_link(group).path),
+            len(group.versions),
+            archive.comparison.journeys[group.id].in_words,
+        )
+        for group in groups
+    )
+    frame = Frame(title=part.titled(SAME.label), description=LEAD, crumbs=(SAME,))
+    lead = LEAD if part.first else ""
+    return IndexView(frame=frame, facet="same", lead=lead, shelves=(Shelf("", rows),), pages=part.numbers)
+
+
+def _title(archive: Archive, group: Group) -> str:
+    """Who speaks, and the first words of the earliest version."""
+    first = group.versions[0].main
+    words = first.words.strip("“”\"'‘’ ").split()
+    more = " …" if len(words) > TITLE_WORDS else ""
+    return f"{archive.by_id[first.statement].record.speaker}: {' '.join(words[:TITLE_WORDS])}{more}"
+
+
+def _same_view(archive: Archive, group: Group, paired: Paired, part: Part) -> SameView:
+    """All versions and, where they fit, all pairs of them; or a part of the versions."""
+    title = _title(archive, group)
+    shown = {version.document: _version(archive, group, version, paired) for version in group.versions}
+    facts = _facts_of(archive, group) if part.first else ()
+    few = sum(len(fact.cells) for fact in facts) <= FIGURES
+    return SameView(
+        frame=Frame(
+            title=part.titled(title),
+            description=f"One statement as {plural(len(group.versions), 'document')} have it, side by side.",
+            crumbs=(SAME, Link(title, same_link(group).path)),
+        ),
+        speaker=next(iter(shown.values())).statement.speaker,
+        summary=_summary(archive, group),
+        versions=tuple(shown[version.document] for version in group.versions[part.low : part.high]),
+        pairs=tuple(all_pairs(shown.values())) if paired.together else (),
+        facts=tuple(fact_view(archive, fact) for fact in facts if few),
+        pages=part.numbers,
+    )
+
+
+def _version_view(
+    archive: Archive, group: Group, paired: Paired, wording: Sequence[Version], part: Part
+) -> SameView:
+    """One version, held against those with other words."""
+    title, path = _title(archive, group), same_link(group).path
+    one = _version(archive, group, wording[0], paired)
+    others = paired.others(wording[0])[part.low : part.high]
+    cards = [[_version(archive, group, version, paired) for version in paired.of(other)] for other in others]
+    label = f"{one.statement.outlet.label}, {one.statement.published.words}"
+    return SameView(
+        frame=Frame(
+            title=part.titled(f"{title} ({label})"),
+            description=f"The version of {label}, word by word against the others.",
+            crumbs=(SAME, Link(title, path), Link(label, paired.parts[one.anchor][0].path)),
+        ),
+        speaker=one.statement.speaker,
+        summary=_summary(archive, group),
+        versions=(one,),
+        pairs=tuple(pair_view(one, other, also, here=False) for other, *also in cards),
+        facts=(),
+        pages=part.numbers,
+    )
+
+
+def _summary(archive: Archive, group: Group) -> str:
+    """`2 outlets, 1 origin. Carried first by Northern Wire, 14 May 2019.`"""
+    way = archive.comparison.journeys[group.id]
+    if not way.first_day:
+        return f"{way.in_words}. Which of them had it first is open."
+    return f"{way.in_words}. Carried first by {' and '.join(way.first)}, {day_in_words(way.first_day)}."
+
+
+def _version(archive: Archive, group: Group, version: Version, paired: Paired) -> VersionView:
+    main = version.main
+    legs = archive.comparison.journeys[group.id].legs
+    same = paired.of(version)
+    parts = paired.parts.get(same[0].main.statement)
+    return VersionView(
+        statement=_card(archive, main),
+        anchor=main.statement,
+        words=main.words,
+        part=_part(main),
+        restated=tuple(
+            Link(_part(v) or "the whole statement", _card(archive, v).path) for v in version.restated
+        ),
+        way=next((leg.in_words for leg in legs if leg.document == version.document), ""),
+        compared=parts[0].path if parts else "",
+        same_words=0 if paired.together else len(same) - 1,
+    )
+
+
+def _card(archive: Archive, variant: Variant) -> StatementView:
+    return statement(archive, archive.by_id[variant.statement])
+
+
+def _part(variant: Variant) -> str:
+    if variant.whole:
+        return ""
+    first, last = variant.first + 1, variant.last + 1
+    return (
+        f"sentences {first} to {last} of the statement"
+        if last > first
+        else f"sentence {first} of the statement"
+    )
+
+
+def _facts_of(archive: Archive, group: Group) -> tuple[Fact, ...]:
+    """The facts of which two versions of a group give a figure, or of which one gives a flagged one."""
+    facts = {
+        id(fact): fact
+        for variant in group.variants
+        for fact in archive.comparison.facts_of.get(variant.statement, ())
+    }
+    return tuple(facts.values())

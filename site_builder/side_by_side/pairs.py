@@ -1,0 +1,107 @@
+"""Two versions word by word, and which of many stand on which page, so that any two can be chosen.
+
+Where all pairs fit on the page of their group they stand there. Else versions with the very same words are one
+wording, and every wording has a page on which it is held against each of the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from site_builder.paging import Part, by_weight
+from site_builder.variants.groups import Group, Version
+from site_builder.variants.wording import compare_words, in_words
+from site_builder.views import Link, PairView, VersionView, Wording
+
+ROOM = 50_000
+"""Characters of a page that the versions on it may take, or the pairs; both together half as many more."""
+CARD, PAIR = 1_500, 900
+"""Characters of a version, and of a pair, beside their words."""
+MARKS = 2
+"""Characters of a pair for each one of its words, the marks around them and the sentence on them included."""
+NAMED = 12
+"""Versions with the same words that are named; of more, how many they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paired:
+    """`wordings` by their first versions, each with all its versions. `together`: all pairs of versions stand
+    on the page of the group; else `parts` are, by the statement of its first version, the pages that hold a
+    wording against all others."""
+
+    wordings: tuple[tuple[Version, ...], ...]
+    together: bool
+    parts: Mapping[str, tuple[Part, ...]]
+
+    def of(self, version: Version) -> tuple[Version, ...]:
+        """All versions with the words of one."""
+        return next(same for same in self.wordings if same[0].main.words == version.main.words)
+
+    def others(self, version: Version) -> tuple[Version, ...]:
+        """The first version of every other wording."""
+        return tuple(same[0] for same in self.wordings if same[0].main.words != version.main.words)
+
+
+def pair_up(group: Group, path: str) -> Paired:
+    """`path` is the page of the group; `FOLDER/ID.html` below it holds the version of that statement."""
+    same: dict[str, list[Version]] = {}
+    for version in group.versions:
+        same.setdefault(version.main.words, []).append(version)
+    wordings = tuple(map(tuple, same.values()))
+    pairs = sum(_weight(one, other) for one, other in combinations(group.versions, 2))
+    if pairs + sum(map(_card, group.versions)) <= ROOM * 3 // 2:
+        return Paired(wordings, True, {})
+    firsts = [versions[0] for versions in wordings]
+    folder = path.removesuffix(".html")
+    parts = {
+        one.main.statement: by_weight(
+            f"{folder}/{one.main.statement}.html",
+            [_weight(one, other) for other in firsts if other is not one],
+            ROOM,
+        )
+        for one in firsts
+        if len(firsts) > 1
+    }
+    return Paired(wordings, False, parts)
+
+
+def _weight(one: Version, other: Version) -> int:
+    return PAIR + MARKS * (len(one.main.words) + len(other.main.words))
+
+
+def _card(version: Version) -> int:
+    return CARD + len(version.main.words)
+
+
+def version_parts(group: Group, path: str) -> tuple[Part, ...]:
+    """The pages of the group itself, by its versions."""
+    return by_weight(path, [*map(_card, group.versions)], ROOM)
+
+
+def pair_view(one: VersionView, other: VersionView, also: Sequence[VersionView], here: bool) -> PairView:
+    """`also` have the words of the other. `here`: both stand on this page; else their statements are linked."""
+    runs = compare_words(one.words, other.words)
+    outlet = other.statement.outlet.label
+    same = outlet == one.statement.outlet.label
+    return PairView(
+        anchor=f"{one.anchor}-{other.anchor}",
+        first=_link(one, here),
+        second=_link(other, here),
+        also=tuple(_link(version, here) for version in also[:NAMED]),
+        more=max(0, len(also) - NAMED),
+        runs=tuple(Wording(run.sign, run.text) for run in runs),
+        said=in_words(runs, f"{outlet}, {other.statement.published.words}," if same else outlet),
+    )
+
+
+def _link(version: VersionView, here: bool) -> Link:
+    day = version.statement.published.words
+    label = version.statement.outlet.label
+    return Link(label, f"#{version.anchor}") if here else Link(f"{label}, {day}", version.statement.path)
+
+
+def all_pairs(versions: Iterable[VersionView]) -> Iterator[PairView]:
+    for one, other in combinations(versions, 2):
+        yield pair_view(one, other, (), here=True)

@@ -1,0 +1,141 @@
+"""Any two versions of a statement can be chosen, however many there are, on pages that can be read."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+import pytest
+
+from site_builder import present
+from site_builder.build import build
+from site_builder.paging import by_weight
+from site_builder.verify import verify
+from tests.compared import COMPARED
+from tests.pages import HtmlPage, read_site, words_of
+from tests.projects import command, write_files
+
+MOST = 100_000
+"""Bytes of a page."""
+
+SEED = """\
+Governor on the closed roads
+
+ARDEN, June {day}, 2018 ({outlet}) - "The closed roads have cost the Arden valley {figure} tonnes of milk \
+{word}," \
+Governor Lena Voss told reporters on Monday.
+"""
+WORDS = "daily weekly hourly already altogether reportedly needlessly again".split()
+
+
+def archive(root: Path, many: int) -> Path:
+    """A statement in so many papers, with `many` // 2 wordings."""
+    seeds = {
+        f"seeds/{number:03}.txt": SEED.format(
+            day=4 if number % 3 else 5,
+            outlet=f"Paper {number:03}",
+            figure=40 + number // 2 % 7,
+            word=f"{WORDS[number // 2 % 8]} since day {number // 2}",
+        )
+        for number in range(many)
+    }
+    write_files(root, seeds)
+    assert command("build", "--project", root).code == 0
+    return root
+
+
+@pytest.fixture(scope="module")
+def few(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return archive(tmp_path_factory.mktemp("few"), 4)
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return archive(tmp_path_factory.mktemp("many"), 60)
+
+
+def wordings(page: HtmlPage) -> list[Element]:
+    return page.all("p", class_="wording")
+
+
+def without(element: Element, tag: str) -> str:
+    """The words of a comparison without what stands in one of the versions alone."""
+    own = element.text or ""
+    return own + "".join(
+        ("" if inner.tag == tag else "".join(inner.itertext())) + (inner.tail or "") for inner in element
+    )
+
+
+def pairs(root: Path) -> tuple[set[tuple[str, str]], set[str]]:
+    """Every two texts that some page compares, and every version's text."""
+    compared, versions = set(), set()
+    for path, page in read_site(root / "site").items():
+        if path.startswith("same/g-"):
+            assert len(page.text.encode()) < MOST, path
+            compared |= {(without(element, "ins"), without(element, "del")) for element in wordings(page)}
+            versions |= {words_of(quote) for quote in page.all("blockquote")}
+    return compared, versions
+
+
+@pytest.mark.parametrize("name", ["few", "many"])
+def test_any_two_versions_are_compared(name: str, request: pytest.FixtureRequest) -> None:
+    """And without what one of them has alone, each is given back."""
+    compared, versions = pairs(request.getfixturevalue(name))
+    assert len(versions) == (2 if name == "few" else 30)
+    for one, other in combinations(versions, 2):
+        assert {(one, other), (other, one)} & compared
+
+
+def test_they_are_reached_by_links_alone(many: Path) -> None:
+    """From the page of the group to every wording, and from there to all pages of its comparisons."""
+    pages = read_site(many / "site")
+    (first,) = [path for path in pages if path.startswith("same/g-") and path.count("/") == 1]
+    reached, waiting = set(), [first]
+    while waiting:
+        path = waiting.pop()
+        if path in reached:
+            continue
+        reached.add(path)
+        root = "../" * path.count("/")
+        found = [a.attrib["href"].removeprefix(root) for a in pages[path].all("a")]
+        waiting.extend(href for href in found if href in pages and href.startswith("same/g-"))
+    assert reached == {path for path in pages if path.startswith("same/g-")}
+
+
+def test_versions_with_the_same_words_are_one_wording(many: Path) -> None:
+    pages = read_site(many / "site")
+    own = [path for path in pages if path.count("/") == 2 and path.startswith("same/g-") and "/s-" in path]
+    assert len(own) == 30
+    text = pages[own[0]].text
+    assert "1 more version has the very same words." in text
+    assert "In the very same words: " in text
+
+
+def test_such_a_site_holds(many: Path) -> None:
+    assert verify(many / "site", many).faults == 0
+
+
+def test_where_figures_are_many_each_fact_has_a_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = write_files(tmp_path, COMPARED)
+    assert command("build", "--project", root).code == 0
+    one = read_site(root / "site")
+    (table,) = [words_of(table) for table in one["figures/index.html"].all("table")]
+    monkeypatch.setattr(present, "FIGURES", 1)
+    build(root, root / "site")
+    each = read_site(root / "site")
+    assert each["figures/index.html"].all("table") == []
+    (path,) = [path for path in each if path.startswith("figures/milk-")]
+    assert [words_of(found) for found in each[path].all("table")] == [table]
+    assert verify(root / "site", root).faults == 0
+
+
+def test_rows_fill_pages_by_their_weight() -> None:
+    parts = by_weight("a/b.html", [4, 4, 4, 20, 1], 10)
+    assert [(part.path, part.low, part.high, part.label) for part in parts] == [
+        ("a/b.html", 0, 2, ""),
+        ("a/b/2.html", 2, 3, "page 2"),
+        ("a/b/3.html", 3, 4, "page 3"),
+        ("a/b/4.html", 4, 5, "page 4"),
+    ]
+    assert [(part.low, part.high, part.numbers) for part in by_weight("a/b.html", [], 10)] == [(0, 0, ())]
