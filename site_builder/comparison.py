@@ -6,19 +6,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from typing import Protocol, TypeVar
 
 from site_builder.archive import Document, Record
 from site_builder.digest import key_of
 from site_builder.edtf import parse_edtf
 from site_builder.errors import Problem
-from site_builder.figures.tables import Fact, Source, blocks, line_up
+from site_builder.figures.tables import Fact, Figures, Source, blocks, figures_of, line_up
 from site_builder.lexicon import Lexicon
 from site_builder.review import Item
 from site_builder.variants.decisions import Rulings, joined, unknown_ids
 from site_builder.variants.groups import Group, Grouping, Link, blocks_of, group_block
-from site_builder.variants.origin import Carrier, Journey, Origin, carriers_of, journey, origins
+from site_builder.variants.origin import Carrier, Journey, Origin, carriers_of, journey, origins, runs_of
 from site_builder.variants.relations import Relation, find_relations
 from site_builder.variants.said import Said, said_in
 from site_builder.variants.stated import all_relations, stated_relations
@@ -30,6 +30,10 @@ class Remember(Protocol):
     """Who may know a value of a kind by the digest of all it is made from, and else has it made."""
 
     def __call__(self, kind: str, key: str, shape: type[T], make: Callable[[], T]) -> T: ...
+
+
+OF_A_DOCUMENT = ("figures", "runs")
+"""Kinds of what is remembered by the digest of a document. They are needed when another one changes."""
 
 
 def make_anew(kind: str, key: str, shape: type[T], make: Callable[[], T]) -> T:
@@ -92,7 +96,7 @@ def compare(
     relations = all_relations(related, stated)
     facts = _facts(documents, groups, remember)
     carriers = carriers_of(documents, lexicon)
-    known = remember("origins", key, dict[str, Origin], lambda: dict(origins(carriers)))
+    known = _origins(documents, carriers, lexicon, remember)
     of = _by_statement((variant.statement, made) for made in groups for variant in made.variants)
     restates = {
         variant.statement: version.main.statement
@@ -167,12 +171,42 @@ def _facts(documents: Sequence[Document], groups: Sequence[Group], remember: Rem
     variants = tuple(tuple(variant.statement for variant in made.variants) for made in groups)
     sources = _sources(documents)
     place = {source.id: number for number, source in enumerate(sources)}
-    digests = {record.id: document.digest for document in documents for record in document.records}
+    read = _reader(sources, remember)
     facts: list[Fact] = []
     for block, inside in blocks(sources, variants):
-        key = key_of([(source.id, digests[source.id]) for source in block], inside)
-        facts.extend(remember("facts", key, tuple[Fact, ...], partial(line_up, block, inside)))
+        key = key_of([(source.id, source.document) for source in block], inside)
+        facts.extend(remember("facts", key, tuple[Fact, ...], partial(line_up, block, inside, read)))
     return tuple(sorted(facts, key=lambda fact: place[fact.cells[0].statement]))
+
+
+def _reader(sources: Sequence[Source], remember: Remember) -> Callable[[Source], Figures]:
+    """The figures of a source; those of a document are remembered together."""
+    inside: dict[str, list[Source]] = {}
+    for source in sources:
+        inside.setdefault(source.document, []).append(source)
+
+    @cache
+    def read(document: str) -> dict[str, Figures]:
+        make = partial(_figures_in, inside[document])
+        return remember("figures", document, dict[str, Figures], make)
+
+    return lambda source: read(source.document)[source.id]
+
+
+def _figures_in(sources: Iterable[Source]) -> dict[str, Figures]:
+    return {source.id: figures_of(source) for source in sources}
+
+
+def _origins(
+    documents: Sequence[Document], carriers: Sequence[Carrier], lexicon: Lexicon, remember: Remember
+) -> dict[str, Origin]:
+    digests = {document.name: document.digest for document in documents}
+
+    def read(carrier: Carrier) -> frozenset[int]:
+        return remember("runs", digests[carrier.document], frozenset[int], partial(runs_of, carrier))
+
+    key = key_of(lexicon, [*digests.values()])
+    return remember("origins", key, dict[str, Origin], lambda: dict(origins(carriers, read)))
 
 
 def _sources(documents: Sequence[Document]) -> tuple[Source, ...]:
@@ -205,6 +239,7 @@ def _source(record: Record, document: Document) -> Source:
         first=known.first if known else None,
         last=known.last if known else None,
         lang=record.lang or "en",
+        document=document.digest,
     )
 
 

@@ -139,7 +139,7 @@ def _source_view(archive: Archive, document: Document) -> SourceView:
         row=entry_row(archive, document),
         facts=tuple(_facts(document, PROFILE + FILE)),
         paragraphs=tuple(paragraphs(article, document.records, level)),
-        evidence=tuple(places(document, article)),
+        evidence=tuple(places(document, document.records, article)),
         rights=RIGHTS[level],
         lang=article.lang,
     )

@@ -51,8 +51,12 @@ def paragraphs(article: Article, records: Sequence[Record], level: Level) -> Ite
             kind=block.kind,
             number=number + 1,
             runs=runs,
-            withheld=count_words(article.text[slice(*block.span)]) - sum(count_words(run.text) for run in runs),
+            withheld=0 if level == "full" else _words_left(article.text[slice(*block.span)], runs),
         )
+
+
+def _words_left(text: str, runs: Sequence[Run]) -> int:
+    return count_words(text) - sum(count_words(run.text) for run in runs)
 
 
 def _runs(text: str, block: Block, marks: Sequence[tuple[Span, Record]]) -> Iterator[Run]:
@@ -68,10 +72,10 @@ def _runs(text: str, block: Block, marks: Sequence[tuple[Span, Record]]) -> Iter
             yield Run(text[start:end], record.id, first, record.own_voice)
 
 
-def places(document: Document, article: Article) -> Iterator[Evidence]:
-    """Every statement's characters of the text, and bytes of the file."""
-    at_byte = bytes_at(document.records, article)
-    for record in document.records:
+def places(document: Document, records: Sequence[Record], article: Article) -> Iterator[Evidence]:
+    """Each statement's characters of the text, and bytes of the file."""
+    at_byte = bytes_at(records, article)
+    for record in records:
         yield Evidence(
             link=Link(record.id, f"entries/{document.name}.html#{record.id}"),
             characters=", ".join(f"{start}–{end}" for start, end in record.spans),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from site_builder.archive import Document, without_drafts
 from site_builder.check import check_archive
-from site_builder.comparison import Comparison, compare, unsure_items
+from site_builder.comparison import OF_A_DOCUMENT, Comparison, compare, unsure_items
 from site_builder.errors import Problem
 from site_builder.index import Index, make_index
 from site_builder.ingest import Ingested, ingest
@@ -62,6 +62,7 @@ def take_in(
     step("Comparing statements")
     documents = ingested.documents if drafts else without_drafts(ingested.documents)
     comparison, unknown = compare(documents, lexicon, project.rulings, memo.remembered)
+    memo.ask_for(OF_A_DOCUMENT, (document.digest for document in documents))
     index, collisions = make_index(documents, lexicon, config, comparison.marks, comparison.counted_as)
     warnings = check_archive(ingested.documents, lexicon, config)
     found = (project.problems, ingested.problems, ingested.checked, unknown, collisions, warnings)

@@ -80,6 +80,12 @@ class Memo:
             self.keep(kind, key, value)
         return value
 
+    def ask_for(self, kinds: Iterable[str], keys: Iterable[str]) -> None:
+        """Values to be kept, if there are any, whether or not they are needed now."""
+        wanted = [*keys]
+        for kind in kinds:
+            self.asked.setdefault(kind, []).extend(wanted)
+
     def keep_asked(self) -> None:
         """Forget what `remembered` was not asked for."""
         for kind, keys in self.asked.items():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
 
@@ -49,6 +49,9 @@ KINDS_SAID = {
 }
 
 
+SHOWN = 20_000
+"""Statements whose views are kept through a build, at some 3 kB each: most stand on ten pages."""
+
 Headed: TypeAlias = tuple[tuple[Link, tuple[Row, ...]], ...]
 """Rows under their headings."""
 
@@ -74,6 +77,8 @@ class Archive:
     digest: str
     """Of what every view may hang on beside its own statements: settings, lexicon, names that meet, and
     what decides on the places of statements."""
+    shown: dict[tuple[str, str], StatementView] = field(default_factory=dict)
+    """The views of statements made so far, by document and id; at most `SHOWN`."""
 
     def labels(self, document: Document) -> tuple[str, str]:
         """What the outlet and the one it republishes were at the time, in words."""
@@ -157,6 +162,17 @@ def source_link(document: Document) -> Link:
 
 
 def statement(archive: Archive, row: Row) -> StatementView:
+    """The statement as every page shows it; made once for all of them."""
+    key = row.document.name, row.record.id
+    view = archive.shown.get(key)
+    if view is None:
+        view = _statement(archive, row)
+        if len(archive.shown) < SHOWN:
+            archive.shown[key] = view
+    return view
+
+
+def _statement(archive: Archive, row: Row) -> StatementView:
     record, document = row.record, row.document
     outlet = archive.link("outlets", document.outlet)
     if record.own_voice:

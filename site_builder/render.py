@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 from jinja2 import (
     BaseLoader,
@@ -22,7 +24,6 @@ from jinja2 import (
     TemplateNotFound,
     TemplateSyntaxError,
 )
-from jinja2.meta import find_referenced_templates
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markdown_it import MarkdownIt
 from markupsafe import Markup
@@ -30,10 +31,17 @@ from markupsafe import Markup
 from site_builder.digest import digest
 from site_builder.errors import InputError, Problem
 from site_builder.text import HIDDEN
-from site_builder.views import Json, SiteView, View
+from site_builder.views import Json, SiteView, StatementView, View
 
 _UNSAFE = re.compile(f"{HIDDEN.pattern}|[\u2028\u2029]")
 """What JSON would pass on as it is; the last two end a line for some readers."""
+
+
+_REFERRED = re.compile(r"""{%[-+]?\s*(?:extends|include|import|from)\s+["']([^"']+)["']""")
+"""A template that another extends, includes or imports by name. Jinja's own search parses it again."""
+
+CARDS = 10_000
+"""Statements that are kept as HTML, at some 4 kB each."""
 
 
 def shipped_templates() -> Path:
@@ -64,8 +72,26 @@ def environment(project_templates: Path | None) -> Environment:
     )
     env.filters["markdown"] = markdown
     env.policies["json.dumps_function"] = as_json
+    env.filters["json_line"] = json_line
     env.filters["data"] = data
+    env.globals["card"] = _cards(env)
     return env
+
+
+def _cards(env: Environment) -> Callable[[StatementView, str], Markup]:
+    """`card(s, root)`: what the macro `statement` makes of a statement, made once for all pages of a depth."""
+    made: dict[tuple[StatementView, str], Markup] = {}
+
+    def card(s: StatementView, root: str) -> Markup:
+        found = made.get((s, root))
+        if found is None:
+            module: Any = env.get_template("_statement.html").module
+            found = module.statement(s, root)
+            if len(made) < CARDS:
+                made[s, root] = found
+        return found
+
+    return card
 
 
 def escaped(name: str | None) -> bool:
@@ -106,16 +132,10 @@ def template_digest(name: str, project_templates: Path | None) -> str:
             one = waiting.pop()
             if one not in sources and env.loader is not None:
                 sources[one] = env.loader.get_source(env, one)[0]
-                waiting.extend(_referred(sources[one]))
+                waiting.extend(_REFERRED.findall(sources[one]))
     except TemplateError as error:
         raise InputError([_mendable(error, one)]) from error
     return digest(repr(sorted(sources.items())).encode())
-
-
-@lru_cache(maxsize=256)
-def _referred(source: str) -> tuple[str, ...]:
-    """The templates a source extends, includes or imports by name."""
-    return tuple(found for found in find_referenced_templates(Environment().parse(source)) if found)
 
 
 @lru_cache(maxsize=1)
@@ -127,7 +147,7 @@ def builder_digest() -> str:
 
 def visible(value: object) -> object:
     """What a template prints: a character that hides or turns words stands as its code, `[U+202E]`."""
-    if isinstance(value, str) and not isinstance(value, Markup) and HIDDEN.search(value):
+    if type(value) is str and not value.isprintable():  # most are, and this is cheaper to ask
         return HIDDEN.sub(lambda match: f"[U+{ord(match.group()):04X}]", value)
     return value
 
@@ -143,11 +163,24 @@ def markdown(text: str) -> Markup:
     return Markup(_parser().render(str(visible(text))))
 
 
+def json_line(row: Iterable[tuple[str, object]]) -> Markup:
+    """A row of data as one line of JSON, which holds no tag."""
+    return Markup(_json(dict(row)).replace("<", "\\u003c"))
+
+
 def data(value: Json) -> Markup:
-    """The value itself as one line of JSON, for machines: nothing in it ends a `<script>`, and characters
-    that hide or turn words, which HTML partly forbids, stand as their escapes."""
+    """JSON for a `<script>` that is data: nothing in it ends the element."""
+    return Markup(_json(value).translate(_MARKUP))
+
+
+_MARKUP = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&'"}
+
+
+def _json(value: object) -> str:
+    """For machines: the value itself, in which characters that hide or turn words, or that HTML forbids,
+    stand as their escapes."""
     line = json.dumps(value, ensure_ascii=False)
-    return Markup(_UNSAFE.sub(lambda match: json.dumps(match.group())[1:-1], line).replace("<", "\\u003c"))
+    return _UNSAFE.sub(lambda match: json.dumps(match.group())[1:-1], line)
 
 
 class SafeMarkdown(MarkdownIt):

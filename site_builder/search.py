@@ -1,10 +1,11 @@
-"""Search: a page, and the statements of each year as records that are indexed together.
+"""Search: a page, and the statements of a year, or of some of its months, as records that are indexed together.
 
 A record is a page that is never published: a statement's words, with its attribution and filters.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import groupby
@@ -14,15 +15,33 @@ from site_builder.present import BROWSE, Archive, made_of, newest, statement
 from site_builder.views import Frame, Link, Page, RecordView, SearchView, Shard, ready_page
 
 SEARCH = Link("Search", "search/index.html")
+SHARD = 1_000
+"""Statements that are indexed together, about: a browser asks each index, a build makes one anew."""
 
 
 def shards(archive: Archive) -> Iterator[Shard]:
-    """The listed statements by year: a statement that changes has its year indexed again, and no other."""
+    """The listed statements by stretches of time: one that changes has its stretch indexed again, and no
+    other. A stretch is a year or, where that has many, as many months as keep each within `SHARD`."""
     for year, same in groupby(archive.index.listed(), key=lambda row: row.day.year if row.day else None):
         rows = tuple(same)
-        name = f"{year:04}" if year else "undated"
-        digest = made_of(archive, rows, year)
-        yield Shard(path=f"search/index/{name}", made_of=digest, records=partial(_records, archive, rows, year))
+        months = _months(rows) if year else 12
+        for first, part in groupby(rows, key=lambda row: _first_month(row, months)):
+            inside = tuple(part)
+            name = "undated" if year is None else f"{year:04}" if months == 12 else f"{year:04}-{first:02}"
+            records = partial(_records, archive, inside, year)
+            yield Shard(path=f"search/index/{name}", made_of=made_of(archive, inside, year), records=records)
+
+
+def _months(rows: Sequence[Row]) -> int:
+    """How many months of this year are indexed together."""
+    for months in (12, 6, 3):
+        if max(Counter(_first_month(row, months) for row in rows).values()) <= SHARD:
+            return months
+    return 1
+
+
+def _first_month(row: Row, months: int) -> int:
+    return (row.day.month - 1) // months * months + 1 if row.day else 0
 
 
 def _records(archive: Archive, rows: Sequence[Row], year: int | None) -> Iterator[tuple[str, RecordView]]:

@@ -82,7 +82,7 @@ def statement_pages(archive: Archive, script: str) -> Iterator[Page]:
     documents = {document.name: document for document in archive.index.documents}
     sources = lru_cache(maxsize=2)(lambda name: _source(archive, documents[name]))
     if archive.permalinks.letters:
-        yield from _shared_pages(archive, sources)
+        yield from _shared_pages(archive)
         return
     for name in documents:
         rows = [row for row in archive.index.by_document[name] if archive.permalinks.has_page(row)]
@@ -113,7 +113,7 @@ def _source(archive: Archive, document: Document) -> _Source:
     if not document.fingerprint:
         return _Source()
     article = archive.article(document.front["seed"])
-    found = zip(document.records, places(document, article), strict=True)
+    found = zip(document.records, places(document, document.records, article), strict=True)
     return _Source(
         article,
         tuple(paragraphs(article, document.records, archive.index.levels[document.name])),
@@ -254,7 +254,7 @@ def _data(archive: Archive, row: Row, c: Cited, source: _Source) -> Iterator[Jso
 # Pages that several share
 
 
-def _shared_pages(archive: Archive, sources: Sources) -> Iterator[Page]:
+def _shared_pages(archive: Archive) -> Iterator[Page]:
     shelves: dict[str, list[Row]] = {}
     for row in sorted(archive.index.rows, key=lambda row: row.record.id):
         if archive.permalinks.has_page(row):
@@ -263,7 +263,7 @@ def _shared_pages(archive: Archive, sources: Sources) -> Iterator[Page]:
     for number, (path, rows) in enumerate(shelves.items()):
         around = (links[number], links[number + 2])
         digest = key_of(made_of(archive, rows), around)
-        view = partial(_shared_view, archive, path, rows, sources, *around)
+        view = partial(_shared_view, archive, path, rows, *around)
         yield Page(path, "statements.html", digest, view, newest(archive, rows))
 
 
@@ -272,7 +272,7 @@ def _letters_of(path: str) -> str:
 
 
 def _shared_view(
-    archive: Archive, path: str, rows: Sequence[Row], sources: Sources, before: Link | None, after: Link | None
+    archive: Archive, path: str, rows: Sequence[Row], before: Link | None, after: Link | None
 ) -> StatementsView:
     title = f"Statements {_letters_of(path)}"
     return StatementsView(
@@ -283,14 +283,21 @@ def _shared_view(
             previous=before,
             next=after,
         ),
-        statements=tuple(_kept(archive, row, sources) for row in rows),
+        statements=tuple(_kept(archive, row) for row in rows),
     )
 
 
-def _kept(archive: Archive, row: Row, sources: Sources) -> Kept:
+def _kept(archive: Archive, row: Row) -> Kept:
     c = citable(archive, row)
     return Kept(
         statement=statement(archive, row),
-        evidence=sources(row.document.name).places.get(row.record.id),
+        evidence=_place(archive, row),
         citations=tuple(Citation(key, label, write(c)) for key, label, write in STYLES),
     )
+
+
+def _place(archive: Archive, row: Row) -> Evidence | None:
+    if not row.document.fingerprint or not row.record.spans:
+        return None
+    article = archive.article(row.document.front["seed"])
+    return next(places(row.document, (row.record,), article))

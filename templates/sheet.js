@@ -1,6 +1,6 @@
 {% from "_statement.html" import statement %}
 (window.browse ??= {})[{{ view.path | tojson }}] = [
 {% for s in view.statements %}
-{{ statement(s, view.root) | tojson }}{{ "" if loop.last else "," }}
+{{ card(s, view.root) | tojson }}{{ "" if loop.last else "," }}
 {% endfor %}
 ];

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations, product
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from site_builder.figures.compare import (
     LEAST_SHARED,
@@ -46,6 +46,8 @@ class Source:
     first: date | None
     last: date | None
     lang: str = "en"
+    document: str = ""
+    """A digest of the document it stands in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,12 +93,25 @@ class _Placed:
         return self.cell.figure
 
 
-def line_up(sources: Sequence[Source], groups: Iterable[tuple[str, ...]] = ()) -> tuple[Fact, ...]:
+Figures: TypeAlias = tuple[tuple[Figure, ...], ...]
+"""Those of a source, passage by passage."""
+
+
+def figures_of(source: Source) -> Figures:
+    return tuple(find_figures(words, source.lang) for words in source.passages)
+
+
+def line_up(
+    sources: Sequence[Source],
+    groups: Iterable[tuple[str, ...]] = (),
+    read: Callable[[Source], Figures] = figures_of,
+) -> tuple[Fact, ...]:
     """Every fact with more than one figure or a malformed one, by its first figure.
 
-    `sources` in the order of the page, earliest first; `groups` are variants of one statement, by id.
+    `sources` in the order of the page, earliest first; `groups` are variants of one statement, by id;
+    `read` gives the figures of a source, which somebody may know.
     """
-    placed = _place(sources)
+    placed = _place(sources, read)
     group_of = {number: at for at, group in enumerate(groups) for number in _numbers(sources, group)}
     scores = _scores(sources, placed, group_of)
     facts = _joined(placed, scores, group_of)
@@ -142,11 +157,11 @@ def _numbers(sources: Sequence[Source], group: tuple[str, ...]) -> list[int]:
     return [number for number, source in enumerate(sources) if source.id in group]
 
 
-def _place(sources: Sequence[Source]) -> list[_Placed]:
+def _place(sources: Sequence[Source], read: Callable[[Source], Figures]) -> list[_Placed]:
     placed: list[_Placed] = []
     for number, source in enumerate(sources):
-        for passage, words in enumerate(source.passages):
-            figures, first = find_figures(words, source.lang), len(placed)
+        for passage, figures in enumerate(read(source)):
+            first = len(placed)
             for figure in figures:
                 cell = Cell(statement=source.id, passage=passage, figure=figure)
                 whole = None if figure.part_of is None else figures[figure.part_of]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -156,9 +156,17 @@ def _outlets(lexicon: Lexicon) -> Mapping[str, str]:
     }
 
 
-def origins(carriers: Sequence[Carrier]) -> Mapping[str, Origin]:
-    """Document → its origin. Documents that share most of their text have one."""
-    roots = joined(copies(carriers))
+def runs_of(carrier: Carrier) -> frozenset[int]:
+    """A sample of the runs of words in a document: copies have them in common."""
+    return frozenset(_runs(carrier.words))
+
+
+def origins(
+    carriers: Sequence[Carrier], read: Callable[[Carrier], frozenset[int]] = runs_of
+) -> Mapping[str, Origin]:
+    """Document → its origin. Documents that share most of their text have one. `read` gives the runs of
+    one, which somebody may know."""
+    roots = joined(copies(carriers, read))
     families: dict[str, list[Carrier]] = {}
     for carrier in carriers:
         families.setdefault(roots.get(carrier.document, carrier.document), []).append(carrier)
@@ -180,9 +188,11 @@ def _order(carrier: Carrier) -> tuple[date, bool, str]:
     return carrier.day or date.max, not carrier.agency, carrier.document
 
 
-def copies(carriers: Sequence[Carrier]) -> tuple[tuple[str, str], ...]:
+def copies(
+    carriers: Sequence[Carrier], read: Callable[[Carrier], frozenset[int]] = runs_of
+) -> tuple[tuple[str, str], ...]:
     """Pairs of documents that share long runs of words for most of the shorter one's length."""
-    sampled = [frozenset(_runs(carrier.words)) for carrier in carriers]
+    sampled = [read(carrier) for carrier in carriers]
     holders: dict[int, list[int]] = {}
     found = []
     for number, runs in enumerate(sampled):
