@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from site_builder.model import Span
 
@@ -73,12 +74,15 @@ _SHORT_YEAR = re.compile(
 _CENTURY_ENDS = 70
 """Years of two figures from here on are of the last century."""
 
-_NUMBER = re.compile(r"\d+(?P<joined>[-./年]\s?\d)?")
+_NUMBER = re.compile(r"\d+")
+_JOINT = re.compile(r"\d[-./年]\s?\d")
 _STEMS = tuple(sorted({name[:3] for name in MONTHS}))
 _NEAR = 20
 """Characters between a number of a date and the start of its month's name, at most."""
 _MOST_NUMBERS = 100
-"""Numbers beside which a month is looked for; where there are more, there may well be one."""
+"""Numbers beside which a month is looked for; where there are more, it is looked for everywhere."""
+_MOST_DATES = 1000
+"""Dates of one form that are read in one passage, which is a table then."""
 
 _ZONE = (
     r"(?:\s?(?:GMT|UTC|[A-Z]{1,4}T\b|Z\b|[+-]\d\d:?\d\d\b|\((?:GMT|UTC)[+-]\d{1,2}(?::\d\d)?\))"
@@ -121,7 +125,7 @@ def find_dates(
     stop = len(text) if end is None else end
     found: dict[int, tuple[WrittenDate, ...]] = {}
     for form in _possible_forms(text, start, stop, short_years):
-        for match in form.finditer(text, start, stop):
+        for match in islice(form.finditer(text, start, stop), _MOST_DATES):
             readings = tuple(_readings(match))
             if readings:
                 found.setdefault(match.start(), readings)
@@ -130,17 +134,22 @@ def find_dates(
 
 def _possible_forms(text: str, start: int, stop: int, short_years: bool) -> Iterator[re.Pattern[str]]:
     """The forms some date may have, by a quick look at the numbers, which rules most out in most texts."""
-    numbers = list(_NUMBER.finditer(text, start, stop))
-    if len(numbers) > _MOST_NUMBERS or any(_may_be_named(text, start, stop, number) for number in numbers):
+    if _is_month_near(text, start, stop):
         yield from _NAMED_FORMS
-    if any(number["joined"] for number in numbers):
+    if _JOINT.search(text, start, stop):
         yield from (*_JOINED_FORMS, _SHORT_YEAR) if short_years else _JOINED_FORMS
 
 
-def _may_be_named(text: str, start: int, stop: int, number: re.Match[str]) -> bool:
+def _is_month_near(text: str, start: int, stop: int) -> bool:
     """Whether the name of a month may stand beside a number."""
-    beside = text[max(start, number.start() - _NEAR) : min(stop, number.end() + _NEAR)].lower()
-    return any(map(beside.__contains__, _STEMS))
+    for count, number in enumerate(_NUMBER.finditer(text, start, stop)):
+        near = (start, stop) if count == _MOST_NUMBERS else (number.start() - _NEAR, number.end() + _NEAR)
+        beside = text[max(start, near[0]) : min(stop, near[1])].lower()
+        if any(map(beside.__contains__, _STEMS)):
+            return True
+        if count == _MOST_NUMBERS:
+            break
+    return False
 
 
 def _without_overlaps(found: dict[int, tuple[WrittenDate, ...]]) -> Iterator[WrittenDate]:

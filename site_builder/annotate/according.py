@@ -7,6 +7,7 @@ from site_builder.annotate.phrases import Phrase, Sentence, is_finite, noun_phra
 from site_builder.annotate.reports import Report, left_start, make_report, spans_of
 
 LONGEST_ASIDE = 20
+LONGEST_SOURCE = 40
 
 
 def according_to(sentence: Sentence, at: int, found: list[Report]) -> Report | None:
@@ -15,9 +16,8 @@ def according_to(sentence: Sentence, at: int, found: list[Report]) -> Report | N
     start = at + 2
     if start >= len(tokens) or tokens[at + 1].lower != sentence.language.grammar.according[1]:
         return None
-    close = start
-    while close < len(tokens) and tokens[close].tag not in ",;Q—.?!":
-        close += 1
+    reach = range(start, min(len(tokens), start + LONGEST_SOURCE))
+    close = next((close for close in reach if tokens[close].tag in ",;Q—.?!"), len(tokens))
     if close == start:
         return None
     end = noun_phrase_end(tokens, start, sentence.language)

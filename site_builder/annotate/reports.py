@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from site_builder.annotate.phrases import Phrase, Sentence
@@ -66,18 +67,13 @@ def chars(tokens: list[Token], piece: tuple[int, int] | None) -> Span | None:
 
 def left_start(sentence: Sentence, found: list[Report], end: int) -> int:
     """The first token of what is left of `end` and not yet given to a report or its attribution."""
-    given = (
-        span.end
-        for report in found
-        if report.rule not in INNER
-        for span in (report.spans[-1], report.cue, report.source)
-        if span is not None
-    )
-    taken = max(given, default=0)
-    start = 0
-    while start < end and sentence.tokens[start].start < taken:
-        start += 1
-    return start
+    taken = 0
+    for report in found:
+        if report.rule not in INNER:
+            for span in (report.spans[-1], report.cue, report.source):
+                if span is not None and span.end > taken:
+                    taken = span.end
+    return min(end, bisect_left(sentence.tokens, (taken,)))
 
 
 def _whole_cue(sentence: Sentence, cue: tuple[int, int], hearer: tuple[int, int] | None) -> tuple[int, int]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache, partial
+from itertools import islice
 
 from site_builder.annotate.english import ENGLISH
 from site_builder.annotate.language import Language
@@ -16,6 +17,8 @@ from site_builder.datewords import WrittenDate, find_dates
 from site_builder.edtf import format_interval
 from site_builder.model import Span
 
+MOST_TIMES = 1000
+"""Expressions of one form that are read in one passage."""
 UNKNOWN = "und"
 """The tag of a text too short to tell its language: it is read as English."""
 
@@ -233,7 +236,7 @@ def _relative(text: str, start: int, end: int, tables: TimeTables) -> Iterator[T
     for form in tables.forms:
         if not any(map(words.__contains__, form.hints)):
             continue
-        for match in _form(form).finditer(text, start, end):
+        for match in islice(_form(form).finditer(text, start, end), MOST_TIMES):
             parts = match.groupdict()
             name = parts.get("weekday") or parts.get("month")
             if name and tables.capitals and name.islower():

@@ -13,11 +13,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import islice
 
 from site_builder.annotate.english import ENGLISH
 from site_builder.annotate.language import Language
 from site_builder.annotate.time_tables import TimeTables
-from site_builder.annotate.timewords import alternatives, language_of
+from site_builder.annotate.timewords import MOST_TIMES, alternatives, language_of
 from site_builder.datewords import WEEKDAYS, find_dates
 from site_builder.edtf import MONTH_NAMES
 from site_builder.model import Article, HeaderDate, Mention, Span
@@ -286,7 +287,8 @@ def _newest_past_date(article: Article, patterns: _Patterns) -> _Newest | None:
 
 def _past_dates(text: str, span: Span, patterns: _Patterns) -> Iterator[_Newest]:
     dates = [(d.span, date(d.year, d.month, d.day or 1), True) for d in find_dates(text, *span) if d.year]
-    years = [(Span(*m.span()), date(int(m["year"]), 1, 1), False) for m in patterns.year.finditer(text, *span)]
+    matches = islice(patterns.year.finditer(text, *span), MOST_TIMES)
+    years = [(Span(*m.span()), date(int(m["year"]), 1, 1), False) for m in matches]
     for where, day, named in (*dates, *years):
         to_come = patterns.before_to_come.search(text, max(span.start, where.start - 45), where.start)
         if not to_come and not patterns.behind_to_come.match(text, where.end, span.end):
