@@ -13,11 +13,22 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
-from typing import TypeAlias
+from typing import TypeAlias, get_args
 
+from site_builder.figures.tables import Flag
 from site_builder.index import FACET, FACETS, Row, once
+from site_builder.outlets import say_type
 from site_builder.paging import periods
-from site_builder.present import BROWSE, UNDATED, Archive, facet_link, made_of, newest, statement, tallies
+from site_builder.present import (
+    PLACES,
+    Archive,
+    day_link,
+    facet_path,
+    made_of,
+    newest,
+    statement,
+    tallies,
+)
 from site_builder.views import (
     BrowseView,
     Column,
@@ -35,29 +46,15 @@ SHEET = 100
 LISTED = 24
 """Groups of a facet that are linked from the page without a script, the largest first."""
 
-REVIEWED = "Reviewed"
-REVIEW = {
-    "extracted": "Extracted by rule, not reviewed",
-    "reviewed": REVIEWED,
-    "corrected": "Corrected by an editor",
-}
-
-FIGURES = {
-    "differ": "Figures differ",
-    "hedged differently": "Figures are hedged differently",
-    "malformed": "A figure is malformed",
-}
-
 Values: TypeAlias = Callable[[Row], tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Sort:
-    """A way to sort out statements. `reader` gives, for an archive, the values that one of them has, in
-    words; a filter that none has a value for is not shown."""
+    """A way to sort out statements, which is called `browse.by.NAME`. `reader` gives, for an archive, the
+    values that one of them has, in words; a filter that none has a value for is not shown."""
 
     name: str
-    title: str
     reader: Callable[[Archive], Values]
 
 
@@ -67,39 +64,41 @@ def _facet(name: str) -> Callable[[Archive], Values]:
 
 
 def _outlet_types(archive: Archive) -> Values:
-    types = {outlet.name: outlet.type for outlet in archive.lexicon.outlets}
+    types = {o.name: say_type(archive.strings, o.type) for o in archive.lexicon.outlets if o.type}
     keys = FACET["outlets"].keys
     return lambda row: tuple(dict.fromkeys(filter(None, map(types.get, keys(row)))))
 
 
 def _review(archive: Archive) -> Values:
-    return lambda row: tuple(
-        dict.fromkeys((REVIEW[row.record.state], *([REVIEWED] if row.record.reviewed else [])))
-    )
+    words = {state: archive.say(f"browse.review.{state}") for state in ("extracted", "reviewed", "corrected")}
+    also = {True: (words["reviewed"],), False: ()}
+    return lambda row: tuple(dict.fromkeys((words[row.record.state], *also[bool(row.record.reviewed)])))
 
 
 def _versions(archive: Archive) -> Values:
-    return lambda row: ("In several documents",) if archive.comparison.of.get(row.record.id) else ()
+    several = (archive.say("browse.in_several"),)
+    return lambda row: several if archive.comparison.of.get(row.record.id) else ()
 
 
 def _figures(archive: Archive) -> Values:
     facts_of = archive.comparison.facts_of
+    figures = {flag: archive.say(f"browse.figures.{flag}") for flag in get_args(Flag)}
     return lambda row: tuple(
         words
-        for flag, words in FIGURES.items()
+        for flag, words in figures.items()
         if any(flag in fact.flags for fact in facts_of.get(row.record.id, ()))
     )
 
 
 SORTS = (
-    Sort("topic", "Topic", _facet("topics")),
-    Sort("speaker", "Speaker", _facet("speakers")),
-    Sort("outlet", "Outlet", _facet("outlets")),
-    Sort("type", "Type of outlet", _outlet_types),
-    Sort("kind", "Kind of speech", _facet("kinds")),
-    Sort("review", "Review", _review),
-    Sort("versions", "Versions", _versions),
-    Sort("figures", "Figures", _figures),
+    Sort("topic", _facet("topics")),
+    Sort("speaker", _facet("speakers")),
+    Sort("outlet", _facet("outlets")),
+    Sort("type", _outlet_types),
+    Sort("kind", _facet("kinds")),
+    Sort("review", _review),
+    Sort("versions", _versions),
+    Sort("figures", _figures),
 )
 
 
@@ -108,7 +107,7 @@ def browse_pages(archive: Archive, script: str) -> Iterator[Page]:
     listed = archive.index.listed()
     rows = once(listed)
     sheets = [(name.removesuffix(".html"), low, high)
-              for _, name, low, high in periods([row.day for row in rows], SHEET)]  # fmt: skip
+              for _, name, low, high in periods(archive.strings, [row.day for row in rows], SHEET)]  # fmt: skip
     columns = []
     for year, same in groupby(sheets, key=lambda sheet: _year(rows[sheet[1]])):
         inside = tuple(same)
@@ -126,7 +125,7 @@ def browse_pages(archive: Archive, script: str) -> Iterator[Page]:
         )
     digest = made_of(archive, listed, script, columns)
     view = partial(_browse_view, archive, listed, script, columns)
-    yield Page(BROWSE.path, "browse.html", digest, view, newest(archive, rows))
+    yield Page(PLACES["browse"], "browse.html", digest, view, newest(archive, rows))
 
 
 def _year(row: Row) -> str:
@@ -162,28 +161,27 @@ def _sheet_view(archive: Archive, path: str, rows: Sequence[Row]) -> SheetView:
 
 
 def _browse_view(archive: Archive, rows: Sequence[Row], script: str, columns: Sequence[str]) -> BrowseView:
+    say, here = archive.say, archive.place("browse")
     return BrowseView(
-        frame=Frame(
-            title=BROWSE.label,
-            description="All statements, sorted out by topic, speaker, outlet, kind of speech and date.",
-            crumbs=(BROWSE,),
-        ),
-        filters=tuple(Filter(name=sort.name, title=sort.title) for sort in SORTS),
+        frame=Frame(title=here.label, description=say("browse.described"), crumbs=(here,)),
+        filters=tuple(Filter(name=sort.name, title=say(f"browse.by.{sort.name}")) for sort in SORTS),
         scripts=(*columns, script) if rows else (),
-        shelves=(*_shelves(archive, rows), Shelf(label="Years", rows=_years(rows))),
+        shelves=tuple(_shelves(archive, rows)),
+        years=Shelf(label=say("browse.years"), rows=_years(archive, rows)),
     )
 
 
 def _shelves(archive: Archive, rows: Sequence[Row]) -> Iterator[Shelf]:
     for facet in FACETS:
         found = tallies(archive, facet, rows)
-        rest = Tally(Link(f"All {facet.title.lower()}", facet_link(facet).path), len(found))
-        yield Shelf(label=facet.title, rows=(*found[:LISTED], rest))
+        title, path = archive.say(f"facets.{facet.name}"), facet_path(facet)
+        rest = Tally(Link(archive.say(f"all.{facet.name}"), path), len(found))
+        yield Shelf(label=title, rows=(*found[:LISTED], rest))
 
 
-def _years(rows: Sequence[Row]) -> tuple[Tally, ...]:
+def _years(archive: Archive, rows: Sequence[Row]) -> tuple[Tally, ...]:
     counts = Counter(row.day.year if row.day else None for row in once(rows))
     return tuple(
-        Tally(Link(str(year), f"dates/{year:04}.html") if year else UNDATED, count)
+        Tally(Link(str(year), f"dates/{year:04}.html") if year else day_link(archive, None), count)
         for year, count in counts.items()
     )

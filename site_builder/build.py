@@ -40,7 +40,12 @@ def build(
             raise InputError(errors)
         ingested, published = examined.ingested, read_published(root)
         archive = make_archive(
-            examined.index, project.lexicon, project.config, ingested.sources.article, examined.comparison
+            examined.index,
+            project.lexicon,
+            project.config,
+            ingested.sources.article,
+            project.strings,
+            examined.comparison,
         )
         plan = make_plan(
             archive, project.texts, project.assets, ingested.formers, published, search=pagefind is not None

@@ -12,7 +12,7 @@ from site_builder.present import DATA, SUMS, Archive, made_of, statement
 from site_builder.text import collapse
 from site_builder.views import CheckingView, Field, Frame, Link, Page
 
-CHECKING = Link("How to check this archive", "check/index.html")
+CHECKING = "check/index.html"
 LONGEST = 300
 """Characters of an example that can be compared by eye."""
 
@@ -23,7 +23,7 @@ def checking_page(archive: Archive, fields: tuple[Field, ...]) -> Page:
     spoken = counted(row for row in archive.index.rows if not row.record.own_voice)
     numbers = (len(archive.index.documents), spoken)
     digest = key_of(made_of(archive, (row,) if row else ()), numbers, fields)
-    return Page(CHECKING.path, "checking.html", digest, partial(_view, archive, row, *numbers, fields))
+    return Page(CHECKING, "checking.html", digest, partial(_view, archive, row, *numbers, fields))
 
 
 def _example(archive: Archive) -> Row | None:
@@ -49,11 +49,12 @@ def _view(
         file = shlex.quote(seed)
         command = f"sha256sum {file}\ntail -c +{start + 1} {file} | head -c {end - start}"
         words = collapse(article.text[slice(*span)])
+    title = archive.say("checking.title")
     return CheckingView(
         frame=Frame(
-            title=CHECKING.label,
-            description="Every word of a statement can be found in its source file, without this program.",
-            crumbs=(CHECKING,),
+            title=title,
+            description=archive.say("checking.described"),
+            crumbs=(Link(title, CHECKING),),
         ),
         documents=documents,
         statements=statements,

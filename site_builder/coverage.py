@@ -11,31 +11,23 @@ from site_builder.archive import Document
 from site_builder.compose import UNNAMED_SPEAKER
 from site_builder.index import Row, edtf, once
 from site_builder.model import Dated
-from site_builder.outlets import NO_TYPE, kind_of, profile_at
-from site_builder.present import COVERAGE, Archive, made_of
+from site_builder.outlets import kind_of, profile_at, say_type
+from site_builder.present import PLACES, Archive, made_of
 from site_builder.roles import held_on
-from site_builder.text import plural
 from site_builder.views import Chart, CoverageView, Frame, Link, Page, Share
 
 Value = TypeVar("Value")
 
 ONE_SIDED = 0.75
 """The share of documents, or of statements, from which on the page says in a sentence that they are alike."""
-RULE = (
-    f"A sentence that documents or statements are alike stands here whenever {ONE_SIDED:.0%} of them or more "
-    "have an outlet’s type and country, its country, or a speaker’s body in common, whichever they are. "
-    "A republished document counts with the outlet its words come from. What a document says twice, in a "
-    "headline or a paraphrase and in a quotation, counts as one statement."
-)
 ENOUGH = 3
 """Documents, or statements, below which a share says nothing."""
 BARS = 20
-NOT_RECORDED = "not recorded"
 
 
 def coverage_page(archive: Archive) -> Page:
     digest = made_of(archive, archive.index.rows, *archive.index.digests.values())
-    return Page(COVERAGE.path, "coverage.html", digest, partial(_view, archive))
+    return Page(PLACES["coverage"], "coverage.html", digest, partial(_view, archive))
 
 
 def in_short(archive: Archive) -> str:
@@ -48,12 +40,12 @@ def in_short(archive: Archive) -> str:
 def _view(archive: Archive) -> CoverageView:
     return CoverageView(
         frame=Frame(
-            title="Whose voices this archive holds",
-            description="Documents and statements counted by outlet, country, language, speaker and date.",
-            crumbs=(COVERAGE,),
+            title=archive.say("coverage.title"),
+            description=archive.say("coverage.described"),
+            crumbs=(archive.place("coverage"),),
         ),
         sentences=(*_one_sided(archive), _breadth(archive), *_gaps(archive)),
-        rule=RULE,
+        rule=archive.say("coverage.rule", share=round(100 * ONE_SIDED)),
         charts=tuple(_charts(archive)),
     )
 
@@ -95,14 +87,14 @@ def _one_sided(archive: Archive) -> Iterator[str]:
     pair, pairs = _most(known)
     country, countries = _most([country for _, country in known])
     if pair and all(pair) and _is_most(pairs, len(known)):
-        alike = f"{pair[0]}, {pair[1]}"
-        yield f"{_of(pairs, len(known), 'document')}, by origin, from outlets of one type and country: {alike}."
+        alike = archive.say("lists.comma").join((say_type(archive.strings, pair[0]), pair[1]))
+        yield _alike(archive, "type", pairs, len(known), alike)
     elif country and _is_most(countries, len(known)):
-        yield f"{_of(countries, len(known), 'document')}, by origin, from outlets of one country: {country}."
+        yield _alike(archive, "country", countries, len(known), country)
     rows = once(archive.index.listed())
     body, bodies = _most(_bodies(archive, rows))
     if body and _is_most(bodies, len(rows)):
-        yield f"{_of(bodies, len(rows), 'statement')} from one body, or somebody in its service: {body}."
+        yield _alike(archive, "body", bodies, len(rows), body)
 
 
 def _most(values: Sequence[Value]) -> tuple[Value | None, int]:
@@ -114,9 +106,11 @@ def _is_most(part: int, whole: int) -> bool:
     return whole >= ENOUGH and part >= ONE_SIDED * whole
 
 
-def _of(part: int, whole: int, what: str) -> str:
-    """`9 of 10 documents come`, `All 5 documents come`."""
-    return f"All {whole:,} {what}s come" if part == whole else f"{part:,} of {whole:,} {what}s come"
+def _alike(archive: Archive, what: str, part: int, whole: int, alike: str) -> str:
+    """`9 of 10 documents come … from outlets of one country: …`, `All 5 documents come …`."""
+    if part == whole:
+        return archive.say(f"coverage.{what}_all", whole, alike=alike)
+    return archive.say(f"coverage.{what}_most", part, all=whole, alike=alike)
 
 
 def _breadth(archive: Archive) -> str:
@@ -124,10 +118,9 @@ def _breadth(archive: Archive) -> str:
     known = [_type_and_country(archive, document) for document in documents]
     types, countries = {kind for kind, _ in known} - {""}, {country for _, country in known} - {""}
     outlets = {_origin(document) for document in documents}
-    return (
-        f"The documents come, by origin, from {plural(len(outlets), 'outlet')} of {plural(len(types), 'type')} "
-        f"in {plural(len(countries), 'country', 'countries')}, as far as that is recorded."
-    )
+    counted = {"outlets": outlets, "types": types, "countries": countries}
+    said = {name: archive.say(f"coverage.{name}", len(found)) for name, found in counted.items()}
+    return archive.say("coverage.breadth", **said)
 
 
 def _gaps(archive: Archive) -> Iterator[str]:
@@ -137,12 +130,12 @@ def _gaps(archive: Archive) -> Iterator[str]:
     undated = sum(row.day is None for row in rows)
     untyped = sum(not _type_and_country(archive, document)[0] for document in documents)
     counted = (
-        ("Documents that republish another outlet’s text", republished, len(documents)),
-        ("Documents from an outlet whose type is not recorded", untyped, len(documents)),
-        ("Statements whose speaker is not named", unnamed, len(rows)),
-        ("Statements that cannot be put on a single day", undated, len(rows)),
+        ("republished", republished, len(documents)),
+        ("untyped", untyped, len(documents)),
+        ("unnamed", unnamed, len(rows)),
+        ("undated", undated, len(rows)),
     )
-    yield from (f"{what}: {part:,} of {whole:,}." for what, part, whole in counted)
+    yield from (archive.say(f"coverage.{what}", part=part, whole=whole) for what, part, whole in counted)
 
 
 def _charts(archive: Archive) -> Iterator[Chart]:
@@ -151,20 +144,27 @@ def _charts(archive: Archive) -> Iterator[Chart]:
     carried = [document.outlet for document in documents]
     bodies = _bodies(archive, rows)
     years = [when.last.year if (when := edtf(document.published)) else 0 for document in documents]
-    yield _chart("Type of outlet", "Documents", [(kind or NO_TYPE, "") for kind, _ in known])
-    yield _chart("Country of outlet", "Documents", [(country or NOT_RECORDED, "") for _, country in known])
-    yield _chart("Carried by", "Documents", [(name, archive.link("outlets", name).path) for name in carried])
-    languages = [(document.front.get("lang") or NOT_RECORDED, "") for document in documents]
-    yield _chart("Language", "Documents", languages)
-    by_body = [(body or NOT_RECORDED, archive.link("speakers", body).path if body else "") for body in bodies]
-    yield _chart("Body the speaker is, or serves", "Statements", by_body)
-    by_year = [(str(year) if year else NOT_RECORDED, f"dates/{year:04}.html" if year else "") for year in years]
+    missing = archive.say("outlets.not_recorded")
+    chart = partial(_chart, archive)
+    yield chart("type", [(say_type(archive.strings, kind), "") for kind, _ in known])
+    yield chart("country", [(country or missing, "") for _, country in known])
+    yield chart("outlet", [(name, archive.link("outlets", name).path) for name in carried])
+    yield chart("language", [(document.front.get("lang") or missing, "") for document in documents])
+    by_body = [(body or missing, archive.link("speakers", body).path if body else "") for body in bodies]
+    yield chart("body", by_body, unit="statements")
+    by_year = [(str(year) if year else missing, f"dates/{year:04}.html" if year else "") for year in years]
     has_page = {f"dates/{row.day.year:04}.html" for row in rows if row.day}
     by_year = [(label, path if path in has_page else "") for label, path in by_year]
-    yield _chart("Year of publication", "Documents", by_year, in_order=True)
+    yield chart("year", by_year, in_order=True)
 
 
-def _chart(label: str, unit: str, values: Sequence[tuple[str, str]], in_order: bool = False) -> Chart:
+def _chart(
+    archive: Archive,
+    by: str,
+    values: Sequence[tuple[str, str]],
+    unit: str = "documents",
+    in_order: bool = False,
+) -> Chart:
     """Values are names with their pages; the largest stand first, or all in their order."""
     counted = sorted(Counter(values).items(), key=lambda item: (0 if in_order else -item[1], item[0]))
     total = len(values)
@@ -173,4 +173,5 @@ def _chart(label: str, unit: str, values: Sequence[tuple[str, str]], in_order: b
         for (name, path), count in counted[:BARS]
     )
     rest = sum(count for _, count in counted[BARS:])
-    return Chart(label=label, unit=unit, total=total, bars=bars, others=len(counted[BARS:]), rest=rest)
+    label, of = archive.say(f"coverage.by_{by}"), archive.say(f"coverage.{unit}")
+    return Chart(label=label, unit=of, total=total, bars=bars, others=len(counted[BARS:]), rest=rest)

@@ -19,15 +19,11 @@ STATEMENTS = "data/statements"
 TEMPLATE = "data.jsonl"
 
 OWN_FIELDS = (
-    Field("words", "list of texts", "Its words, a text for each of “spans”; none where they may not be shown."),
-    Field("withheld", "number", "How many words the outlet’s rights keep from the site."),
-    Field(
-        "withheld_sha256",
-        "list of texts",
-        "The SHA-256 of each such piece, UTF-8, blanks single.",
-    ),
-    Field("bytes", "list of pairs", "Where each piece stands in the file: bytes from 0, the end exclusive."),
-    Field("encoding", "text or null", "The encoding of the file."),
+    Field("words", "list of texts"),
+    Field("withheld", "number"),
+    Field("withheld_sha256", "list of texts"),
+    Field("bytes", "list of pairs"),
+    Field("encoding", "text or null"),
 )
 """What a row of the site has beside those of an export, whose `text` it leaves out."""
 ROW = (*(field for field in FIELDS if field.name != "text"), *OWN_FIELDS)

@@ -9,12 +9,10 @@ from functools import partial
 from itertools import chain
 from typing import TypeAlias
 
-from site_builder.edtf import MONTH_NAMES, day_in_words
 from site_builder.index import FACET, Row, counted, once
 from site_builder.paging import Part, numbered
 from site_builder.present import (
-    DATES,
-    UNDATED,
+    PLACES,
     Archive,
     Headed,
     by_topic,
@@ -25,7 +23,7 @@ from site_builder.present import (
     sections,
     tallies,
 )
-from site_builder.text import plural
+from site_builder.said_dates import say_day, say_month
 from site_builder.timeline import timeline
 from site_builder.views import (
     DatesView,
@@ -40,13 +38,8 @@ from site_builder.views import (
     YearMonths,
 )
 
-LEAD = (
-    "Statements by the day on which they were made, or else published. "
-    "Where a date is open by a few days, the statement stands on the last of them and says so."
-)
 BESIDE = 40
 """Speakers named on the page of a day: those with the most of its statements."""
-FIRST_TOPIC = "Each statement stands here once, under the first of its topics."
 
 Days: TypeAlias = Mapping[date, Sequence[Row]]
 
@@ -60,21 +53,22 @@ def date_pages(archive: Archive) -> Iterator[Page]:
     years = _runs(dated, lambda day: (day.year,))
     months = _runs(dated, lambda day: (day.year, day.month))
     digest = made_of(archive, (), _numbers(dated), counted(open_rows))
-    view = partial(_dates_view, years, counted(open_rows))
-    yield Page(DATES.path, "dates.html", digest, view, newest(archive, archive.index.rows))
+    top = archive.place("dates")
+    view = partial(_dates_view, archive, years, counted(open_rows))
+    yield Page(PLACES["dates"], "dates.html", digest, view, newest(archive, archive.index.rows))
     for number, (year, inside) in enumerate(years.items()):
-        around = _around([year_link(*y) for y in years], number)
-        yield _period_page(archive, inside, (DATES, year_link(*year)), around)
+        around = _around([year_link(archive, *y) for y in years], number)
+        yield _period_page(archive, inside, (top, year_link(archive, *year)), around)
     for number, (month, inside) in enumerate(months.items()):
-        around = _around([month_link(*m) for m in months], number)
-        of_year = (DATES, year_link(month[0]), month_link(*month))
+        around = _around([month_link(archive, *m) for m in months], number)
+        of_year = (top, year_link(archive, month[0]), month_link(archive, *month))
         yield _period_page(archive, inside, of_year, around)
-    links = [day_link(day) for day in dated]
+    links = [day_link(archive, day) for day in dated]
     for number, (day, rows) in enumerate(dated.items()):
-        crumbs = (DATES, year_link(day.year), month_link(day.year, day.month), links[number])
-        yield from _day_pages(archive, rows, crumbs, _around(links, number))
+        above = (top, year_link(archive, day.year), month_link(archive, day.year, day.month))
+        yield from _day_pages(archive, rows, (*above, links[number]), _around(links, number))
     if open_rows:
-        yield from _day_pages(archive, open_rows, (DATES, UNDATED), (None, None))
+        yield from _day_pages(archive, open_rows, (top, day_link(archive, None)), (None, None))
 
 
 def _numbers(dated: Days) -> list[tuple[date, str]]:
@@ -90,24 +84,25 @@ def _runs(dated: Days, period: Callable[[date], tuple[int, ...]]) -> dict[tuple[
     return {**runs}
 
 
-def _dates_view(years: Mapping[tuple[int, ...], Days], open_rows: int) -> DatesView:
+def _dates_view(archive: Archive, years: Mapping[tuple[int, ...], Days], open_rows: int) -> DatesView:
     rows = [row for inside in years.values() for same in inside.values() for row in same]
     days = [row.day for row in once(rows) if row.day]
+    here, lead = archive.place("dates"), archive.say("calendar.lead")
     return DatesView(
-        frame=Frame(title="Dates", description=LEAD, crumbs=(DATES,)),
-        lead=LEAD,
-        timeline=timeline(days, open_rows),
-        years=tuple(_year(inside, year) for (year,), inside in years.items()),
-        other=(Tally(UNDATED, open_rows),) if open_rows else (),
+        frame=Frame(title=here.label, description=lead, crumbs=(here,)),
+        lead=lead,
+        timeline=timeline(archive.strings, days, open_rows),
+        years=tuple(_year(archive, inside, year) for (year,), inside in years.items()),
+        other=(Tally(day_link(archive, None), open_rows),) if open_rows else (),
     )
 
 
-def year_link(year: int) -> Link:
-    return Link(str(year), f"dates/{year:04}.html")
+def year_link(archive: Archive, year: int) -> Link:
+    return Link(say_day(archive.strings, date(year, 1, 1), "dates.year"), f"dates/{year:04}.html")
 
 
-def month_link(year: int, month: int) -> Link:
-    return Link(f"{MONTH_NAMES[month - 1]} {year}", f"dates/{year:04}-{month:02}.html")
+def month_link(archive: Archive, year: int, month: int) -> Link:
+    return Link(say_month(archive.strings, year, month), f"dates/{year:04}-{month:02}.html")
 
 
 Around: TypeAlias = tuple[Link | None, Link | None]
@@ -121,14 +116,14 @@ def _around(links: Sequence[Link], number: int) -> Around:
     )
 
 
-def _year(dated: Days, year: int) -> YearMonths:
+def _year(archive: Archive, dated: Days, year: int) -> YearMonths:
     months: dict[int, list[Row]] = {}
     for day, rows in dated.items():
         months.setdefault(day.month, []).extend(rows)
     return YearMonths(
-        link=year_link(year),
+        link=year_link(archive, year),
         count=counted(chain.from_iterable(dated.values())),
-        months=tuple(Tally(month_link(year, month), counted(rows)) for month, rows in months.items()),
+        months=tuple(Tally(month_link(archive, year, month), counted(rows)) for month, rows in months.items()),
     )
 
 
@@ -148,44 +143,47 @@ def _period_view(
     label = crumbs[-1].label
     is_month = len(crumbs) == 3
     months = dict.fromkeys((day.year, day.month) for day in dated)
-    days = (Tally(day_link(day), counted(rows), _about(rows)) for day, rows in dated.items() if is_month)
+    days = (Tally(day_link(archive, day), counted(rows), _about(archive, rows))
+            for day, rows in dated.items() if is_month)  # fmt: skip
     return DatesView(
         frame=Frame(
             title=label,
-            description=f"The statements of {label}, by day and by topic.",
+            description=archive.say("calendar.described", period=label),
             crumbs=crumbs,
             previous=around[0],
             next=around[1],
         ),
-        lead=FIRST_TOPIC if shown else "",
-        months=tuple(_month(dated, *month) for month in months),
+        lead=archive.say("calendar.first_topic") if shown else "",
+        months=tuple(_month(archive, dated, *month) for month in months),
         days=tuple(days),
         sections=sections(archive, by_topic(archive, shown)),
     )
 
 
-def _month(dated: Days, year: int, month: int) -> MonthDays:
+def _month(archive: Archive, dated: Days, year: int, month: int) -> MonthDays:
     rows = {day: same for day, same in dated.items() if (day.year, day.month) == (year, month)}
     inside = {day: counted(same) for day, same in rows.items()}
     weeks = tuple(
-        tuple(_day(day, inside.get(day, 0)) if day.month == month else None for day in week)
+        tuple(_day(archive, day, inside.get(day, 0)) if day.month == month else None for day in week)
         for week in Calendar().monthdatescalendar(year, month)
     )
-    return MonthDays(
-        link=month_link(year, month), count=counted(chain.from_iterable(rows.values())), weeks=weeks
-    )
+    count = counted(chain.from_iterable(rows.values()))
+    return MonthDays(link=month_link(archive, year, month), count=count, weeks=weeks)
 
 
-def _about(rows: Sequence[Row]) -> str:
+def _about(archive: Archive, rows: Sequence[Row]) -> str:
     """Who speaks that day, for the list of a month's days."""
-    speakers = dict.fromkeys(row.record.speaker for row in rows if not row.record.own_voice)
-    names = list(speakers)
-    return ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
+    names = list(dict.fromkeys(archive.speaker(row.record) for row in rows if not row.record.own_voice))
+    first = archive.say("lists.comma").join(names[:3])
+    more = len(names) - 3
+    return archive.say("calendar.speakers_more", more, speakers=first) if more > 0 else first
 
 
-def _day(day: date, count: int) -> Day:
-    label = f"{day_in_words(day)}: {plural(count, 'statement')}" if count else day_in_words(day)
-    return Day(number=day.day, path=day_link(day).path if count else "", count=count, label=label)
+def _day(archive: Archive, day: date, count: int) -> Day:
+    here = day_link(archive, day)
+    statements = archive.say("counts.statements", count)
+    label = archive.say("calendar.day", day=here.label, statements=statements) if count else here.label
+    return Day(number=day.day, path=here.path if count else "", count=count, label=label)
 
 
 def _day_pages(
@@ -193,7 +191,7 @@ def _day_pages(
 ) -> Iterator[Page]:
     """A day's statements by topic, in as many pages as its length needs."""
     headed = by_topic(archive, rows)
-    for part in numbered(crumbs[-1].path, len(rows), archive.config.per_page):
+    for part in numbered(archive.strings, crumbs[-1].path, len(rows), archive.config.per_page):
         inside = cut(headed, part)
         shown = rows if part.first else [row for _, same in inside for row in same]
         digest = made_of(archive, shown, part, around)
@@ -215,17 +213,19 @@ def _day_view(
         count=counted(rows),
         passages=len(rows),
         own_voice=0,
-        lead=FIRST_TOPIC,
+        lead=archive.say("calendar.first_topic"),
         facts=(),
         related=speakers[:BESIDE],
-        related_label="Speakers",
+        related_label=archive.say("facets.speakers"),
         more_related=max(0, len(speakers) - BESIDE),
     )
-    number = plural(counted(rows), "attributed statement") if part.first else "attributed statements"
+    title = part.titled(archive.strings, label)
     return GroupView(
         frame=Frame(
-            title=part.titled(label),
-            description=f"{part.titled(label)}: {number} by topic.",
+            title=title,
+            description=archive.say("calendar.day_described", counted(rows), day=title)
+            if part.first
+            else archive.say("calendar.day_part_described", day=title),
             crumbs=crumbs,
             previous=around[0],
             next=around[1],

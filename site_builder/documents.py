@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 
 from site_builder.archive import Document, Record
 from site_builder.digest import key_of
-from site_builder.evidence import RIGHTS, SHOWN, paragraphs, places
+from site_builder.evidence import SHOWN, paragraphs, places
 from site_builder.index import FACET, counted, edtf
 from site_builder.paging import Part, by_period
 from site_builder.present import (
-    ENTRIES,
+    PLACES,
     Archive,
     entry_link,
     entry_row,
     made_of,
-    source_link,
+    source_path,
     spoken,
     statement,
     tallies,
@@ -34,33 +33,18 @@ from site_builder.views import (
     SourceView,
 )
 
-PROFILE = (
-    ("author", "Author"),
-    ("agency", "Agency"),
-    ("place", "Dateline"),
-    ("section", "Section"),
-    ("lang", "Language"),
-    ("url", "Address"),
-    ("archived-url", "Archived copy"),
-    ("rights", "Rights"),
-)
-FILE = (
-    ("seed", "Seed file"),
-    ("sha256", "SHA-256 of the file"),
-    ("encoding", "Encoding"),
-    ("furniture", "Site furniture"),
-)
-"""Front-matter keys a reader is shown of the document and of its file, and what they are called. The file
-is a matter of the source page, where there is one."""
+PROFILE = ("author", "agency", "place", "section", "lang", "url", "archived-url", "rights")
+FILE = ("seed", "sha256", "encoding", "furniture")
+"""Front-matter keys a reader is shown of the document and of its file, which are called `document.KEY`. The
+file is a matter of the source page, where there is one."""
 
 
 def document_pages(archive: Archive) -> Iterator[Page]:
     """The list of all documents, then each with its source."""
     documents = archive.index.documents
-    dated = [edtf(document.published) for document in documents]
-    for part in by_period(
-        ENTRIES.path, [date.last if date else None for date in dated], archive.config.per_page
-    ):
+    dates = [edtf(document.published) for document in documents]
+    days = [date.last if date else None for date in dates]
+    for part in by_period(archive.strings, PLACES["documents"], days, archive.config.per_page):
         inside = documents[part.low : part.high]
         digest = made_of(archive, (), part, *(archive.index.digests[document.name] for document in inside))
         day = max((archive.index.published[document.name] for document in inside), default="")
@@ -74,22 +58,23 @@ def document_pages(archive: Archive) -> Iterator[Page]:
         yield Page(f"entries/{document.name}.html", "entry.html", key_of(digest, around), view, day)
         if document.fingerprint:
             source = partial(_source_view, archive, document)
-            yield Page(source_link(document).path, "source.html", digest, source, day)
+            yield Page(source_path(document), "source.html", digest, source, day)
 
 
 def _list_view(archive: Archive, documents: Sequence[Document], part: Part) -> IndexView:
     newest = tuple(entry_row(archive, document) for document in reversed(documents))
-    description = "Every document of the archive, the newest first."
+    say, here = archive.say, archive.place("documents")
+    lead = say("lists_of.documents")
     return IndexView(
         frame=Frame(
-            title=part.titled(ENTRIES.label),
-            description=part.titled(description.removesuffix(".")) + ".",
-            crumbs=(ENTRIES,),
+            title=part.titled(archive.strings, here.label),
+            description=say("lists_of.documents_of", period=part.label) if part.label else lead,
+            crumbs=(here,),
             previous=part.previous,
             next=part.next,
         ),
         facet="entries",
-        lead=description if part.first else "",
+        lead=lead if part.first else "",
         shelves=(),
         entries=newest,
         periods=part.periods,
@@ -105,14 +90,14 @@ def _entry_view(archive: Archive, document: Document, earlier: Link | None, late
     return EntryView(
         frame=Frame(
             title=document.title,
-            description=f"Who says what in this document of {document.outlet}, statement by statement.",
-            crumbs=(ENTRIES, entry_link(document)),
+            description=archive.say("document.described", outlet=document.outlet),
+            crumbs=(archive.place("documents"), entry_link(document)),
             previous=earlier,
             next=later,
         ),
         row=entry_row(archive, document),
-        facts=tuple(_facts(document, PROFILE if document.fingerprint else PROFILE + FILE)),
-        source=source_link(document),
+        facts=tuple(_facts(archive, document, PROFILE if document.fingerprint else PROFILE + FILE)),
+        source=Link(archive.say("document.source"), source_path(document)),
         speakers=tallies(archive, FACET["speakers"], shown),
         topics=tallies(archive, FACET["topics"], shown, leave_out=""),
         items=tuple(
@@ -123,35 +108,44 @@ def _entry_view(archive: Archive, document: Document, earlier: Link | None, late
         statements=counted(said),
         passages=len(said),
         own_voice=len(rows) - len(said),
-        rights=RIGHTS[level],
+        rights=archive.say(f"rights.{level}"),
     )
 
 
 def _source_view(archive: Archive, document: Document) -> SourceView:
-    article = archive.article(document.front["seed"])
+    say, article = archive.say, archive.article(document.front["seed"])
     level = archive.index.levels[document.name]
     return SourceView(
         frame=Frame(
-            title=f"Source: {document.title}",
-            description=f"The document of {document.outlet} as it was received, with its statements marked.",
-            crumbs=(ENTRIES, entry_link(document), replace(source_link(document), label="Source")),
+            title=say("document.source_title", title=document.title),
+            description=say("document.source_described", outlet=document.outlet),
+            crumbs=(
+                archive.place("documents"),
+                entry_link(document),
+                Link(say("document.source_short"), source_path(document)),
+            ),
         ),
         row=entry_row(archive, document),
-        facts=tuple(_facts(document, PROFILE + FILE)),
+        facts=tuple(_facts(archive, document, PROFILE + FILE)),
         paragraphs=tuple(paragraphs(article, document.records, level)),
         evidence=tuple(places(document, document.records, article)),
-        rights=RIGHTS[level],
+        rights=say(f"rights.{level}"),
         lang=article.lang,
     )
 
 
-def _facts(document: Document, keys: Sequence[tuple[str, str]]) -> Iterator[Fact]:
+def _facts(archive: Archive, document: Document, keys: Sequence[str]) -> Iterator[Fact]:
+    say = archive.say
     if document.original_published:
-        original = when(document.original_published)
-        where = f" in {document.republishes}" if document.republishes else ""
-        yield Fact("First published", f"{original.words}{where}: {original.reason}")
-    for key, label in keys:
+        original = when(archive.strings, document.original_published)
+        dated = {"day": original.words, "reason": original.reason}
+        if document.republishes:
+            words = say("document.first_day_in", outlet=document.republishes, **dated)
+        else:
+            words = say("document.first_day", **dated)
+        yield Fact(say("document.first_published"), words)
+    for key in keys:
         value = document.front.get(key)
         if value:
             is_address = value.startswith(("http://", "https://"))
-            yield Fact(label, value, url=value if is_address else "")
+            yield Fact(say(f"document.{key}"), value, url=value if is_address else "")

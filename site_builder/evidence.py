@@ -14,12 +14,6 @@ from site_builder.model import Article, Block, BlockKind, Span
 from site_builder.text import count_words
 from site_builder.views import Evidence, Link, Run, SourceParagraph
 
-RIGHTS: dict[Level, str] = {
-    "full": "The whole document is shown.",
-    "excerpt": "The statements are shown in their paragraphs; the rest of the document is not reproduced.",
-    "quotation": "The statements alone are shown; the rest of the document is not reproduced.",
-}
-
 SHOWN: dict[Level, frozenset[BlockKind]] = {
     "full": frozenset(get_args(BlockKind)),
     "excerpt": frozenset({"title", "byline", "section", "source", "dateline", "heading"}),

@@ -10,7 +10,7 @@ from itertools import chain, islice
 
 from site_builder.edtf import parse_edtf
 from site_builder.index import FACETS, Group, Row
-from site_builder.present import CORRECTIONS, Archive, base, made_of, statement
+from site_builder.present import PLACES, Archive, base, made_of, statement
 from site_builder.views import (
     FeedEntry,
     FeedView,
@@ -29,14 +29,6 @@ LENGTH = 50
 GUIDS = uuid.UUID("5f0c4a0e-6f0b-5d0e-9a53-0b8a7d5b1e4c")
 """The namespace of feed ids: they depend on the statement's id alone, never on the site's address."""
 
-SUBTITLES = {
-    "topics": "Statements on {}, the newest documents first.",
-    "speakers": "What {} is quoted with, the newest documents first.",
-    "outlets": "Statements carried by {}, the newest documents first.",
-}
-CORRECTED = "Statements that an editor corrected: where the entry now says otherwise than the program did."
-
-SEARCH = "search/index.html"
 OPENSEARCH = "opensearch.xml"
 SITEMAP = "sitemap.xml"
 MAPPED = 50_000
@@ -74,10 +66,10 @@ def feed_pages(archive: Archive) -> Iterator[Page]:
     yield _page(
         archive,
         _Feed(
-            path=CORRECTIONS.path,
+            path=PLACES["corrections"],
             page="index.html",
-            title=f"Corrections · {config.title}",
-            subtitle=CORRECTED,
+            title=f"{archive.say('feeds.corrections')} · {config.title}",
+            subtitle=archive.say("feeds.corrected"),
             about=("corrections",),
             rows=tuple(corrected[:LENGTH]),
         ),
@@ -98,7 +90,7 @@ def _of_group(archive: Archive, group: Group) -> _Feed:
         path=group.feed,
         page=group.path,
         title=f"{group.label} · {archive.config.title}",
-        subtitle=SUBTITLES[group.facet].format(group.label),
+        subtitle=archive.say(f"feeds.{group.facet}", group=group.label),
         about=(group.facet, group.key),
         rows=tuple(newest[:LENGTH]),
     )
@@ -165,7 +157,7 @@ def site_maps(archive: Archive, pages: Iterable[Page]) -> Iterator[Page]:
 def search_description(archive: Archive) -> Iterator[Page]:
     """How a browser's own search field asks the search page, when its address is known."""
     if base(archive):
-        view = OpenSearchView(address=absolute(archive, SEARCH))
+        view = OpenSearchView(address=absolute(archive, PLACES["search"]))
         yield ready_page(OPENSEARCH, "opensearch.xml", view)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, is_dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args, get_type_hints
@@ -47,6 +47,11 @@ class Data:
             key = key[:-1]
         line, column = self.places.get(key, (1, 1))
         return Problem(self.path, line, column, message)
+
+    def part(self, name: str) -> Data:
+        """What stands at a key of a mapping."""
+        places = {key[1:]: place for key, place in self.places.items() if key[:1] == (name,)}
+        return Data(self.path, self.value[name], places)
 
 
 def parse_yaml(text: str, path: str, first_line: int = 1) -> Data:
@@ -256,7 +261,7 @@ def _problem(data: Data, fault: Any, known: tuple[str, ...]) -> Problem:
     if fault["type"] == "missing":
         return data.problem(key[:-1], f"expected the key {key[-1]!r}, found none")
     if fault["type"] in UNKNOWN_KEY:
-        return data.problem(key, f"expected a known key, found {key[-1]!r}{_suggestion(str(key[-1]), known)}")
+        return data.problem(key, f"expected a known key, found {key[-1]!r}{suggestion(str(key[-1]), known)}")
     if fault["type"] == "literal_error":
         expected = fault["ctx"]["expected"]
     elif fault["type"] == "value_error":
@@ -267,8 +272,9 @@ def _problem(data: Data, fault: Any, known: tuple[str, ...]) -> Problem:
     return data.problem(key, f"expected {expected}, found {found}")
 
 
-def _suggestion(name: str, known: tuple[str, ...]) -> str:
+def suggestion(name: str, known: Collection[str]) -> str:
+    """`; did you mean 'title'?`; "" when nothing is like it."""
     from rapidfuzz import fuzz, process
 
-    best = process.extractOne(name, known, scorer=fuzz.ratio, score_cutoff=65)
+    best = process.extractOne(name, tuple(known), scorer=fuzz.ratio, score_cutoff=65)
     return f"; did you mean {best[0]!r}?" if best else ""

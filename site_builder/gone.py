@@ -13,18 +13,10 @@ from site_builder.archive import Document
 from site_builder.index import Row
 from site_builder.memory import Former, Gone
 from site_builder.permalinks import LETTERS
-from site_builder.present import BROWSE, Archive, entry_link
+from site_builder.present import Archive, entry_link
 from site_builder.views import Frame, GoneView, Link, Page, ready_page
 
-TAKEN_OUT = {
-    "deleted": "An editor took this statement out of the archive.",
-    "withdrawn": "This statement was withdrawn: its document is no longer read as saying it.",
-    "merged": "This statement is part of another one now.",
-}
 STATEMENTS = "statements"
-MOVED = "This page has another address now."
-NOTHING_HERE = "This page was published here once. The archive has nothing to show on it any more."
-DOCUMENT_GONE = "This document is no longer in the archive."
 
 
 def gone_pages(
@@ -56,37 +48,39 @@ class _Known:
         folder, _, name = path.removesuffix(".html").rpartition("/")
         of_document = folder in ("entries", "sources")
         if of_document and (document := self.documents.get(self.renamed.get(name, ""))):
-            return _gone(MOVED, Link(entry_link(document).label, f"{folder}/{document.name}.html"), leads=True)
+            there = Link(document.title, f"{folder}/{document.name}.html")
+            return self._gone("address", there, leads=True)
         if folder == STATEMENTS and (found := self._statement(name) or self._shared(name)):
             return found
-        words = DOCUMENT_GONE if of_document else NOTHING_HERE
-        above = f"{folder.partition('/')[0]}/index.html"
-        return _gone(words, Link("All pages of this kind", above) if above in self.there else BROWSE)
+        why, above = "document" if of_document else "nothing", f"{folder.partition('/')[0]}/index.html"
+        whole = Link(self.archive.say("gone.all"), above)
+        return self._gone(why, whole if above in self.there else self.archive.place("browse"))
 
     def _statement(self, made: str) -> GoneView | None:
         """Where a statement stands now, or what became of it; None for what is no id of one."""
         if row := self.archive.by_id.get(made):  # it stands on a page with others now
-            return _gone(MOVED, self._link(row), leads=True)
+            return self._gone("address", self._link(row), leads=True)
         gone = self.taken_out.get(made)
         if gone is None:
             return None
         if row := self.archive.by_id.get(gone.target):
-            return _gone(TAKEN_OUT["merged"], self._link(row), leads=True)
+            return self._gone("merged", self._link(row), leads=True)
         document = self.documents.get(gone.entry)
-        return _gone(TAKEN_OUT[gone.why], entry_link(document) if document else None)
+        return self._gone(gone.why, entry_link(document) if document else None)
 
     def _shared(self, letters: str) -> GoneView | None:
         """Where the statements stand now that shared a page: each keeps the anchor it had there."""
         rows = sorted(self.archive.by_id.items())
         moved = tuple((made, self._link(row)) for made, row in rows if made.startswith(f"s-{letters}"))
-        return _gone(MOVED, None, moved=moved) if moved and len(letters) <= LETTERS else None
+        return self._gone("address", None, moved=moved) if moved and len(letters) <= LETTERS else None
 
     def _link(self, row: Row) -> Link:
-        return Link(f"Statement of {row.record.speaker}", self.archive.permalinks.of(row))
+        label = self.archive.say("gone.statement", speaker=self.archive.speaker(row.record))
+        return Link(label, self.archive.permalinks.of(row))
 
-
-def _gone(
-    words: str, target: Link | None, leads: bool = False, moved: tuple[tuple[str, Link], ...] = ()
-) -> GoneView:
-    frame = Frame(title="Moved" if leads or moved else "No longer here", description=words)
-    return GoneView(frame=frame, words=words, target=target, leads=leads, moved=moved)
+    def _gone(
+        self, why: str, target: Link | None, leads: bool = False, moved: tuple[tuple[str, Link], ...] = ()
+    ) -> GoneView:
+        title, words = "gone.moved" if leads or moved else "gone.no_longer", self.archive.say(f"gone.{why}")
+        frame = Frame(title=self.archive.say(title), description=words)
+        return GoneView(frame=frame, words=words, target=target, leads=leads, moved=moved)

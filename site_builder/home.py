@@ -7,23 +7,20 @@ from functools import partial
 
 from site_builder.index import FACET, Row, counted, edtf, once
 from site_builder.present import (
-    CORRECTIONS,
-    COVERAGE,
-    DATES,
-    ENTRIES,
     Archive,
     entry_row,
     facet_link,
     made_of,
     tallies,
 )
+from site_builder.said_dates import say_date
 from site_builder.texts import Text
 from site_builder.timeline import timeline
 from site_builder.views import Frame, HomeShelf, HomeView, Link, Page, Tally, Timeline
 
 ROWS = 12
-SHELVES = (("speakers", "Who speaks"), ("topics", "About what"), ("outlets", "Carried by"))
-"""Facets on the home page, and the questions they answer."""
+SHELVES = ("speakers", "topics", "outlets")
+"""Facets on the home page; their headings are the questions they answer."""
 
 
 def home_page(archive: Archive, texts: Sequence[Text], coverage: Callable[[Archive], str]) -> Page:
@@ -37,21 +34,21 @@ def home_page(archive: Archive, texts: Sequence[Text], coverage: Callable[[Archi
 def _view(archive: Archive, intro: str, coverage: Callable[[Archive], str]) -> HomeView:
     index, config = archive.index, archive.config
     listed = index.listed()
-    shelves = tuple(_shelf(archive, name, label, listed) for name, label in SHELVES)
-    documents = Tally(ENTRIES, len(index.documents))
+    shelves = tuple(_shelf(archive, name, listed) for name in SHELVES)
+    documents = Tally(archive.place("documents"), len(index.documents))
     return HomeView(
-        frame=Frame(title=config.title, description=config.description, feeds=(CORRECTIONS,)),
+        frame=Frame(title=config.title, description=config.description, feeds=(archive.place("corrections"),)),
         counts=(
             documents,
-            Tally(Link("Statements", "kinds/index.html"), counted(listed)),
-            *(_groups(archive, name) for name, _ in SHELVES),
+            Tally(Link(archive.say("home.statements"), "kinds/index.html"), counted(listed)),
+            *(_groups(archive, name) for name in SHELVES),
         ),
         span=_span(archive),
         coverage=coverage(archive),
-        coverage_page=COVERAGE,
+        coverage_page=archive.place("coverage"),
         shelves=shelves,
         timeline=_timeline(archive, shelves),
-        dates=DATES,
+        dates=archive.place("dates"),
         entries=tuple(entry_row(archive, document) for document in reversed(index.documents[-ROWS:])),
         all_entries=documents if documents.count > ROWS else None,
         intro=intro,
@@ -60,14 +57,16 @@ def _view(archive: Archive, intro: str, coverage: Callable[[Archive], str]) -> H
 
 def _groups(archive: Archive, facet: str) -> Tally:
     """The list of a facet's groups, and how many they are."""
-    return Tally(facet_link(FACET[facet]), sum(group.key != "" for group in archive.index.groups[facet]))
+    return Tally(
+        facet_link(archive, FACET[facet]), sum(group.key != "" for group in archive.index.groups[facet])
+    )
 
 
-def _shelf(archive: Archive, facet: str, label: str, listed: Sequence[Row]) -> HomeShelf:
+def _shelf(archive: Archive, facet: str, listed: Sequence[Row]) -> HomeShelf:
     rows = tallies(archive, FACET[facet], listed, leave_out="")
     return HomeShelf(
         facet=facet,
-        label=label,
+        label=archive.say(f"home.{facet}"),
         rows=rows[:ROWS],
         more=_groups(archive, facet) if len(rows) > ROWS else None,
     )
@@ -83,7 +82,7 @@ def _timeline(archive: Archive, shelves: Sequence[HomeShelf]) -> Timeline | None
         if shelf.facet == "topics"
         for tally in shelf.rows
     ]
-    return timeline(days, len(listed) - len(days), strips=strips)
+    return timeline(archive.strings, days, len(listed) - len(days), strips=strips)
 
 
 def _span(archive: Archive) -> str:
@@ -91,5 +90,6 @@ def _span(archive: Archive) -> str:
     dates = [when for document in archive.index.documents if (when := edtf(document.published))]
     if not dates:
         return ""
-    first, last = min(dates, key=lambda d: d.first).in_words, max(dates, key=lambda d: d.last).in_words
-    return first if first == last else f"{first} to {last}"
+    ends = min(dates, key=lambda d: d.first), max(dates, key=lambda d: d.last)
+    first, last = (say_date(archive.strings, end) for end in ends)
+    return first if first == last else archive.say("dates.span", first=first, last=last)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import chain
+from typing import get_args
 
 from site_builder.archive import Document, Record
 from site_builder.config import LEVELS, Config, Level
@@ -14,13 +15,14 @@ from site_builder.digest import digest, key_of
 from site_builder.edtf import Edtf, parse_edtf
 from site_builder.errors import Problem
 from site_builder.lexicon import Lexicon
-from site_builder.model import Dated
+from site_builder.model import Dated, Kind
 from site_builder.text import slug
 
 A_FEW_DAYS = timedelta(days=7)
 """A date open by no more than this stands on its last day; a wider one on no day at all."""
 
-NO_TOPIC = "Without a topic"
+NO_TOPIC = "without-a-topic"
+"""The name of the page of what has no topic, in addresses."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,10 +83,9 @@ def once(rows: Sequence[Row]) -> tuple[Row, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """One way to group: `keys` gives the values a row has, `labels` how they are called."""
+    """One way to group: `keys` gives the values a row has. What it is called is a text, `facets.NAME`."""
 
     name: str
-    title: str
     one: str
     keys: Callable[[Row], tuple[str, ...]]
     within: str
@@ -114,21 +115,16 @@ def _kinds(row: Row) -> tuple[str, ...]:
 
 
 FACETS = (
-    Facet("topics", "Topics", "topic", _topics, "date"),
-    Facet("speakers", "Speakers", "speaker", _speakers, "date"),
-    Facet("outlets", "Outlets", "outlet", _outlets, "date"),
-    Facet("kinds", "Kinds of speech", "kind of speech", _kinds, "date", followed=False),
+    Facet("topics", "topic", _topics, "date"),
+    Facet("speakers", "speaker", _speakers, "date"),
+    Facet("outlets", "outlet", _outlets, "date"),
+    Facet("kinds", "kind of speech", _kinds, "date", followed=False),
 )
 
 FACET = {facet.name: facet for facet in FACETS}
 
-KIND_LABELS = {
-    "direct": "Direct quotation",
-    "mixed": "Partly quoted",
-    "indirect": "Indirect speech",
-    "attitude": "Attitude",
-    "own-voice": "Outlet's own voice",
-}
+KINDS = get_args(Kind)
+"""In the order of their pages."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -223,7 +219,7 @@ def _level(document: Document, config: Config) -> Level:
 
 def _labels(lexicon: Lexicon) -> Mapping[str, Mapping[str, str]]:
     topics = {slug(topic.name): topic.name for topic in lexicon.topics}
-    return {"topics": {**topics, "": NO_TOPIC}, "speakers": {}, "outlets": {}, "kinds": KIND_LABELS}
+    return {"topics": topics, "speakers": {}, "outlets": {}, "kinds": {}}
 
 
 def _document_order(document: Document) -> tuple[bool, date, str]:
@@ -275,5 +271,5 @@ def _groups(
         rows_of = tuple(by_key[key])
         groups.append(Group(facet=facet.name, key=key, label=label, slug=made, rows=rows_of, renamed=renamed))
     if facet.name == "kinds":
-        groups.sort(key=lambda group: [*KIND_LABELS].index(group.key))
+        groups.sort(key=lambda group: KINDS.index(group.key))
     return tuple(groups)

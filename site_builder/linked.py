@@ -33,7 +33,7 @@ def linked(
             "text": " […] ".join(record.passages),
             "spokenByCharacter": _speaker(record, lexicon),
             "dateCreated": _day(record.said),
-            "genre": c.manner.genre,
+            "genre": c.genre,
             "inLanguage": record.lang,
             "about": tuple({"@type": "Thing", "name": topic} for topic in topics),
         }

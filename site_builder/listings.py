@@ -8,33 +8,27 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from site_builder.edtf import day_in_words
 from site_builder.index import FACET, Facet, Group, Row, counted, edtf, once
 from site_builder.lexicon import Outlet
-from site_builder.outlets import period
+from site_builder.lexicon import Profile as PastOutlet
+from site_builder.outlets import period, say_type
 from site_builder.paging import Part, by_name, by_period, initial
 from site_builder.present import (
-    KINDS_SAID,
     Archive,
     by_date,
     entry_row,
     facet_link,
+    facet_path,
     made_of,
     newest,
     sections,
     tallies,
 )
-from site_builder.roles import in_words
-from site_builder.text import plural, slug
+from site_builder.roles import say_role
+from site_builder.said_dates import say_day
+from site_builder.text import slug
 from site_builder.timeline import Unit, timeline
 from site_builder.views import Fact, Frame, GroupHead, GroupView, IndexView, Link, Page, Shelf, Tally, Timeline
-
-LEADS = {
-    "topics": "Statements grouped by what they are about; inside a topic they stand by date.",
-    "speakers": "Everybody who is quoted or paraphrased, as the documents name them.",
-    "outlets": "Who carried the words; every outlet has the same kind of profile, with its source.",
-    "kinds": "How a document passes words on: quoted, partly quoted, in other words, or in its own voice.",
-}
 
 INDEX = 250
 """Groups on one page of their list; above that they stand by their first letters."""
@@ -47,12 +41,8 @@ BESIDE = 40
 DOCUMENTS = 40
 """An outlet's newest documents, on its own page."""
 
-RELATED = {
-    "topics": ("speakers", "Speakers"),
-    "speakers": ("topics", "Topics"),
-    "outlets": ("speakers", "Speakers"),
-    "kinds": ("outlets", "Outlets"),
-}
+RELATED = {"topics": "speakers", "speakers": "topics", "outlets": "speakers", "kinds": "outlets"}
+"""The facet whose groups are named beside a group of each."""
 
 
 def facet_pages(archive: Archive, facet: Facet) -> Iterator[Page]:
@@ -66,7 +56,7 @@ def facet_pages(archive: Archive, facet: Facet) -> Iterator[Page]:
 def _index_pages(archive: Archive, facet: Facet, groups: Sequence[Group]) -> Iterator[Page]:
     if len(groups) > INDEX:
         groups = sorted(groups, key=lambda group: (initial(group.slug), group.label.casefold(), group.key))
-    for part in by_name(facet_link(facet).path, [group.slug for group in groups], INDEX):
+    for part in by_name(archive.strings, facet_path(facet), [group.slug for group in groups], INDEX):
         inside = groups[part.low : part.high]
         if part.periods:
             inside = sorted(groups, key=lambda group: (-group.count, group.key))[:LARGEST]
@@ -77,17 +67,19 @@ def _index_pages(archive: Archive, facet: Facet, groups: Sequence[Group]) -> Ite
 
 
 def _index_view(archive: Archive, facet: Facet, groups: Sequence[Group], part: Part) -> IndexView:
-    largest = Shelf("With the most statements", tuple(tally for _, tally in _tallies(archive, facet, groups)))
+    say, here = archive.say, facet_link(archive, facet)
+    largest = Shelf(say("lists_of.largest"), tuple(tally for _, tally in _tallies(archive, facet, groups)))
+    lead, title = say(f"lists_of.{facet.name}"), part.titled(archive.strings, here.label)
     return IndexView(
         frame=Frame(
-            title=part.titled(facet.title),
-            description=LEADS[facet.name] if part.first else f"{part.titled(facet.title)}, by name.",
-            crumbs=(facet_link(facet),),
+            title=title,
+            description=lead if part.first else say("lists_of.by_name", title=title),
+            crumbs=(here,),
             previous=part.previous,
             next=part.next,
         ),
         facet=facet.name,
-        lead=LEADS[facet.name] if part.first else "",
+        lead=lead if part.first else "",
         shelves=(largest,) if part.periods else tuple(_shelves(archive, facet, groups)),
         periods=part.periods,
     )
@@ -97,6 +89,7 @@ def group_pages(archive: Archive, facet: Facet, group: Group) -> Iterator[Page]:
     """The page of a group, and one for each of its periods when it is long; the oldest stand first."""
     rows = group.rows
     parts = by_period(
+        archive.strings,
         group.path,
         [row.day for row in rows],
         archive.config.per_page,
@@ -113,23 +106,25 @@ def group_pages(archive: Archive, facet: Facet, group: Group) -> Iterator[Page]:
 def _group_view(archive: Archive, facet: Facet, group: Group, parts: Sequence[Part], part: Part) -> GroupView:
     return GroupView(
         frame=Frame(
-            title=part.titled(group.label),
-            description=_described(group, part),
-            crumbs=(facet_link(facet), Link(group.label, group.path)),
+            title=part.titled(archive.strings, group.label),
+            description=_described(archive, group, part),
+            crumbs=(facet_link(archive, facet), Link(group.label, group.path)),
             previous=part.previous,
             next=part.next,
-            feeds=(Link(f"Feed of {group.label}", group.feed),) if facet.followed else (),
+            feeds=(Link(archive.say("lists_of.feed", group=group.label), group.feed),)
+            if facet.followed
+            else (),
         ),
         facet=facet.name,
         head=_head(archive, facet, group, parts) if part.first else None,
-        sections=sections(archive, by_date(group.rows[part.low : part.high])),
+        sections=sections(archive, by_date(archive, group.rows[part.low : part.high])),
         periods=part.periods,
         newest=bool(part.periods),
     )
 
 
 def _head(archive: Archive, facet: Facet, group: Group, parts: Sequence[Part]) -> GroupHead:
-    other, label = RELATED[facet.name]
+    other = RELATED[facet.name]
     related = tallies(archive, FACET[other], group.rows, leave_out="")
     profile = PROFILES[facet.name](archive, group)
     documents = {row.document.name: row.document for row in group.rows if facet.name == "outlets"}
@@ -141,15 +136,15 @@ def _head(archive: Archive, facet: Facet, group: Group, parts: Sequence[Part]) -
         lead=profile.lead,
         facts=profile.facts,
         related=related[:BESIDE],
-        related_label=label,
+        related_label=archive.say(f"facets.{other}"),
         more_related=max(0, len(related) - BESIDE),
         entries=tuple(entry_row(archive, document) for document in latest),
         more_entries=max(0, len(documents) - DOCUMENTS),
-        timeline=_timeline(group, parts),
+        timeline=_timeline(archive, group, parts),
     )
 
 
-def _timeline(group: Group, parts: Sequence[Part]) -> Timeline | None:
+def _timeline(archive: Archive, group: Group, parts: Sequence[Part]) -> Timeline | None:
     """The group over time; a bar leads to its first statement in the group's own pages."""
     rows = once(group.rows)
     days = [row.day for row in group.rows if row.day]
@@ -161,13 +156,13 @@ def _timeline(group: Group, parts: Sequence[Part]) -> Timeline | None:
         part = next(part for part in whole if at < part.high)
         return f"{part.path}#part-{len(set(days[part.low : at])) + 1}"
 
-    return timeline(drawn, len(rows) - len(drawn), where)
+    return timeline(archive.strings, drawn, len(rows) - len(drawn), where)
 
 
-def _described(group: Group, part: Part) -> str:
+def _described(archive: Archive, group: Group, part: Part) -> str:
     if part.first:
-        return f"{group.label}: {plural(group.count, 'statement')} in order of date."
-    return f"{group.label}, {part.label}: statements in order of date."
+        return archive.say("lists_of.in_order", group.count, group=group.label)
+    return archive.say("lists_of.part_in_order", group=group.label, part=part.label)
 
 
 def _shelves(archive: Archive, facet: Facet, groups: Sequence[Group]) -> Iterator[Shelf]:
@@ -205,30 +200,36 @@ def _topic(archive: Archive, group: Group) -> Profile:
     if topic is None:
         return Profile()
     facts = [
-        Fact("Includes", narrower.name, path=archive.link("topics", slug(narrower.name)).path)
+        Fact(
+            archive.say("profile.includes"),
+            narrower.name,
+            path=archive.link("topics", slug(narrower.name)).path,
+        )
         for narrower in archive.lexicon.topics
         if narrower.broader == topic.name
     ]
     if topic.broader:
-        facts.insert(0, Fact("Part of", topic.broader, path=archive.link("topics", slug(topic.broader)).path))
+        path = archive.link("topics", slug(topic.broader)).path
+        facts.insert(0, Fact(archive.say("profile.part_of"), topic.broader, path=path))
     about = topic.description or ""
     return Profile(lead=about, note=about, shelf=topic.broader or "", facts=tuple(facts))
 
 
 def _speaker(archive: Archive, group: Group) -> Profile:
     known = next((person for person in archive.lexicon.people if person.name == group.key), None)
-    offices = [in_words(role) for role in known.roles] if known else []
-    facts = [Fact("Office", office) for office in offices]
+    say = archive.say
+    offices = [say_role(archive.strings, role) for role in known.roles] if known else []
+    facts = [Fact(say("profile.office"), office) for office in offices]
     if known and known.note:
-        facts.append(Fact("Note", known.note))
-    facts.extend(_called(group.rows))
+        facts.append(Fact(say("profile.note"), known.note))
+    facts.extend(_called(archive, group.rows))
     if known and known.aliases:
-        facts.append(Fact("Known also as", ", ".join(known.aliases)))
-    shelf = "Bodies" if known and known.kind == "body" else ""
+        facts.append(Fact(say("profile.aliases"), say("lists.comma").join(known.aliases)))
+    shelf = say("profile.bodies") if known and known.kind == "body" else ""
     return Profile(note=offices[-1] if offices else "", shelf=shelf, facts=tuple(facts))
 
 
-def _called(rows: Sequence[Row]) -> Iterator[Fact]:
+def _called(archive: Archive, rows: Sequence[Row]) -> Iterator[Fact]:
     """The roles as documents write them, each with the outlets that do and when; where outlets differ in
     what they write, that is said."""
     written: dict[str, tuple[str, dict[str, list[Row]]]] = {}
@@ -238,36 +239,54 @@ def _called(rows: Sequence[Row]) -> Iterator[Fact]:
             outlets.setdefault(row.document.outlet, []).append(row)
     writers = [set(outlets) for _, outlets in written.values()]
     differ = any(mine != theirs for mine in writers for theirs in writers)
+    say = archive.say
+    label = say("profile.called_differently" if differ else "profile.called")
     for role, outlets in written.values():
-        by = "; ".join(f"{outlet} ({_when(found)})" for outlet, found in outlets.items())
-        yield Fact("Called differently by outlets" if differ else "Called in the documents", f"{role}: {by}")
+        by = (say("profile.outlet_when", outlet=outlet, dates=_when(archive, found))
+              for outlet, found in outlets.items())  # fmt: skip
+        yield Fact(label, say("profile.called_by", role=role, outlets=say("lists.semicolon").join(by)))
 
 
-def _when(rows: Sequence[Row]) -> str:
+def _when(archive: Archive, rows: Sequence[Row]) -> str:
     """The first and the last day of publication, in words."""
     days = sorted(when.last for row in rows if (when := edtf(row.document.published)))
-    first_and_last = dict.fromkeys(map(day_in_words, (*days[:1], *days[-1:])))
-    return " to ".join(first_and_last) or "date not known"
+    if not days:
+        return archive.say("dates.unknown")
+    first, last = (say_day(archive.strings, day) for day in (days[0], days[-1]))
+    return first if first == last else archive.say("dates.span", first=first, last=last)
 
 
 def _outlet(archive: Archive, group: Group) -> Profile:
     outlet = archive.outlets.get(group.key) or Outlet(name=group.key)
+    say, comma, missing = archive.say, archive.say("lists.comma"), archive.say("outlets.not_recorded")
     facts = []
     for name in ("type", "owner", "country", "language"):
-        source = getattr(outlet.sources, name)
-        said = getattr(outlet, name) or "not recorded"
-        facts.append(Fact(name.capitalize(), f"{said} (source: {source})" if source else said))
-    if held := period(outlet):
-        facts.append(Fact("These hold", held))
-    facts.append(Fact("Source of these labels", outlet.label_source or "not recorded"))
+        source, said = getattr(outlet.sources, name), _label(archive, outlet, name) or missing
+        whole = say("profile.sourced", label=said, source=source) if source else said
+        facts.append(Fact(say(f"profile.{name}"), whole))
+    if held := period(archive.strings, outlet):
+        facts.append(Fact(say("profile.held"), held))
+    facts.append(Fact(say("profile.source"), outlet.label_source or missing))
     for past in outlet.earlier:
-        labels = ", ".join(filter(None, (past.type, past.owner, past.country, period(past))))
-        facts.append(Fact("Earlier", f"{labels} (source: {past.label_source or 'not recorded'})"))
-    return Profile(note=", ".join(filter(None, (outlet.type, outlet.country))), facts=tuple(facts))
+        labels = (*(_label(archive, past, name) for name in ("type", "owner", "country")),
+                  period(archive.strings, past))  # fmt: skip
+        whole = say(
+            "profile.sourced", label=comma.join(filter(None, labels)), source=past.label_source or missing
+        )
+        facts.append(Fact(say("profile.earlier"), whole))
+    note = comma.join(filter(None, (_label(archive, outlet, "type"), outlet.country)))
+    return Profile(note=note, facts=tuple(facts))
+
+
+def _label(archive: Archive, profile: Outlet | PastOutlet, name: str) -> str:
+    """What is recorded of an outlet under a name, "" for nothing."""
+    given = getattr(profile, name) or ""
+    return say_type(archive.strings, given) if name == "type" and given else given
 
 
 def _kind(archive: Archive, group: Group) -> Profile:
-    return Profile(lead=KINDS_SAID[group.key], note=KINDS_SAID[group.key])
+    about = archive.say(f"kinds_said.{group.key}")
+    return Profile(lead=about, note=about)
 
 
 PROFILES: Mapping[str, Callable[[Archive, Group], Profile]] = {

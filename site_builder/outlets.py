@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from site_builder.lexicon import OUTLET_TYPES, Lexicon, Outlet, Profile, Sources
 from site_builder.roles import held_on
-
-NO_TYPE = "type not recorded"
+from site_builder.strings import Strings
 
 
 def profile_at(outlet: Outlet | None, day: str | None) -> Outlet | Profile:
@@ -18,10 +17,21 @@ def profile_at(outlet: Outlet | None, day: str | None) -> Outlet | Profile:
     return next((past for past in dated if day is not None and held_on(past, day)), outlet)
 
 
-def label(outlet: Outlet | None, day: str | None) -> str:
+def label(strings: Strings, outlet: Outlet | None, day: str | None) -> str:
     """`public broadcaster; Norvane`."""
     profile = profile_at(outlet, day)
-    return "; ".join(filter(None, (profile.type or NO_TYPE, profile.country)))
+    parts = (say_type(strings, profile.type or ""), profile.country)
+    return strings.say("lists.semicolon").join(filter(None, parts))
+
+
+def say_type(strings: Strings, given: str) -> str:
+    """A type of outlet in the words of the site, with what is added to it as it is written; that there is
+    none, for ""."""
+    if not given:
+        return strings.say("outlets.no_type")
+    kind, comma, more = given.partition(",")
+    key = f"outlets.types.{kind.strip()}"
+    return f"{strings.say(key)}{comma}{more}" if strings.has(key) else given
 
 
 def kind_of(profile: Outlet | Profile) -> str:
@@ -29,11 +39,13 @@ def kind_of(profile: Outlet | Profile) -> str:
     return (profile.type or "").partition(",")[0].strip()
 
 
-def period(profile: Outlet | Profile) -> str:
+def period(strings: Strings, profile: Outlet | Profile) -> str:
     """`2011 to 2017`, `since 2011`; "" without dates."""
     if profile.since and profile.until:
-        return f"{profile.since} to {profile.until}"
-    return f"since {profile.since}" if profile.since else f"until {profile.until}" if profile.until else ""
+        return strings.say("dates.span", first=profile.since, last=profile.until)
+    if profile.since:
+        return strings.say("dates.since", date=profile.since)
+    return strings.say("dates.until", date=profile.until) if profile.until else ""
 
 
 def by_name(lexicon: Lexicon) -> Mapping[str, Outlet]:

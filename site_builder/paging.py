@@ -13,7 +13,8 @@ from datetime import date
 from itertools import groupby
 from typing import TypeAlias
 
-from site_builder.edtf import MONTH_NAMES
+from site_builder.said_dates import say_month
+from site_builder.strings import Strings
 from site_builder.views import Link, Tally
 
 NEWEST = 12
@@ -38,17 +39,17 @@ class Part:
     previous: Link | None = None
     next: Link | None = None
 
-    def titled(self, title: str) -> str:
-        return f"{title}, {self.label}" if self.label else title
+    def titled(self, strings: Strings, title: str) -> str:
+        return strings.say("lists_of.titled", title=title, part=self.label) if self.label else title
 
 
-def numbered(path: str, rows: int, size: int) -> tuple[Part, ...]:
+def numbered(strings: Strings, path: str, rows: int, size: int) -> tuple[Part, ...]:
     """A listing of so many rows in pages of `size`; there is always one."""
     pages = [Link(str(number + 1), _page_path(path, number)) for number in range(max(1, -(-rows // size)))]
     return tuple(
         Part(
             path=page.path,
-            label=f"page {page.label}" if number else "",
+            label=strings.say("lists_of.page", number=page.label) if number else "",
             low=number * size,
             high=min(rows, number * size + size),
             first=number == 0,
@@ -66,7 +67,7 @@ def _each(low: int, high: int) -> int:
     return high - low
 
 
-def by_weight(path: str, weights: Sequence[int], room: int) -> tuple[Part, ...]:
+def by_weight(strings: Strings, path: str, weights: Sequence[int], room: int) -> tuple[Part, ...]:
     """A listing of rows with these weights in numbered pages of no more than `room`, but for a row that is
     heavier by itself; there is always one page."""
     cuts, filled = [0], 0
@@ -79,7 +80,7 @@ def by_weight(path: str, weights: Sequence[int], room: int) -> tuple[Part, ...]:
     return tuple(
         Part(
             path=page.path,
-            label=f"page {page.label}" if number else "",
+            label=strings.say("lists_of.page", number=page.label) if number else "",
             low=cuts[number],
             high=[*cuts, len(weights)][number + 1],
             first=number == 0,
@@ -89,23 +90,25 @@ def by_weight(path: str, weights: Sequence[int], room: int) -> tuple[Part, ...]:
     )
 
 
-def by_period(path: str, days: Sequence[date | None], size: int, count: Count = _each) -> tuple[Part, ...]:
+def by_period(
+    strings: Strings, path: str, days: Sequence[date | None], size: int, count: Count = _each
+) -> tuple[Part, ...]:
     """A listing whose rows stand on these days, in their order, None last. One that is too long for a
     page begins with its newest rows, and has all of them in their periods."""
     if len(days) <= size:
         return (Part(path=path, low=0, high=len(days), first=True),)
-    parts, tallies = _pieces(path, periods(days, size), count)
+    parts, tallies = _pieces(path, periods(strings, days, size), count)
     dated = sum(day is not None for day in days) or len(days)
     newest = Part(path=path, low=max(0, dated - NEWEST), high=dated, first=True, periods=tallies)
     return (newest, *parts)
 
 
-def by_name(path: str, slugs: Sequence[str], size: int) -> tuple[Part, ...]:
+def by_name(strings: Strings, path: str, slugs: Sequence[str], size: int) -> tuple[Part, ...]:
     """A listing whose rows have these slugs, in the order of their first letters. The first page of one that
     is too long for a page leads to its letters, and has no rows of its own."""
     if len(slugs) <= size:
         return (Part(path=path, low=0, high=len(slugs), first=True),)
-    parts, tallies = _pieces(path, _letters(slugs, size))
+    parts, tallies = _pieces(path, _letters(strings, slugs, size))
     return (Part(path=path, low=0, high=0, first=True, periods=tallies), *parts)
 
 
@@ -114,12 +117,12 @@ def initial(slug: str) -> str:
     return "0-9" if slug[0].isdigit() else slug[0]
 
 
-def _letters(slugs: Sequence[str], size: int) -> Iterator[tuple[str, str, int, int]]:
+def _letters(strings: Strings, slugs: Sequence[str], size: int) -> Iterator[tuple[str, str, int, int]]:
     low = 0
     for letter, same in groupby(slugs, key=initial):
         rows = len(list(same))
-        for part in numbered(f"{letter}.html", rows, size):
-            yield part.titled(letter.upper()), part.path, low + part.low, low + part.high
+        for part in numbered(strings, f"{letter}.html", rows, size):
+            yield part.titled(strings, letter.upper()), part.path, low + part.low, low + part.high
         low += rows
 
 
@@ -139,9 +142,9 @@ def _pieces(
     return parts, tuple(Tally(link, count(p.low, p.high)) for link, p in zip(links, parts, strict=True))
 
 
-def periods(days: Sequence[date | None], size: int) -> Iterator[tuple[str, str, int, int]]:
+def periods(strings: Strings, days: Sequence[date | None], size: int) -> Iterator[tuple[str, str, int, int]]:
     """Label, file name, first row and end of each year, month, or page of a month, of at most `size` rows."""
-    return _periods(days, 0, size, _year)
+    return _periods(strings, days, 0, size, _year)
 
 
 def _year(day: date | None) -> tuple[int, ...]:
@@ -152,30 +155,34 @@ def _month(day: date | None) -> tuple[int, ...]:
     return (day.year, day.month) if day else ()
 
 
-def _named(period: tuple[int, ...]) -> tuple[str, str]:
+def _named(strings: Strings, period: tuple[int, ...]) -> tuple[str, str]:
     """What a period is called, and its file."""
     match period:
         case (year, month):
-            return f"{MONTH_NAMES[month - 1]} {year}", f"{year:04}-{month:02}.html"
+            return say_month(strings, year, month), f"{year:04}-{month:02}.html"
         case (year,):
             return str(year), f"{year:04}.html"
         case _:
-            return "no single day", "undated.html"
+            return strings.say("lists_of.no_single_day"), "undated.html"
 
 
 def _periods(
-    days: Sequence[date | None], low: int, size: int, period: Callable[[date | None], tuple[int, ...]]
+    strings: Strings,
+    days: Sequence[date | None],
+    low: int,
+    size: int,
+    period: Callable[[date | None], tuple[int, ...]],
 ) -> Iterator[tuple[str, str, int, int]]:
     for same, run in groupby(days, key=period):
         rows = list(run)
-        label, name = _named(same)
+        label, name = _named(strings, same)
         if len(rows) <= size:
             yield label, name, low, low + len(rows)
         elif period is _year and same:
-            yield from _periods(rows, low, size, _month)
+            yield from _periods(strings, rows, low, size, _month)
         else:
-            for part in numbered(name, len(rows), size):
-                yield part.titled(label), part.path, low + part.low, low + part.high
+            for part in numbered(strings, name, len(rows), size):
+                yield part.titled(strings, label), part.path, low + part.low, low + part.high
         low += len(rows)
 
 

@@ -19,9 +19,9 @@ from site_builder.home import home_page
 from site_builder.index import FACETS
 from site_builder.listings import facet_pages
 from site_builder.memory import Former
-from site_builder.present import BROWSE, DATES, ENTRIES, Archive, base, facet_link
-from site_builder.search import SEARCH, search_page, shards
-from site_builder.side_by_side import FIGURES, SAME, comparison_pages
+from site_builder.present import Archive, base, facet_link
+from site_builder.search import search_page, shards
+from site_builder.side_by_side import comparison_pages
 from site_builder.statements import statement_pages
 from site_builder.texts import Text
 from site_builder.views import (
@@ -34,8 +34,6 @@ from site_builder.views import (
     TextView,
     ready_page,
 )
-
-DISCLAIMER = "This archive does not verify the statements it records."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +69,7 @@ def make_plan(
     pages.extend(browse_pages(archive, _named(assets, "browse.js")))
     pages.extend(comparison_pages(archive))
     pages.append(search_page(archive, found, _named(assets, "search.js")))
-    pages.extend(_texts(texts))
+    pages.extend(_texts(archive, texts))
     pages.extend(feed_pages(archive))
     pages.extend([*site_maps(archive, pages)])
     pages.extend(search_description(archive) if found else ())
@@ -86,29 +84,29 @@ def _site(archive: Archive, texts: Sequence[Text], assets: Sequence[Asset], sear
     config = archive.config
     written = tuple(Link(text.title, f"{text.name}.html") for text in texts if text.name not in ("home", "404"))
     comparison = archive.comparison
-    compared = [SAME] if comparison.groups else []
-    compared += [FIGURES] if any(fact.flags for fact in comparison.facts) else []
+    compared = ["same"] if comparison.groups else []
+    compared += ["figures"] if any(fact.flags for fact in comparison.facts) else []
+    first, *others = (facet_link(archive, facet) for facet in FACETS)
     return SiteView(
         title=config.title,
         description=config.description,
         language=config.language,
         base_url=base(archive),
         nav=(
-            BROWSE,
-            SEARCH,
-            *map(facet_link, FACETS[:1]),
-            DATES,
-            *map(facet_link, FACETS[1:]),
-            ENTRIES,
-            *compared,
+            *map(archive.place, ("browse", "search")),
+            first,
+            archive.place("dates"),
+            *others,
+            *map(archive.place, ("documents", *compared)),
             *written,
         ),
         footer=config.footer,
-        disclaimer=DISCLAIMER,
+        disclaimer=archive.say("site.disclaimer"),
         stylesheet=_named(assets, "style.css"),
         feed=FEED,
         opensearch=OPENSEARCH if search and base(archive) else "",
         logo=_named(assets, config.logo) if config.logo else "",
+        strings=archive.strings,
     )
 
 
@@ -117,15 +115,13 @@ def _named(assets: Sequence[Asset], name: str) -> str:
     return next((asset.path for asset in assets if asset.source.endswith(f"/static/{name}")), "")
 
 
-NOT_FOUND = "There is no page at this address. Every page of the archive can be reached from the links above."
-
-
-def _texts(texts: Sequence[Text]) -> Iterator[Page]:
+def _texts(archive: Archive, texts: Sequence[Text]) -> Iterator[Page]:
     written = {text.name: text for text in texts}
     lost = written.get("404")
-    title = lost.title if lost else "Page not found"
-    frame = Frame(title=title, description="There is no page at this address.")
-    yield ready_page("404.html", "404.html", TextView(frame=frame, body=lost.body if lost else NOT_FOUND))
+    title = lost.title if lost else archive.say("site.not_found")
+    frame = Frame(title=title, description=archive.say("site.not_found_short"))
+    body = lost.body if lost else archive.say("site.not_found_text")
+    yield ready_page("404.html", "404.html", TextView(frame=frame, body=body))
     for text in texts:
         if text.name not in ("home", "404"):
             here = Link(text.title, f"{text.name}.html")

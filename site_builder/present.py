@@ -3,50 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeAlias
 
-from site_builder.archive import Document
+from site_builder.archive import SET_BY_HAND, Document, Record
 from site_builder.cite import Cited, cited, coins
 from site_builder.comparison import NOTHING, Comparison
+from site_builder.compose import UNNAMED_SPEAKER
 from site_builder.config import Config
 from site_builder.digest import key_of
-from site_builder.edtf import day_in_words
 from site_builder.figures.tables import Fact
-from site_builder.index import KIND_LABELS, Facet, Index, Row, counted, edtf
+from site_builder.index import KINDS, Facet, Index, Row, counted, edtf
 from site_builder.lexicon import Lexicon, Outlet
 from site_builder.model import Article, Dated
 from site_builder.outlets import by_name, label
 from site_builder.paging import Part
 from site_builder.permalinks import Permalinks, home, make_permalinks
-from site_builder.review import standing
-from site_builder.roles import contradicted, in_words
+from site_builder.review import say_standing
+from site_builder.roles import contradicted, say_role
+from site_builder.said_dates import say_date, say_day
+from site_builder.strings import Strings
 from site_builder.text import count_words
 from site_builder.variants.groups import Group
 from site_builder.views import EntryRow, Link, RelationView, Section, StatementView, Tally, When
 
-BROWSE = Link("Browse", "browse/index.html")
-ENTRIES = Link("Documents", "entries/index.html")
-DATES = Link("Dates", "dates/index.html")
-CORRECTIONS = Link("Feed of corrections", "corrections.atom")
-COVERAGE = Link("Whose voices", "coverage/index.html")
+PLACES = {
+    "browse": "browse/index.html",
+    "search": "search/index.html",
+    "dates": "dates/index.html",
+    "documents": "entries/index.html",
+    "corrections": "corrections.atom",
+    "coverage": "coverage/index.html",
+    "same": "same/index.html",
+    "figures": "figures/index.html",
+}
+"""Pages and feeds there is one of; their names are the texts `site.NAME`."""
 DATA = Link("data/documents.jsonl", "data/documents.jsonl")
 SUMS = Link("SHA256SUMS", "SHA256SUMS")
-UNDATED = Link("No single day", "dates/undated.html")
-UNKNOWN = When(words="date not known", iso="", reason="The document gives no date.", doubtful=True)
-NOT_GIVEN = When(words="day not given", iso="", reason="The document gives no day for it.", doubtful=True)
-
 FIGURES = 120
 """Figures in the tables of the one page that has them all."""
-
-KINDS_SAID = {
-    "direct": "The words stand in quotation marks in the document.",
-    "mixed": "Part of the words stands in quotation marks; the rest is the document's paraphrase.",
-    "indirect": "The document gives the statement in its own words, and says whose it is.",
-    "attitude": "The document says what somebody wants, believes or fears.",
-    "own-voice": "What the document says without crediting anybody. It is the outlet's own statement.",
-}
 
 
 SHOWN = 20_000
@@ -74,20 +70,32 @@ class Archive:
     permalinks: Permalinks
     facts_apart: bool
     """Whether flagged facts are too many for one page: each has its own."""
+    strings: Strings
     digest: str
-    """Of what every view may hang on beside its own statements: settings, lexicon, names that meet, and
-    what decides on the places of statements."""
+    """Of what every view may hang on beside its own statements: settings, lexicon, texts of the site, names
+    that meet, and what decides on the places of statements."""
     shown: dict[tuple[str, str], StatementView] = field(default_factory=dict)
     """The views of statements made so far, by document and id; at most `SHOWN`."""
 
+    def say(self, key: str, n: int | None = None, /, **values: object) -> str:
+        """A text of the site in its language, as `Strings.say` has it."""
+        return self.strings.say(key, n, **values)
+
+    def place(self, name: str) -> Link:
+        return Link(self.say(f"site.{name}"), PLACES[name])
+
+    def speaker(self, record: Record) -> str:
+        """Who speaks, by name; in the words of the site where nobody knows."""
+        return self.say("statement.unnamed") if record.speaker == UNNAMED_SPEAKER else record.speaker
+
     def labels(self, document: Document) -> tuple[str, str]:
         """What the outlet and the one it republishes were at the time, in words."""
-        dated = document.published
-        day = dated.edtf if dated else None
-        origin = document.republishes
-        return label(self.outlets.get(document.outlet), day), label(
-            self.outlets.get(origin), day
-        ) if origin else ""
+        day = document.published.edtf if document.published else None
+        carrier, origin = (self.outlets.get(name or "") for name in (document.outlet, document.republishes))
+        return (
+            label(self.strings, carrier, day),
+            label(self.strings, origin, day) if document.republishes else "",
+        )
 
     def link(self, facet: str, key: str, label: str = "") -> Link:
         return self.links.get((facet, key), Link(label or key, ""))
@@ -98,14 +106,16 @@ def make_archive(
     lexicon: Lexicon,
     config: Config,
     article: Callable[[str], Article],
+    strings: Strings,
     comparison: Comparison = NOTHING,
 ) -> Archive:
+    index = _named(index, strings)
     groups = [group for groups in index.groups.values() for group in groups]
     links = {(g.facet, g.key): Link(g.label, g.path) for g in groups}
     # A path with a digest is where two names meet in one page's name: any link may hang on that.
     permalinks = make_permalinks(index, config.statement_pages)
     apart = sum(len(fact.cells) for fact in comparison.facts if fact.flags) > FIGURES
-    digest = key_of(lexicon, config, [g.path for g in groups if g.renamed], permalinks.digest, apart)
+    digest = key_of(lexicon, config, strings, [g.path for g in groups if g.renamed], permalinks.digest, apart)
     return Archive(
         index=index,
         lexicon=lexicon,
@@ -117,17 +127,39 @@ def make_archive(
         outlets=by_name(lexicon),
         permalinks=permalinks,
         facts_apart=apart,
+        strings=strings,
         digest=digest,
     )
 
 
-def facet_link(facet: Facet) -> Link:
-    return Link(facet.title, f"{facet.name}/index.html")
+def _named(index: Index, strings: Strings) -> Index:
+    """The index with the names that are the site's own words: kinds of speech, no topic, nobody's name."""
+    own = {
+        ("topics", ""): "statement.no_topic",
+        ("speakers", UNNAMED_SPEAKER): "statement.unnamed",
+        **{("kinds", kind): f"kinds.{kind}" for kind in KINDS},
+    }
+    groups = {
+        facet: tuple(
+            replace(group, label=strings.say(own[facet, group.key])) if (facet, group.key) in own else group
+            for group in groups
+        )
+        for facet, groups in index.groups.items()
+    }
+    return replace(index, groups=groups)
+
+
+def facet_path(facet: Facet) -> str:
+    return f"{facet.name}/index.html"
+
+
+def facet_link(archive: Archive, facet: Facet) -> Link:
+    return Link(archive.say(f"facets.{facet.name}"), facet_path(facet))
 
 
 def citable(archive: Archive, row: Row) -> Cited:
     url = base(archive) + archive.permalinks.of(row) if base(archive) else ""
-    return cited(row.record, row.document, archive.config.title, url)
+    return cited(row.record, row.document, archive.config.title, url, archive.strings)
 
 
 def base(archive: Archive) -> str:
@@ -136,29 +168,32 @@ def base(archive: Archive) -> str:
     return given if not given or given.endswith("/") else given + "/"
 
 
-def when(dated: Dated | None) -> When:
+def when(strings: Strings, dated: Dated | None, missing: str = "unknown") -> When:
+    """The date in words; where there is none, that it is `missing`."""
     parsed = edtf(dated)
     if dated is None or parsed is None:
-        return UNKNOWN
-    doubtful = not parsed.is_day or dated.edtf[-1] in "?~%"
+        words, reason = strings.say(f"dates.{missing}"), strings.say(f"dates.{missing}_reason")
+        return When(words=words, iso="", reason=reason, doubtful=True)
     return When(
-        words=parsed.in_words,
+        words=say_date(strings, parsed),
         iso=parsed.first.isoformat() if parsed.is_day else "",
-        reason=dated.reason,
-        doubtful=doubtful,
+        reason=strings.say("dates.by_hand") if dated.reason == SET_BY_HAND else dated.reason,
+        doubtful=not parsed.is_day or dated.edtf[-1] in "?~%",
     )
 
 
-def day_link(day: date | None) -> Link:
-    return Link(day_in_words(day), f"dates/{day.isoformat()}.html") if day else UNDATED
+def day_link(archive: Archive, day: date | None) -> Link:
+    if day is None:
+        return Link(archive.say("dates.no_single_day"), "dates/undated.html")
+    return Link(say_day(archive.strings, day), f"dates/{day.isoformat()}.html")
 
 
 def entry_link(document: Document) -> Link:
     return Link(document.title, f"entries/{document.name}.html")
 
 
-def source_link(document: Document) -> Link:
-    return Link("Source document", f"sources/{document.name}.html" if document.fingerprint else "")
+def source_path(document: Document) -> str:
+    return f"sources/{document.name}.html" if document.fingerprint else ""
 
 
 def statement(archive: Archive, row: Row) -> StatementView:
@@ -178,11 +213,11 @@ def _statement(archive: Archive, row: Row) -> StatementView:
     if record.own_voice:
         speaker = archive.link("outlets", record.speaker)
     else:
-        speaker = archive.link("speakers", record.speaker)
-    source = source_link(document).path
-    said = when(record.said) if record.said else NOT_GIVEN
+        speaker = archive.link("speakers", record.speaker, archive.speaker(record))
+    source = source_path(document)
+    said = when(archive.strings, record.said, "not_given")
     if record.said is None and record.own_voice:
-        said = when(document.original_published or document.published)
+        said = when(archive.strings, document.original_published or document.published)
     dated = record.said or document.published
     known = contradicted(record.role, record.speaker, archive.lexicon, dated.edtf if dated else None)
     outlet_label, origin_label = archive.labels(document)
@@ -193,8 +228,8 @@ def _statement(archive: Archive, row: Row) -> StatementView:
         source_path=f"{source}#{record.id}" if source and row.shown else source,
         speaker=speaker,
         role=record.role,
-        known_as="; ".join(map(in_words, known)),
-        kind=archive.link("kinds", record.kind, KIND_LABELS[record.kind]),
+        known_as=archive.say("lists.semicolon").join(say_role(archive.strings, role) for role in known),
+        kind=archive.link("kinds", record.kind, archive.say(f"kinds.{record.kind}")),
         to=record.to,
         via=record.via,
         citing=record.citing,
@@ -205,17 +240,17 @@ def _statement(archive: Archive, row: Row) -> StatementView:
         outlet_label=outlet_label,
         origin_label=origin_label,
         entry=entry_link(document),
-        published=when(document.published),
+        published=when(archive.strings, document.published),
         topics=tuple(archive.link("topics", topic) for topic in record.topics if row.shown),
         passages=record.passages if row.shown else (),
         withheld=0 if row.shown else sum(map(count_words, record.passages)),
         notes=record.notes,
         lang=record.lang,
         own_voice=record.own_voice,
-        review=standing(record),
+        review=say_standing(archive.strings, record),
         manner=record.kind,
         state=record.state,
-        same=tuple(map(same_link, archive.comparison.of.get(record.id, ()))),
+        same=tuple(same_link(archive, group) for group in archive.comparison.of.get(record.id, ())),
         restates=_other(archive, archive.comparison.restates.get(record.id, "")),
         restated=tuple(_restated(archive, row)),
         relations=tuple(_relations(archive, record.id)),
@@ -224,9 +259,9 @@ def _statement(archive: Archive, row: Row) -> StatementView:
     )
 
 
-def same_link(group: Group) -> Link:
+def same_link(archive: Archive, group: Group) -> Link:
     """The page on which the versions of a statement stand side by side."""
-    return Link(f"{len(group.versions)} documents side by side", f"same/{group.id}.html")
+    return Link(archive.say("statement.side_by_side", len(group.versions)), f"same/{group.id}.html")
 
 
 def fact_link(archive: Archive, fact: Fact) -> Link:
@@ -239,28 +274,23 @@ def _flagged(archive: Archive, made: str) -> Iterator[Fact]:
     return (fact for fact in archive.comparison.facts_of.get(made, ()) if fact.flags)
 
 
-RELATED = {
-    "denies": ("Denies", "Denied by"),
-    "replies-to": ("Replies to", "Answered by"),
-    "repeats": ("Repeats", "Repeated by"),
-    "cites": ("Cites", "Cited by"),
-}
+PASSIVE = {"denies": "denied", "replies-to": "replied-to", "repeats": "repeated", "cites": "cited"}
 """What a statement does to another, and what is done to it."""
 
 
 def _relations(archive: Archive, made: str) -> Iterator[RelationView]:
     for relation in archive.comparison.relations.get(made, ()):
-        forth, back = RELATED[relation.kind]
-        label, other = (forth, relation.target) if relation.source == made else (back, relation.source)
+        forth = relation.source == made
+        does, other = (relation.kind, relation.target) if forth else (PASSIVE[relation.kind], relation.source)
         if link := _other(archive, other):
-            yield RelationView(label=label, link=link, how=relation.how)
+            yield RelationView(label=archive.say(f"relations.{does}"), link=link, how=relation.how)
 
 
 def _restated(archive: Archive, row: Row) -> Iterator[Link]:
     """Where its document says the same again, by how it does."""
     for made in archive.comparison.restated.get(row.record.id, ()):
         if other := archive.by_id.get(made):
-            yield Link(KIND_LABELS[other.record.kind].lower(), archive.permalinks.of(other))
+            yield Link(archive.say(f"statement.again_as.{other.record.kind}"), archive.permalinks.of(other))
 
 
 def _other(archive: Archive, made: str) -> Link | None:
@@ -268,8 +298,11 @@ def _other(archive: Archive, made: str) -> Link | None:
     row = archive.by_id.get(made)
     if row is None:
         return None
-    day = f", {day_in_words(row.day)}" if row.day else ""
-    label = f"{row.record.speaker} in {row.document.outlet}{day}"
+    named = {"speaker": archive.speaker(row.record), "outlet": row.document.outlet}
+    if row.day:
+        label = archive.say("statement.other_on", day=say_day(archive.strings, row.day), **named)
+    else:
+        label = archive.say("statement.other", **named)
     return Link(label, archive.permalinks.of(row))
 
 
@@ -281,7 +314,7 @@ def entry_row(archive: Archive, document: Document) -> EntryRow:
         origin=archive.link("outlets", document.republishes) if document.republishes else None,
         outlet_label=outlet_label,
         origin_label=origin_label,
-        published=when(document.published),
+        published=when(archive.strings, document.published),
         count=counted(spoken(archive, document)),
         lang=document.front.get("lang", ""),
         draft=document.draft,
@@ -305,12 +338,12 @@ def tallies(archive: Archive, facet: Facet, rows: Iterable[Row], leave_out: str 
     return tuple(Tally(archive.link(facet.name, key), count) for key, count in ordered)
 
 
-def by_date(rows: Sequence[Row]) -> Headed:
+def by_date(archive: Archive, rows: Sequence[Row]) -> Headed:
     """Rows, already in the order of their days, under each day."""
     days: dict[date | None, list[Row]] = {}
     for row in rows:
         days.setdefault(row.day, []).append(row)
-    return tuple((day_link(day), tuple(same)) for day, same in days.items())
+    return tuple((day_link(archive, day), tuple(same)) for day, same in days.items())
 
 
 def by_topic(archive: Archive, rows: Sequence[Row]) -> Headed:

@@ -11,9 +11,12 @@ from site_builder.colours import stylesheet
 from site_builder.config import Config, parse_config
 from site_builder.digest import digest
 from site_builder.errors import InputError, Problem
+from site_builder.fields import parse_yaml
 from site_builder.files import read_bytes, read_text, walk
+from site_builder.languages import Language, make_strings, names, parse_language
 from site_builder.lexicon import FILES, Lexicon, parse_lexicon
 from site_builder.render import shipped_templates
+from site_builder.strings import Strings
 from site_builder.texts import Text, parse_text
 from site_builder.variants.decisions import Rulings, parse_decisions
 from site_builder.views import Asset
@@ -28,6 +31,8 @@ PUBLISHED = f"{STATE}/published.txt"
 """Every page that was ever in the site, a line each."""
 TEMPLATES = "templates"
 STATIC = "static"
+STRINGS = "strings"
+ENGLISH = "en"
 STYLE = f"{STATIC}/style.css"
 
 PAGE_PATH = re.compile(r"(?:[a-z0-9][a-z0-9-]{0,120}/){0,4}[a-z0-9][a-z0-9-]{0,120}\.html")
@@ -44,6 +49,7 @@ class Project:
     config: Config
     lexicon: Lexicon
     rulings: Rulings
+    strings: Strings
     texts: tuple[Text, ...]
     assets: tuple[Asset, ...]
     templates: Path | None
@@ -64,6 +70,7 @@ def read_project(root: Path, base_url: str | None = None) -> Project:
         config=config,
         lexicon=lexicon,
         rulings=rulings,
+        strings=read_strings(templates if templates.is_dir() else None, config.language, problems),
         texts=tuple(sorted(_texts(root, problems), key=lambda text: (text.order, text.name))),
         assets=tuple(_assets(root, config, problems)),
         templates=templates if templates.is_dir() else None,
@@ -105,6 +112,34 @@ def read_decisions(root: Path, problems: list[Problem]) -> Rulings:
     rulings, unknown = parse_decisions(read_text(root / path, path, MAX_TEXT), path)
     problems.extend(unknown)
     return rulings
+
+
+def read_strings(templates: Path | None, tag: str, problems: list[Problem]) -> Strings:
+    """What a site says in its language: our texts, and the project's over them. Raises InputError when
+    there is no such language."""
+    shipped = shipped_templates() / STRINGS
+    own = templates / STRINGS if templates else shipped
+    folders = [shipped, own] if own.is_dir() and not own.samefile(shipped) else [shipped]
+    nearest = [next((folder / f"{name}.yaml" for name in names(tag) if name in _tags(folder)), None)
+               for folder in folders]  # fmt: skip
+    if nearest == [None] * len(folders):
+        at_hand = ", ".join(sorted({name for folder in folders for name in _tags(folder)}))
+        message = f"expected a language with a file in {TEMPLATES}/{STRINGS}/ ({at_hand}), found {tag!r}"
+        raise InputError([Problem(CONFIG, 0, 0, message)])
+    files = dict.fromkeys((shipped / f"{ENGLISH}.yaml", *filter(None, nearest)))
+    strings, wrong = make_strings(tag, [_language(file) for file in files])
+    problems.extend(wrong)
+    return strings
+
+
+def _tags(folder: Path) -> frozenset[str]:
+    return frozenset(name.removesuffix(".yaml") for name, is_link in walk(folder)
+                     if name.endswith(".yaml") and not is_link)  # fmt: skip
+
+
+def _language(file: Path) -> Language:
+    shown = f"{TEMPLATES}/{STRINGS}/{file.name}"
+    return parse_language(parse_yaml(read_text(file, shown, MAX_TEXT), shown))
 
 
 def read_published(root: Path) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -30,11 +30,14 @@ from markupsafe import Markup
 
 from site_builder.digest import digest
 from site_builder.errors import InputError, Problem
+from site_builder.strings import Strings
 from site_builder.text import HIDDEN
 from site_builder.views import Json, SiteView, StatementView, View
 
 _UNSAFE = re.compile(f"{HIDDEN.pattern}|[\u2028\u2029]")
 """What JSON would pass on as it is; the last two end a line for some readers."""
+_PLAIN = Environment()
+"""Reads templates, and makes nothing of them."""
 
 
 _REFERRED = re.compile(r"""{%[-+]?\s*(?:extends|include|import|from)\s+["']([^"']+)["']""")
@@ -51,18 +54,24 @@ def shipped_templates() -> Path:
 
 
 @lru_cache(maxsize=4)
-def environment(project_templates: Path | None) -> Environment:
-    """A project's template of the same name wins; it may extend ours as `default/NAME`.
-
-    A project's own templates run in Jinja's sandbox, which doubles the time a page takes.
-    """
+def _loader(project_templates: Path | None) -> BaseLoader:
+    """A project's template of the same name wins; it may extend ours as `default/NAME`."""
     shipped = FileSystemLoader(shipped_templates())
-    own = project_templates is not None and not project_templates.samefile(shipped_templates())
     loaders: list[BaseLoader] = [shipped, PrefixLoader({"default": shipped})]
     if project_templates is not None:
         loaders.insert(0, FileSystemLoader(project_templates))
+    return ChoiceLoader(loaders)
+
+
+@lru_cache(maxsize=4)
+def environment(project_templates: Path | None, strings: Strings) -> Environment:
+    """What templates see beside their view: the texts of the site's language, by `say`.
+
+    A project's own templates run in Jinja's sandbox, which doubles the time a page takes.
+    """
+    own = project_templates is not None and not project_templates.samefile(shipped_templates())
     env = (ImmutableSandboxedEnvironment if own else Environment)(
-        loader=ChoiceLoader(loaders),
+        loader=_loader(project_templates),
         autoescape=escaped,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -74,8 +83,13 @@ def environment(project_templates: Path | None) -> Environment:
     env.policies["json.dumps_function"] = as_json
     env.filters["json_line"] = json_line
     env.filters["data"] = data
-    env.globals["card"] = _cards(env)
+    env.globals.update(card=_cards(env), say=partial(say, strings), words=strings.words, forms=strings.forms)
     return env
+
+
+def say(strings: Strings, key: str, n: int | None = None, /, **values: object) -> str:
+    """A text of the site, as `Strings.say` has it; what fills its places is as visible as all else."""
+    return strings.say(key, n, **{name: visible(value) for name, value in values.items()})
 
 
 def _cards(env: Environment) -> Callable[[StatementView, str], Markup]:
@@ -105,7 +119,7 @@ def render(
     """The bytes of the page at `path`."""
     root = "../" * path.count("/")
     try:
-        made = environment(project_templates).get_template(template)
+        made = environment(project_templates, site.strings).get_template(template)
         return made.render(site=site, view=view, path=path, root=root).encode("utf-8")
     except TemplateError as error:
         raise InputError([_mendable(error, template)]) from error
@@ -124,14 +138,14 @@ def _mendable(error: TemplateError, template: str) -> Problem:
 
 def template_digest(name: str, project_templates: Path | None) -> str:
     """Of a template's source and of all it extends, includes or imports."""
-    env = environment(project_templates)
+    loader = _loader(project_templates)
     sources: dict[str, str] = {}
     waiting = [name]
     try:
         while waiting:
             one = waiting.pop()
-            if one not in sources and env.loader is not None:
-                sources[one] = env.loader.get_source(env, one)[0]
+            if one not in sources:
+                sources[one] = loader.get_source(_PLAIN, one)[0]
                 waiting.extend(_REFERRED.findall(sources[one]))
     except TemplateError as error:
         raise InputError([_mendable(error, one)]) from error

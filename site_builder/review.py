@@ -13,13 +13,15 @@ from itertools import groupby
 
 from site_builder.archive import SET_BY_HAND, Document, Record
 from site_builder.compose import UNNAMED_SPEAKER
-from site_builder.edtf import day_in_words, parse_edtf
+from site_builder.edtf import parse_edtf
 from site_builder.entries.write import escape
 from site_builder.errors import Problem
 from site_builder.lexicon import Lexicon
 from site_builder.memory import WORDS, Base, Known
 from site_builder.model import Dated
 from site_builder.roles import contradicted, in_words
+from site_builder.said_dates import say_day
+from site_builder.strings import Strings
 from site_builder.text import plural
 
 FILE = "content/review.md"
@@ -95,16 +97,15 @@ class Item:
     message: str
 
 
-def standing(record: Record) -> str:
-    """Who stands behind a statement as it is shown, in words."""
+def say_standing(strings: Strings, record: Record) -> str:
+    """Who stands behind a statement as it is shown, in the words of the site."""
     name, _, day = record.reviewed.rpartition(" ")
-    reviewed = f"eviewed by {name} on {day_in_words(parse_edtf(day).first)}" if name else ""
-    words = {
-        "extracted": "Extracted by rule, not reviewed",
-        "reviewed": f"R{reviewed}",
-        "corrected": "Corrected by an editor" + (f", r{reviewed}" if reviewed else ""),
-    }[record.state]
-    return f"{words}; its source has since changed" if record.orphaned else words
+    if record.state == "extracted" or not name:
+        words = strings.say(f"review.{record.state}")
+    else:
+        key = "review.reviewed" if record.state == "reviewed" else "review.corrected_reviewed"
+        words = strings.say(key, name=name, day=say_day(strings, parse_edtf(day).first))
+    return strings.say("review.orphaned", review=words) if record.orphaned else words
 
 
 def review_items(

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from site_builder.edtf import parse_edtf
 from site_builder.lexicon import Lexicon, Profile, Role, Speaker
+from site_builder.strings import Strings
 
 PAST = re.compile(r"\b(?:former|ex|then|retired|outgoing)\b", re.IGNORECASE)
 """Say of a role that it may be one of another time."""
@@ -74,8 +75,17 @@ def _plain(name: str) -> str:
     return words[4:] if words.casefold().startswith("the ") else words
 
 
+def say_role(strings: Strings, role: Role) -> str:
+    """`spokesman, Ministry of Works (2011–2017)`, as the site says it."""
+    what = strings.say("lists.comma").join(filter(None, (role.role, role.of)))
+    since, until = (role.since or "")[:4], (role.until or "")[:4]
+    held = "between" if since and until else "since" if since else "until" if until else ""
+    known = {name: value for name, value in (("since", since), ("until", until)) if value}
+    return strings.say(f"roles.{held}", role=what, **known) if held else what
+
+
 def in_words(role: Role) -> str:
-    """`spokesman, Ministry of Works (2011–2017)`."""
+    """`spokesman, Ministry of Works (2011–2017)`, for messages."""
     what = ", ".join(filter(None, (role.role, role.of)))
     since, until = (role.since or "")[:4], (role.until or "")[:4]
     if since and until:

@@ -11,10 +11,9 @@ from functools import partial
 from itertools import groupby
 
 from site_builder.index import FACET, Row
-from site_builder.present import BROWSE, Archive, made_of, newest, statement
-from site_builder.views import Frame, Link, Page, RecordView, SearchView, Shard, ready_page
+from site_builder.present import Archive, made_of, newest, statement
+from site_builder.views import Frame, Page, RecordView, SearchView, Shard, ready_page
 
-SEARCH = Link("Search", "search/index.html")
 SHARD = 1_000
 """Statements that are indexed together, about: a browser asks each index, a build makes one anew."""
 
@@ -61,15 +60,16 @@ def _records(archive: Archive, rows: Sequence[Row], year: int | None) -> Iterato
 
 def search_page(archive: Archive, found: Sequence[Shard], script: str) -> Page:
     """`found` are the shards there is an index of, the first of which has what a browser searches with."""
+    here = archive.place("search")
     view = SearchView(
         frame=Frame(
-            title=SEARCH.label,
-            description="Search the words of all statements, by topic, speaker, outlet and year.",
-            crumbs=(SEARCH,),
+            title=here.label,
+            description=archive.say("search.described"),
+            crumbs=(here,),
         ),
         shards=tuple(f"{shard.path}/" for shard in found),
         script=script,
-        browse=BROWSE,
+        browse=archive.place("browse"),
     )
     rows = archive.index.listed()
-    return ready_page(SEARCH.path, "search.html", view, newest(archive, rows))
+    return ready_page(here.path, "search.html", view, newest(archive, rows))

@@ -9,7 +9,8 @@ from html.parser import HTMLParser
 
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 ADDRESSES = ("href", "src")
-_NUMBER = re.compile(r"\d[\d,]{0,20}")
+_NUMBER = re.compile(r"\d+(?:[.,'’ \u00a0\u202f]\d{3}){0,6}")
+"""A whole number, grouped in any language's way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Shown:
     """A page. White space is collapsed everywhere. `counts`: where a number leads, and the number."""
 
     title: str
+    lang: str
     ids: frozenset[str]
     links: tuple[str, ...]
     statements: tuple[Marked, ...]
@@ -52,11 +54,14 @@ def read_shown(text: str) -> Shown:
     counts = ((part.href, _NUMBER.search(part.words)) for part in reader.loose if part.name == "count")
     return Shown(
         title=next((part.words for part in reader.loose if part.name == "title"), ""),
+        lang=reader.lang,
         ids=frozenset(reader.ids),
         links=tuple(dict.fromkeys(reader.links)),
         statements=tuple(reader.statements),
         places=tuple(reader.places),
-        counts=tuple((href, int(found.group().replace(",", ""))) for href, found in counts if found),
+        counts=tuple(
+            (href, int("".join(filter(str.isdigit, found.group())))) for href, found in counts if found
+        ),
     )
 
 
@@ -76,6 +81,7 @@ class _Open:
 class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
+        self.lang = ""
         self.open: list[_Open] = []
         self.ids: list[str] = []
         self.links: list[str] = []
@@ -89,6 +95,8 @@ class _Reader(HTMLParser):
         self.links.extend(given[name] for name in ADDRESSES if name in given)
         if tag in VOID:
             return
+        if tag == "html":
+            self.lang = given.get("lang", "")
         shown = all(element.tag != "template" for element in self.open)  # else a script may fill it
         is_statement = shown and tag == "article" and "statement" in given.get("class", "").split()
         around = self.open[-1].href if self.open else ""

@@ -9,13 +9,11 @@ from functools import lru_cache, partial
 from site_builder.archive import Document
 from site_builder.cite import Cited, apa, attributed, bibtex, chicago, csl_json, ris, shortened, text_link
 from site_builder.digest import key_of
-from site_builder.evidence import RIGHTS, nearby, paragraphs, places
+from site_builder.evidence import nearby, paragraphs, places
 from site_builder.index import Row
 from site_builder.linked import annotation, linked
 from site_builder.model import Article
 from site_builder.present import (
-    ENTRIES,
-    KINDS_SAID,
     Archive,
     base,
     citable,
@@ -25,6 +23,7 @@ from site_builder.present import (
     newest,
     statement,
 )
+from site_builder.said_dates import say_date
 from site_builder.views import (
     Citation,
     Evidence,
@@ -43,10 +42,8 @@ from site_builder.views import (
 
 Writer = Callable[[Cited], str]
 
-STYLES: tuple[tuple[str, str, Writer], ...] = (
-    ("chicago", "Chicago, as a note", chicago),
-    ("apa", "APA, as a reference", apa),
-)
+STYLES: tuple[tuple[str, Writer], ...] = (("chicago", chicago), ("apa", apa))
+"""Name in the page, and what writes it; the style is called `single.NAME`."""
 FILES: tuple[tuple[str, str, str, Writer], ...] = (
     ("bibtex", "BibTeX", ".bib", bibtex),
     ("ris", "RIS", ".ris", ris),
@@ -60,8 +57,9 @@ DESCRIPTION = 200
 VARIANTS = 6
 """Versions in other documents that stand on a statement's page; all of them are side by side on theirs."""
 
-FROM_FILE = (("seed", "Seed file"), ("sha256", "SHA-256 of the file"), ("encoding", "Encoding"))
-ON_THE_WEB = (("url", "Address of the document"), ("archived-url", "Archived copy"))
+FROM_FILE = {"seed": "document.seed", "sha256": "document.sha256", "encoding": "document.encoding"}
+ON_THE_WEB = {"url": "single.web", "archived-url": "document.archived-url"}
+"""Front-matter keys, and what they are called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,12 +119,12 @@ def _source(archive: Archive, document: Document) -> _Source:
     )
 
 
-def _named(row: Row) -> str:
-    return shortened(f"{row.record.speaker}: {' '.join(row.record.passages)}", NAME)
+def _called(archive: Archive, row: Row) -> str:
+    return shortened(f"{archive.speaker(row.record)}: {' '.join(row.record.passages)}", NAME)
 
 
 def _link(archive: Archive, row: Row) -> Link:
-    return Link(_named(row), archive.permalinks.of(row))
+    return Link(_called(archive, row), archive.permalinks.of(row))
 
 
 # A page of its own
@@ -145,18 +143,18 @@ def _page_view(
     level = archive.index.levels[document.name]
     return StatementPageView(
         frame=Frame(
-            title=_named(row),
+            title=_called(archive, row),
             description=_described(c),
-            crumbs=(ENTRIES, entry_link(document), Link(_named(row), shown.path)),
+            crumbs=(archive.place("documents"), entry_link(document), _link(archive, row)),
             previous=beside[0],
             next=beside[1],
         ),
         statement=shown,
         draft=document.draft,
         passages=tuple(nearby(source.parts, record.id)),
-        evidence=tuple(_facts(row, source)),
-        rights=RIGHTS[level],
-        citations=(*_texts(c), *_files(archive, row, c)),
+        evidence=tuple(_facts(archive, row, source)),
+        rights=archive.say(f"rights.{level}"),
+        citations=(*_texts(archive, c), *_files(archive, row, c)),
         places=tuple(_places(archive, row, shown)),
         tags=tuple(_tags(c, shown, base(archive) and c.url)),
         data=tuple(_data(archive, row, c, source)),
@@ -167,29 +165,35 @@ def _page_view(
 
 def _described(c: Cited) -> str:
     """The speaker first, whatever cuts it short."""
-    role = f", {c.role}" if c.role else ""
-    said = f", {c.said.in_words}" if c.said else ""
-    return shortened(f"{c.speaker}{role}{said}, carried by {c.outlet}: {c.words}", DESCRIPTION)
+    say = c.strings.say
+    speaker = say("cite.role", speaker=c.speaker, role=c.role) if c.role else c.speaker
+    if c.said:
+        speaker = say("cite.said", speaker=speaker, said=say_date(c.strings, c.said))
+    return shortened(say("single.described", speaker=speaker, outlet=c.outlet, words=c.words), DESCRIPTION)
 
 
-def _facts(row: Row, source: _Source) -> Iterator[Fact]:
-    record, document = row.record, row.document
-    yield Fact("Kind of speech", KINDS_SAID[record.kind])
+def _facts(archive: Archive, row: Row, source: _Source) -> Iterator[Fact]:
+    say, record, front = archive.say, row.record, row.document.front
+    yield Fact(say("single.kind"), say(f"kinds_said.{record.kind}"))
     if evidence := source.places.get(record.id):
-        yield Fact("Characters of the text", evidence.characters)
-        yield Fact("Bytes of the file", evidence.bytes)
-    for key, label in FROM_FILE:
-        if value := document.front.get(key):
-            yield Fact(label, value)
-    for key, label in ON_THE_WEB:
-        if value := document.front.get(key):
-            yield Fact(label, value, url=text_link(value, record.passages))
+        yield Fact(say("document.characters"), evidence.characters)
+        yield Fact(say("document.bytes"), evidence.bytes)
+    for key, label in FROM_FILE.items():
+        if value := front.get(key):
+            yield Fact(say(label), value)
+    for key, label in ON_THE_WEB.items():
+        if value := front.get(key):
+            yield Fact(say(label), value, url=text_link(value, record.passages))
 
 
-def _texts(c: Cited) -> Iterator[Citation]:
-    yield Citation("words", "The words, attributed", attributed(c))
-    for key, label, write in STYLES:
-        yield Citation(key, label, write(c))
+def _texts(archive: Archive, c: Cited) -> Iterator[Citation]:
+    yield Citation("words", archive.say("single.words"), attributed(c))
+    yield from _styles(archive, c)
+
+
+def _styles(archive: Archive, c: Cited) -> Iterator[Citation]:
+    for key, write in STYLES:
+        yield Citation(key, archive.say(f"single.{key}"), write(c))
 
 
 def _files(archive: Archive, row: Row, c: Cited) -> Iterator[Citation]:
@@ -206,12 +210,14 @@ def _file_view(archive: Archive, row: Row, write: Writer) -> FileView:
 
 
 def _places(archive: Archive, row: Row, shown: StatementView) -> Iterator[Link]:
-    yield Link("In its document", shown.home)
+    say = archive.say
+    yield Link(say("single.in_document"), shown.home)
     if shown.source_path:
-        yield Link("In its source", shown.source_path)
-    yield Link(f"All statements of {shown.speaker.label}", shown.speaker.path)
+        yield Link(say("statement.in_source"), shown.source_path)
+    yield Link(say("single.all_of_speaker", speaker=shown.speaker.label), shown.speaker.path)
     if row.day:
-        yield Link(f"All statements of {day_link(row.day).label}", day_link(row.day).path)
+        day = day_link(archive, row.day)
+        yield Link(say("single.all_of_day", day=day.label), day.path)
 
 
 def _tags(c: Cited, shown: StatementView, url: str) -> Iterator[tuple[str, str]]:
@@ -259,7 +265,8 @@ def _shared_pages(archive: Archive) -> Iterator[Page]:
     for row in sorted(archive.index.rows, key=lambda row: row.record.id):
         if archive.permalinks.has_page(row):
             shelves.setdefault(archive.permalinks.of(row).partition("#")[0], []).append(row)
-    links = [None, *(Link(f"Statements {_letters_of(path)}", path) for path in shelves), None]
+    titles = (archive.say("single.shared_title", letters=_letters_of(path)) for path in shelves)
+    links = [None, *map(Link, titles, shelves), None]
     for number, (path, rows) in enumerate(shelves.items()):
         around = (links[number], links[number + 2])
         digest = key_of(made_of(archive, rows), around)
@@ -274,11 +281,11 @@ def _letters_of(path: str) -> str:
 def _shared_view(
     archive: Archive, path: str, rows: Sequence[Row], before: Link | None, after: Link | None
 ) -> StatementsView:
-    title = f"Statements {_letters_of(path)}"
+    title = archive.say("single.shared_title", letters=_letters_of(path))
     return StatementsView(
         frame=Frame(
             title=title,
-            description=f"The statements whose permanent links begin with {_letters_of(path)}",
+            description=archive.say("single.shared_described", letters=_letters_of(path)),
             crumbs=(Link(title, path),),
             previous=before,
             next=after,
@@ -292,7 +299,7 @@ def _kept(archive: Archive, row: Row) -> Kept:
     return Kept(
         statement=statement(archive, row),
         evidence=_place(archive, row),
-        citations=tuple(Citation(key, label, write(c)) for key, label, write in STYLES),
+        citations=tuple(_styles(archive, c)),
     )
 
 

@@ -12,7 +12,8 @@ from datetime import date, timedelta
 from itertools import groupby, islice
 from typing import TypeAlias
 
-from site_builder.edtf import MONTH_NAMES, day_in_words
+from site_builder.said_dates import say_day, say_month
+from site_builder.strings import Strings
 from site_builder.views import Bar, Link, PeriodRow, Stretch, Strip, Tick, Timeline
 
 FEWEST = 5
@@ -39,9 +40,9 @@ class Unit:
     letters: int
     after: Callable[[date], date]
     number: Callable[[date], int]
-    long: Callable[[date], str]
-    short: Callable[[date], str]
-    under: Callable[[date], str]
+    long: Callable[[Strings, date], str]
+    short: Callable[[Strings, date], str]
+    under: Callable[[Strings, date], str]
     ticks: int = SLOTS
 
     def start(self, day: date) -> date:
@@ -54,27 +55,27 @@ DAY = Unit(
     letters=10,
     after=lambda day: day + timedelta(days=1),
     number=date.toordinal,
-    long=day_in_words,
-    short=lambda day: str(day.day),
-    under=lambda day: f"{MONTH_NAMES[day.month - 1][:3]} {day.year}",
+    long=say_day,
+    short=lambda strings, day: str(day.day),
+    under=lambda strings, day: say_day(strings, day, "dates.month_short"),
 )
 MONTH = Unit(
     name="month",
     letters=7,
     after=lambda day: (day + timedelta(days=31)).replace(day=1),
     number=lambda day: day.month - 1,
-    long=lambda day: f"{MONTH_NAMES[day.month - 1]} {day.year}",
-    short=lambda day: MONTH_NAMES[day.month - 1][:3],
-    under=lambda day: str(day.year),
+    long=lambda strings, day: say_month(strings, day.year, day.month),
+    short=lambda strings, day: strings.words("dates.months_short")[day.month - 1],
+    under=lambda strings, day: say_day(strings, day, "dates.year"),
 )
 YEAR = Unit(
     name="year",
     letters=4,
     after=lambda day: day.replace(year=day.year + 1),
     number=lambda day: day.year,
-    long=lambda day: str(day.year),
-    short=lambda day: str(day.year),
-    under=lambda day: "",
+    long=lambda strings, day: say_day(strings, day, "dates.year"),
+    short=lambda strings, day: say_day(strings, day, "dates.year"),
+    under=lambda strings, day: "",
     ticks=8,
 )
 
@@ -91,6 +92,7 @@ def by_date_page(unit: Unit, first: date) -> str:
 
 
 def timeline(
+    strings: Strings,
     days: Sequence[date],
     undated: int,
     where: Where = by_date_page,
@@ -102,20 +104,20 @@ def timeline(
         return None
     bar, link, starts = _scale(*_extent(days))
     counts = _counts(bar, starts, days)
-    stretches = _stretches(starts, counts, link, where)
+    stretches = _stretches(strings, starts, counts, link, where)
     links = list(dict.fromkeys(map(link.start, starts)))
     apart = [_counts(link, links, of) for _, of in strips]
     highest = max((count for inside in apart for count in inside), default=0)
     return Timeline(
         unit=bar.name,
-        span=f"{bar.long(starts[0])} to {bar.long(starts[-1])}",
+        span=strings.say("dates.span", first=bar.long(strings, starts[0]), last=bar.long(strings, starts[-1])),
         stretches=stretches,
-        ticks=tuple(_ticks(starts, bar, link)),
+        ticks=tuple(_ticks(strings, starts, bar, link)),
         strips=tuple(
             Strip(label=label, count=len(of), path=_path(inside, highest), width=COLUMN * len(inside))
             for (label, of), inside in zip(strips, apart, strict=True)
         ),
-        rows=_rows(bar, starts, (days, *(of for _, of in strips)), where),
+        rows=_rows(strings, bar, starts, (days, *(of for _, of in strips)), where),
         wide=len(stretches) > SLOTS,
         outside=len(days) - sum(counts),
         undated=undated,
@@ -164,7 +166,9 @@ def _linked(starts: Sequence[date], link: Unit) -> list[date]:
     return [next(same) for _, same in groupby(starts, key=link.start)]
 
 
-def _stretches(starts: Sequence[date], counts: Sequence[int], link: Unit, where: Where) -> tuple[Stretch, ...]:
+def _stretches(
+    strings: Strings, starts: Sequence[date], counts: Sequence[int], link: Unit, where: Where
+) -> tuple[Stretch, ...]:
     width = 100 / max(SLOTS, len(starts))
     top = max(counts)
     found = []
@@ -173,17 +177,19 @@ def _stretches(starts: Sequence[date], counts: Sequence[int], link: Unit, where:
         count = sum(counts[at] for at in inside)
         found.append(
             Stretch(
-                link=Link(link.long(first), where(link, first) if count else ""),
+                link=Link(link.long(strings, first), where(link, first) if count else ""),
                 count=count,
                 x=_percent(inside[0] * width),
                 width=_percent(len(inside) * width),
-                bars=tuple(_bar(at, counts[at], top, width, len(starts)) for at in inside if counts[at]),
+                bars=tuple(
+                    _bar(strings, at, counts[at], top, width, len(starts)) for at in inside if counts[at]
+                ),
             )
         )
     return tuple(found)
 
 
-def _bar(at: int, count: int, top: int, width: float, bars: int) -> Bar:
+def _bar(strings: Strings, at: int, count: int, top: int, width: float, bars: int) -> Bar:
     height = max(LEAST, round(HEIGHT * count / top))
     return Bar(
         x=_percent((at + 0.1) * width),
@@ -191,7 +197,7 @@ def _bar(at: int, count: int, top: int, width: float, bars: int) -> Bar:
         y=TOP + HEIGHT - height,
         height=height,
         middle=_percent((at + 0.5) * width),
-        label=f"{count:,}" if bars <= SLOTS else "",
+        label=strings.number(count) if bars <= SLOTS else "",
     )
 
 
@@ -199,7 +205,7 @@ def _percent(share: float) -> str:
     return f"{share:.2f}%"
 
 
-def _ticks(starts: Sequence[date], bar: Unit, link: Unit) -> Iterator[Tick]:
+def _ticks(strings: Strings, starts: Sequence[date], bar: Unit, link: Unit) -> Iterator[Tick]:
     """Names below the bars: of every so many, and what several share below the first of them."""
     width = 100 / max(SLOTS, len(starts))
     named = set(_linked(starts, link))
@@ -207,11 +213,11 @@ def _ticks(starts: Sequence[date], bar: Unit, link: Unit) -> Iterator[Tick]:
     under = ""
     for at, start in enumerate(starts):
         if start in named and link.number(start) % step == 0:
-            below = link.under(start)
+            below = link.under(strings, start)
             yield Tick(
                 x=_percent((at + 0.5 * (bar is link)) * width),
                 anchor="middle" if bar is link else "start",
-                label=link.short(start),
+                label=link.short(strings, start),
                 below=below if below != under else "",
             )
             under = below
@@ -228,12 +234,12 @@ def _path(counts: Sequence[int], top: int) -> str:
 
 
 def _rows(
-    bar: Unit, starts: Sequence[date], columns: Sequence[Sequence[date]], where: Where
+    strings: Strings, bar: Unit, starts: Sequence[date], columns: Sequence[Sequence[date]], where: Where
 ) -> tuple[PeriodRow, ...]:
     """What the bars say in numbers; the first column is that of all statements."""
     counted = zip(*(_counts(bar, starts, days) for days in columns), strict=True)
     return tuple(
-        PeriodRow(link=Link(bar.long(start), where(bar, start)), counts=counts)
+        PeriodRow(link=Link(bar.long(strings, start), where(bar, start)), counts=counts)
         for start, counts in zip(starts, counted, strict=True)
         if counts[0]
     )

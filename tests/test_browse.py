@@ -15,6 +15,7 @@ from site_builder.examine import examine
 from site_builder.paging import periods
 from site_builder.render import render
 from site_builder.views import Column, ColumnsView, SiteView
+from tests.language import ENGLISH
 from tests.pages import HtmlPage
 from tests.projects import tree
 
@@ -22,6 +23,7 @@ SITE = SiteView(
     **dict.fromkeys(("title", "description", "language", "base_url", "footer", "disclaimer", "stylesheet"), ""),
     nav=(),
     feed="",
+    strings=ENGLISH,
 )
 
 
@@ -69,7 +71,7 @@ def test_text_in_a_data_file_cannot_end_a_script_or_hide() -> None:
 def test_periods_hold_all_rows_in_their_order_and_none_is_too_long(days: list[int | None], size: int) -> None:
     dated = sorted(date(2019, 1, 1) + timedelta(day) for day in days if day is not None)
     rows = [*dated, *([None] * (len(days) - len(dated)))]
-    found = list(periods(rows, size))
+    found = list(periods(ENGLISH, rows, size))
     assert [row for _, _, low, high in found for row in range(low, high)] == [*range(len(rows))]
     assert all(0 < high - low <= size for _, _, low, high in found)
     assert len({name for _, name, _, _ in found}) == len(found)

@@ -18,16 +18,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.cite import Cited, apa, attributed, bibtex, chicago, coins, csl_json, one_line, ris, text_link
-from site_builder.cite.cited import MANNERS
 from site_builder.edtf import parse_edtf
 from tests.cases import Case, each_case
+from tests.language import ENGLISH
 
 PLAIN = Cited(
     id="s-0a1b2c3d",
     speaker="Ana Lind",
     role="mayor",
     words="“We have counted every bolt,” Lind told reporters.",
-    manner=MANNERS["direct"],
+    kind="direct",
     said=parse_edtf("2019-05-13"),
     document="Mayor says the “old” bridge is open",
     byline="Jo Marsh",
@@ -37,6 +37,7 @@ PLAIN = Cited(
     archive="Karsk, 2019",
     url="https://a.example/x/statements/s-0a1b2c3d.html",
     lang="en",
+    strings=ENGLISH,
 )
 HOSTILE = one_line(
     """a "b" {c} \\d 'e' </script> %f $g$ #h & _i_ ~j ^k\nER  - \r\n@article{l,}, <!-- \u202em --> ''"""
@@ -56,8 +57,6 @@ def statement(text: str) -> Cited:
     for key in ("said", "published"):
         if key in values:
             values[key] = parse_edtf(str(values[key])) if values[key] else None
-    if "manner" in values:
-        values["manner"] = next(manner for kind, manner in MANNERS.items() if kind == values["manner"])
     return replace(PLAIN, **values)  # every other field is text
 
 

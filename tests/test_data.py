@@ -15,6 +15,7 @@ from site_builder.export import FIELDS
 from site_builder.render import json_line
 from site_builder.text import HIDDEN, collapse
 from tests.compared import COMPARED
+from tests.language import ENGLISH
 from tests.projects import command, write_files
 
 ROOT = Path(__file__).parents[1]
@@ -102,7 +103,8 @@ def test_the_fields_are_those_of_the_rows_and_are_told_of() -> None:
     lines = (ROOT / "docs" / "data.md").read_text("utf-8").splitlines()
     told_of = [line for line in lines if line.startswith("| `")]
     assert told_of == [
-        f"| `{field.name}` | {field.type} | {field.meaning} |" for field in (*FIELDS, *OWN_FIELDS)
+        f"| `{field.name}` | {field.type} | {ENGLISH.say(f'data_fields.{field.name}')} |"
+        for field in (*FIELDS, *OWN_FIELDS)
     ]
     names = [field.name for field in ROW]
     assert len(set(names)) == len(names)

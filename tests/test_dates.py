@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from site_builder.model import Dated
-from site_builder.present import NOT_GIVEN, UNKNOWN, when
+from site_builder.present import when
 from site_builder.views import When
+from tests.language import ENGLISH
 from tests.pages import HtmlPage, read_site, words_of
 from tests.projects import command, write_files
 
@@ -28,11 +29,12 @@ WORDS = {
 @pytest.mark.parametrize("edtf", WORDS)
 def test_a_date_in_words(edtf: str) -> None:
     words, iso, doubtful = WORDS[edtf]
-    assert when(Dated(edtf, "why")) == When(words=words, iso=iso, reason="why", doubtful=doubtful)
+    assert when(ENGLISH, Dated(edtf, "why")) == When(words=words, iso=iso, reason="why", doubtful=doubtful)
 
 
 def test_no_date() -> None:
-    assert when(None) == UNKNOWN
+    reason = "The document gives no date."
+    assert when(ENGLISH, None) == When(words="date not known", iso="", reason=reason, doubtful=True)
 
 
 SAID = {
@@ -90,7 +92,7 @@ def test_the_reason_and_the_doubt_stand_beside_the_date(pages: dict[str, HtmlPag
         dated = next(e for e in found.iter() if e.attrib.get("class") == "when")
         doubted = [words_of(e) for e in dated.iter() if e.attrib.get("class") == "doubt"]
         value = SAID[made][0]
-        known = when(Dated(value, f"the {made}")) if value else NOT_GIVEN
+        known = when(ENGLISH, Dated(value, f"the {made}") if value else None, "not_given")
         assert words_of(dated).endswith(known.reason), made
         assert known.words in words_of(dated), made
         assert doubted == [known.words] * known.doubtful, made

@@ -17,10 +17,11 @@ from site_builder.figures.digits import read_digits
 from site_builder.figures.figure import Counted, Figure, Quantity
 from site_builder.figures.reading import find_figures
 from site_builder.figures.tables import Cell, Fact, Source, blocks, line_up
-from site_builder.figures.units import UNITS, from_base, normalised, to_base
+from site_builder.figures.units import UNITS, from_base, say_quantity, to_base
 from site_builder.model import Span
 from tests.cases import Case, each_case
 from tests.gold.figures import flags, load_pairs, score
+from tests.language import ENGLISH
 
 ROOT = Path(__file__).parents[1]
 DAY = date(2014, 5, 11)
@@ -41,7 +42,7 @@ def described(figure: Figure) -> str:
     done = f": {counted.doing}" if counted.doing else ""
     where = f"[{figure.span.start}:{figure.span.end}]"
     parts = [
-        f"{where} {figure.written} = {normalised(figure.quantity) or 'unreadable'}",
+        f"{where} {figure.written} = {say_quantity(ENGLISH, figure.quantity) or 'unreadable'}",
         (thing or "-") + done + (f" ({', '.join(marks)})" if marks else ""),
         *([f"part of {figure.part_of}"] if figure.part_of is not None else []),
         *([f"restates {figure.restates}"] if figure.restates is not None else []),

@@ -11,10 +11,11 @@ from site_builder.entries import parse_entry
 from site_builder.lexicon import FILES, Lexicon, parse_lexicon
 from site_builder.memory import Base
 from site_builder.variants.groups import Group, Grouping, group
-from site_builder.variants.origin import carriers_of, journey, origins
+from site_builder.variants.origin import carriers_of, journey, origins, say_leg, say_way
 from site_builder.variants.relations import find_relations
 from site_builder.variants.said import Said, said_in
-from site_builder.variants.wording import compare_words, first_version, in_words, second_version
+from site_builder.variants.wording import compare_words, first_version, say_differences, second_version
+from tests.language import ENGLISH
 
 CONTENT = Path(__file__).parents[1] / "content"
 
@@ -125,9 +126,9 @@ def test_the_republished_text_is_the_agencys(groupings: tuple[Grouping, ...], le
     known = origins(carriers)
     for made in across(groupings):
         way = journey(made, by_document, known, {}, lexicon)
-        assert way.in_words == "2 outlets, 2 origins"
+        assert say_way(ENGLISH, way) == "2 outlets, 2 origins"
         assert way.origins == way.first == ("TASS", "Sputnik")
-        assert [leg.in_words for leg in way.legs] == [
+        assert [say_leg(ENGLISH, leg) for leg in way.legs] == [
             "TASS, 13 December 2016: its own report",
             "Global Research, 14 December 2016: republishes Sputnik, 1 day later",
         ]
@@ -138,7 +139,7 @@ def test_the_versions_differ_by_the_words_shown(groupings: tuple[Grouping, ...])
         one, other = (version.main.words for version in made.versions)
         runs = compare_words(one, other)
         assert (first_version(runs), second_version(runs)) == (one, other)
-        assert in_words(runs, "Sputnik").startswith("Sputnik ")
+        assert say_differences(ENGLISH, runs, "Sputnik").startswith("Sputnik ")
 
 
 def test_the_denial_of_the_accusation_is_found(statements: tuple[Said, ...]) -> None:

@@ -10,8 +10,9 @@ import pytest
 
 from site_builder.lexicon import Lexicon, Outlet
 from site_builder.variants.groups import Group, Variant, Version
-from site_builder.variants.origin import Carrier, How, copies, journey, origins
+from site_builder.variants.origin import Carrier, How, copies, journey, origins, say_leg, say_way
 from tests.cases import Case, each_case
+from tests.language import ENGLISH
 
 KNOWN = Lexicon(
     outlets=(
@@ -77,7 +78,7 @@ def outcome(given: str) -> str:
         group_of(carriers), {item.document: item for item in carriers}, origins(carriers), vias, KNOWN
     )
     first = f"first: {', '.join(made.first) or 'unknown'}{f' {made.first_day}' if made.first_day else ''}"
-    return "\n".join([made.in_words, first, *(leg.in_words for leg in made.legs)])
+    return "\n".join([say_way(ENGLISH, made), first, *(say_leg(ENGLISH, leg) for leg in made.legs)])
 
 
 @each_case("origins")

@@ -13,6 +13,7 @@ from site_builder import listings
 from site_builder.build import build
 from site_builder.paging import by_name, initial
 from site_builder.views import Link
+from tests.language import ENGLISH
 from tests.pages import read_site
 from tests.projects import copy_harbour
 
@@ -22,7 +23,7 @@ SLUGS = st.lists(st.from_regex(r"[a-c0-2]{1,3}", fullmatch=True), max_size=40)
 @given(SLUGS, st.integers(1, 12))
 def test_every_name_stands_on_one_page(slugs: Sequence[str], size: int) -> None:
     slugs = sorted(slugs, key=initial)
-    first, *rest = by_name("speakers/index.html", slugs, size)
+    first, *rest = by_name(ENGLISH, "speakers/index.html", slugs, size)
     assert (first.path, first.first, first.label) == ("speakers/index.html", True, "")
     pages = rest or [first]
     assert [n for part in pages for n in range(part.low, part.high)] == list(range(len(slugs)))
@@ -32,7 +33,7 @@ def test_every_name_stands_on_one_page(slugs: Sequence[str], size: int) -> None:
 
 
 def test_letters_and_their_pages() -> None:
-    first, *rest = by_name("a/index.html", ["1", "a", "ab", "b"], 1)
+    first, *rest = by_name(ENGLISH, "a/index.html", ["1", "a", "ab", "b"], 1)
     assert [(part.path, part.label) for part in rest] == [
         ("a/index/0-9.html", "0-9"),
         ("a/index/a.html", "A"),

@@ -14,8 +14,17 @@ from site_builder.errors import Problem
 from site_builder.lexicon import Lexicon, Role, Speaker, Topic
 from site_builder.memory import Base, Fields, Known
 from site_builder.model import Article, Span
-from site_builder.review import MACHINE_OWNED, as_jsonl, as_markdown, as_text, counts, review_items, standing
+from site_builder.review import (
+    MACHINE_OWNED,
+    as_jsonl,
+    as_markdown,
+    as_text,
+    counts,
+    review_items,
+    say_standing,
+)
 from tests.articles import article_of
+from tests.language import ENGLISH
 from tests.projects import BRIDGE, command, entry_file, write_files
 
 PATH = "content/entries/e.md"
@@ -186,7 +195,7 @@ def test_who_stands_behind_a_statement(words: tuple[str, str]) -> None:
     base = CASES["words of an earlier seed"][1]
     text = statement(words[0]).replace("- kind", f"{words[1]}- kind")
     (record,) = read(text, base).records
-    assert standing(record) == STANDINGS[words]
+    assert say_standing(ENGLISH, record) == STANDINGS[words]
 
 
 def test_the_three_forms() -> None:

@@ -13,6 +13,7 @@ from site_builder.build import build
 from site_builder.paging import by_weight
 from site_builder.verify import verify
 from tests.compared import COMPARED
+from tests.language import ENGLISH
 from tests.pages import HtmlPage, read_site, words_of
 from tests.projects import command, write_files
 
@@ -131,11 +132,13 @@ def test_where_figures_are_many_each_fact_has_a_page(tmp_path: Path, monkeypatch
 
 
 def test_rows_fill_pages_by_their_weight() -> None:
-    parts = by_weight("a/b.html", [4, 4, 4, 20, 1], 10)
+    parts = by_weight(ENGLISH, "a/b.html", [4, 4, 4, 20, 1], 10)
     assert [(part.path, part.low, part.high, part.label) for part in parts] == [
         ("a/b.html", 0, 2, ""),
         ("a/b/2.html", 2, 3, "page 2"),
         ("a/b/3.html", 3, 4, "page 3"),
         ("a/b/4.html", 4, 5, "page 4"),
     ]
-    assert [(part.low, part.high, part.numbers) for part in by_weight("a/b.html", [], 10)] == [(0, 0, ())]
+    assert [(part.low, part.high, part.numbers) for part in by_weight(ENGLISH, "a/b.html", [], 10)] == [
+        (0, 0, ())
+    ]

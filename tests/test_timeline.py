@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from site_builder.timeline import HEIGHT, LEAST, TOP, timeline
 from site_builder.views import Link, Timeline
 from tests.cases import Case, each_case
+from tests.language import ENGLISH
 from tests.pages import HtmlPage, words_of
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -29,7 +30,7 @@ def test_timelines(case: Case) -> None:
         else:
             day, _, times = line.partition(" ×")
             days.extend([date.fromisoformat(day)] * int(times or 1))
-    assert shown(timeline(days, undated, strips=strips)) == case.expected
+    assert shown(timeline(ENGLISH, days, undated, strips=strips)) == case.expected
 
 
 def shown(drawn: Timeline | None) -> str:
@@ -47,7 +48,7 @@ def shown(drawn: Timeline | None) -> str:
 
 @given(st.lists(st.dates(), max_size=60), st.integers(0, 5))
 def test_every_statement_is_drawn_or_counted(days: list[date], undated: int) -> None:
-    drawn = timeline(sorted(days), undated)
+    drawn = timeline(ENGLISH, sorted(days), undated)
     if drawn is None:
         assert len(days) < 5 or len(set(days)) == 1
         return

@@ -7,8 +7,9 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.variants.wording import compare_words, first_version, in_words, second_version
+from site_builder.variants.wording import compare_words, first_version, say_differences, second_version
 from tests.cases import Case, each_case
+from tests.language import ENGLISH
 
 MARKS = {"equal": "{}", "del": "[-{}-]", "ins": "{{+{}+}}"}
 
@@ -16,7 +17,8 @@ MARKS = {"equal": "{}", "del": "[-{}-]", "ins": "{{+{}+}}"}
 def outcome(text: str) -> str:
     one, other = text.split("\n")
     runs = compare_words(one, other)
-    return "\n".join(["".join(MARKS[run.sign].format(run.text) for run in runs), in_words(runs, "The Post")])
+    marked = "".join(MARKS[run.sign].format(run.text) for run in runs)
+    return f"{marked}\n{say_differences(ENGLISH, runs, 'The Post')}"
 
 
 @each_case("wording")
@@ -44,7 +46,7 @@ def test_either_version_comes_back_to_the_letter(one: str, other: str) -> None:
 @given(texts, texts)
 def test_the_sentence_is_short_and_in_one_line(one: str, other: str) -> None:
     words = max((len(word) for text in (one, other) for word in text.split()), default=0)
-    sentence = in_words(compare_words(one, other), "The Post")
+    sentence = say_differences(ENGLISH, compare_words(one, other), "The Post")
     assert sentence.startswith("The Post ")
     assert sentence.endswith(".")
     assert len(sentence) <= 120 + 8 * 10 * (words + 1)
@@ -54,7 +56,7 @@ def test_the_sentence_is_short_and_in_one_line(one: str, other: str) -> None:
 def test_a_text_has_the_words_it_has(text: str) -> None:
     runs = compare_words(text, text)
     assert {run.sign for run in runs} <= {"equal"}
-    assert in_words(runs, "The Post") == "The Post has the same words."
+    assert say_differences(ENGLISH, runs, "The Post") == "The Post has the same words."
 
 
 def test_a_long_text_takes_no_longer_than_its_length_allows() -> None:

@@ -3,32 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from site_builder.archive import Document, Record
 from site_builder.cite.address import plain_url
+from site_builder.compose import UNNAMED_SPEAKER
 from site_builder.edtf import Edtf, parse_edtf
 from site_builder.model import Dated, Kind
+from site_builder.strings import Strings
 from site_builder.text import HIDDEN, collapse
 
 TITLE = 120
 """Characters of a title before it is cut at a word."""
-
-
-class Manner(NamedTuple):
-    """How words were passed on: as a genre, and before the name of the document that has them."""
-
-    genre: str
-    before: str
-
-
-MANNERS: dict[Kind, Manner] = {
-    "direct": Manner("Direct quotation", "quoted in"),
-    "mixed": Manner("Partly quoted", "partly quoted in"),
-    "indirect": Manner("Indirect speech", "paraphrased in"),
-    "attitude": Manner("Attitude", "described in"),
-    "own-voice": Manner("Outlet's own voice", "in"),
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +24,7 @@ class Cited:
     speaker: str
     role: str
     words: str
-    manner: Manner
+    kind: Kind
     said: Edtf | None
     document: str
     byline: str
@@ -50,20 +35,28 @@ class Cited:
     url: str
     """Where it stands for good: the address of its page, or of the article where the site has none."""
     lang: str
+    strings: Strings
+    """What the citation itself says."""
+
+    @property
+    def genre(self) -> str:
+        """How the words were passed on."""
+        return self.strings.say(f"cite.genre.{self.kind}")
 
     @property
     def title(self) -> str:
         return shortened(f"{self.speaker}: {self.words}", TITLE)
 
 
-def cited(record: Record, document: Document, archive: str, url: str) -> Cited:
+def cited(record: Record, document: Document, archive: str, url: str, strings: Strings) -> Cited:
     """The statement for citing; `url` is "" when the site has no address."""
+    unnamed = record.speaker == UNNAMED_SPEAKER
     return Cited(
         id=record.id,
-        speaker=one_line(record.speaker),
+        speaker=strings.say("statement.unnamed") if unnamed else one_line(record.speaker),
         role=one_line(record.role),
         words=one_line(" […] ".join(record.passages)),
-        manner=MANNERS[record.kind],
+        kind=record.kind,
         said=_date(record.said),
         document=one_line(document.title),
         byline=one_line(document.front.get("author", "")),
@@ -73,6 +66,7 @@ def cited(record: Record, document: Document, archive: str, url: str) -> Cited:
         archive=one_line(archive),
         url=plain_url(url or document.front.get("url", "")),
         lang=one_line(record.lang),
+        strings=strings,
     )
 
 

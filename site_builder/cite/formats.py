@@ -9,6 +9,7 @@ from datetime import date
 from site_builder.cite.address import percent
 from site_builder.cite.cited import Cited
 from site_builder.edtf import Edtf
+from site_builder.said_dates import say_date
 
 
 def csl_json(c: Cited) -> str:
@@ -20,7 +21,7 @@ def csl_json(c: Cited) -> str:
         "container-title": c.outlet,
         "issued": _csl_date(c.published),
         "event-date": _csl_date(c.said),
-        "genre": c.manner.genre,
+        "genre": c.genre,
         "abstract": c.words,
         "archive": c.archive,
         "archive_location": c.id,
@@ -51,15 +52,17 @@ def _parts(day: date, within: Edtf | None = None) -> list[int]:
 
 def _note(c: Cited) -> str:
     """What the fields of the formats have no place for."""
+    say = c.strings.say
     facts = (
-        ("Said", c.said.in_words if c.said else ""),
-        ("As", c.role),
-        ("In", c.document),
-        ("By", c.byline),
-        ("Republished from", c.origin),
-        ("Statement", f"{c.id} of {c.archive}"),
+        ("said", say_date(c.strings, c.said) if c.said else ""),
+        ("role", c.role),
+        ("document", c.document),
+        ("byline", c.byline),
+        ("origin", c.origin),
+        ("statement", say("cite.note_of", id=c.id, archive=c.archive)),
     )
-    return "; ".join(f"{label}: {value}" for label, value in facts if value)
+    said = (say("lists.labelled", label=say(f"cite.note_{name}"), text=value) for name, value in facts if value)
+    return say("lists.semicolon").join(said)
 
 
 LATEX = {
@@ -112,7 +115,7 @@ def ris(c: Cited) -> str:
         ("T2", c.outlet),
         ("PY", padded[0] if padded else ""),
         ("DA", "/".join([*padded, "", "", ""][:3]) + "/" if padded else ""),
-        ("M3", c.manner.genre),
+        ("M3", c.genre),
         ("AB", c.words),
         ("LA", c.lang),
         ("UR", c.url),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from site_builder.figures.figure import Quantity
+from site_builder.strings import Strings
 
 D = Decimal
 ONE, NONE = D(1), D(0)
@@ -69,14 +70,13 @@ def from_base(value: Decimal, unit: str) -> Decimal:
 
 
 def in_words(value: Decimal, base: str) -> str:
-    """`2.849 km²`, `98%`, `$5,000,000`, `2 days`, `44,367`: rounded to three decimals at most."""
-    shown = next((unit for unit in _LADDERS.get(base, ()) if abs(from_base(value, unit)) >= 1), base)
-    number = _number(from_base(value, shown) if shown else value)
-    if base in CURRENCIES:
-        return f"{shown}{number}" if not shown.isalpha() else f"{shown} {number}"
+    """`2.849 km²`, `98%`, `$5,000,000`, `2 days`, `44,367`: rounded to three decimals at most, as data has it
+    whatever the language of the site."""
+    shown = _unit(value, base)
+    number = f"{from_base(value, shown) if shown else value:,.3f}".rstrip("0").rstrip(".")
     if shown in _WORDS:
         return f"{number} {shown}{'' if number == '1' or shown == 'magnitude' else 's'}"
-    return number + (f" {shown}" if shown[:1].isalpha() else shown)
+    return _with_sign(number, shown, base)
 
 
 def normalised(quantity: Quantity) -> str:
@@ -89,6 +89,45 @@ def normalised(quantity: Quantity) -> str:
     return words if quantity.hedge == "exact" else f"{quantity.hedge} {words}"
 
 
-def _number(value: Decimal) -> str:
-    text = f"{value:,.3f}"
-    return text.rstrip("0").rstrip(".")
+def _unit(value: Decimal, base: str) -> str:
+    """The unit a value is shown in."""
+    return next((unit for unit in _LADDERS.get(base, ()) if abs(from_base(value, unit)) >= 1), base)
+
+
+def _with_sign(number: str, shown: str, base: str) -> str:
+    if base in CURRENCIES:
+        return f"{shown}{number}" if not shown.isalpha() else f"{shown} {number}"
+    return number + (f" {shown}" if shown[:1].isalpha() else shown)
+
+
+def say_amount(strings: Strings, value: Decimal, base: str) -> str:
+    """The same in the words and with the digits of the site."""
+    shown = _unit(value, base)
+    amount = from_base(value, shown) if shown else value
+    number = _number(strings, amount)
+    if shown in _WORDS:
+        return strings.say_form(f"units.{shown}", _category(strings, amount), number=number)
+    return _with_sign(number, shown, base)
+
+
+def say_quantity(strings: Strings, quantity: Quantity) -> str:
+    """The same as `normalised` in the words of the site."""
+    if quantity.number is None:
+        return ""
+    if quantity.low is not None and quantity.high is not None and quantity.low != quantity.high:
+        low, high = (say_amount(strings, end, quantity.unit) for end in (quantity.low, quantity.high))
+        return strings.say("hedges.between", low=low, high=high)
+    amount = say_amount(strings, quantity.number, quantity.unit)
+    return amount if quantity.hedge == "exact" else strings.say(f"hedges.{quantity.hedge}", amount=amount)
+
+
+def _number(strings: Strings, value: Decimal) -> str:
+    whole, _, decimals = f"{value:.3f}".rstrip("0").partition(".")
+    grouped = strings.number(int(whole)) if whole not in ("-0",) else whole
+    return strings.say("numbers.decimal", whole=grouped, decimals=decimals) if decimals else grouped
+
+
+def _category(strings: Strings, amount: Decimal) -> str:
+    """The plural category; that of a number with decimals is `other`."""
+    rounded = round(amount, 3)
+    return strings.category(int(rounded)) if rounded == int(rounded) else "other"

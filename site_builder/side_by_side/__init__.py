@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from site_builder.present import Archive
-from site_builder.side_by_side.facts import FIGURES, figures_pages
-from site_builder.side_by_side.groups import SAME, group_pages
+from site_builder.side_by_side.facts import figures_pages
+from site_builder.side_by_side.groups import group_pages
 from site_builder.views import Page
 
-__all__ = ["FIGURES", "SAME", "comparison_pages"]
+__all__ = ["comparison_pages"]
 
 
 def comparison_pages(archive: Archive) -> Iterator[Page]:

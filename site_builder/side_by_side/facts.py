@@ -7,42 +7,32 @@ from functools import partial
 
 from site_builder.digest import key_of
 from site_builder.figures.tables import Cell, Fact
-from site_builder.figures.units import normalised
+from site_builder.figures.units import say_quantity
 from site_builder.paging import Part, numbered
 from site_builder.present import Archive, fact_link, made_of, statement
 from site_builder.views import FactView, FigureRow, FiguresView, Frame, IndexView, Link, Page, Shelf, Tally
 
-FIGURES = Link("Figures", "figures/index.html")
-LEAD = (
-    "Numbers given for the same thing that differ, are hedged differently, or cannot be right as they stand. "
-    "All are kept as they are written, and none is picked."
-)
 LISTED = 250
 """Facts on a page of their list, where each has a page of its own."""
-
-FLAGS = {
-    "differ": "The figures differ",
-    "hedged differently": "One is exact, another is not",
-    "malformed": "A figure cannot be read as it stands",
-}
 
 
 def figures_pages(archive: Archive) -> Iterator[Page]:
     """All flagged facts on one page or, where that would be too long, a list of them and each on its own."""
     facts = tuple(fact for fact in archive.comparison.facts if fact.flags)
+    top = archive.place("figures")
     if not archive.facts_apart:
         if facts:
             digest = made_of(archive, (), [ingredients(archive, fact) for fact in facts])
-            view = partial(_facts_view, archive, facts, FIGURES.label, (FIGURES,))
-            yield Page(FIGURES.path, "figures.html", digest, view)
+            view = partial(_facts_view, archive, facts, top.label, (top,))
+            yield Page(top.path, "figures.html", digest, view)
         return
-    for part in numbered(FIGURES.path, len(facts), LISTED):
+    for part in numbered(archive.strings, top.path, len(facts), LISTED):
         inside = facts[part.low : part.high]
         listed = [(fact.id, fact.label, fact.flags, len(fact.cells)) for fact in inside]
         digest = made_of(archive, (), listed, part)
         yield Page(part.path, "index.html", digest, partial(_list_view, archive, inside, part))
     for fact in facts:
-        crumbs = (FIGURES, fact_link(archive, fact))
+        crumbs = (top, fact_link(archive, fact))
         view = partial(_facts_view, archive, (fact,), fact.label, crumbs)
         yield Page(crumbs[1].path, "figures.html", made_of(archive, (), ingredients(archive, fact)), view)
 
@@ -56,18 +46,25 @@ def ingredients(archive: Archive, fact: Fact) -> str:
 
 
 def _list_view(archive: Archive, facts: Sequence[Fact], part: Part) -> IndexView:
-    rows = (Tally(fact_link(archive, fact), len(fact.cells), "; ".join(_flags(fact))) for fact in facts)
-    frame = Frame(title=part.titled(FIGURES.label), description=LEAD, crumbs=(FIGURES,))
-    lead = LEAD if part.first else ""
+    semicolon, here, lead = (
+        archive.say("lists.semicolon"),
+        archive.place("figures"),
+        archive.say("figures.lead"),
+    )
+    rows = (Tally(fact_link(archive, fact), len(fact.cells), semicolon.join(_flags(archive, fact)))
+            for fact in facts)  # fmt: skip
+    frame = Frame(title=part.titled(archive.strings, here.label), description=lead, crumbs=(here,))
+    lead = lead if part.first else ""
     return IndexView(
         frame=frame, facet="figures", lead=lead, shelves=(Shelf("", tuple(rows)),), pages=part.numbers
     )
 
 
 def _facts_view(archive: Archive, facts: Sequence[Fact], title: str, crumbs: tuple[Link, ...]) -> FiguresView:
+    lead = archive.say("figures.lead")
     return FiguresView(
-        frame=Frame(title=title, description=LEAD, crumbs=crumbs),
-        lead=LEAD,
+        frame=Frame(title=title, description=lead, crumbs=crumbs),
+        lead=lead,
         facts=tuple(fact_view(archive, fact) for fact in facts),
     )
 
@@ -77,13 +74,13 @@ def fact_view(archive: Archive, fact: Fact) -> FactView:
     return FactView(
         label=fact.label,
         anchor=fact.id,
-        flags=_flags(fact),
+        flags=_flags(archive, fact),
         rows=tuple(_row(archive, cell) for cell in fact.cells),
     )
 
 
-def _flags(fact: Fact) -> tuple[str, ...]:
-    return tuple(FLAGS[flag] for flag in fact.flags)
+def _flags(archive: Archive, fact: Fact) -> tuple[str, ...]:
+    return tuple(archive.say(f"figures.flags.{flag}") for flag in fact.flags)
 
 
 def _row(archive: Archive, cell: Cell) -> FigureRow:
@@ -91,7 +88,7 @@ def _row(archive: Archive, cell: Cell) -> FigureRow:
     figure = cell.figure
     return FigureRow(
         written=figure.written,
-        value=normalised(figure.quantity) if figure.quantity else "",
+        value=say_quantity(archive.strings, figure.quantity) if figure.quantity else "",
         remark=figure.malformed,
         statement=Link(card.id, card.path),
         speaker=card.speaker,

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from site_builder.digest import key_of
-from site_builder.edtf import day_in_words
 from site_builder.figures.tables import Fact
 from site_builder.paging import Part, numbered
-from site_builder.present import Archive, made_of, same_link, statement
+from site_builder.present import PLACES, Archive, made_of, same_link, statement
+from site_builder.said_dates import say_day
 from site_builder.side_by_side.facts import fact_view, ingredients
 from site_builder.side_by_side.pairs import Paired, all_pairs, pair_up, pair_view, version_parts
-from site_builder.text import plural
 from site_builder.variants.groups import Group, Variant, Version
+from site_builder.variants.origin import say_leg, say_way
 from site_builder.views import (
     Frame,
     IndexView,
@@ -26,11 +26,6 @@ from site_builder.views import (
     VersionView,
 )
 
-SAME = Link("Side by side", "same/index.html")
-LEAD = (
-    "Statements that more than one document carries, in translation, paraphrase or excerpt. "
-    "What one version has and another has not is marked; which of them is right is not decided here."
-)
 LISTED = 250
 """Groups on a page of their list."""
 TITLE_WORDS = 12
@@ -41,7 +36,7 @@ FIGURES = 40
 def group_pages(archive: Archive) -> Iterator[Page]:
     """The list of all groups, and the pages of each; none where there is no group."""
     groups = archive.comparison.groups
-    for part in numbered(SAME.path, len(groups), LISTED) if groups else ():
+    for part in numbered(archive.strings, PLACES["same"], len(groups), LISTED) if groups else ():
         inside = groups[part.low : part.high]
         digest = made_of(archive, (), [_ingredients(archive, group) for group in inside], part)
         yield Page(part.path, "index.html", digest, partial(_list_view, archive, inside, part))
@@ -50,10 +45,10 @@ def group_pages(archive: Archive) -> Iterator[Page]:
 
 
 def _pages(archive: Archive, group: Group) -> Iterator[Page]:
-    path = same_link(group).path
-    paired = pair_up(group, path)
+    path = same_link(archive, group).path
+    paired = pair_up(archive.strings, group, path)
     digest = made_of(archive, (), _ingredients(archive, group))
-    for part in version_parts(group, path):
+    for part in version_parts(archive.strings, group, path):
         view = partial(_same_view, archive, group, paired, part)
         yield Page(part.path, "same.html", key_of(digest, part), view)
     for wording in paired.wordings if paired.parts else ():
@@ -71,14 +66,15 @@ def _ingredients(archive: Archive, group: Group) -> str:
 def _list_view(archive: Archive, groups: Sequence[Group], part: Part) -> IndexView:
     rows = tuple(
         Tally(
-            Link(_title(archive, group), same_link(group).path),
+            Link(_title(archive, group), same_link(archive, group).path),
             len(group.versions),
-            archive.comparison.journeys[group.id].in_words,
+            say_way(archive.strings, archive.comparison.journeys[group.id]),
         )
         for group in groups
     )
-    frame = Frame(title=part.titled(SAME.label), description=LEAD, crumbs=(SAME,))
-    lead = LEAD if part.first else ""
+    here, lead = archive.place("same"), archive.say("same.lead")
+    frame = Frame(title=part.titled(archive.strings, here.label), description=lead, crumbs=(here,))
+    lead = lead if part.first else ""
     return IndexView(frame=frame, facet="same", lead=lead, shelves=(Shelf("", rows),), pages=part.numbers)
 
 
@@ -87,7 +83,8 @@ def _title(archive: Archive, group: Group) -> str:
     first = group.versions[0].main
     words = first.words.strip("“”\"'‘’ ").split()
     more = " …" if len(words) > TITLE_WORDS else ""
-    return f"{archive.by_id[first.statement].record.speaker}: {' '.join(words[:TITLE_WORDS])}{more}"
+    speaker = archive.speaker(archive.by_id[first.statement].record)
+    return archive.say("same.title", speaker=speaker, words=" ".join(words[:TITLE_WORDS]) + more)
 
 
 def _same_view(archive: Archive, group: Group, paired: Paired, part: Part) -> SameView:
@@ -98,14 +95,14 @@ def _same_view(archive: Archive, group: Group, paired: Paired, part: Part) -> Sa
     few = sum(len(fact.cells) for fact in facts) <= FIGURES
     return SameView(
         frame=Frame(
-            title=part.titled(title),
-            description=f"One statement as {plural(len(group.versions), 'document')} have it, side by side.",
-            crumbs=(SAME, Link(title, same_link(group).path)),
+            title=part.titled(archive.strings, title),
+            description=archive.say("same.described", len(group.versions)),
+            crumbs=(archive.place("same"), Link(title, same_link(archive, group).path)),
         ),
         speaker=next(iter(shown.values())).statement.speaker,
         summary=_summary(archive, group),
         versions=tuple(shown[version.document] for version in group.versions[part.low : part.high]),
-        pairs=tuple(all_pairs(shown.values())) if paired.together else (),
+        pairs=tuple(all_pairs(archive.strings, shown.values())) if paired.together else (),
         facts=tuple(fact_view(archive, fact) for fact in facts if few),
         pages=part.numbers,
     )
@@ -115,21 +112,21 @@ def _version_view(
     archive: Archive, group: Group, paired: Paired, wording: Sequence[Version], part: Part
 ) -> SameView:
     """One version, held against those with other words."""
-    title, path = _title(archive, group), same_link(group).path
+    say, title, path = archive.say, _title(archive, group), same_link(archive, group).path
     one = _version(archive, group, wording[0], paired)
     others = paired.others(wording[0])[part.low : part.high]
     cards = [[_version(archive, group, version, paired) for version in paired.of(other)] for other in others]
-    label = f"{one.statement.outlet.label}, {one.statement.published.words}"
+    label = say("same.version", outlet=one.statement.outlet.label, day=one.statement.published.words)
     return SameView(
         frame=Frame(
-            title=part.titled(f"{title} ({label})"),
-            description=f"The version of {label}, word by word against the others.",
-            crumbs=(SAME, Link(title, path), Link(label, paired.parts[one.anchor][0].path)),
+            title=part.titled(archive.strings, say("same.version_title", title=title, version=label)),
+            description=say("same.version_described", version=label),
+            crumbs=(archive.place("same"), Link(title, path), Link(label, paired.parts[one.anchor][0].path)),
         ),
         speaker=one.statement.speaker,
         summary=_summary(archive, group),
         versions=(one,),
-        pairs=tuple(pair_view(one, other, also, here=False) for other, *also in cards),
+        pairs=tuple(pair_view(archive.strings, one, other, also, here=False) for other, *also in cards),
         facts=(),
         pages=part.numbers,
     )
@@ -138,9 +135,11 @@ def _version_view(
 def _summary(archive: Archive, group: Group) -> str:
     """`2 outlets, 1 origin. Carried first by Northern Wire, 14 May 2019.`"""
     way = archive.comparison.journeys[group.id]
+    said = say_way(archive.strings, way)
     if not way.first_day:
-        return f"{way.in_words}. Which of them had it first is open."
-    return f"{way.in_words}. Carried first by {' and '.join(way.first)}, {day_in_words(way.first_day)}."
+        return archive.say("same.first_open", way=said)
+    day, first = say_day(archive.strings, way.first_day), archive.strings.joined(way.first)
+    return archive.say("same.first", way=said, outlets=first, day=day)
 
 
 def _version(archive: Archive, group: Group, version: Version, paired: Paired) -> VersionView:
@@ -152,11 +151,9 @@ def _version(archive: Archive, group: Group, version: Version, paired: Paired) -
         statement=_card(archive, main),
         anchor=main.statement,
         words=main.words,
-        part=_part(main),
-        restated=tuple(
-            Link(_part(v) or "the whole statement", _card(archive, v).path) for v in version.restated
-        ),
-        way=next((leg.in_words for leg in legs if leg.document == version.document), ""),
+        part="" if main.whole else _part(archive, main, "part"),
+        restated=tuple(Link(_part(archive, v, "again_part"), _card(archive, v).path) for v in version.restated),
+        way=next((say_leg(archive.strings, leg) for leg in legs if leg.document == version.document), ""),
         compared=parts[0].path if parts else "",
         same_words=0 if paired.together else len(same) - 1,
     )
@@ -166,15 +163,14 @@ def _card(archive: Archive, variant: Variant) -> StatementView:
     return statement(archive, archive.by_id[variant.statement])
 
 
-def _part(variant: Variant) -> str:
+def _part(archive: Archive, variant: Variant, form: str) -> str:
+    """Which sentences of its statement it is."""
     if variant.whole:
-        return ""
+        return archive.say("same.again_whole")
     first, last = variant.first + 1, variant.last + 1
-    return (
-        f"sentences {first} to {last} of the statement"
-        if last > first
-        else f"sentence {first} of the statement"
-    )
+    if last == first:
+        return archive.say(f"same.{form}", first=first)
+    return archive.say(f"same.{form}_to", first=first, last=last)
 
 
 def _facts_of(archive: Archive, group: Group) -> tuple[Fact, ...]:

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from site_builder.paging import Part, by_weight
+from site_builder.strings import Strings
 from site_builder.variants.groups import Group, Version
-from site_builder.variants.wording import compare_words, in_words
+from site_builder.variants.wording import compare_words, say_differences
 from site_builder.views import Link, PairView, VersionView, Wording
 
 ROOM = 50_000
@@ -44,7 +45,7 @@ class Paired:
         return tuple(same[0] for same in self.wordings if same[0].main.words != version.main.words)
 
 
-def pair_up(group: Group, path: str) -> Paired:
+def pair_up(strings: Strings, group: Group, path: str) -> Paired:
     """`path` is the page of the group; `FOLDER/ID.html` below it holds the version of that statement."""
     same: dict[str, list[Version]] = {}
     for version in group.versions:
@@ -57,6 +58,7 @@ def pair_up(group: Group, path: str) -> Paired:
     folder = path.removesuffix(".html")
     parts = {
         one.main.statement: by_weight(
+            strings,
             f"{folder}/{one.main.statement}.html",
             [_weight(one, other) for other in firsts if other is not one],
             ROOM,
@@ -75,33 +77,37 @@ def _card(version: Version) -> int:
     return CARD + len(version.main.words)
 
 
-def version_parts(group: Group, path: str) -> tuple[Part, ...]:
+def version_parts(strings: Strings, group: Group, path: str) -> tuple[Part, ...]:
     """The pages of the group itself, by its versions."""
-    return by_weight(path, [*map(_card, group.versions)], ROOM)
+    return by_weight(strings, path, [*map(_card, group.versions)], ROOM)
 
 
-def pair_view(one: VersionView, other: VersionView, also: Sequence[VersionView], here: bool) -> PairView:
+def pair_view(
+    strings: Strings, one: VersionView, other: VersionView, also: Sequence[VersionView], here: bool
+) -> PairView:
     """`also` have the words of the other. `here`: both stand on this page; else their statements are linked."""
     runs = compare_words(one.words, other.words)
-    outlet = other.statement.outlet.label
-    same = outlet == one.statement.outlet.label
+    outlet = named = other.statement.outlet.label
+    if outlet == one.statement.outlet.label:
+        named = strings.say("same.on", outlet=outlet, day=other.statement.published.words)
     return PairView(
         anchor=f"{one.anchor}-{other.anchor}",
-        first=_link(one, here),
-        second=_link(other, here),
-        also=tuple(_link(version, here) for version in also[:NAMED]),
+        first=_link(strings, one, here),
+        second=_link(strings, other, here),
+        also=tuple(_link(strings, version, here) for version in also[:NAMED]),
         more=max(0, len(also) - NAMED),
         runs=tuple(Wording(run.sign, run.text) for run in runs),
-        said=in_words(runs, f"{outlet}, {other.statement.published.words}," if same else outlet),
+        said=say_differences(strings, runs, named),
     )
 
 
-def _link(version: VersionView, here: bool) -> Link:
-    day = version.statement.published.words
-    label = version.statement.outlet.label
-    return Link(label, f"#{version.anchor}") if here else Link(f"{label}, {day}", version.statement.path)
+def _link(strings: Strings, version: VersionView, here: bool) -> Link:
+    card = version.statement
+    if here:
+        return Link(card.outlet.label, f"#{version.anchor}")
+    return Link(strings.say("same.version", outlet=card.outlet.label, day=card.published.words), card.path)
 
 
-def all_pairs(versions: Iterable[VersionView]) -> Iterator[PairView]:
+def all_pairs(strings: Strings, versions: Iterable[VersionView]) -> Iterator[PairView]:
     for one, other in combinations(versions, 2):
-        yield pair_view(one, other, (), here=True)
+        yield pair_view(strings, one, other, (), here=True)

@@ -16,21 +16,15 @@ from typing import Literal
 from zlib import crc32
 
 from site_builder.archive import Document
-from site_builder.edtf import day_in_words, parse_edtf
+from site_builder.edtf import parse_edtf
 from site_builder.lexicon import Lexicon
 from site_builder.model import Dated
-from site_builder.text import plural
+from site_builder.said_dates import say_day
+from site_builder.strings import Strings
 from site_builder.variants.decisions import joined
 from site_builder.variants.groups import Group
 
 How = Literal["own", "via", "republished", "credited", "copied"]
-HOW = {
-    "own": "its own report",
-    "via": "the statement names {origin} as where it was made",
-    "republished": "republishes {origin}",
-    "credited": "credits {origin}",
-    "copied": "has the text of {origin} almost word for word",
-}
 
 RUN = 8
 """Words that count as the same run: as many rarely meet by chance."""
@@ -82,16 +76,6 @@ class Leg:
     origin: Origin
     days: int | None
 
-    @property
-    def in_words(self) -> str:
-        """`Daily Mirror, 14 May 2019: republishes Northern Wire, 1 day later`."""
-        where = f"{self.outlet}, {day_in_words(self.day)}" if self.day else f"{self.outlet}, no date"
-        how = HOW[self.origin.how].format(origin=self.origin.outlet)
-        later = ""
-        if self.origin.how != "own" and self.days is not None:
-            later = f", {plural(self.days, 'day')} later" if self.days else ", the same day"
-        return f"{where}: {how}{later}"
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Journey:
@@ -110,10 +94,22 @@ class Journey:
     def origins(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(leg.origin.outlet for leg in self.legs))
 
-    @property
-    def in_words(self) -> str:
-        """`3 outlets, 1 origin`."""
-        return f"{plural(len(self.outlets), 'outlet')}, {plural(len(self.origins), 'origin')}"
+
+def say_leg(strings: Strings, leg: Leg) -> str:
+    """`Daily Mirror, 14 May 2019: republishes Northern Wire, 1 day later`."""
+    own = leg.origin.how == "own"
+    how = strings.say(f"same.how.{leg.origin.how}", **({} if own else {"origin": leg.origin.outlet}))
+    day = say_day(strings, leg.day) if leg.day else strings.say("dates.none")
+    said = strings.say("same.leg", outlet=leg.outlet, day=day, how=how)
+    if own or leg.days is None:
+        return said
+    return strings.say("same.later", leg.days, leg=said) if leg.days else strings.say("same.same_day", leg=said)
+
+
+def say_way(strings: Strings, way: Journey) -> str:
+    """`3 outlets, 1 origin`."""
+    outlets = strings.say("counts.outlets", len(way.outlets))
+    return strings.say("same.way", outlets=outlets, origins=strings.say("counts.origins", len(way.origins)))
 
 
 def carriers_of(documents: Iterable[Document], lexicon: Lexicon) -> tuple[Carrier, ...]:

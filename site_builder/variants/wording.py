@@ -6,7 +6,7 @@ Taking the `ins` runs away gives the first version, taking the `del` runs away t
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, groupby
@@ -14,6 +14,7 @@ from typing import Literal
 
 from rapidfuzz.distance import Indel
 
+from site_builder.strings import Strings
 from site_builder.variants.english import STOP
 
 Sign = Literal["equal", "del", "ins"]
@@ -127,21 +128,23 @@ def _joined(runs: Iterator[Run]) -> Iterator[Run]:
         yield Run(sign, "".join(run.text for run in same))
 
 
-def in_words(runs: Sequence[Run], second: str) -> str:
+def say_differences(strings: Strings, runs: Sequence[Run], second: str) -> str:
     """The differences in a sentence on the second version, by its outlet's name: "The Post omits “…”; adds
     “…”; has “a” for “b”." Capitals, blanks and marks alone are no difference worth naming."""
     changes = [change for change in _changes(runs) if any(_words(text) for text in change)]
     changes = [(gone, come) for gone, come in changes if _words(gone) != _words(come)]
     if not changes:
         same = len(runs) < 2 or all(run.sign == "equal" for run in runs)
-        return f"{second} has the same words{'' if same else ', with other capitals, marks or blanks'}."
-    said = [
-        f"{verb} {'; '.join(wording(gone, come) for gone, come in same)}"
-        for verb, wording, same in _by_verb(changes[:NAMED])
-    ]
+        return strings.say("same.alike" if same else "same.alike_but", second=second)
+    semicolon = strings.say("lists.semicolon")
+    said = semicolon.join(
+        strings.say(verb, words=semicolon.join(_say_change(strings, *change) for change in same))
+        for verb, same in _by_verb(changes[:NAMED])
+    )
     more = len(changes) - NAMED
-    rest = f"; differs in {more} more {'place' if more == 1 else 'places'}" if more > 0 else ""
-    return f"{second} {'; '.join(said)}{rest}."
+    if more > 0:
+        return strings.say("same.differs_more", more, second=second, changes=said)
+    return strings.say("same.differs", second=second, changes=said)
 
 
 def _changes(runs: Sequence[Run]) -> list[tuple[str, str]]:
@@ -154,23 +157,22 @@ def _changes(runs: Sequence[Run]) -> list[tuple[str, str]]:
     return changes
 
 
-_Wording = Callable[[str, str], str]
-_VERBS: tuple[tuple[str, _Wording], ...] = (
-    ("omits", lambda gone, come: f"“{_short(gone)}”"),
-    ("adds", lambda gone, come: f"“{_short(come)}”"),
-    ("has", lambda gone, come: f"“{_short(come)}” for “{_short(gone)}”"),
-)
-
-
-def _by_verb(
-    changes: Sequence[tuple[str, str]],
-) -> Iterator[tuple[str, _Wording, list[tuple[str, str]]]]:
+def _by_verb(changes: Sequence[tuple[str, str]]) -> Iterator[tuple[str, list[tuple[str, str]]]]:
     """The changes in their order, those of one verb that follow each other together."""
-    for number, same in groupby(
-        changes, key=lambda change: 2 if all(map(_words, change)) else int(not _words(change[0]))
-    ):
-        verb, wording = _VERBS[number]
-        yield verb, wording, list(same)
+    for verb, same in groupby(changes, key=_verb):
+        yield verb, list(same)
+
+
+def _verb(change: tuple[str, str]) -> str:
+    gone, come = map(_words, change)
+    return "same.has" if gone and come else "same.omits" if gone else "same.adds"
+
+
+def _say_change(strings: Strings, gone: str, come: str) -> str:
+    """The words that are new, and what they stand for; else the only words there are."""
+    if _words(gone) and _words(come):
+        return strings.say("same.words_for", words=_short(come), former=_short(gone))
+    return strings.say("same.words", words=_short(gone if _words(gone) else come))
 
 
 def _words(text: str) -> tuple[str, ...]:

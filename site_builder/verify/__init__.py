@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from site_builder.errors import InputError
+from site_builder.project import ENGLISH, TEMPLATES, read_strings
+from site_builder.strings import Strings
 from site_builder.verify.against import AGAINST
 from site_builder.verify.findings import Findings, as_json, as_text
 from site_builder.verify.site import read_site
@@ -24,18 +27,31 @@ WITHOUT_PROJECT = (
 
 def verify(folder: Path, project: Path | None) -> Findings:
     site = read_site(folder)
+    home = site.pages.get("index.html")
+    language = (home.lang if home else "") or ENGLISH
+    site.strings = _strings(project, language)
     checked = [check(site) for check in WITHIN]
     if project is not None:
         checked.extend(check(site, project) for check in AGAINST)
     not_checked = ["feeds and scripts: by their sha256 alone", *(() if project else WITHOUT_PROJECT)]
+    if site.strings is None:
+        not_checked.append(f"kinds of speech and dates in words: no file of texts in {language!r}")
     if any(site.rows.values()) and not any(page.statements for page in site.pages.values()):
         not_checked.append("the words on pages: no page marks them (its templates leave out data-statement)")
     if withheld := sum(bool(row.get("withheld")) for _, row in site.all_rows()):
         not_checked.append(f"the words of {withheld:,} passages that the outlets' rights keep from the site")
-    home = site.pages.get("index.html")
     return Findings(
         site=home.title if home else folder.name,
         mark=site.mark,
         checked=tuple(checked),
         not_checked=tuple(not_checked),
     )
+
+
+def _strings(project: Path | None, language: str) -> Strings | None:
+    """The texts of the language, the project's own over ours; None when neither has it."""
+    templates = project / TEMPLATES if project else None
+    try:
+        return read_strings(templates if templates and templates.is_dir() else None, language, [])
+    except InputError:
+        return None

@@ -18,6 +18,7 @@ from site_builder.files import read_bytes, walk
 from site_builder.publish import KEPT
 from site_builder.renew import SUMS
 from site_builder.shown import Shown, read_shown
+from site_builder.strings import Strings
 from site_builder.variants.decisions import joined
 from site_builder.verify.findings import Fault
 
@@ -42,6 +43,8 @@ class BuiltSite:
     documents: list[Row] = field(default_factory=list)
     rows: dict[str, list[Row]] = field(default_factory=dict)
     unread: list[Fault] = field(default_factory=list)
+    strings: Strings | None = None
+    """What it says in its language; None where that is not known."""
 
     def all_rows(self) -> Iterator[tuple[str, Row]]:
         """Every statement of the data with the file it stands in."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from site_builder.compose import UNNAMED_SPEAKER
 from site_builder.data import DOCUMENTS
 from site_builder.edtf import parse_edtf
-from site_builder.index import KIND_LABELS
 from site_builder.render import visible
 from site_builder.renew import SUMS
+from site_builder.said_dates import say_date
 from site_builder.shown import Marked
+from site_builder.strings import Strings
 from site_builder.text import collapse
 from site_builder.verify.findings import Checked, Fault
 from site_builder.verify.site import BuiltSite, Row, place_of
@@ -96,21 +98,16 @@ def words(site: BuiltSite) -> Checked:
                     Fault(path, statement.id, "expected a statement of the data, found one that is not in it")
                 )
             elif _whole(row):
-                differing = _differing(statement, row)
+                differing = _differing(statement, row, site.strings)
                 faults.extend(Fault(path, statement.id, message) for message in differing)
     what = "statements on pages have the words, speaker, role, dates and outlet of the data"
     return Checked(name="words", number=number, what=what, faults=tuple(faults))
 
 
-def _differing(statement: Marked, row: Row) -> Iterator[str]:
+def _differing(statement: Marked, row: Row, strings: Strings | None) -> Iterator[str]:
     expected: dict[str, tuple[str, ...]] = {part: (str(row[part]),) if row.get(part) else () for part in PLAIN}
     expected["words"] = tuple(map(str, row["words"]))
-    own_voice = row["kind"] == "own-voice"
-    if not own_voice:
-        expected["kind"] = (str(KIND_LABELS.get(row["kind"], row["kind"])),)
-    if row.get("said") or not own_voice:
-        expected["said"] = (_in_words(row["said"]) if row.get("said") else "day not given",)
-    expected["published"] = (_in_words(row["published"]) if row.get("published") else "date not known",)
+    expected |= dict(_said(row, strings)) if strings else {}
     for part, values in expected.items():
         wanted = tuple(collapse(str(visible(value))) for value in values)
         found = tuple(map(collapse, statement.words(part)))
@@ -118,11 +115,25 @@ def _differing(statement: Marked, row: Row) -> Iterator[str]:
             yield f"expected {part} {_quoted(wanted)}, found {_quoted(found)}"
 
 
-def _in_words(edtf: str) -> str:
+def _said(row: Row, strings: Strings) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """What the site says in its own words: kind of speech, dates, and that nobody knows who speaks."""
+    own_voice, kind = row["kind"] == "own-voice", f"kinds.{row['kind']}"
+    if row["speaker"] == UNNAMED_SPEAKER:
+        yield "speaker", (strings.say("statement.unnamed"),)
+    if not own_voice:
+        yield "kind", (strings.say(kind) if strings.has(kind) else row["kind"],)
+    if row.get("said") or not own_voice:
+        yield "said", (_date(strings, row.get("said"), "dates.not_given"),)
+    yield "published", (_date(strings, row.get("published"), "dates.unknown"),)
+
+
+def _date(strings: Strings, edtf: object, missing: str) -> str:
+    if not edtf:
+        return strings.say(missing)
     try:
-        return parse_edtf(edtf).in_words
+        return say_date(strings, parse_edtf(str(edtf)))
     except ValueError:
-        return edtf
+        return str(edtf)
 
 
 def _quoted(texts: tuple[str, ...]) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from site_builder.digest import key_of
+from site_builder.strings import Strings
 from site_builder.views.about import Chart, CheckingView, CoverageView, Field, GoneView, Share, TextView
 from site_builder.views.browsing import (
     BrowseView,
@@ -173,6 +174,8 @@ class SiteView:
     """The description of its search for browsers, "" when there is none."""
     logo: str = ""
     """A picture beside the title, and the icon of the window."""
+    strings: Strings
+    """The texts of its language, which templates say by `say`."""
 
 
 View: TypeAlias = (

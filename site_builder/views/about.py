@@ -40,11 +40,10 @@ class CoverageView:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A value of each row of data: its name, its type, and what it means."""
+    """A value of each row of data: its name and its type. What it means is the text `data_fields.NAME`."""
 
     name: str
     type: str
-    meaning: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

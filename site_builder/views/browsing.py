@@ -23,6 +23,7 @@ class BrowseView:
     scripts: tuple[str, ...]
     """The columns, then what runs on them; () when there is nothing to filter."""
     shelves: tuple[Shelf, ...]
+    years: Shelf
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,9 +9,11 @@
 		"found chosen list place clear previous next hits".split(" ").map((id) => document.getElementById(id));
 	const [from, to] = ["from", "to"].map((name) => page.querySelector(`[name=${name}]`));
 	const order = page.querySelector("[name=sort]");
-	const words = (template, values) => template.replace(/\{(\w+)\}/g, (_, name) => number(values[name]));
-	const lang = document.documentElement.lang || undefined;
-	const number = (value) => value.toLocaleString(lang);
+	const lang = document.documentElement.lang || "en";
+	const number = (value) => value.toLocaleString(`${lang}-u-nu-latn`);
+	const rules = new Intl.PluralRules(lang);
+	const words = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => number(values[name]));
+	const counted = (forms, values) => words(forms[rules.select(values.n)] ?? forms.other, values);
 	const collator = new Intl.Collator(lang, { numeric: true });
 	const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 	const dayOf = (iso) => (iso ? Math.round(Date.parse(iso) / DAY) : NO_DAY);
@@ -167,8 +169,9 @@
 			if (seen++ >= low) rows.push(row);
 			if (rows.length === SHOWN) break;
 		}
-		const said = found.dataset, counted = words(hitCount === total ? said.all : hitCount ? said.some : said.none, { n: hitCount, all: total });
-		found.textContent = hitCount > SHOWN ? `${counted}, ${words(said.page, { low: low + 1, high: low + rows.length })}` : counted;
+		const { all, some, none, page } = found.dataset;
+		const said = hitCount ? counted(JSON.parse(hitCount === total ? all : some), { n: hitCount, all: total }) : none;
+		found.textContent = hitCount > SHOWN ? words(page, { found: said, low: low + 1, high: low + rows.length }) : said;
 		place.textContent = words(place.dataset.words, { page: state.page, pages });
 		[previous.disabled, next.disabled] = [state.page === 1, state.page === pages];
 		place.parentElement.hidden = pages === 1;
@@ -273,9 +276,7 @@
 
 	// What a reader does.
 
-	from.addEventListener("change", () => go({ from: from.value, page: 1 }));
-	to.addEventListener("change", () => go({ to: to.value, page: 1 }));
-	order.addEventListener("change", () => go({ sort: order.value, page: 1 }));
+	for (const input of [from, to, order]) input.addEventListener("change", () => go({ [input.name]: input.value, page: 1 }));
 	clear.addEventListener("click", () => {
 		history.pushState(null, "", state.sort === "newest" ? "#" : `#sort=${state.sort}`);
 		state = read();

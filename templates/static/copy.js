@@ -5,11 +5,7 @@ const status = document.getElementById("copied");
 
 function select(element) {
   element.closest("details")?.setAttribute("open", "");
-  const range = document.createRange();
-  range.selectNodeContents(element);
-  const selection = getSelection();
-  selection.removeAllRanges();
-  selection.addRange(range);
+  getSelection().selectAllChildren(element);
 }
 
 async function copy(element) {
@@ -28,8 +24,9 @@ for (const button of document.querySelectorAll("button[data-copy]")) {
   button.hidden = false;
   button.addEventListener("click", async () => {
     const done = await copy(document.getElementById(button.dataset.copy));
-    button.firstChild.data = done ? "Copied" : "Selected: press Ctrl+C";
-    status.textContent = done ? "Copied" : "The text is selected: press Ctrl+C";
+    const { copied, selected, read } = status.dataset;
+    button.firstChild.data = done ? copied : selected;
+    status.textContent = done ? copied : read;
     setTimeout(() => { button.firstChild.data = label; status.textContent = ""; }, 2000);
   });
 }

@@ -6,7 +6,7 @@
 	const page = document.getElementById("search");
 	const [found, list, more, hit] = ["found", "list", "more", "hit"].map((id) => document.getElementById(id));
 	const query = page.querySelector("[name=q]"), choices = [...page.querySelectorAll("select")];
-	const lang = document.documentElement.lang || undefined;
+	const lang = document.documentElement.lang || "en";
 	const collator = new Intl.Collator(lang, { numeric: true });
 	const root = new URL(page.dataset.root, location.href);
 	const shards = page.dataset.shards.split(" ").map((path) => new URL(path, root).href);
@@ -57,8 +57,9 @@
 			const results = answered.results.filter(({ score }) => !words || score > 0);
 			if (mine !== latest) return;
 			for (const choice of choices) offer(choice, wanted[choice.name], answered.filters[choice.name] ?? {});
-			const { one, many, none } = found.dataset;
-			found.textContent = !sought ? "" : results.length === 1 ? one : results.length ? many.replace("{n}", results.length.toLocaleString(lang)) : none;
+			const forms = JSON.parse(found.dataset.found), n = results.length;
+			const said = forms[new Intl.PluralRules(lang).select(n)] ?? forms.other;
+			found.textContent = !sought ? "" : n ? said.replace("{n}", n.toLocaleString(`${lang}-u-nu-latn`)) : found.dataset.none;
 			list.replaceChildren();
 			await show(results, mine);
 		} catch (fault) {
@@ -88,6 +89,7 @@
 
 	function card({ raw_url: record, meta, content, locations }) {
 		const made = hit.content.cloneNode(true);
+		meta["no-origin"] = !meta.origin;
 		for (const part of made.querySelectorAll("[data-if]")) if (!meta[part.dataset.if]) part.remove();
 		for (const part of made.querySelectorAll("[data-meta]")) part.textContent = meta[part.dataset.meta] ?? "";
 		for (const link of made.querySelectorAll("[data-path]"))
