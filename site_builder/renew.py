@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import chain, islice
+from itertools import chain
 from pathlib import Path
 
 from site_builder import present
@@ -21,9 +22,6 @@ from site_builder.views import Page, SiteView, View
 from site_builder.workers import map_in_order
 
 RECORD = "record.html"
-BATCH = 1000
-"""Pages whose views are held at a time."""
-
 SUMS = present.SUMS.path
 """The digests of all other files, as `sha256sum -c` reads them."""
 
@@ -185,25 +183,27 @@ def _sums(files: Mapping[str, Made], ledger: Ledger, output: Path) -> _File:
 
 
 def _pages(plan: Plan, templates: Path | None, ledger: Ledger, output: Path, jobs: int) -> Iterator[_File]:
-    """The pages in batches: their views are made, compared, shown and forgotten."""
+    """Every page; a view is made, compared, shown and forgotten before the next but few."""
     common = {name: _inputs(plan, name, templates) for name in {page.template for page in plan.pages}}
-    waiting = iter(plan.pages)
-    while batch := list(islice(waiting, BATCH * jobs * jobs)):
-        stale = []
-        for page in batch:
+    stale: deque[_File] = deque()
+    fresh: deque[_File] = deque()
+
+    def to_show() -> Iterator[tuple[str, str, View]]:
+        for page in plan.pages:
             if _holds(page, common[page.template], ledger, output):
-                yield _fresh(page.path, ledger)
+                fresh.append(_fresh(page.path, ledger))
                 continue
             view = page.view()
             inputs = common[page.template] | {"view": key_of(view)}
             if why := ledger.reasons(page.path, inputs, output):
-                stale.append((_File(page.path, Made(inputs, of=page.made_of), why), page.template, view))
+                stale.append(_File(page.path, Made(inputs, of=page.made_of), why))
+                yield page.path, page.template, view
             else:
-                yield replace(_fresh(page.path, ledger), made=replace(ledger.files[page.path], of=page.made_of))
-        shown = [(file.path, template, view) for file, template, view in stale]
-        contents = map_in_order(_render, shown, (plan.site, templates), jobs)
-        for (file, _, _), content in zip(stale, contents, strict=True):
-            yield replace(file, content=content)
+                fresh.append(_File(page.path, replace(ledger.files[page.path], of=page.made_of)))
+
+    for content in map_in_order(_render, to_show(), (plan.site, templates), jobs):
+        yield replace(stale.popleft(), content=content)
+    yield from fresh
 
 
 def _holds(page: Page, common: Mapping[str, str], ledger: Ledger, output: Path) -> bool:

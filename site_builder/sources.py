@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import deque
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -94,16 +95,21 @@ def read_sources(
 
 
 def _read(root: Path, lexicon: Lexicon, memo: Memo, unread: Mapping[str, str], jobs: int) -> dict[str, Glance]:
-    articles: dict[str, Article] = {}
     glances = {}
-    for path, key in unread.items():
-        try:
-            articles[path] = read_article(root, path, lexicon)
-        except InputError as error:
-            glances[path] = Glance(sha256="", open=False, problems=error.problems)
-            memo.keep("glance", key, glances[path])
-    annotations = map_in_order(annotate, tuple(articles.values()), lexicon, jobs=jobs)
-    for (path, article), annotation in zip(articles.items(), annotations, strict=True):
+    given: deque[tuple[str, Article]] = deque()
+
+    def articles() -> Iterator[Article]:
+        for path, key in unread.items():
+            try:
+                given.append((path, read_article(root, path, lexicon)))
+            except InputError as error:
+                glances[path] = Glance(sha256="", open=False, problems=error.problems)
+                memo.keep("glance", key, glances[path])
+            else:
+                yield given[-1][1]
+
+    for annotation in map_in_order(annotate, articles(), lexicon, jobs):
+        path, article = given.popleft()
         glances[path] = Glance(sha256=article.origin.sha256, open=open_year(article) is not None)
         memo.keep("glance", unread[path], glances[path])
         memo.keep("reading", unread[path], Reading(article=article, annotation=annotation))

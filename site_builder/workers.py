@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from functools import partial
+from itertools import chain, islice
 from multiprocessing import get_context
 from typing import TypeVar
 
@@ -16,25 +17,39 @@ CHUNK = 50
 WORTH_IT = 200
 """Items below which starting workers takes longer than the work."""
 
+AHEAD = 3
+"""Chunks for each worker that wait, or are done and not yet asked for."""
+
 A = TypeVar("A")
 B = TypeVar("B")
 C = TypeVar("C")
 
 
-def map_in_order(function: Callable[[A, C], B], items: Sequence[A], common: C, jobs: int = 1) -> list[B]:
-    """`[function(item, common) for item in items]`; `function` lives at the top of a module.
+def map_in_order(function: Callable[[A, C], B], items: Iterable[A], common: C, jobs: int = 1) -> Iterator[B]:
+    """`function(item, common)` for each item, which is asked for shortly before it is needed; `function`
+    lives at the top of a module.
 
     Raises InputError when the system ends one of the processes."""
-    if jobs == 1 or len(items) < WORTH_IT:
-        return [function(item, common) for item in items]
+    waiting = iter(items)
+    first = list(islice(waiting, WORTH_IT)) if jobs > 1 else []
+    if len(first) < WORTH_IT:
+        yield from (function(item, common) for item in chain(first, waiting))
+        return
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+        given: deque[Future[list[B]]] = deque()
+        rest = chain(first, waiting)
         try:
-            return list(pool.map(partial(_call, function, common), items, chunksize=CHUNK))
+            while chunk := list(islice(rest, CHUNK)):
+                given.append(pool.submit(_call, function, chunk, common))
+                if len(given) > AHEAD * jobs:
+                    yield from given.popleft().result()
+            while given:
+                yield from given.popleft().result()
         except BrokenProcessPool:
             found = "found one that was ended, perhaps for want of memory: try fewer --jobs"
             message = f"expected {jobs} processes to finish their work, {found}"
             raise InputError([Problem("site-builder build", 0, 0, message)]) from None
 
 
-def _call(function: Callable[[A, C], B], common: C, item: A) -> B:
-    return function(item, common)
+def _call(function: Callable[[A, C], B], chunk: list[A], common: C) -> list[B]:
+    return [function(item, common) for item in chunk]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+from collections.abc import Iterator
 
 import pytest
 
@@ -24,12 +25,25 @@ def end(item: int, common: int) -> int:
 
 
 def test_any_number_of_processes_gives_the_same_answer() -> None:
-    assert map_in_order(add, ITEMS, 3) == map_in_order(add, ITEMS, 3, jobs=2) == [item + 3 for item in ITEMS]
+    for jobs in (1, 2):
+        assert [*map_in_order(add, ITEMS, 3, jobs)] == [item + 3 for item in ITEMS]
 
 
 def test_a_process_that_is_ended_is_one_line() -> None:
     with pytest.raises(InputError) as error:
-        map_in_order(end, ITEMS, 7, jobs=2)
+        list(map_in_order(end, ITEMS, 7, jobs=2))
     found = "found one that was ended, perhaps for want of memory: try fewer --jobs"
     message = f"site-builder build: expected 2 processes to finish their work, {found}"
     assert [str(problem) for problem in error.value.problems] == [message]
+
+
+def test_what_is_not_needed_yet_is_not_asked_for() -> None:
+    asked: list[int] = []
+
+    def items() -> Iterator[int]:
+        for item in range(100_000):
+            asked.append(item)
+            yield item
+
+    found = map_in_order(add, items(), 0, jobs=2)
+    assert (next(found), len(asked) < 1_000) == (0, True)
