@@ -34,7 +34,8 @@ TEMPLATES = (
     "entry.html", "feed.atom", "figures.html", "gone.html", "group.html", "home.html", "index.html",
     "opensearch.xml", "plain.txt", "record.html", "robots.txt", "same.html", "search.html", "sheet.js",
     "sitemap-index.xml", "sitemap.xml", "source.html", "statement.html", "statements.html",
-    "static/browse.js", "static/copy.js", "static/search.js", "static/style.css", "strings/en.yaml", "text.html",
+    "static/browse.js", "static/copy.js", "static/search.js", "static/style.css", "strings/ar.yaml",
+    "strings/en.yaml", "text.html",
 )  # fmt: skip
 METADATA = ("METADATA", "RECORD", "WHEEL", "entry_points.txt", "licenses/LICENSE")
 
