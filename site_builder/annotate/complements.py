@@ -247,6 +247,6 @@ def _opened(
         bare = end < len(tokens) and (tokens[end].tag in "ARVPNDQ,SC" or is_finite(tokens, end, language))
     if bare and token.tag != "S":
         return Complement(at, "clause", cue_end, hearer)
-    if verb.object and token.tag in "PDNwQ#" and _is_joined(tokens, at, verb, language):
-        return Complement(at, "object", cue_end, hearer)
+    if verb.object and token.tag in "PDNwQ#" and token.lower not in grammar.directions:
+        return Complement(at, "object", cue_end, hearer) if _is_joined(tokens, at, verb, language) else None
     return None

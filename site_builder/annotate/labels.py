@@ -16,6 +16,8 @@ from site_builder.annotate.tokens import Token
 from site_builder.model import Span
 
 LONGEST_LABEL = 7
+SHORTEST_QUOTED = 3
+"""Words of a quotation that is speech with a name after it, and no title of a work."""
 
 
 class Labels:
@@ -55,6 +57,10 @@ class Labels:
             return Report("answer", (words,), None, None, None)
         tokens = passage.tokens
         colon = _colon(tokens)
+        if passage.block.kind in HEADLINES and self._is_signed(tokens):
+            quotation, mark, *name = tokens
+            words, source = Span(quotation.start, quotation.end), Span(name[0].start, name[-1].end)
+            return Report("label", (words,), source, None, Span(mark.start, mark.end))
         name = tokens[:colon]
         if not name or colon == len(tokens) - 1 or not self._may_name(tokens, colon):
             return None
@@ -71,6 +77,16 @@ class Labels:
         if bearer is not None:
             self.bearers[source] = bearer
         return Report("label", (words,), source, None, Span(*tokens[colon][:2]))
+
+    def _is_signed(self, tokens: list[Token]) -> bool:
+        """Whether a headline is a quotation and, after a colon, who said it: `“We lost”: Ann Lee`."""
+        if len(tokens) < 3 or tokens[0].tag != "Q" or tokens[1].tag != ":":
+            return False
+        if len(tokens[0].text.split()) < SHORTEST_QUOTED:
+            return False
+        name, links = tokens[2:], self.language.grammar.body_links
+        simple = all(token.tag != "I" or token.lower in links for token in name)
+        return simple and self._is_noun_phrase(name) and self._can_speak(name, headline=True)
 
     def _is_somebody(self, label: str) -> bool:
         """Whether the label names a person or a body, and no event: `Storm Ada: latest news`."""
@@ -95,11 +111,12 @@ class Labels:
     def _may_name(self, tokens: list[Token], colon: int) -> bool:
         """Whether the tokens before the colon are a noun phrase and no rubric ("Read more:")."""
         name = tokens[:colon]
-        if name[0].lower in self.language.label_words or name[-1].tag not in "NwD":
+        return name[0].lower not in self.language.label_words and self._is_noun_phrase(name)
+
+    def _is_noun_phrase(self, tokens: list[Token]) -> bool:
+        if tokens[-1].tag not in "NwD" or any(token.tag not in "NwI&.’'D" for token in tokens):
             return False
-        if any(token.tag not in "NwI&.’'D" for token in name):
-            return False
-        return not any(is_finite(tokens, at, self.language) for at in range(colon))
+        return not any(is_finite(tokens, at, self.language) for at in range(len(tokens)))
 
     def _can_speak(self, name: list[Token], *, headline: bool) -> bool:
         """Whether the label names a figure of the article, or in a headline a body or an office."""
@@ -113,7 +130,16 @@ class Labels:
         acronym = headline and len(name) == 1
         if all(word.isupper() for word in words) and (acronym or (not headline and len(words) > 1)):
             return True
+        if headline and self._is_name_after_noun(name):
+            return True
         return self.cast.find(words[split_titles(name, self.language) :]) is not None
+
+    def _is_name_after_noun(self, name: list[Token]) -> bool:
+        """Whether a name closes the label, and says of whom right before it: `Power company NorthGrid`."""
+        start = len(name) - 1
+        while start > 0 and name[start - 1].tag == "N":
+            start -= 1
+        return start > 0 and is_person_or_body(name[start - 1].lower, self.language)
 
 
 def _colon(tokens: list[Token]) -> int:

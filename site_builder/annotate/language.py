@@ -136,6 +136,8 @@ class Grammar:
     """The preposition of a day: `on Monday`."""
     places: frozenset[str]
     """Open an adverbial between a verb and what was said: `said in an interview that`."""
+    directions: frozenset[str]
+    """`back`: go with a verb, of which they are no object: `calls back`."""
     topics: frozenset[str]
     """Those of `places` that open what is spoken of."""
     times: frozenset[str]
