@@ -42,8 +42,9 @@ def stamps(root: Path, output: Path) -> Stamps:
     }
     found = {}
     for place, (top, names) in places.items():
-        for path, status in _files([os.path.join(top, name) for name in names]):
-            found[f"{place}:{os.path.relpath(path, top)}"] = stamp(status)
+        above = os.path.join(top, "")
+        for path, status in _files([above + name for name in names]):
+            found[f"{place}:{path.removeprefix(above)}"] = stamp(status)
     return found
 
 
@@ -82,7 +83,7 @@ def last_report(root: Path, now: Stamps, given: Sequence[str]) -> Report | None:
     """The report of the last build, if it was made of exactly these files and options."""
     try:
         record = json.loads((root / RECORD).read_bytes())
-        if record["stamps"] != now or record["options"] != given:
+        if record["stamps"] != _summed(now) or record["options"] != given:
             return None
         raw = record["report"]
         problems = tuple(Problem(**problem) for problem in raw.pop("problems"))
@@ -99,5 +100,9 @@ def remember(root: Path, before: Stamps, output: Path, given: Sequence[str], rep
     changed = {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
     if any(not path.startswith("site:") and path not in ours for path in changed):
         return
-    record = {"stamps": after, "options": list(given), "report": asdict(report)}
+    record = {"stamps": _summed(after), "options": list(given), "report": asdict(report)}
     write_atomically(root / RECORD, json.dumps(record).encode())
+
+
+def _summed(stamps: Stamps) -> str:
+    return digest(repr(sorted(stamps.items())).encode("utf-8", "surrogateescape"))
