@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
@@ -24,13 +24,21 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """An element with `data-statement` or `data-place`, which names a statement, and its parts in order."""
+    """An element with one of MARKS, what that names, and its parts in order."""
 
     id: str
     parts: tuple[Part, ...]
 
     def words(self, name: str) -> tuple[str, ...]:
         return tuple(part.words for part in self.parts if part.name == name)
+
+    def hrefs(self, name: str) -> tuple[str, ...]:
+        return tuple(part.href for part in self.parts if part.name == name)
+
+
+MARKS = ("statement", "place", "version", "pair", "figure")
+"""An element with `data-statement` or `data-place` names a statement, with `data-version` one that is a version
+in a group, with `data-pair` two of these, with `data-figure` a fact and the statement with the figure."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,9 +49,12 @@ class Shown:
     lang: str
     ids: frozenset[str]
     links: tuple[str, ...]
+    counts: tuple[tuple[str, int], ...]
     statements: tuple[Marked, ...]
     places: tuple[Marked, ...]
-    counts: tuple[tuple[str, int], ...]
+    versions: tuple[Marked, ...]
+    pairs: tuple[Marked, ...]
+    figures: tuple[Marked, ...]
 
 
 def read_shown(text: str) -> Shown:
@@ -57,25 +68,34 @@ def read_shown(text: str) -> Shown:
         lang=reader.lang,
         ids=frozenset(reader.ids),
         links=tuple(dict.fromkeys(reader.links)),
-        statements=tuple(reader.statements),
-        places=tuple(reader.places),
         counts=tuple(
             (href, int("".join(filter(str.isdigit, found.group())))) for href, found in counts if found
         ),
+        **{f"{mark}s": tuple(reader.marked[mark]) for mark in MARKS},
     )
+
+
+def text_of(html: str) -> str:
+    """The words of a page, wherever they stand."""
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    return " ".join("".join(reader.text).split())
 
 
 @dataclass(slots=True)
 class _Open:
-    """An element that is not closed yet."""
+    """An element that is not closed yet. `mark` and `id`: which of MARKS it has, and what that names."""
 
     tag: str
     href: str
     part: str = ""
-    statement: str | None = None
-    place: str | None = None
+    mark: str = ""
+    id: str = ""
     parts: list[Part] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
+    first: list[str] = field(default_factory=list)
+    second: list[str] = field(default_factory=list)
 
 
 class _Reader(HTMLParser):
@@ -85,9 +105,9 @@ class _Reader(HTMLParser):
         self.open: list[_Open] = []
         self.ids: list[str] = []
         self.links: list[str] = []
-        self.statements: list[Marked] = []
-        self.places: list[Marked] = []
+        self.marked: dict[str, list[Marked]] = {mark: [] for mark in MARKS}
         self.loose: list[Part] = []
+        self.text: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
@@ -99,14 +119,15 @@ class _Reader(HTMLParser):
             self.lang = given.get("lang", "")
         shown = all(element.tag != "template" for element in self.open)  # else a script may fill it
         is_statement = shown and tag == "article" and "statement" in given.get("class", "").split()
+        mark = next((mark for mark in MARKS if f"data-{mark}" in given), "statement" if is_statement else "")
         around = self.open[-1].href if self.open else ""
         self.open.append(
             _Open(
                 tag,
                 given.get("href", around) if tag == "a" else around,
                 part=given.get("data-part", "title" if tag == "title" else ""),
-                statement=given.get("data-statement", "" if is_statement else None),
-                place=given.get("data-place"),
+                mark=mark,
+                id=given.get(f"data-{mark}", ""),
             )
         )
 
@@ -116,21 +137,29 @@ class _Reader(HTMLParser):
             self.end(at)
 
     def handle_data(self, data: str) -> None:
-        for element in self.open:
-            if element.part:
-                element.words.append(data)
+        self.text.append(data)
+        parts = [element for element in self.open if element.part]
+        changed = {element.tag for element in self.open} & {"ins", "del"} if parts else set[str]()
+        for element in parts:
+            element.words.append(data)
+            element.first.append("" if "ins" in changed else data)
+            element.second.append("" if "del" in changed else data)
 
     def end(self, at: int) -> None:
         """Close all elements from there on, the innermost first."""
         while len(self.open) > at:
             closed = self.open.pop()
-            if closed.statement is not None:
-                self.statements.append(Marked(closed.statement, tuple(closed.parts)))
-            if closed.place is not None:
-                self.places.append(Marked(closed.place, tuple(closed.parts)))
+            if closed.mark:
+                self.marked[closed.mark].append(Marked(closed.id, tuple(closed.parts)))
             if closed.part:
-                part = Part(closed.part, " ".join("".join(closed.words).split()), closed.href)
-                owner = next(
-                    (e for e in reversed(self.open) if e.statement is not None or e.place is not None), None
-                )
-                (owner.parts if owner else self.loose).append(part)
+                owner = next((element for element in reversed(self.open) if element.mark), None)
+                (owner.parts if owner else self.loose).extend(_parts(closed))
+
+
+def _parts(closed: _Open) -> Iterator[Part]:
+    """What a marked element says; of a comparison, either version of it."""
+    if closed.part == "wording":
+        yield Part("first", " ".join("".join(closed.first).split()), "")
+        yield Part("second", " ".join("".join(closed.second).split()), "")
+    else:
+        yield Part(closed.part, " ".join("".join(closed.words).split()), closed.href)

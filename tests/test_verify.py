@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import shutil
+from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+from site_builder.build import build
+from site_builder.pagefind import installed
 from site_builder.render import shipped_templates
 from site_builder.renew import SUMS
 from site_builder.verify import as_text, verify
 from site_builder.verify.findings import Findings
 from tests.cases import Case, each_case
+from tests.compared import COMPARED
 from tests.projects import BRIDGE, FERRY, command, tree, write_files
 
 NAMES = {
@@ -22,11 +27,24 @@ NAMES = {
 }
 
 
+COMPARED_NAMES = {
+    "WIRE": "2018-06-04-arden-wire-blocked-roads-cost-the-valley-dearly-says-governor",
+    "POST": "2018-06-04-the-valley-post-hauliers-and-governor-at-odds-over-closed-roads",
+}
+
+
+@pytest.fixture(scope="module")
+def compared_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = write_files(tmp_path_factory.mktemp("compared") / "archive", COMPARED)
+    build(root, root / "site")
+    return root
+
+
 @pytest.fixture(scope="module")
 def once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("verify") / "archive"
     write_files(root, {"seeds/bridge.txt": BRIDGE, "seeds/ferry.txt": FERRY})
-    assert command("build", "--project", root).err == ()
+    build(root, root / "site")
     return root
 
 
@@ -47,7 +65,7 @@ def tamper(root: Path, line: str) -> None:
         place(root, rest)[0].unlink()
     elif verb == "add":
         path, _, text = rest.partition(": ")
-        (root / path).write_text(text)
+        write_files(root, {path: text})
     else:
         pattern, _, change = line.partition(": ")
         old, new = change.split(" => ")
@@ -65,8 +83,18 @@ def place(root: Path, pattern: str) -> list[Path]:
 
 @each_case("verify")
 def test_what_was_done_is_found_and_named(case: Case, root: Path) -> None:
-    text, expected = case.given, case.expected
-    for short, name in NAMES.items():
+    assert what_is_found(case.given, root, NAMES) == case.expected
+
+
+@each_case("verify_compared")
+def test_what_was_done_to_what_is_compared_is_found(case: Case, compared_once: Path, tmp_path: Path) -> None:
+    root = Path(shutil.copytree(compared_once, tmp_path / "archive"))
+    assert what_is_found(case.given, root, COMPARED_NAMES) == case.expected
+
+
+def what_is_found(text: str, root: Path, names: Mapping[str, str]) -> str:
+    """After the changes of a case: every fault on a line."""
+    for short, name in names.items():
         text = text.replace(short, name)
     lines = text.splitlines()
     for line in lines:
@@ -75,9 +103,9 @@ def test_what_was_done_is_found_and_named(case: Case, root: Path) -> None:
     if "unsealed" not in lines:
         seal(root / "site")
     shown = in_words(verify(root / "site", root))
-    for short, name in NAMES.items():
+    for short, name in names.items():
         shown = shown.replace(name, short)
-    assert shown == expected
+    return shown
 
 
 def in_words(findings: Findings) -> str:
@@ -91,6 +119,26 @@ def in_words(findings: Findings) -> str:
         for (name, made, message), paths in found.items()
     )
     return "\n".join(sorted(lines)) or "no fault"
+
+
+@pytest.mark.skipif(installed() is None, reason="needs Pagefind")
+def test_a_changed_record_of_the_search_index_is_found(root: Path) -> None:
+    build(root, root / "site", pagefind=installed())
+    assert verify(root / "site", None).faults == 0
+    records = sorted((root / "site" / "search").rglob("*.pf_fragment"))
+    (changed,) = [path for path in records if b"was closed" in gzip.decompress(path.read_bytes())]
+    (lost,) = [path for path in records if b"old bridge" in gzip.decompress(path.read_bytes())]
+    record = gzip.decompress(changed.read_bytes()).replace(b"was closed", b"was open")
+    changed.write_bytes(gzip.compress(record))
+    lost.unlink()
+    seal(root / "site")
+    name = changed.relative_to(root / "site")
+    words = "Ferry owner Bo Hallam said on Wednesday that the bridge was {}."
+    expected, found = words.format("closed"), words.format("open")
+    assert in_words(verify(root / "site", None)).splitlines() == [
+        "search: search/index.html: s-sajbnx14: expected this statement in the index, found it not there",
+        f"search: {name}: s-zbm23ntp: expected words {expected!r}, found {found!r}",
+    ]
 
 
 def test_the_command_prints_a_page_to_keep_and_ends_with_1(root: Path) -> None:

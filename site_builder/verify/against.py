@@ -3,18 +3,25 @@ remembered is read: the seeds' bytes are hashed and cut anew, the entries parsed
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from site_builder.archive import document_of
+from site_builder.comparison import compare
 from site_builder.compose import UNNAMED_SPEAKER
+from site_builder.data import digest_of
 from site_builder.entries import Entry, Section, parse_entry
 from site_builder.errors import InputError
+from site_builder.export import row_of
 from site_builder.files import read_bytes, read_text, walk
-from site_builder.project import ENTRIES, MAX_TEXT, SEEDS
+from site_builder.memory import Base
+from site_builder.project import ENTRIES, MAX_TEXT, SEEDS, read_project
 from site_builder.seeds import MAX_BYTES
-from site_builder.text import collapse, slug
+from site_builder.shown import text_of
+from site_builder.text import collapse, count_words, slug
 from site_builder.verify.findings import Checked, Fault
 from site_builder.verify.site import BuiltSite, Row
 
@@ -101,7 +108,8 @@ def entries(site: BuiltSite, project: Path) -> Checked:
             for key, wanted in _values(path, entry, section).items():
                 found = row.get(key)
                 if key == "words" and row.get("withheld"):
-                    continue
+                    key, found = "withheld_sha256", row.get("withheld_sha256")
+                    wanted = [digest_of(words) for words in wanted]
                 if found != wanted:
                     faults.append(
                         Fault(path, section.id, f"expected {key} {wanted!r} in the site, found {found!r}")
@@ -148,4 +156,96 @@ def _values(path: str, entry: Entry, section: Section) -> Values:
     }
 
 
-AGAINST = (seeds, quotations, entries)
+RECOMPUTED = ("group", "restates", "relations", "figures", "copied_from", "cue")
+"""What a row says that is worked out from all entries together."""
+
+
+def comparison(site: BuiltSite, project: Path) -> Checked:
+    """Groups, wordings, relations and figures, worked out anew from entries, lexicon and decisions, are those
+    of the site."""
+    faults: list[Fault] = []
+    documents = []
+    for path, entry in _entries(project, []):
+        document, _ = document_of(entry, path, None, Base())
+        documents.extend([document] if document else [])
+    try:
+        known = read_project(project)
+    except InputError as error:
+        return Checked(name="compared", number=0, what=COMPARED,
+                       faults=tuple(Fault(p.path, "", p.message) for p in error.problems))  # fmt: skip
+    found, _ = compare(documents, known.lexicon, known.rulings)
+    shown = site.by_id()
+    number = 0
+    for document in documents:
+        for record in document.records:
+            if (row := shown.get(record.id)) is None:
+                continue
+            number += 1
+            anew = json.loads(json.dumps(row_of(document, record, found)))
+            for key in RECOMPUTED:
+                if row.get(key) != anew[key]:
+                    message = f"expected {key} {_short(anew[key])} by the entries, found {_short(row.get(key))}"
+                    faults.append(Fault(str(row.get("page")), record.id, message))
+    return Checked(name="compared", number=number, what=COMPARED, faults=tuple(faults))
+
+
+COMPARED = "statements have the groups, relations and figures that the entries give when compared anew"
+
+
+def _short(value: object) -> str:
+    text = json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= 200 else f"{text[:199]}…"
+
+
+LONG = 5
+"""Words from which on a passage is not to be met by chance."""
+
+
+def withheld(site: BuiltSite, project: Path) -> Checked:
+    """Words that an outlet's rights keep from the site are those of the seed, by number and sha256, and stand
+    on none of their document's pages."""
+    faults: list[Fault] = []
+    number = 0
+    for document in site.documents:
+        path = str(document.get("data"))
+        rows = [row for row in site.rows[path] if row.get("withheld")]
+        data = _seed(project, document) if rows else None
+        pages = [_text(site, name) for name in _pages(document)] if rows else []
+        shown = [collapse(str(words)) for row in site.rows[path] for words in row.get("words") or ()]
+        for row in rows:
+            number += 1
+            words = _cut(data, row)
+            made = str(row.get("id"))
+            if [digest_of(piece) for piece in words] != row.get("withheld_sha256"):
+                message = f"expected the sha256 of the words at {row.get('bytes')} of {row.get('seed')}"
+                faults.append(Fault(path, made, f"{message}, found another"))
+            elif (count := sum(map(count_words, words))) != row.get("withheld"):
+                message = f"expected {count} words withheld, found {row.get('withheld')}"
+                faults.append(Fault(path, made, message))
+            for piece in words:
+                open_ = count_words(piece) < LONG or piece == collapse(str(document.get("title")))
+                if not open_ and not any(piece in said for said in shown) and any(piece in on for on in pages):
+                    message = f"expected these words on no page of the document, found {piece[:80]!r} there"
+                    faults.append(Fault(path, made, message))
+    what = "passages that are not shown are those of their seeds, and on no page of their documents"
+    return Checked(name="withheld", number=number, what=what, faults=tuple(faults))
+
+
+def _pages(document: Row) -> tuple[str, str]:
+    page = str(document.get("page"))
+    return page, page.replace("entries/", "sources/", 1)
+
+
+def _text(site: BuiltSite, path: str) -> str:
+    return text_of(site.read(path).decode("utf-8", "replace")) if path in site.digests else ""
+
+
+def _cut(data: bytes | None, row: Row) -> list[str]:
+    """The pieces of the seed at the places of a row, as far as they can be cut out."""
+    try:
+        return [collapse((data or b"")[start:end].decode(row["encoding"])) for start, end in row["bytes"]]
+    except (KeyError, TypeError, ValueError, LookupError):
+        return []
+
+
+AGAINST = (seeds, quotations, withheld, entries, comparison)

@@ -55,9 +55,36 @@ class BuiltSite:
     def by_id(self) -> dict[str, Row]:
         return {str(row.get("id")): row for _, row in self.all_rows()}
 
+    @cached_property
+    def marks_statements(self) -> bool:
+        """Whether its templates say which words are whose."""
+        return any(page.statements for page in self.pages.values())
+
+    def paths(self, end: str, begin: str = "") -> list[str]:
+        """The files of the site that are called so, in order."""
+        return sorted(path for path in self.digests if path.startswith(begin) and path.endswith(end))
+
+    def read(self, path: str) -> bytes:
+        return read_bytes(self.folder / path, path, MAX_FILE)
+
+    def counted_as(self, made: str) -> str:
+        """The id that stands for all that say the same in one document."""
+        return self._families.get(made, made)
+
+    def wordings(self, made: str) -> frozenset[str]:
+        """All that say the same in one document, itself included."""
+        return frozenset(self._wordings.get(self.counted_as(made), (made,)))
+
+    @cached_property
+    def _wordings(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for made, root in self._families.items():
+            found.setdefault(root, []).append(made)
+        return found
+
     def count(self, ids: Iterable[str]) -> int:
         """How many statements these are: those that say the same in one document are one."""
-        return len({self._families.get(made, made) for made in ids})
+        return len(set(map(self.counted_as, ids)))
 
     @cached_property
     def _families(self) -> dict[str, str]:

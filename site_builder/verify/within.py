@@ -2,26 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from site_builder.compose import UNNAMED_SPEAKER
 from site_builder.data import DOCUMENTS
-from site_builder.edtf import parse_edtf
-from site_builder.render import visible
 from site_builder.renew import SUMS
-from site_builder.said_dates import say_date
-from site_builder.shown import Marked
-from site_builder.strings import Strings
-from site_builder.text import collapse
 from site_builder.verify.findings import Checked, Fault
-from site_builder.verify.site import BuiltSite, Row, place_of
-
-PLAIN = ("speaker", "role", "to", "via", "citing", "outlet", "origin")
-"""Parts of a statement that stand on a page as they stand in the data."""
-
-TEXTS = ("id", "entry", "outlet", "speaker", "kind", "page")
-LISTS = ("topics", "words", "spans", "bytes")
-
+from site_builder.verify.machines import browse, feeds, search
+from site_builder.verify.related import related
+from site_builder.verify.rows import differing, is_whole
+from site_builder.verify.site import BuiltSite, place_of
 
 NUMBERS = ("statements", "restated", "own_voice")
 NUMBERED = "{} statements, {} said again and {} passages in the outlet's own voice"
@@ -54,7 +41,7 @@ def rows(site: BuiltSite) -> Checked:
         if made in seen:
             faults.append(Fault(path, made, f"expected each id once, found it in {seen[made]} too"))
         seen.setdefault(made, path)
-        if not _whole(row):
+        if not is_whole(row):
             faults.append(Fault(path, made, "expected a whole row, found one with missing or misshapen values"))
     for document in site.documents:
         inside = site.rows[str(document.get("data"))]
@@ -66,22 +53,6 @@ def rows(site: BuiltSite) -> Checked:
             faults.append(Fault(str(document.get("data")), "", message))
     what = f"rows of data are whole, each id once, as many as {DOCUMENTS} says"
     return Checked(name="data", number=number, what=what, faults=tuple(faults))
-
-
-def _whole(row: Row) -> bool:
-    spans, places = row.get("spans"), row.get("bytes")
-    if not all(isinstance(row.get(key), str) for key in TEXTS):
-        return False
-    if not all(isinstance(row.get(key), list) for key in LISTS) or not isinstance(row.get("withheld"), int):
-        return False
-    ordered = all(_is_span(pair) for pair in (*row["spans"], *row["bytes"]))
-    return ordered and len(spans or ()) == len(places or ()) and all(isinstance(w, str) for w in row["words"])
-
-
-def _is_span(pair: object) -> bool:
-    if not (isinstance(pair, list) and len(pair) == 2 and all(isinstance(edge, int) for edge in pair)):
-        return False
-    return 0 <= int(pair[0]) < int(pair[1])
 
 
 def words(site: BuiltSite) -> Checked:
@@ -97,48 +68,11 @@ def words(site: BuiltSite) -> Checked:
                 faults.append(
                     Fault(path, statement.id, "expected a statement of the data, found one that is not in it")
                 )
-            elif _whole(row):
-                differing = _differing(statement, row, site.strings)
-                faults.extend(Fault(path, statement.id, message) for message in differing)
-    what = "statements on pages have the words, speaker, role, dates and outlet of the data"
+            elif is_whole(row):
+                messages = differing(statement, row, site.strings)
+                faults.extend(Fault(path, statement.id, message) for message in messages)
+    what = "statements on pages have the words, speaker, role, dates, outlet and topics of the data"
     return Checked(name="words", number=number, what=what, faults=tuple(faults))
-
-
-def _differing(statement: Marked, row: Row, strings: Strings | None) -> Iterator[str]:
-    expected: dict[str, tuple[str, ...]] = {part: (str(row[part]),) if row.get(part) else () for part in PLAIN}
-    expected["words"] = tuple(map(str, row["words"]))
-    expected |= dict(_said(row, strings)) if strings else {}
-    for part, values in expected.items():
-        wanted = tuple(collapse(str(visible(value))) for value in values)
-        found = tuple(map(collapse, statement.words(part)))
-        if found != wanted:
-            yield f"expected {part} {_quoted(wanted)}, found {_quoted(found)}"
-
-
-def _said(row: Row, strings: Strings) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """What the site says in its own words: kind of speech, dates, and that nobody knows who speaks."""
-    own_voice, kind = row["kind"] == "own-voice", f"kinds.{row['kind']}"
-    if row["speaker"] == UNNAMED_SPEAKER:
-        yield "speaker", (strings.say("statement.unnamed"),)
-    if not own_voice:
-        yield "kind", (strings.say(kind) if strings.has(kind) else row["kind"],)
-    if row.get("said") or not own_voice:
-        yield "said", (_date(strings, row.get("said"), "dates.not_given"),)
-    yield "published", (_date(strings, row.get("published"), "dates.unknown"),)
-
-
-def _date(strings: Strings, edtf: object, missing: str) -> str:
-    if not edtf:
-        return strings.say(missing)
-    try:
-        return say_date(strings, parse_edtf(str(edtf)))
-    except ValueError:
-        return str(edtf)
-
-
-def _quoted(texts: tuple[str, ...]) -> str:
-    whole = " / ".join(texts)
-    return repr(whole if len(whole) <= 200 else whole[:199] + "…") if texts else "none"
 
 
 def standing(site: BuiltSite) -> Checked:
@@ -176,7 +110,7 @@ def places(site: BuiltSite) -> Checked:
             number += 1
             row = by_id.get(place.id)
             for part, key in (("characters", "spans"), ("bytes", "bytes")):
-                pairs = row[key] if row and _whole(row) else []
+                pairs = row[key] if row and is_whole(row) else []
                 wanted = ", ".join(f"{start}–{end}" for start, end in pairs)
                 found = ", ".join(place.words(part))
                 if found != wanted:
@@ -203,9 +137,8 @@ def counts(site: BuiltSite) -> Checked:
     }
     faults = []
     number = 0
-    marked = any(page.statements for page in site.pages.values())
     for path, page in site.pages.items():
-        for href, found in page.counts if marked else ():
+        for href, found in page.counts if site.marks_statements else ():
             place = place_of(path, href) if href else None
             wanted = totals.get(place[0]) if place and path == "index.html" else site.count(site.listed(path))
             if place is not None and path != "index.html":
@@ -244,4 +177,4 @@ def _state(anchor: str) -> bool:
     return "=" in anchor or anchor.startswith(":~:")
 
 
-WITHIN = (files, rows, words, standing, places, counts, links)
+WITHIN = (files, rows, words, standing, places, related, counts, links, feeds, browse, search)
