@@ -82,6 +82,8 @@ class Cast:
         self._by_name: dict[Words, Figure] = {}
         self._by_surname: dict[str, list[Figure]] = {}
         self._by_given: dict[str, list[Figure]] = {}
+        self.sharing: dict[Words, list[Figure]] = {}
+        """By the short form of their names the bodies that the article names in full."""
         for speaker in lexicon.people:
             self._add_known(speaker)
         names = tuple(names)
@@ -93,7 +95,7 @@ class Cast:
             if uses[name.words] and (len(name.words) > 1 or (self._is_person(name) and not name.headline)):
                 self._add(name)
         self._add_bare(names)
-        self._join_short_forms()
+        self._join_short_forms(frozenset(lowered(name.words) for name in names))
         self._join_acronyms(names)
         self._join_first_words(names)
         self._rank(uses)
@@ -200,10 +202,11 @@ class Cast:
                 return figure
         return None
 
-    def _join_short_forms(self) -> None:
+    def _join_short_forms(self, named: frozenset[Words]) -> None:
         """A body's short form is the one body whose name ends so ("Defence Ministry"), if there is one.
 
-        A company's is its name without the last word: "Holm Foods" of "Holm Foods Inc."
+        A company's is its name without the last word: "Holm Foods" of "Holm Foods Inc." Bodies that the
+        article names in full come first, before what else the archive knows by the short form, too.
         """
         bodies = [words for words, figure in self._by_name.items() if figure.kind == "body"]
         endings: dict[Words, set[str]] = {}
@@ -213,10 +216,14 @@ class Cast:
             if len(words) > 2 and words[-1] in self.language.company_words:
                 endings.setdefault(words[:-1], set()).add(self._by_name[words].name)
         for words in bodies:
-            longer = endings.get(words, set())
-            if len(longer) == 1 and not self._by_name[words].known:
-                (name,) = longer
-                self._by_name[words] = self._by_name[name_key(name)]
+            figure, longer = self._by_name[words], endings.get(words, set())
+            full = {name: alias_key(name) for name in sorted(longer | {figure.name})}
+            here = [name for name, key in full.items() if key in named and key != words]
+            if len(here) > 1:
+                self.sharing[words] = [self._by_name[full[name]] for name in here]
+            elif here or (len(longer) == 1 and not figure.known):
+                (name,) = here or longer
+                self._by_name[words] = self._by_name[full[name]]
 
     def _join_first_words(self, names: Iterable[Name]) -> None:
         """A company's first word is the company: "Norlux" of "Norlux Foods Inc.", if there is one."""

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from site_builder.annotate.cast import Cast, Figure, surname
+from site_builder.annotate.cast import Cast, Figure, lowered, surname
 from site_builder.annotate.names import Name
 from site_builder.model import Span
 
@@ -63,7 +63,8 @@ class Mentions:
     """The figures named in the article, by place, and those that spoke so far.
 
     `whose` has, by the first character of a name without its titles, whom it stands for: None where a
-    surname is shared and nothing tells whose it is.
+    surname is shared and nothing tells whose it is. What several bodies are called for short ("the Foreign
+    Ministry") is the one named last.
     """
 
     def __init__(self, names: Sequence[Name], cast: Cast) -> None:
@@ -76,8 +77,12 @@ class Mentions:
 
     def _find(self, names: Sequence[Name], cast: Cast) -> Iterator[Use]:
         surnames: defaultdict[str, _Surname] = defaultdict(_Surname)
+        latest: dict[Figure, int] = {}
         for name in names:
             figure = cast.find(name.words, name.titles)
+            sharing = cast.sharing.get(lowered(name.words))
+            if sharing is not None:
+                figure = max(filter(latest.__contains__, sharing), key=latest.__getitem__, default=None)
             if figure is not None and figure.kind == "person":
                 shared = surnames[surname(name.words)]
                 bearers = cast.bearers(name.words, name.titles) if len(name.words) == 1 else []
@@ -86,6 +91,7 @@ class Mentions:
                     shared.note(name, figure)
             self.whose[name.bare] = figure
             if figure is not None:
+                latest[figure] = name.start
                 yield Use(name.start, name.end, figure, name.subject)
 
     def before(self, at: int, reach: int) -> list[Use]:

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from site_builder.annotate.cast import Cast, Figure, is_acronym
+from site_builder.annotate.cast import Cast, Figure, is_acronym, lowered
 from site_builder.annotate.language import Language
 from site_builder.annotate.mentions import Mentions, Use
 from site_builder.annotate.names import Name, find_names, is_title, without_possessive, without_post_nominals
@@ -114,7 +114,8 @@ class Speakers:
         """
         start = 1 if tokens and tokens[0].tag == "D" else 0
         words = tuple(without_possessive(token.text) for token in tokens[start:] if token.text[0].isalnum())
-        known = self.cast.find_known(words) if words else None
+        shared = self.cast.sharing.get(lowered(words))
+        known = self.cast.find_known(words) if words and shared is None else None
         if known is not None and (known.known or (len(words) > 1 and self._ends_in_name(tokens))):
             return Resolved(figure=known, how="by name")
         head = without_post_nominals(self._head(tokens[start:]), self.language)
@@ -128,6 +129,8 @@ class Speakers:
         if start and is_acronym(name.words[0]) and name.words[0].lower() in self.salience.office_letters:
             return Resolved()
         figure = self._bearer(name)
+        if figure is None and lowered(name.words) in self.cast.sharing:
+            return Resolved(how="what several bodies are called for short, none of them named before it")
         if figure is None and len(self.cast.bearers(name.words, name.titles)) > 1:
             return Resolved(how="a surname that several bear, and nothing near tells whose it is")
         if figure is None and (len(name.words) > 1 or self._is_proper(name.words[0])):
