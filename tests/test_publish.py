@@ -32,6 +32,7 @@ FILES: dict[str, str | bytes] = {
     "content/pages/rules.md": "---\ntitle: Rules\n---\nWords.\n",
 }
 OLD, NEW = "Words.", "Other words."
+HERE = Path(__file__).parents[1]
 HOST = {
     "CNAME": b"a.example\n",
     ".git/HEAD": b"ref",
@@ -317,6 +318,32 @@ def test_an_output_without_leave_to_write_is_one_line(root: Path, monkeypatch: p
     assert tree(root / "site") == before
 
 
+MOUNTED = """
+mount -t tmpfs tmpfs site && {build} && sed -i s/Words/Deeds/ content/pages/about.md && {build}
+cp -r site kept && mount -o remount,ro site && sed -i s/Deeds/Words/ content/pages/about.md && ! {build}
+"""
+"""Shell, in a name space of its own: built into a mount point, built again, and not when it is read-only."""
+
+
+@pytest.mark.skipif(
+    not shutil.which("unshare") or subprocess.run(["unshare", "-rm", "true"], check=False).returncode != 0,
+    reason="needs leave to mount",
+)
+def test_a_mount_point_is_filled_file_by_file(root: Path) -> None:
+    shutil.rmtree(root / "site")
+    (root / "site").mkdir()
+    script = MOUNTED.format(build=f"{sys.executable} -m site_builder build")
+    environment = {**os.environ, "PYTHONPATH": str(HERE)}
+    line = ["unshare", "-rm", "sh", "-c", script]
+    done = subprocess.run(line, cwd=root, env=environment, capture_output=True, text=True, check=False)
+    assert done.stdout.count("The site's folder cannot be exchanged: its files were replaced one by one.") == 2
+    message = "site/.SHA256SUMS.tmp: expected to read or write it, found: read-only file system"
+    assert (done.returncode, done.stderr) == (0, f"{message}\n")
+    write_files(root, {"content/pages/about.md": "---\ntitle: About\n---\nDeeds.\n"})
+    command("build", "--project", root, "--output", root / "fresh")
+    assert tree(root / "kept") == tree(root / "fresh")
+
+
 def test_a_second_build_at_once_gives_up(root: Path) -> None:
     change(root)
     before = tree(root)
@@ -330,7 +357,6 @@ def test_a_second_build_at_once_gives_up(root: Path) -> None:
 
 # Ended at any step
 
-HERE = Path(__file__).parents[1]
 STEPS = frozenset(
     "open os.rename os.link os.mkdir os.remove os.rmdir os.chmod os.utime shutil.rmtree shutil.copyfile".split()
 )
