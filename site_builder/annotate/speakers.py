@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from site_builder.annotate.cast import Cast, Figure, is_acronym, lowered
+from site_builder.annotate.issued import Issued
 from site_builder.annotate.language import Language
 from site_builder.annotate.mentions import Mentions, Use
 from site_builder.annotate.names import Name, find_names, is_title, without_possessive, without_post_nominals
@@ -60,6 +61,7 @@ class Speakers:
         self.language = language
         self.mentions = Mentions(names, cast)
         self.salience = Salience(self.mentions, cast)
+        self.issued = Issued(text, self.mentions, language)
         self.resolved: dict[Span, Resolved] = {}
 
     def resolve(self, report: Report, *, headline: bool = False) -> Resolved:
@@ -78,6 +80,8 @@ class Speakers:
             self.resolved[source] = found
             if found.figure is not None and (found.figure.named or not headline):
                 heard = Use(*source, found.figure, True)
+        if found.figure is not None:
+            self.issued.told.append((report, found.figure))
         self.mentions.hear(heard, report.spans)
         return found
 
@@ -220,8 +224,10 @@ class Speakers:
     def _by_noun(self, tokens: list[Token], at: int) -> Resolved:
         """Whom "the spokesman", "the Russian general" or "the center" stands for."""
         noun = self._noun(tokens)
-        if noun is None or noun.head in self.language.documents:
+        if noun is None:
             return Resolved(how="no name, and a noun for nobody known")
+        if noun.head in self.language.documents:
+            return self._by_document(noun, tokens, at)
         plural = self._is_plural(noun)
         if plural or tokens[0].lower in self.language.indefinites:
             kind: Literal["person", "body"] = "body" if noun.body or plural else "person"
@@ -235,6 +241,19 @@ class Speakers:
         if ranked:
             return _found("a noun, and the candidates too close", None, ranked)
         return self._by_noun_alone(noun, tokens)
+
+    def _by_document(self, noun: Noun, tokens: list[Token], at: int) -> Resolved:
+        """Who speaks in "the statement": its owner, or who issued the one told of before."""
+        owner = self.issued.owner(tokens, noun.word)
+        whose = self._noun(owner)
+        figure = None
+        if whose is not None:
+            document = whose.head in self.language.documents
+            figure = self._by_name(owner).figure or (None if document else self._by_noun(owner, at).figure)
+        elif noun.definite and not noun.modifiers:
+            figure = self.issued.issuer(noun.head, at)
+        how = "a document, by who issued it" if figure else "a document of nobody known"
+        return Resolved(figure=figure, how=how)
 
     def _by_noun_alone(self, noun: Noun, tokens: list[Token]) -> Resolved:
         """Whom a noun stands for that fits nobody in the article."""
