@@ -29,9 +29,11 @@ def say_type(strings: Strings, given: str) -> str:
     none, for ""."""
     if not given:
         return strings.say("outlets.no_type")
-    kind, comma, more = given.partition(",")
+    kind, _, more = given.partition(",")
     key = f"outlets.types.{kind.strip()}"
-    return f"{strings.say(key)}{comma}{more}" if strings.has(key) else given
+    if not strings.has(key):
+        return given
+    return strings.say("lists.comma").join(filter(None, (strings.say(key), more.strip())))
 
 
 def kind_of(profile: Outlet | Profile) -> str:

@@ -135,8 +135,10 @@ def test_dates_in_english_are_those_of_messages(case: Case) -> None:
 
 @each_case("dates_said")
 def test_dates_in_other_languages(case: Case) -> None:
+    """Without the marks of direction (U+200F) that keep their numbers in place."""
     tag, *dates = case.given.split("\n")
-    assert "\n".join(say_date(strings(tag), parse_edtf(text)) for text in dates) == case.expected
+    said = "\n".join(say_date(strings(tag), parse_edtf(text)) for text in dates)
+    assert said.replace("\u200f", "") == case.expected
 
 
 def test_what_fills_a_place_is_escaped_where_any_of_it_is_markup() -> None:
@@ -158,7 +160,7 @@ def test_languages_of_an_archive(case: Case, tmp_path: Path) -> None:
     if own:
         files[f"templates/strings/{tag}.yaml"] = own
     root = write_files(tmp_path, files)
-    lines = list(map(str, said_of(root)))
+    lines = [re.sub(r"found \d+ missing", "found many missing", str(problem)) for problem in said_of(root)]
     if (root / "site").exists():
         home = read_site(root / "site")["index.html"]
         html = home.one("html").attrib

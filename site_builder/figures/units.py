@@ -107,6 +107,8 @@ def say_amount(strings: Strings, value: Decimal, base: str) -> str:
     number = _number(strings, amount)
     if shown in _WORDS:
         return strings.say_form(f"units.{shown}", _category(strings, amount), number=number)
+    if shown[:1].isalpha() and base not in CURRENCIES:
+        return strings.say("units.sign", number=number, unit=shown)
     return _with_sign(number, shown, base)
 
 
