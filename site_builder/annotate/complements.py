@@ -11,6 +11,7 @@ from site_builder.annotate.phrases import (
     Sentence,
     has_finite_verb,
     is_finite,
+    is_person_or_body,
     is_told,
     noun_phrase_end,
 )
@@ -129,13 +130,17 @@ def _hearer(tokens: list[Token], at: int, verb: Verb, language: Language) -> tup
     if tokens[end].tag == "Q" and tokens[end - 1].lower.endswith(POSSESSIVES) and end + 1 < len(tokens):
         return at, end + 1
     if is_finite(tokens, end, language):
-        end = next((new for new in range(at + 1, end) if _starts_name(tokens, new)), end)
+        end = next((new for new in range(at + 1, end) if _starts_subject(tokens, new, language)), end)
     return at, end
 
 
-def _starts_name(tokens: list[Token], at: int) -> bool:
-    """Whether a name follows a common noun there: `told the court | Ann Lee had`."""
-    return tokens[at].tag == "N" and tokens[at - 1].tag == "w"
+def _starts_subject(tokens: list[Token], at: int, language: Language) -> bool:
+    """Whether a name or a thing follows a hearer there: `told the court | Ann Lee had`, `reporters | it`."""
+    before, token = tokens[at - 1], tokens[at]
+    if before.tag == "w" and token.tag == "N":
+        return True
+    hearers = before.lower.endswith(language.grammar.plural) and is_person_or_body(before.lower, language)
+    return hearers and token.tag == "w" and not is_person_or_body(token.lower, language)
 
 
 def _takes_infinitive(tokens: list[Token], at: int, verb: Verb, language: Language) -> bool:

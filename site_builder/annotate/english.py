@@ -241,7 +241,7 @@ CONNECTIVES = (
 LABEL_WORDS = frozenset(
     """related read update updated photo photos watch note follow source editor video also here ps p.s
     exclusive breaking opinion live latest more correction
-    byline headline abstract topic topics""".split()
+    byline headline abstract topic topics transcript timeline explainer factbox obituary podcast""".split()
 )
 
 GRAMMAR = Grammar(
@@ -268,6 +268,7 @@ GRAMMAR = Grammar(
     after_attribution=frozenset("as when while who after and last earlier".split()),
     before_participle=frozenset("in by while after before also as".split()),
     things=frozenset(("it",)),
+    anybody=frozenset("anyone anybody whoever".split()),
     articles=frozenset("a an the".split()),
     indefinite_articles=frozenset("a an".split()),
     definites=frozenset("the this".split()),

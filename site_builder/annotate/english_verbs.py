@@ -302,6 +302,7 @@ IRREGULAR = {
     "make": ("made", "made"),
 }
 DOUBLED = frozenset("admit beg brag dub put quip rebut rip slam snap submit tip".split())
+DOUBLED_IN_BRITAIN = frozenset("label signal".split())
 VOWELS = "aeiou"
 
 
@@ -356,6 +357,9 @@ def _verb(line: str) -> tuple[Verb, bool]:
 
 def _forms(verb: Verb, noun: bool) -> Iterator[tuple[str, VerbForm]]:
     past, participle = _past(verb.lemma)
+    if verb.lemma in DOUBLED_IN_BRITAIN:
+        yield verb.lemma + "led", VerbForm(verb, "past", False)
+        yield verb.lemma + "ling", VerbForm(verb, "ing", False)
     yield _gerund(verb.lemma), VerbForm(verb, "ing", False)
     yield past, VerbForm(verb, "past", noun and past == verb.lemma)
     yield participle, VerbForm(verb, "participle", False)

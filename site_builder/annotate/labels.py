@@ -41,6 +41,8 @@ class Labels:
         labels = [self._words(passage.tokens[: _colon(passage.tokens)]) for passage in passages]
         kinds = [passage.block.kind for passage in passages]
         self.turns = Counter(label for label, kind in zip(labels, kinds, strict=True) if kind not in HEADLINES)
+        self.in_capitals = any(count > 1 and label.isupper() for label, count in self.turns.items())
+        """Whether labels in capitals open turns, as in a transcript."""
         self.interview = Interview(passages, labels, cast, language)
         self.outlet = outlet
         self.bearers: dict[Span, Figure] = {}
@@ -128,7 +130,8 @@ class Labels:
         if name[-1].tag != "N" or (not headline and len(words) < len(name)):
             return False
         acronym = headline and len(name) == 1
-        if all(word.isupper() for word in words) and (acronym or (not headline and len(words) > 1)):
+        spoken = not headline and (len(words) > 1 or self.in_capitals)
+        if all(word.isupper() for word in words) and (acronym or spoken):
             return True
         if headline and self._is_name_after_noun(name):
             return True

@@ -109,6 +109,8 @@ class Grammar:
     before_participle: frozenset[str]
     things: frozenset[str]
     """`it`: stands for a thing more often than for who speaks."""
+    anybody: frozenset[str]
+    """Stand for nobody in particular, who says nothing: `anyone with information`."""
     articles: frozenset[str]
     indefinite_articles: frozenset[str]
     definites: frozenset[str]

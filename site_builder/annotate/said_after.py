@@ -140,6 +140,8 @@ def said_after_participle(sentence: Sentence, at: int, form: VerbForm, found: li
             found[-1] = replace(source, citing=chars(tokens, (said.start, max(end, said.start + 1))))
             return None
         phrase = main_subject(sentence, at) if source is None else None
+        if phrase is not None and tokens[phrase.start].lower in sentence.language.grammar.anybody:
+            return None
     else:
         phrase = _noun_before_participle(sentence, at, form, said)
     if source is None and phrase is None:
