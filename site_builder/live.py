@@ -14,7 +14,7 @@ from html import escape, unescape
 from pathlib import Path
 
 EVENTS = "/.live"
-"""Where the script listens; no file of a site has a hidden name."""
+"""Where the script listens; no page of a site has a hidden name."""
 SCRIPT = (Path(__file__).with_name("live.js")).read_text("utf-8")
 HASH = f"'sha256-{b64encode(sha256(SCRIPT.encode()).digest()).decode()}'"
 

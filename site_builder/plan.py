@@ -36,6 +36,10 @@ from site_builder.views import (
 )
 
 
+NO_JEKYLL = Asset(".nojekyll", source="", content=b"")
+"""GitHub Pages makes a site of its own out of files that are pushed to a branch, unless this stands there."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
     site: SiteView
@@ -58,6 +62,7 @@ def make_plan(
     Raises InputError when two pages would be one file.
     """
     found = tuple(shards(archive)) if search else ()
+    assets = (*assets, NO_JEKYLL)
     pages = [home_page(archive, texts, in_short)]
     pages.extend(document_pages(archive))
     pages.extend(statement_pages(archive, _named(assets, "copy.js")))
@@ -76,7 +81,7 @@ def make_plan(
     pages.extend([*gone_pages(archive, formers, published, [page.path for page in pages])])
     _no_collisions([page.path for page in pages] + [asset.path for asset in assets])
     return Plan(
-        site=_site(archive, texts, assets, bool(found)), pages=tuple(pages), assets=tuple(assets), shards=found
+        site=_site(archive, texts, assets, bool(found)), pages=tuple(pages), assets=assets, shards=found
     )
 
 

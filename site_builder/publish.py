@@ -17,7 +17,7 @@ from pathlib import Path
 from site_builder.errors import InputError, Problem
 from site_builder.files import exchange, walk, write, write_atomically
 
-KEPT = ("CNAME", ".git", ".htaccess", ".nojekyll", ".well-known", "_headers", "_redirects")
+KEPT = ("CNAME", ".git", ".htaccess", ".well-known", "_headers", "_redirects")
 """What people put into an output folder for the host's sake; it is carried over."""
 
 GENERATION = ".generation"

@@ -14,7 +14,7 @@ from site_builder.digest import digest, key_of
 from site_builder.files import content_stamp, walk
 from site_builder.ledger import Ledger, Made, load_ledger, save_ledger, stands
 from site_builder.pagefind import Pagefind, index
-from site_builder.plan import Plan
+from site_builder.plan import NO_JEKYLL, Plan
 from site_builder.publish import Stage, in_place, is_ours, refuse_strangers, tidy
 from site_builder.render import builder_digest, render, template_digest
 from site_builder.unchanged import PRIVATE
@@ -23,7 +23,7 @@ from site_builder.workers import map_in_order
 
 RECORD = "record.html"
 SUMS = present.SUMS.path
-"""The digests of all other files, as `sha256sum -c` reads them."""
+"""The digests of all other files, as `sha256sum -c` reads them; but for hidden ones, which hosts may drop."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +62,8 @@ def renew(
     paths = [*(page.path for page in plan.pages), *(asset.path for asset in plan.assets), SUMS]
     tidy(output)
     ledger = load_ledger(record, target)
-    refuse_strangers(output, ledger.files or ([*paths, *_indexed(plan, output)] if is_ours(output) else ()))
+    ours = ledger.files or ([*paths, *_indexed(plan, output)] if is_ours(output) else ())
+    refuse_strangers(output, [*ours, NO_JEKYLL.path])
     step(f"Making what has changed of {len(paths):,} files")
     site = _Site(output, ledger, root / PRIVATE / f"spare-{name}")
     try:
@@ -176,7 +177,8 @@ def _inputs(plan: Plan, template: str, templates: Path | None) -> dict[str, str]
 
 
 def _sums(files: Mapping[str, Made], ledger: Ledger, output: Path) -> _File:
-    content = "".join(f"{made.output}  {path}\n" for path, made in sorted(files.items())).encode()
+    content = "".join(f"{made.output}  {path}\n" for path, made in sorted(files.items())
+                      if not path.startswith(".")).encode()  # fmt: skip
     inputs = {"files": digest(content)}
     why = ledger.reasons(SUMS, inputs, output)
     return _File(SUMS, Made(inputs), why, content) if why else _fresh(SUMS, ledger)

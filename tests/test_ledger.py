@@ -70,7 +70,9 @@ def replace(root: Path, name: str, old: str, new: str) -> None:
 
 def rendered(root: Path) -> set[str]:
     """Every file of the built site that a template made."""
-    return {path for path in tree(root / "site") if path != renew.SUMS and not path.startswith("static/")}
+    return {
+        path for path in tree(root / "site") if path != renew.SUMS and not path.startswith(("static/", "."))
+    }
 
 
 def html(root: Path) -> set[str]:

@@ -38,7 +38,6 @@ HOST = {
     ".git/HEAD": b"ref",
     ".git/objects/ab/cd": b"\x00",
     ".htaccess": b"Options",
-    ".nojekyll": b"",
     ".well-known/security.txt": b"me",
     "_headers": b"/*",
     "_redirects": b"/a /b",
@@ -173,6 +172,21 @@ def test_the_hosts_files_are_carried_over_with_their_modes(root: Path) -> None:
     assert tree(site, *publish.KEPT) == dict(sorted(HOST.items())) | {".git/hooks/run": b"ref"}
     assert os.readlink(site / ".git/hooks/run") == "../HEAD"
     assert (site / ".git/HEAD").stat().st_mode & 0o777 == 0o444
+
+
+def test_an_empty_file_keeps_github_from_making_a_site_of_its_own(root: Path) -> None:
+    """Hosts may drop what is hidden, so it is not among the sums; one that a person put there is no stranger."""
+    place, sums = root / "site/.nojekyll", root / "site" / SUMS
+    assert place.read_bytes() == b""
+    assert ".nojekyll" not in sums.read_text("utf-8")
+    shutil.rmtree(root / ".site_builder")
+    place.unlink()
+    place.write_bytes(b"by hand")
+    change(root)
+    assert (build(root).code, is_new(root), place.read_bytes()) == (0, True, b"")
+    place.unlink()
+    assert command("verify", root / "site").code == 0
+    assert (build(root).code, place.read_bytes()) == (0, b"")
 
 
 def test_a_git_file_is_carried_over(root: Path) -> None:

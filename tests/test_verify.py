@@ -55,7 +55,11 @@ def root(once: Path, tmp_path: Path) -> Path:
 
 def seal(site: Path) -> None:
     """Write the sums anew, as one who knows how would."""
-    sums = {path: sha256(content).hexdigest() for path, content in tree(site).items() if path != SUMS}
+    sums = {
+        path: sha256(content).hexdigest()
+        for path, content in tree(site).items()
+        if path != SUMS and not path.startswith(".")
+    }
     (site / SUMS).write_text("".join(f"{digest}  {path}\n" for path, digest in sums.items()))
 
 
