@@ -35,7 +35,6 @@ from site_builder.views import (
     ready_page,
 )
 
-
 NO_JEKYLL = Asset(".nojekyll", source="", content=b"")
 """GitHub Pages makes a site of its own out of files that are pushed to a branch, unless this stands there."""
 

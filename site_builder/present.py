@@ -26,6 +26,7 @@ from site_builder.said_dates import say_date, say_day
 from site_builder.strings import Strings
 from site_builder.text import count_words
 from site_builder.variants.groups import Group
+from site_builder.variants.relations import say_why
 from site_builder.views import EntryRow, Link, RelationView, Section, StatementView, Tally, When
 
 PLACES = {
@@ -283,7 +284,8 @@ def _relations(archive: Archive, made: str) -> Iterator[RelationView]:
         forth = relation.source == made
         does, other = (relation.kind, relation.target) if forth else (PASSIVE[relation.kind], relation.source)
         if link := _other(archive, other):
-            yield RelationView(label=archive.say(f"relations.{does}"), link=link, how=relation.how)
+            how = say_why(archive.strings, relation.why) if relation.why else archive.say("dates.by_hand")
+            yield RelationView(label=archive.say(f"relations.{does}"), link=link, how=how)
 
 
 def _restated(archive: Archive, row: Row) -> Iterator[Link]:

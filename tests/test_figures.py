@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from site_builder.entries import Section, parse_entry
 from site_builder.figures.digits import read_digits
+from site_builder.figures.faults import say_fault
 from site_builder.figures.figure import Counted, Figure, Quantity
 from site_builder.figures.reading import find_figures
 from site_builder.figures.tables import Cell, Fact, Source, blocks, line_up
@@ -46,7 +47,7 @@ def described(figure: Figure) -> str:
         (thing or "-") + done + (f" ({', '.join(marks)})" if marks else ""),
         *([f"part of {figure.part_of}"] if figure.part_of is not None else []),
         *([f"restates {figure.restates}"] if figure.restates is not None else []),
-        *([figure.malformed] if figure.malformed else []),
+        *([say_fault(ENGLISH, figure.malformed)] if figure.malformed else []),
     ]
     return " · ".join(parts)
 

@@ -59,7 +59,8 @@ def test_its_plurals_have_no_form_that_no_number_has(tag: str) -> None:
 
 LITERAL = re.compile(r'(\b(?:say|words|forms)\()?"([a-z_]+\.[a-z_. -]*)"(\s*~)?')
 """In a template: a key, or what a key begins with; certainly so where it is said at once."""
-SAYS = ("say", "words", "forms", "has", "say_form")
+SAYS = re.compile(r"(?:[\w.]+\.)?say|[\w.]*strings\.(?:words|forms|has|say_form)")
+"""What is called with a key."""
 
 
 def used() -> Iterator[tuple[str, re.Pattern[str], bool]]:
@@ -79,7 +80,7 @@ def used() -> Iterator[tuple[str, re.Pattern[str], bool]]:
 def named(node: ast.AST) -> Iterator[tuple[str, bool]]:
     match node:
         case ast.Call(func=function, args=[ast.Constant(value=str(key)), *_]):
-            if ast.unparse(function).split(".")[-1] in SAYS:
+            if SAYS.fullmatch(ast.unparse(function)):
                 yield re.escape(key), True
         case ast.Constant(value=str(key)) if len(key) < 80:
             yield re.escape(key), False

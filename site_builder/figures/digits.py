@@ -6,6 +6,8 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from site_builder.figures.faults import Fault
+
 LONGEST = 24
 """Characters of a number; what is longer is an identifier."""
 
@@ -15,15 +17,14 @@ _ENGLISH = re.compile(r"\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,6})?|\d{1,15}\.\d{1,6}")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d\d){1,5},\d{3}")
 _EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3}){2,5}(?:,\d{1,2})?|\d{1,3}\.\d{3},\d{1,2}")
 _COMMAS = re.compile(r"(\d{1,15})((?:,\d{1,15}){1,6})(\.\d{1,6})?")
-_COUNTS = ("no", "one digit", "two digits", "three digits", "four digits", "five digits", "six digits")
 
 
 class Digits(NamedTuple):
-    """`value` is None for what cannot be read; `fault` says in words what is wrong, "" if nothing is.
-    A value with a fault is the one way to read it."""
+    """`value` is None for what cannot be read; `fault` says what is wrong, None if nothing is. A value with a
+    fault is the one way to read it."""
 
     value: Decimal | None
-    fault: str = ""
+    fault: Fault | None = None
 
 
 def read_digits(text: str, measured: bool = False) -> Digits | None:
@@ -55,7 +56,8 @@ def _english(text: str, measured: bool) -> Digits:
     value = Decimal(text.replace(",", ""))
     whole, _, decimals = text.partition(".")
     if len(decimals) == 3 and len(whole) <= 3 and whole != "0" and not measured:
-        return Digits(None, f"“{text}” may be {whole},{decimals} or {value.normalize()}")
+        either = Fault("either", text, one=f"{whole},{decimals}", other=str(value.normalize()))
+        return Digits(None, either)
     return Digits(value)
 
 
@@ -65,13 +67,10 @@ def _malformed(commas: re.Match[str], measured: bool) -> Digits:
     groups = rest[1:].split(",")
     wrong = next((group for group in groups if len(group) != 3), "")
     if not wrong:
-        count = f"{len(whole)} digits before the first comma"
-        return Digits(None, f"“{text}” has {count}, where thousands have one to three")
-    count = _COUNTS[len(wrong)] if len(wrong) < len(_COUNTS) else f"{len(wrong)} digits"
-    fault = f"“{text}” has {count} after a comma, where thousands have three"
+        return Digits(None, Fault("before_comma", text, len(whole)))
     if len(groups) > 1 or commas[3] or len(wrong) > 2:
-        return Digits(None, fault)
+        return Digits(None, Fault("after_comma", text, len(wrong)))
     decimal = Decimal(f"{whole}.{wrong}")
     if measured:
-        return Digits(decimal, f"{fault}; read as {decimal}, with a decimal comma")
-    return Digits(None, f"{fault}; with a decimal comma it would be {decimal}")
+        return Digits(decimal, Fault("after_comma_read", text, len(wrong), other=str(decimal)))
+    return Digits(None, Fault("after_comma_would", text, len(wrong), other=str(decimal)))

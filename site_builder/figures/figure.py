@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from site_builder.figures.faults import Fault
 from site_builder.model import Span
 
 Hedge = Literal["exact", "about", "at least", "more than", "at most", "less than", "between", "dozens"]
@@ -57,7 +58,7 @@ class Counted:
 class Figure:
     """`span` is that of the number with hedge and unit, in characters of the text that was read.
 
-    `malformed` says in words why the number cannot be right or cannot be read as written; "" if it can.
+    `malformed` says why the number cannot be right or cannot be read as written; None if it can.
     `part_of` and `restates` are places in the text's tuple of figures: the whole that this is a part
     of ("26 civilians, including nine teenagers"), and the figure that this repeats in another unit
     ("3 kilometres (1.9 miles)").
@@ -70,7 +71,7 @@ class Figure:
     written: str
     quantity: Quantity
     counted: Counted
-    malformed: str = ""
+    malformed: Fault | None = None
     part_of: int | None = None
     restates: int | None = None
     context: frozenset[str] = frozenset()

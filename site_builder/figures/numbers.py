@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from site_builder.figures.digits import read_digits
+from site_builder.figures.faults import Fault
 from site_builder.figures.language import FigureWords
 from site_builder.figures.pieces import Piece
 
@@ -26,7 +27,7 @@ class Number(NamedTuple):
     end: int
     low: Decimal | None
     high: Decimal | None
-    fault: str = ""
+    fault: Fault | None = None
     scale: int = 1
     share: bool = False
 

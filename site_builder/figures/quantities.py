@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TypeVar
 
 from site_builder.figures.aside import is_no_quantity
+from site_builder.figures.faults import Fault
 from site_builder.figures.figure import Hedge, Quantity
 from site_builder.figures.language import FigureWords, Phrase
 from site_builder.figures.numbers import Number, Pieces, read_number
@@ -29,7 +30,7 @@ class Measured:
     end: int
     quantity: Quantity
     unit: str
-    fault: str
+    fault: Fault | None
     share: bool
 
 

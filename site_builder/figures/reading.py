@@ -12,6 +12,7 @@ from typing import NamedTuple
 from site_builder.figures.aside import covered, dates_and_times
 from site_builder.figures.counted import find_counted
 from site_builder.figures.english import ENGLISH
+from site_builder.figures.faults import Fault
 from site_builder.figures.figure import Counted, Figure
 from site_builder.figures.language import FigureWords
 from site_builder.figures.nouns import lemma, verb_stem, without_possessive
@@ -162,8 +163,8 @@ def _is_crowded(pieces: Pieces, found: Sequence[tuple[Measured, Counted]], numbe
     )
 
 
-def _impossible(pieces: Pieces, figure: Figure, measured: Measured, words: FigureWords) -> str:
-    """What is wrong with more than all of something; "" if nothing is."""
+def _impossible(pieces: Pieces, figure: Figure, measured: Measured, words: FigureWords) -> Fault | None:
+    """What is wrong with more than all of something; None if nothing is."""
     low = figure.quantity.low
     after = tuple(piece.lower for piece in pieces[measured.end : measured.end + 2])
     of_the = len(after) == 2 and after[0] == words.of and after[1] in words.definites
@@ -174,27 +175,27 @@ def _impossible(pieces: Pieces, figure: Figure, measured: Measured, words: Figur
         or not of_the
         or figure.counted.what in words.exceedable
     ):
-        return ""
-    return f"“{figure.written}” of {figure.counted.words} is more than all"
+        return None
+    return Fault("more_than_all", figure.written, other=figure.counted.words)
 
 
-def _exceeds(part: Figure, whole: Figure) -> str:
+def _exceeds(part: Figure, whole: Figure) -> Fault | None:
     low, high = part.quantity.low, whole.quantity.high
     if low is None or high is None or low <= high or part.quantity.unit:
-        return ""
-    return f"“{part.written}” is said to be a part of “{whole.written}”"
+        return None
+    return Fault("part_of", part.written, other=whole.written)
 
 
-def _mistaken(figure: Figure, unit: str, original: Figure, original_unit: str) -> str:
+def _mistaken(figure: Figure, unit: str, original: Figure, original_unit: str) -> Fault | None:
     """Whether a figure repeated in another unit is not its original, rounded as either is written."""
     one, other = figure.quantity.number, original.quantity.number
     if one is None or other is None:
-        return ""
+        return None
     agrees = any(
         _rounds(from_base(mine, written), from_base(theirs, written))
         for mine, theirs, written in ((one, other, unit), (other, one, original_unit))
     )
-    return "" if agrees else f"“{figure.written}” is not “{original.written}” in another unit"
+    return None if agrees else Fault("other_unit", figure.written, other=original.written)
 
 
 def _rounds(written: Decimal, computed: Decimal) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from site_builder.digest import key_of
+from site_builder.figures.faults import say_fault
 from site_builder.figures.tables import Cell, Fact
 from site_builder.figures.units import say_quantity
 from site_builder.paging import Part, numbered
@@ -89,7 +90,7 @@ def _row(archive: Archive, cell: Cell) -> FigureRow:
     return FigureRow(
         written=figure.written,
         value=say_quantity(archive.strings, figure.quantity) if figure.quantity else "",
-        remark=figure.malformed,
+        remark=say_fault(archive.strings, figure.malformed) if figure.malformed else "",
         statement=Link(card.id, card.path),
         speaker=card.speaker,
         outlet=card.outlet,

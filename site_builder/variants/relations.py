@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal, NamedTuple
 
 from site_builder.lexicon import Lexicon
+from site_builder.strings import Strings
 from site_builder.variants.references import RELATION_KINDS, Known, Reference, RelationKind, references
 from site_builder.variants.said import Said, near
 from site_builder.variants.words import profile
@@ -23,15 +25,48 @@ SPEAKING = frozenset(("~accuse", "~deny", "~request", "~reply", "~question", "~c
 """Concepts that tell what is done with words, not what they are about."""
 
 
+Ground = Literal["here", "elsewhere", "only", "last"]
+HOW: dict[Ground, str] = {
+    "here": "a statement of {speaker} in the same document that shares {shared}",
+    "elsewhere": "a statement of {speaker} in another document that shares {shared}",
+    "only": "the one statement of {speaker} before it in the same document",
+    "last": "what {speaker} said last before it",
+}
+"""As data and messages have it, whatever the language of the site."""
+
+
+class Why(NamedTuple):
+    """`words` are those of the text; `shared` the ones that both statements have."""
+
+    ground: Ground
+    words: str
+    speaker: str
+    shared: tuple[str, ...] = ()
+
+    @property
+    def in_words(self) -> str:
+        ground = HOW[self.ground].format(speaker=self.speaker, shared=", ".join(self.shared))
+        return f"“{self.words}” · {ground}"
+
+
+def say_why(strings: Strings, why: Why) -> str:
+    """`“denied the claim” · a statement of Ana Lind in the same document that shares …`."""
+    given = {"words": why.words, "speaker": why.speaker}
+    if why.shared:
+        given["shared"] = strings.say("lists.comma").join(why.shared)
+    return strings.say(f"relations.how_{why.ground}", **given)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relation:
     """`source` does to `target` what `kind` says. `how`: the words of the text, and why that statement; or
-    that an editor says so."""
+    that an editor says so, for which there is no `why`."""
 
     kind: RelationKind
     source: str
     target: str
     how: str
+    why: Why | None = None
 
 
 def find_relations(statements: Sequence[Said], lexicon: Lexicon) -> tuple[Relation, ...]:
@@ -44,26 +79,26 @@ def find_relations(statements: Sequence[Said], lexicon: Lexicon) -> tuple[Relati
 def _relations(said: Said, known: Known) -> Iterator[Relation]:
     for kind in RELATION_KINDS:
         for reference in references(said, kind, known):
-            target, why = _target(said, kind, reference, known)
-            if target:
-                how = f"“{reference.words}” · {why}"
-                yield Relation(kind=kind, source=said.id, target=target.id, how=how)
+            if found := _target(said, kind, reference, known):
+                target, why = found
+                yield Relation(kind=kind, source=said.id, target=target.id, how=why.in_words, why=why)
 
 
-def _target(said: Said, kind: RelationKind, reference: Reference, known: Known) -> tuple[Said | None, str]:
+def _target(said: Said, kind: RelationKind, reference: Reference, known: Known) -> tuple[Said, Why] | None:
     """The statement that is meant, and why it: in the same document first, else in an earlier one."""
     if reference.last:
-        return _said_last(said, known)
+        return _said_last(said, reference, known)
     speaker = reference.speaker or said.speaker
     here = [other for other in known.here.get((said.document, speaker), ()) if other.id != said.id]
     elsewhere = list(known.earlier(speaker, said))
     if reference.speaker is None:
         # What is said twice on one occasion is restated, or carried twice: its group shows it.
         here, elsewhere = [], [other for other in elsewhere if not near(other, said)]
-    for where, some, least, share in (
-        ("in the same document", here, SHARED_HERE, 0.0),
-        ("in another document", elsewhere, SHARED_ELSEWHERE, SHARE_ELSEWHERE),
-    ):
+    places: tuple[tuple[Ground, list[Said], int, float], ...] = (
+        ("here", here, SHARED_HERE, 0.0),
+        ("elsewhere", elsewhere, SHARED_ELSEWHERE, SHARE_ELSEWHERE),
+    )
+    for ground, some, least, share in places:
         fitting = [
             (len(shared), other)
             for other in some
@@ -75,21 +110,21 @@ def _target(said: Said, kind: RelationKind, reference: Reference, known: Known) 
                 fitting, key=lambda item: (item[0], -abs(item[1].position - said.position), item[1].id)
             )
             words = known.profile(best).shown
-            shown = ", ".join(words[concept] for concept in sorted(_shared(said, best, known)))
-            return best, f"a statement of {speaker} {where} that shares {shown}"
+            shown = tuple(words[concept] for concept in sorted(_shared(said, best, known)))
+            return best, Why(ground, reference.words, speaker, shown)
     before = [other for other in here if other.position < said.position]
     if len(before) == 1 and (kind == "replies-to" or not _says_more(said, reference, known)):
-        return before[0], f"the one statement of {speaker} before it in the same document"
-    return None, ""
+        return before[0], Why("only", reference.words, speaker)
+    return None
 
 
-def _said_last(said: Said, known: Known) -> tuple[Said | None, str]:
+def _said_last(said: Said, reference: Reference, known: Known) -> tuple[Said, Why] | None:
     """What somebody else said last in the same document, if the two share enough."""
     others = known.by_document[said.document]
     before = [other for other in others if other.position < said.position and other.speaker != said.speaker]
     if not before or len(_shared(said, before[-1], known)) < SHARED_LAST:
-        return None, ""
-    return before[-1], f"what {before[-1].speaker} said last before it"
+        return None
+    return before[-1], Why("last", reference.words, before[-1].speaker)
 
 
 def _says_more(said: Said, reference: Reference, known: Known) -> bool:
