@@ -29,7 +29,7 @@ class Marked:
     id: str
     parts: tuple[Part, ...]
 
-    def words(self, name: str) -> tuple[str, ...]:
+    def said(self, name: str) -> tuple[str, ...]:
         return tuple(part.words for part in self.parts if part.name == name)
 
     def hrefs(self, name: str) -> tuple[str, ...]:

@@ -208,7 +208,7 @@ def test_the_first_archive_shows_its_figures() -> None:
             if isinstance(section, Section)
         ]
     assert [row(fact) for fact in line_up(sources) if fact.flags] == [
-        "children (leave): s-kbycxsjy 44,367; s-w1j66n6h 44,00 · malformed",
+        "children: s-kbycxsjy 44,367; s-w1j66n6h 44,00 · malformed",
         "square kilometers: s-6t07eag8 less than 3 square kilometers; s-6t07eag8 1.1 square mile; "
         "s-aacxvf5m not exceed 3 square kilometers · hedged differently",
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
 from pathlib import Path
 from xml.etree.ElementTree import Element
@@ -128,6 +129,23 @@ def test_where_figures_are_many_each_fact_has_a_page(tmp_path: Path, monkeypatch
     assert each["figures/index.html"].all("table") == []
     (path,) = [path for path in each if path.startswith("figures/milk-")]
     assert [words_of(found) for found in each[path].all("table")] == [table]
+    assert verify(root / "site", root).faults == 0
+
+
+def test_statements_without_a_page_of_their_own_are_linked_where_they_stand(tmp_path: Path) -> None:
+    """Versions, relations, wordings and figures lead to a place on the page that several share."""
+    settings = {"site.toml": f"statement_pages = 1\n{COMPARED['site.toml']}"}
+    root = write_files(tmp_path, {**COMPARED, **settings})
+    build(root, root / "site")
+    linked = {
+        a.attrib["href"]
+        for path, page in read_site(root / "site").items()
+        if path.startswith(("same/g-", "figures/"))
+        for a in page.all("a")
+        if "statements/" in a.attrib["href"]
+    }
+    assert len(linked) == 5
+    assert all(re.fullmatch(r"../statements/[0-9a-z]{2}.html#s-[0-9a-z]{8}", href) for href in linked)
     assert verify(root / "site", root).faults == 0
 
 

@@ -336,5 +336,6 @@ def _label(figure: Figure) -> str:
     counted = figure.counted
     unit = figure.quantity.unit
     words = counted.words or (unit if unit in CURRENCIES else _BEFORE_UNIT.sub("", figure.written))
-    said = counted.doing and counted.doing not in words.lower()
+    done = counted.doing in ENGLISH.doings.values() or counted.doing.endswith("ed")
+    said = done and counted.doing not in words.lower()
     return f"{words} ({counted.doing})" if said else words

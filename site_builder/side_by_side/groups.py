@@ -152,7 +152,7 @@ def _version(archive: Archive, group: Group, version: Version, paired: Paired) -
         anchor=main.statement,
         words=main.words,
         part="" if main.whole else _part(archive, main, "part"),
-        restated=tuple(Link(_part(archive, v, "again_part"), _card(archive, v).path) for v in version.restated),
+        restated=tuple(Link(_again(archive, v), _card(archive, v).path) for v in version.restated),
         way=next((say_leg(archive.strings, leg) for leg in legs if leg.document == version.document), ""),
         compared=parts[0].path if parts else "",
         same_words=0 if paired.together else len(same) - 1,
@@ -163,10 +163,15 @@ def _card(archive: Archive, variant: Variant) -> StatementView:
     return statement(archive, archive.by_id[variant.statement])
 
 
+def _again(archive: Archive, variant: Variant) -> str:
+    """How it is said again, or in which sentences."""
+    if variant.whole:
+        return archive.say(f"statement.again_as.{variant.kind}")
+    return _part(archive, variant, "again_part")
+
+
 def _part(archive: Archive, variant: Variant, form: str) -> str:
     """Which sentences of its statement it is."""
-    if variant.whole:
-        return archive.say("same.again_whole")
     first, last = variant.first + 1, variant.last + 1
     if last == first:
         return archive.say(f"same.{form}", first=first)

@@ -96,7 +96,7 @@ def pair_view(
         second=_link(strings, other, here),
         also=tuple(_link(strings, version, here) for version in also[:NAMED]),
         more=max(0, len(also) - NAMED),
-        runs=tuple(Wording(run.sign, run.text) for run in runs),
+        runs=tuple(Wording(run.sign, run.text, not any(map(str.isalnum, run.text))) for run in runs),
         said=say_differences(strings, runs, named),
     )
 

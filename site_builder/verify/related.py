@@ -113,7 +113,7 @@ def related(site: BuiltSite) -> Checked:
 
 def _links(statement: Marked, wanted: Mapping[str, set[str]], named: bool) -> Iterator[str]:
     """Where a statement leads elsewhere than its row does. `named`: it is known what relations are called."""
-    labels = statement.words("relation")
+    labels = statement.said("relation")
     targets = zip(labels, _ids(statement.hrefs("related")), strict=False)
     found = {
         "group": {match[1] for href in statement.hrefs("group") if (match := GROUP.search(href))},
@@ -140,7 +140,7 @@ def _group_of(path: str) -> str:
 def _words_of_versions(site: BuiltSite) -> dict[tuple[str, str], str]:
     """Group and statement → the words that are its version."""
     return {
-        (_group_of(path), version.id): " ".join(version.words("words"))
+        (_group_of(path), version.id): " ".join(version.said("words"))
         for path, page in site.pages.items()
         for version in page.versions
     }
@@ -150,7 +150,7 @@ def _pairs(path: str, page: Shown, versions: Mapping[tuple[str, str], str]) -> I
     """A comparison gives both versions back."""
     for pair in page.pairs:
         for made, part in zip(NAME.findall(pair.id), ("first", "second"), strict=False):
-            wanted, found = versions.get((_group_of(path), made), ""), " ".join(pair.words(part))
+            wanted, found = versions.get((_group_of(path), made), ""), " ".join(pair.said(part))
             if found != wanted:
                 message = f"expected the words {quoted([wanted])} in the comparison, found {quoted([found])}"
                 yield Fault(path, made, message)
@@ -166,7 +166,7 @@ def _versions(path: str, page: Shown, known: _Known) -> Iterator[Fault]:
             yield Fault(path, version.id, message)
             continue
         whole = plain(" ".join(map(str, row["words"])))
-        for words in version.words("words"):
+        for words in version.said("words"):
             if not words or words not in whole:
                 yield Fault(path, version.id, f"expected words of {quoted([whole])}, found {quoted([words])}")
 
@@ -174,7 +174,7 @@ def _versions(path: str, page: Shown, known: _Known) -> Iterator[Fault]:
 def _figures(path: str, page: Shown, known: _Known) -> Iterator[Fault]:
     for figure in page.figures:
         wanted = known.figures.get(figure.id, set())
-        found = "".join(figure.words("written")), "".join(figure.words("value"))
+        found = "".join(figure.said("written")), "".join(figure.said("value"))
         if found not in wanted:
             fact, _, made = figure.id.rpartition(" ")
             shown = quoted(f"{written} = {value}" for written, value in sorted(wanted))

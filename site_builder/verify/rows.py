@@ -48,15 +48,15 @@ def differing(statement: Marked, row: Row, strings: Strings | None) -> Iterator[
     expected: dict[str, tuple[str, ...]] = {part: (str(row[part]),) if row.get(part) else () for part in PLAIN}
     expected["words"] = tuple(map(str, row["words"]))
     expected |= {part: (words,) for part, words in told(row, strings).items()}
-    if statement.words("cue"):
+    if statement.said("cue"):
         expected["cue"] = (str(row.get("cue")),)
     for part, values in expected.items():
         wanted = tuple(map(plain, values))
-        found = tuple(map(collapse, statement.words(part)))
+        found = tuple(map(collapse, statement.said(part)))
         if found != wanted:
             yield f"expected {part} {quoted(wanted)}, found {quoted(found)}"
     topics = set() if row["withheld"] else set(row["topics"])
-    if (shown := set(map(slug, statement.words("topic")))) != topics:
+    if (shown := set(map(slug, statement.said("topic")))) != topics:
         yield f"expected topics {quoted(sorted(topics))}, found {quoted(sorted(shown))}"
 
 

@@ -112,7 +112,7 @@ def places(site: BuiltSite) -> Checked:
             for part, key in (("characters", "spans"), ("bytes", "bytes")):
                 pairs = row[key] if row and is_whole(row) else []
                 wanted = ", ".join(f"{start}–{end}" for start, end in pairs)
-                found = ", ".join(place.words(part))
+                found = ", ".join(place.said(part))
                 if found != wanted:
                     message = (
                         f"expected {part} {wanted or 'of a statement of the data'}, found {found or 'none'}"

@@ -13,6 +13,8 @@ class Wording:
 
     sign: str
     text: str
+    slight: bool = False
+    """Marks and blanks alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
