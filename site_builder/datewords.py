@@ -74,6 +74,8 @@ _SHORT_YEAR = re.compile(
 _CENTURY_ENDS = 70
 """Years of two figures from here on are of the last century."""
 
+STRAY_LETTERS = frozenset("ſıİ")
+"""Match an s or an i in a pattern without respect to capitals, and are in no name of a day or month."""
 _NUMBER = re.compile(r"\d+")
 _JOINT = re.compile(r"\d[-./年]\s?\d")
 _STEMS = tuple(sorted({name[:3] for name in MONTHS}))
@@ -123,6 +125,8 @@ def find_dates(
     which in running text is more often something else.
     """
     stop = len(text) if end is None else end
+    if _NUMBER.search(text, start, stop) is None:
+        return ()
     found: dict[int, tuple[WrittenDate, ...]] = {}
     for form in _possible_forms(text, start, stop, short_years):
         for match in islice(form.finditer(text, start, stop), _MOST_DATES):
@@ -161,6 +165,8 @@ def _without_overlaps(found: dict[int, tuple[WrittenDate, ...]]) -> Iterator[Wri
 
 
 def _readings(match: re.Match[str]) -> Iterator[WrittenDate]:
+    if not STRAY_LETTERS.isdisjoint(match[0]):
+        return
     parts = match.groupdict()
     # The stop behind a month at the end of a sentence is no part of the date.
     span = Span(match.start(), match.end() - match[0].endswith("."))

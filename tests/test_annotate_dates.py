@@ -242,6 +242,16 @@ def test_dates_found_are_of_the_calendar_and_in_order(text: str) -> None:
         date(found.year or 2000, found.month, found.day or 1)
 
 
+@pytest.mark.parametrize(
+    "strange", ["5 Auguſt 2016", "5 Aprİl 2016", "5 aprıl", "Tueſday", "ſix days ago", "in Auguſt"]
+)
+def test_letters_that_only_match_those_of_a_day_or_month_make_no_date(strange: str) -> None:
+    text = f"He said so on Friday, in August, two days ago, {strange}."
+    found = find_time_words(text, 0, len(text))
+    assert [text[slice(*words.span)] for words in found] == ["on Friday", "in August", "two days ago"]
+    assert all(words.day(REPORT) for words in found)
+
+
 SENTENCE = "{Petrov} <said> [the bridge of {n} is closed] on {day}, not on May 11 or in 2013, he <added>. "
 
 

@@ -13,7 +13,7 @@ from site_builder.annotate.english import ENGLISH
 from site_builder.annotate.language import Language
 from site_builder.annotate.statements import LANGUAGES
 from site_builder.annotate.time_tables import Base, Rule, TimeForm, TimeTables
-from site_builder.datewords import WrittenDate, find_dates
+from site_builder.datewords import STRAY_LETTERS, WrittenDate, find_dates
 from site_builder.edtf import format_interval
 from site_builder.model import Span
 
@@ -239,7 +239,7 @@ def _relative(text: str, start: int, end: int, tables: TimeTables) -> Iterator[T
         for match in islice(_form(form).finditer(text, start, end), MOST_TIMES):
             parts = match.groupdict()
             name = parts.get("weekday") or parts.get("month")
-            if name and tables.capitals and name.islower():
+            if not STRAY_LETTERS.isdisjoint(match[0]) or (name and tables.capitals and name.islower()):
                 continue
             yield TimeWords(
                 span=Span(_with_lead(text, start, match.start(), tables), match.end()),
