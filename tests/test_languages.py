@@ -24,7 +24,7 @@ from site_builder.strings import CATEGORIES, Strings, places
 from tests.cases import Case, each_case
 from tests.language import ENGLISH
 from tests.pages import read_site, words_of
-from tests.projects import BRIDGE, write_files
+from tests.projects import BRIDGE, tree, write_files
 
 ROOT = Path(__file__).parents[1]
 SHIPPED = sorted(path.stem for path in (shipped_templates() / "strings").glob("*.yaml"))
@@ -176,3 +176,33 @@ def said_of(root: Path) -> tuple[Problem, ...]:
         return tuple(problem for problem in examine(root).problems if "strings/" in problem.path)
     except InputError as error:
         return error.problems
+
+
+HOLDS_NO_TEXT = re.compile(
+    r"\{% block policy %\}.*?\{% endblock %\}|\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}"
+    r"|<!DOCTYPE html>|<code>[^<]*</code>",
+    re.DOTALL,
+)
+ATTRIBUTE = re.compile(r'\b(?:aria-label|title|alt|placeholder|data-[a-z]+)="[^"{]*[A-Z][a-z]')
+
+
+def test_templates_have_no_words_of_their_own() -> None:
+    for path in sorted(shipped_templates().glob("*.html")):
+        bare = HOLDS_NO_TEXT.sub("", path.read_text("utf-8"))
+        assert re.findall(r"\w+", re.sub(r"<[^<>]*>", "", bare)) == [], path.name
+        assert ATTRIBUTE.findall(bare) == [], path.name
+
+
+def test_a_text_that_changes_is_changed_on_every_page(tmp_path: Path) -> None:
+    """What is not made again is as a first build makes it: digests hold the texts."""
+    files: dict[str, str | bytes] = {"seeds/bridge.txt": BRIDGE}
+    own = "templates/strings/en.yaml"
+    root = write_files(tmp_path / "one", files)
+    build(root, root / "site")
+    write_files(root, {own: 'statement:\n  said: "Spoken on {date}"\n'})
+    made = {why.partition(": ")[0] for why in build(root, root / "site").written}
+    assert {path for path in tree(root / "site") if path.endswith(".html")} <= made
+    fresh = write_files(tmp_path / "two", files | {own: (root / own).read_bytes()})
+    build(fresh, fresh / "site")
+    assert tree(root / "site") == tree(fresh / "site")
+    assert any("Spoken on" in page.text for page in read_site(root / "site").values())
