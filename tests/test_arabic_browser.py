@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page
 
 from site_builder.build import build
 from site_builder.project import read_strings
+from site_builder.verify import verify
 from tests.pages import read_site, words_of
 from tests.projects import copy_harbour, tree
 from tests.test_browser import CHROMIUM, DESK, SMALL, browser
@@ -88,3 +89,10 @@ def test_what_a_site_says_is_arabic(site: Path) -> None:
     home = read_site(site)["index.html"]
     headings = [words_of(heading) for heading in home.all("h2")]
     assert headings == ["متى", "من يتحدث", "عن ماذا", "من ينقل", "أحدث الوثائق"]
+
+
+def test_the_site_holds_in_its_own_language(site: Path) -> None:
+    """With the dates, kinds and counts in Arabic words."""
+    found = verify(site, site.parent)
+    assert [fault for checked in found.checked for fault in checked.faults] == []
+    assert not [what for what in found.not_checked if "no file of texts" in what]
