@@ -71,8 +71,9 @@ def write_site(folder: Path, statements: int) -> list[Path]:
         outlets=tuple(Outlet(name=f"Outlet {number}", type=TYPES[number % 5]) for number in range(80)),
     )
     index, _ = make_index(documents(statements), lexicon, Config())
-    archive = make_archive(index, lexicon, Config(), _no_article)
-    assets = read_project(folder).assets
+    project = read_project(folder)
+    assets = project.assets
+    archive = make_archive(index, lexicon, Config(), _no_article, project.strings)
     plan = make_plan(archive, (), assets)
     for asset in assets:
         _write(folder / asset.path, asset.content)

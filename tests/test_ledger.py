@@ -353,7 +353,7 @@ def test_without_a_ledger_a_stranger_is_refused_all_the_same(root: Path) -> None
 
 def test_without_a_ledger_another_programs_site_is_refused(root: Path) -> None:
     """Though its files have the names of ours."""
-    first, second, third, *others = tree(root / "site")
+    first, second, third, *others = (path for path in tree(root / "site") if path != ".nojekyll")
     write_files(root / "site", {"index.html": "<!DOCTYPE html><title>Mine</title>"})
     refused(root, f"{first}, {second}, {third} and {len(others)} more")
 

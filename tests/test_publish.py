@@ -175,7 +175,7 @@ def test_the_hosts_files_are_carried_over_with_their_modes(root: Path) -> None:
 
 
 def test_an_empty_file_keeps_github_from_making_a_site_of_its_own(root: Path) -> None:
-    """Hosts may drop what is hidden, so it is not among the sums; one that a person put there is no stranger."""
+    """Hosts may drop what is hidden, so it is not among the sums; a person's own is no stranger."""
     place, sums = root / "site/.nojekyll", root / "site" / SUMS
     assert place.read_bytes() == b""
     assert ".nojekyll" not in sums.read_text("utf-8")
