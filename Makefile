@@ -23,6 +23,13 @@ site: .venv/installed ## Build the archive from seeds/ into site/
 test: .venv/developing ## Run the tests
 	@$(BIN)/python -m pytest
 
+tests/node_modules/.package-lock.json: tests/package-lock.json
+	@if command -v npm > /dev/null; then npm ci --prefix tests --ignore-scripts --no-fund --no-audit --silent; \
+	  else echo 'There is no npm here: axe, html-validate and vnu, which come from it, are left out.'; fi
+
+browser: .venv/developing tests/node_modules/.package-lock.json ## Look at pages of every kind in Chromium, with axe
+	@$(BIN)/python -m pytest -m 'browser or whole' -rs
+
 check: .venv/developing ## Lint, type-check and test
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -49,5 +56,5 @@ wheel: .venv/developing ## Build the wheel into dist/
 clean: ## Remove what was built; content/ stays
 	rm -rf site dist .site_builder .venv .pytest_cache .mypy_cache .ruff_cache
 
-.PHONY: help site test check serve eval bench golden screenshots wheel clean
+.PHONY: help site test browser check serve eval bench golden screenshots wheel clean
 .DEFAULT_GOAL := help

@@ -17,6 +17,7 @@ settings.load_profile("suite")
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "browser: opens the built site in chromium")
+    config.addinivalue_line("markers", "whole: opens pages of every kind, in chromium; make browser runs these")
 
 
 @pytest.fixture(scope="session")
