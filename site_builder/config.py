@@ -41,7 +41,7 @@ class Config:
     footer: str = ""
     logo: str = ""
     """A file in templates/static/."""
-    per_page: int = 40
+    per_page: int = 30
     """Statements on one page of a listing."""
     statement_pages: int = 5000
     """Up to so many statements each has a page of its own; more of them share pages."""

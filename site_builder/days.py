@@ -10,7 +10,7 @@ from itertools import chain
 from typing import TypeAlias
 
 from site_builder.index import FACET, Row, counted, once
-from site_builder.paging import Part, numbered
+from site_builder.paging import Part, by_weight, weight
 from site_builder.present import (
     PLACES,
     Archive,
@@ -130,7 +130,7 @@ def _year(archive: Archive, dated: Days, year: int) -> YearMonths:
 def _period_page(archive: Archive, dated: Days, crumbs: tuple[Link, ...], around: Around) -> Page:
     """A year or a month: its calendars, and its statements by topic unless they are too many."""
     rows = tuple(chain.from_iterable(dated.values()))
-    shown = rows if len(rows) <= archive.config.per_page else ()
+    shown = rows if sum(map(_weight, rows)) <= archive.config.per_page else ()
     # The list of a month's days says who spoke.
     digest = made_of(archive, rows if len(crumbs) == 3 else shown, _numbers(dated), around)
     view = partial(_period_view, archive, dated, crumbs, around, shown)
@@ -191,12 +191,17 @@ def _day_pages(
 ) -> Iterator[Page]:
     """A day's statements by topic, in as many pages as its length needs."""
     headed = by_topic(archive, rows)
-    for part in numbered(archive.strings, crumbs[-1].path, len(rows), archive.config.per_page):
+    weights = [_weight(row) for _, same in headed for row in same]
+    for part in by_weight(archive.strings, crumbs[-1].path, weights, archive.config.per_page):
         inside = cut(headed, part)
         shown = rows if part.first else [row for _, same in inside for row in same]
         digest = made_of(archive, shown, part, around)
         view = partial(_day_view, archive, rows, crumbs, around, inside, part)
         yield Page(part.path, "group.html", digest, view, newest(archive, shown))
+
+
+def _weight(row: Row) -> int:
+    return weight(row.record.passages)
 
 
 def _day_view(

@@ -12,7 +12,7 @@ from site_builder.index import FACET, Facet, Group, Row, counted, edtf, once
 from site_builder.lexicon import Outlet
 from site_builder.lexicon import Profile as PastOutlet
 from site_builder.outlets import period, say_type
-from site_builder.paging import Part, by_name, by_period, initial
+from site_builder.paging import Part, by_name, by_period, initial, weight
 from site_builder.present import (
     Archive,
     by_date,
@@ -94,6 +94,7 @@ def group_pages(archive: Archive, facet: Facet, group: Group) -> Iterator[Page]:
         [row.day for row in rows],
         archive.config.per_page,
         lambda low, high: counted(rows[low:high]),
+        [weight(row.record.passages) for row in rows],
     )
     for part in parts:
         # The first page says how many there are, of whom and by whom; the others need not change with it.

@@ -17,6 +17,8 @@ from site_builder.said_dates import say_month
 from site_builder.strings import Strings
 from site_builder.views import Link, Tally
 
+WEIGHT = 600
+"""Characters of words that a statement may have to count as one row of a page, and for each row more."""
 NEWEST = 12
 """Rows on the first page of a listing whose others are periods."""
 
@@ -45,18 +47,12 @@ class Part:
 
 def numbered(strings: Strings, path: str, rows: int, size: int) -> tuple[Part, ...]:
     """A listing of so many rows in pages of `size`; there is always one."""
-    pages = [Link(str(number + 1), _page_path(path, number)) for number in range(max(1, -(-rows // size)))]
-    return tuple(
-        Part(
-            path=page.path,
-            label=strings.say("lists_of.page", number=page.label) if number else "",
-            low=number * size,
-            high=min(rows, number * size + size),
-            first=number == 0,
-            numbers=tuple(pages) if len(pages) > 1 else (),
-        )
-        for number, page in enumerate(pages)
-    )
+    return by_weight(strings, path, [1] * rows, size)
+
+
+def weight(passages: Iterable[str]) -> int:
+    """As how many rows of a page a statement with these words counts."""
+    return 1 + sum(map(len, passages)) // WEIGHT
 
 
 Count: TypeAlias = Callable[[int, int], int]
@@ -91,16 +87,24 @@ def by_weight(strings: Strings, path: str, weights: Sequence[int], room: int) ->
 
 
 def by_period(
-    strings: Strings, path: str, days: Sequence[date | None], size: int, count: Count = _each
+    strings: Strings,
+    path: str,
+    days: Sequence[date | None],
+    size: int,
+    count: Count = _each,
+    weights: Sequence[int] = (),
 ) -> tuple[Part, ...]:
-    """A listing whose rows stand on these days, in their order, None last. One that is too long for a
-    page begins with its newest rows, and has all of them in their periods."""
-    if len(days) <= size:
+    """A listing whose rows stand on these days, in their order, None last; they weigh 1, or these weights.
+    One that is too long for a page begins with its newest rows, and has all of them in their periods."""
+    weights = weights or [1] * len(days)
+    if sum(weights) <= size:
         return (Part(path=path, low=0, high=len(days), first=True),)
-    parts, tallies = _pieces(path, periods(strings, days, size), count)
+    parts, tallies = _pieces(path, periods(strings, days, size, weights), count)
     dated = sum(day is not None for day in days) or len(days)
-    newest = Part(path=path, low=max(0, dated - NEWEST), high=dated, first=True, periods=tallies)
-    return (newest, *parts)
+    low = max(0, dated - NEWEST)
+    while low < dated - 1 and sum(weights[low:dated]) > max(size, NEWEST):
+        low += 1
+    return (Part(path=path, low=low, high=dated, first=True, periods=tallies), *parts)
 
 
 def by_name(strings: Strings, path: str, slugs: Sequence[str], size: int) -> tuple[Part, ...]:
@@ -142,9 +146,12 @@ def _pieces(
     return parts, tuple(Tally(link, count(p.low, p.high)) for link, p in zip(links, parts, strict=True))
 
 
-def periods(strings: Strings, days: Sequence[date | None], size: int) -> Iterator[tuple[str, str, int, int]]:
-    """Label, file name, first row and end of each year, month, or page of a month, of at most `size` rows."""
-    return _periods(strings, days, 0, size, _year)
+def periods(
+    strings: Strings, days: Sequence[date | None], size: int, weights: Sequence[int] = ()
+) -> Iterator[tuple[str, str, int, int]]:
+    """Label, file name, first row and end of each year, month, or page of a month, whose rows weigh no more
+    than `size`, but for a row that does by itself."""
+    return _periods(strings, days, weights or [1] * len(days), 0, size, _year)
 
 
 def _year(day: date | None) -> tuple[int, ...]:
@@ -169,6 +176,7 @@ def _named(strings: Strings, period: tuple[int, ...]) -> tuple[str, str]:
 def _periods(
     strings: Strings,
     days: Sequence[date | None],
+    weights: Sequence[int],
     low: int,
     size: int,
     period: Callable[[date | None], tuple[int, ...]],
@@ -176,12 +184,13 @@ def _periods(
     for same, run in groupby(days, key=period):
         rows = list(run)
         label, name = _named(strings, same)
-        if len(rows) <= size:
+        heavy = weights[low : low + len(rows)]
+        if sum(heavy) <= size:
             yield label, name, low, low + len(rows)
         elif period is _year and same:
-            yield from _periods(strings, rows, low, size, _month)
+            yield from _periods(strings, rows, weights, low, size, _month)
         else:
-            for part in numbered(strings, name, len(rows), size):
+            for part in by_weight(strings, name, heavy, size):
                 yield part.titled(strings, label), part.path, low + part.low, low + part.high
         low += len(rows)
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from site_builder.archive import doubles
 from site_builder.index import Index, Row
 
-ON_A_PAGE = 25
-"""Statements on a page that several share, about."""
+ON_A_PAGE = 16
+"""Statements on a page that several share, about: by chance it may be twice as many."""
 LETTERS = 3
 """That name such a page, at most."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 from site_builder import listings
 from site_builder.build import build
-from site_builder.paging import by_name, initial
+from site_builder.paging import WEIGHT, by_name, by_period, initial, weight
 from site_builder.views import Link
 from tests.language import ENGLISH
 from tests.pages import read_site
@@ -30,6 +31,26 @@ def test_every_name_stands_on_one_page(slugs: Sequence[str], size: int) -> None:
     assert all(part.high - part.low <= size for part in pages)
     assert [tally.link.path for tally in first.periods] == [part.path for part in rest]
     assert all(len({initial(slug) for slug in slugs[part.low : part.high]}) == 1 for part in rest)
+
+
+DAYS = st.lists(st.tuples(st.dates(date(2018, 1, 1), date(2019, 12, 31)), st.integers(1, 9)), max_size=40)
+
+
+@given(DAYS, st.integers(1, 12))
+def test_no_page_is_heavier_than_it_may_be_but_for_one_row(rows: Sequence[tuple[date, int]], size: int) -> None:
+    days, weights = [[*column] for column in zip(*sorted(rows), strict=True)] or [[], []]
+    first, *rest = by_period(ENGLISH, "a/b.html", days, size, weights=weights)
+    pages = rest or [first]
+    assert [n for part in pages for n in range(part.low, part.high)] == list(range(len(days)))
+    assert all(
+        part.high - part.low == 1 or sum(weights[part.low : part.high]) <= size for part in pages if days
+    )
+    assert first.high == len(days)
+
+
+def test_long_words_count_as_more_rows() -> None:
+    words = "a" * WEIGHT
+    assert [weight(given) for given in ((), (words[1:],), (words, "b"), (words,) * 3)] == [1, 1, 2, 4]
 
 
 def test_letters_and_their_pages() -> None:
