@@ -42,10 +42,6 @@ class Written:
     entry: Entry
     edited: bool
 
-    def with_text(self, text: str) -> Written:
-        """The same file with other content; reading it again is most of the work of a small build."""
-        return self if text == self.text else replace(self, text=text, entry=parse_entry(text, self.path))
-
 
 def read_states(root: Path, problems: list[Problem]) -> dict[str, State]:
     """Entry name → state; a state that cannot be read counts as none, and its entry as edited."""

@@ -52,6 +52,8 @@ class _Known:
             return self._gone("address", there, leads=True)
         if folder == STATEMENTS and (found := self._statement(name) or self._shared(name)):
             return found
+        if folder == "same" and (row := self.archive.by_id.get(f"s-{name[2:10]}")):  # the one it is named after
+            return self._gone("nothing", self._link(row))
         why, above = "document" if of_document else "nothing", f"{folder.partition('/')[0]}/index.html"
         whole = Link(self.archive.say("gone.all"), above)
         return self._gone(why, whole if above in self.there else self.archive.place("browse"))

@@ -66,7 +66,7 @@ def _opens_with_source(report: Report, tokens: list[Token]) -> bool:
 
 
 def _owner_of_claim(tokens: list[Token], language: Language) -> Span | None:
-    """`the ministry’s accusation of …` at the head of the tokens."""
+    """`the council’s claim that …` at the head of the tokens."""
     for at in range(1, min(len(tokens), LONGEST_OWNER)):
         owner = tokens[at - 1]
         if tokens[at].tag not in "NwD":

@@ -14,11 +14,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Literal
 
 from site_builder.annotate.language import Verb, VerbForm
-
-Form = Literal["base", "s", "past", "participle", "ing"]
 
 TABLE = """
 say bare quote

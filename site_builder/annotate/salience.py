@@ -170,7 +170,7 @@ class Salience:
     def _fits(self, figure: Figure, noun: Noun) -> bool:
         """Whether the noun says what the figure is, the words before it agreeing.
 
-        Of a person, only capitalised words need agree: "the Russian defence ministry spokesman" may be
+        Of a person, only capitalised words need agree: "the Danish finance ministry spokesman" may be
         another ministry's in the source itself.
         """
         if not (figure.kind != "person" if noun.body else self._is_person(figure)):
@@ -218,6 +218,6 @@ def _may_be(figure: Figure, gender: Gender, spoke: set[int]) -> bool:
 
 
 def _akin(word: str, other: str) -> bool:
-    """Whether two words share their stem, as "Russia’s" and "Russian" do."""
+    """Whether two words share their stem, as "Chile’s" and "Chilean" do."""
     stem = without_possessive(word)
     return stem == other or (len(stem) > 4 and len(other) > 4 and stem[:5] == other[:5])

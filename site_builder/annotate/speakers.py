@@ -222,7 +222,7 @@ class Speakers:
         return False
 
     def _by_noun(self, tokens: list[Token], at: int) -> Resolved:
-        """Whom "the spokesman", "the Russian general" or "the center" stands for."""
+        """Whom "the spokesman", "the Danish judge" or "the council" stands for."""
         noun = self._noun(tokens)
         if noun is None:
             return Resolved(how="no name, and a noun for nobody known")

@@ -35,7 +35,7 @@ def likeness(a: Figure, b: Figure, variants: bool, same_whole: bool = False) -> 
     """How surely two figures of different statements are of one fact, from 0 (they are not) to 1.
 
     `variants`: the statements are versions of one, so that their other words agree already.
-    `same_whole`: they are parts of wholes that agree: `110,000 civilians, including 44 children`.
+    `same_whole`: they are parts of wholes that agree: `9,000 voters, among them 40 students`.
     """
     if speak_of_two_things(a, b, variants, same_whole):
         return 0.0

@@ -60,7 +60,7 @@ class Figure:
 
     `malformed` says why the number cannot be right or cannot be read as written; None if it can.
     `part_of` and `restates` are places in the text's tuple of figures: the whole that this is a part
-    of ("26 civilians, including nine teenagers"), and the figure that this repeats in another unit
+    of ("30 passengers, among them two infants"), and the figure that this repeats in another unit
     ("3 kilometres (1.9 miles)").
     `context` holds the other words of the sentence that tell facts apart, `places` the names among them,
     `phrases` those that stand side by side ("amnesty bill"); `days` are its words for days.

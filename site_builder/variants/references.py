@@ -1,4 +1,4 @@
-"""Whose statement the words of another speak of: `denied the ministry’s accusation`, `responding to Lind`."""
+"""Whose statement the words of another speak of: `denied the council’s claim`, `responding to Lind`."""
 
 from __future__ import annotations
 

@@ -21,6 +21,8 @@ __all__ = ["as_json", "as_text", "verify"]
 BY_SUM = (
     "scripts, styles and the tables of the search index: by their sha256 alone",
     "the filters of Browse for review and type of outlet: by their sha256 alone",
+    "evidence on pages of single statements, and how a statement travelled: by their sha256 alone",
+    "sentences on differences, types of outlets, counts of the coverage page: by their sha256 alone",
 )
 WITHOUT_PROJECT = (
     "whether the seeds have the sha256 that the site gives (--project DIR)",
