@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -57,7 +58,7 @@ def suggest(documents: Sequence[Document], lexicon: Lexicon, number: int) -> tup
     try:
         from yake import KeywordExtractor
     except ImportError:
-        message = "expected the library yake for suggestions, found none: pip install 'site-builder[suggest]'"
+        message = f"expected the library yake for suggestions, found none: {sys.executable} -m pip install yake"
         raise InputError([Problem("site-builder topics", 0, 0, message)]) from None
     records = [record for document in documents for record in _spoken(document)]
     texts = [_about(record) for record in records]

@@ -127,7 +127,7 @@ def test_without_the_library_it_is_one_line(
 ) -> None:
     monkeypatch.setitem(sys.modules, "yake", None)
     done = command("topics", *words, "--project", root)
-    message = "expected the library yake for suggestions, found none: pip install 'site-builder[suggest]'"
+    message = f"expected the library yake for suggestions, found none: {sys.executable} -m pip install yake"
     assert (done.code, done.err) == (1, (f"site-builder topics: {message}",))
     assert command("topics", "--project", root).code == 0
 

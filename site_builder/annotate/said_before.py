@@ -163,7 +163,7 @@ def _can_be_said(sentence: Sentence, left: tuple[int, int], at: int, form: VerbF
         return _is_clause(sentence, *left) or _goes_on(tokens, left[0], at + 1)
     if tokens[left[1] - 1].tag == "Q" or (at + 1 < len(tokens) and tokens[at + 1].tag == ","):
         return True
-    return has_finite_verb(tokens, *left, sentence.language)
+    return has_finite_verb(tokens, *left, sentence.language) or _governs(tokens, *left, sentence.language)
 
 
 def _is_clause(sentence: Sentence, start: int, end: int) -> bool:
@@ -176,7 +176,21 @@ def _is_clause(sentence: Sentence, start: int, end: int) -> bool:
     participle = first.lower.endswith(language.grammar.participle) or (form is not None and form.form == "past")
     if participle or first.tag in "IT" or first.lower in language.grammar.timing:
         return False
-    return any(is_finite(tokens, at, language) for at in range(start, end))
+    return any(is_finite(tokens, at, language) for at in range(start, end)) or _governs(
+        tokens, start, end, language
+    )
+
+
+def _governs(tokens: list[Token], start: int, end: int, language: Language) -> bool:
+    """Whether a word that no table knows stands between a subject and an object as a verb does: `the army
+    now controls the city`."""
+    return any(
+        tokens[at].tag == "w"
+        and tokens[at].lower.endswith(language.grammar.plural)
+        and tokens[at - 1].tag in "NwR"
+        and tokens[at + 1].tag in "DP#"
+        for at in range(start + 1, end - 1)
+    )
 
 
 def _goes_on(tokens: list[Token], start: int, at: int) -> bool:
