@@ -10,7 +10,7 @@ from typing import Literal
 
 from site_builder.compose import UNNAMED_SPEAKER, mint
 from site_builder.config import LEVELS
-from site_builder.digest import digest
+from site_builder.digest import digest_of
 from site_builder.edtf import parse_edtf
 from site_builder.entries import KEYS, NEW, RELATIONS, Entry, Heading, Passage, Section
 from site_builder.errors import Problem
@@ -325,8 +325,7 @@ def _is_day(text: str) -> bool:
 
 
 def _fingerprint(article: Article) -> str:
-    words = collapse(article.text.strip("\ufeff"))
-    return digest(words.encode("utf-8", "surrogatepass"))
+    return digest_of(collapse(article.text.strip("\ufeff")))
 
 
 def _nearest(passage: Passage, text: str) -> str:

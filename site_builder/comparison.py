@@ -96,7 +96,7 @@ def compare(
     relations = all_relations(related, stated)
     facts = _facts(documents, groups, remember)
     carriers = carriers_of(documents, lexicon)
-    known = _origins(documents, carriers, lexicon, remember)
+    known = _origins(documents, carriers, key, remember)
     of = _by_statement((variant.statement, made) for made in groups for variant in made.variants)
     restates = {
         variant.statement: version.main.statement
@@ -198,14 +198,14 @@ def _figures_in(sources: Iterable[Source]) -> dict[str, Figures]:
 
 
 def _origins(
-    documents: Sequence[Document], carriers: Sequence[Carrier], lexicon: Lexicon, remember: Remember
+    documents: Sequence[Document], carriers: Sequence[Carrier], key: str, remember: Remember
 ) -> dict[str, Origin]:
+    """`key` is of the lexicon and of all documents."""
     digests = {document.name: document.digest for document in documents}
 
     def read(carrier: Carrier) -> frozenset[int]:
         return remember("runs", digests[carrier.document], frozenset[int], partial(runs_of, carrier))
 
-    key = key_of(lexicon, [*digests.values()])
     return remember("origins", key, dict[str, Origin], lambda: dict(origins(carriers, read)))
 
 

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from functools import partial
 
 from site_builder.archive import Document
-from site_builder.digest import digest
+from site_builder.digest import digest_of
 from site_builder.evidence import bytes_at
 from site_builder.export import FIELDS, row_of
 from site_builder.index import Row, counted
 from site_builder.present import DATA, Archive, made_of, spoken
 from site_builder.text import collapse, count_words
-from site_builder.views import DataView, Datum, Field, Page
+from site_builder.views import DataView, Field, Json, Page
 
 DOCUMENTS = DATA.path
 STATEMENTS = "data/statements"
@@ -28,7 +28,7 @@ OWN_FIELDS = (
 """What a row of the site has beside those of an export, whose `text` it leaves out."""
 ROW = (*(field for field in FIELDS if field.name != "text"), *OWN_FIELDS)
 
-Pairs = tuple[tuple[str, Datum], ...]
+Pairs = tuple[tuple[str, Json], ...]
 
 
 def data_pages(archive: Archive) -> Iterator[Page]:
@@ -80,10 +80,10 @@ def _statements(archive: Archive, document: Document) -> DataView:
 def _statement(archive: Archive, row: Row, at_byte: dict[int, int]) -> Pairs:
     """The values of ROW."""
     record = row.record
-    words: dict[str, Datum] = {
+    words: dict[str, Json] = {
         "words": record.passages if row.shown else (),
         "withheld": 0 if row.shown else sum(map(count_words, record.passages)),
-        "withheld_sha256": () if row.shown else tuple(map(digest_of, record.passages)),
+        "withheld_sha256": () if row.shown else tuple(map(known_by, record.passages)),
         "bytes": tuple((at_byte[span.start], at_byte[span.end]) for span in record.spans),
         "encoding": row.document.front.get("encoding") or None,
     }
@@ -91,6 +91,6 @@ def _statement(archive: Archive, row: Row, at_byte: dict[int, int]) -> Pairs:
     return tuple((field.name, values[field.name]) for field in ROW)
 
 
-def digest_of(words: str) -> str:
+def known_by(words: str) -> str:
     """By which words can be known again that are not shown; blanks count as one."""
-    return digest(collapse(words).encode("utf-8", "surrogatepass"))
+    return digest_of(collapse(words))

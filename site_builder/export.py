@@ -12,7 +12,7 @@ from site_builder.archive import Document, Record
 from site_builder.comparison import Comparison
 from site_builder.figures.tables import Cell, Fact
 from site_builder.figures.units import normalised
-from site_builder.views import Datum, Field
+from site_builder.views import Field, Json
 
 FIELDS = (
     Field("id", "text"),
@@ -76,10 +76,10 @@ def export_csv(documents: Iterable[Document], comparison: Comparison) -> Iterato
     yield buffer.getvalue()
 
 
-def row_of(document: Document, record: Record, comparison: Comparison) -> dict[str, Datum]:
+def row_of(document: Document, record: Record, comparison: Comparison) -> dict[str, Json]:
     """The values of COLUMNS by name; None where the document does not say, () where there are none."""
     copied = comparison.origins.get(document.name)
-    values: tuple[Datum, ...] = (
+    values: tuple[Json, ...] = (
         record.id,
         document.name,
         document.outlet,
@@ -124,7 +124,7 @@ def _cells(record: Record, comparison: Comparison) -> list[tuple[Fact, Cell]]:
     return sorted(found, key=lambda pair: (pair[1].passage, pair[1].figure.span, pair[0].id))
 
 
-def _figure(fact: Fact, cell: Cell) -> Mapping[str, Datum]:
+def _figure(fact: Fact, cell: Cell) -> Mapping[str, Json]:
     quantity = cell.figure.quantity
     return {
         "written": cell.figure.written,
@@ -140,13 +140,13 @@ def _figure(fact: Fact, cell: Cell) -> Mapping[str, Datum]:
     }
 
 
-def _number(value: Decimal | None) -> Datum:
+def _number(value: Decimal | None) -> Json:
     if value is None:
         return None
     return int(value) if value == value.to_integral_value() else float(value)
 
 
-def _cell(value: Datum) -> str:
+def _cell(value: Json) -> str:
     if isinstance(value, tuple):
         value = "; ".join(map(str, value))
     text = "" if value is None else str(value)

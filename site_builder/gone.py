@@ -14,6 +14,7 @@ from site_builder.index import Row
 from site_builder.memory import Former, Gone
 from site_builder.permalinks import LETTERS
 from site_builder.present import Archive, entry_link
+from site_builder.variants.groups import named_after
 from site_builder.views import Frame, GoneView, Link, Page, ready_page
 
 STATEMENTS = "statements"
@@ -52,7 +53,7 @@ class _Known:
             return self._gone("address", there, leads=True)
         if folder == STATEMENTS and (found := self._statement(name) or self._shared(name)):
             return found
-        if folder == "same" and (row := self.archive.by_id.get(f"s-{name[2:10]}")):  # the one it is named after
+        if folder == "same" and (row := self.archive.by_id.get(named_after(name))):
             return self._gone("nothing", self._link(row))
         why, above = "document" if of_document else "nothing", f"{folder.partition('/')[0]}/index.html"
         whole = Link(self.archive.say("gone.all"), above)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cached_property
 
+from site_builder.digest import digest_of
 from site_builder.model import Span
 
 MAX_SLUG = 80
@@ -37,7 +37,7 @@ def slug(text: str) -> str:
     from slugify import slugify  # its tables of letters take longer to load than a build without news
 
     made = slugify(text, max_length=MAX_SLUG, word_boundary=True, save_order=True)
-    return made or "x-" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+    return made or "x-" + digest_of(text)[:12]
 
 
 def is_slug(text: str) -> bool:

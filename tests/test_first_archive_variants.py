@@ -14,8 +14,9 @@ from site_builder.variants.groups import Group, Grouping, group
 from site_builder.variants.origin import carriers_of, journey, origins, say_leg, say_way
 from site_builder.variants.relations import find_relations
 from site_builder.variants.said import Said, said_in
-from site_builder.variants.wording import compare_words, first_version, say_differences, second_version
+from site_builder.variants.wording import compare_words, say_differences
 from tests.language import ENGLISH
+from tests.wording import first_version, second_version
 
 CONTENT = Path(__file__).parents[1] / "content"
 

@@ -7,9 +7,10 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.variants.wording import compare_words, first_version, say_differences, second_version
+from site_builder.variants.wording import compare_words, say_differences
 from tests.cases import Case, each_case
 from tests.language import ENGLISH
+from tests.wording import first_version, second_version
 
 MARKS = {"equal": "{}", "del": "[-{}-]", "ins": "{{+{}+}}"}
 

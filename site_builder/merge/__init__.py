@@ -19,6 +19,7 @@ which that cannot be done, or that has a fault, is left alone.
 from __future__ import annotations
 
 from site_builder.memory import Base, Known
-from site_builder.merge.merger import Merged, base_of, merge, unmerged, without
+from site_builder.merge.bases import base_of, unmerged
+from site_builder.merge.merger import Merged, merge, without
 
 __all__ = ["Base", "Known", "Merged", "base_of", "merge", "unmerged", "without"]

@@ -13,6 +13,7 @@ from site_builder.entries import NEW, Entry, Heading, Lines, Note, Section, pars
 from site_builder.entries.write import format_field, format_front, format_heading, format_quote, format_section
 from site_builder.errors import InputError, Problem
 from site_builder.memory import WORDS, Base, Fields, Known
+from site_builder.merge.bases import base_of
 from site_builder.merge.edits import BULLET, INDENT, Block, Edit, edited, lines_of, retitled
 from site_builder.merge.headings import MARK, outline_of, paired
 from site_builder.model import Span
@@ -28,30 +29,6 @@ class Merged:
 
 RUNS = 4
 """After so many, edits that are left show that lines cannot be changed as they should be."""
-
-
-def base_of(draft: Draft, gone: Mapping[str, Known] | None = None) -> Base:
-    """What the machine says now, as the base of the next merge."""
-    spans, candidates = dict(draft.spans), dict(draft.candidates)
-    sections = {
-        section.id: Known(
-            section.fields,
-            tuple(passage.words for passage in section.passages),
-            spans[section.id],
-            candidates=candidates.get(section.id, ()),
-        )
-        for section in draft.entry.sections
-    }
-    front = tuple((key, value) for key, value in draft.entry.front if isinstance(value, str))
-    return Base(front=front, sections=sections, gone=gone or {}, outline=outline_of(draft.entry.items))
-
-
-def unmerged(draft: Draft, last: Base) -> Base:
-    """The next base where the file is the machine's own output, and all of it is found again."""
-    now = base_of(draft, last.gone)
-    withdrawn = {made: known for made, known in last.withdrawn.items() if made not in now.sections}
-    merged = {made: heir for made, heir in last.merged.items() if made not in now.sections}
-    return replace(now, withdrawn=withdrawn, merged=merged)
 
 
 def merge(

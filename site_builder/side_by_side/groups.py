@@ -36,18 +36,18 @@ FIGURES = 40
 def group_pages(archive: Archive) -> Iterator[Page]:
     """The list of all groups, and the pages of each; none where there is no group."""
     groups = archive.comparison.groups
+    made = {group.id: _ingredients(archive, group) for group in groups}
     for part in numbered(archive.strings, PLACES["same"], len(groups), LISTED) if groups else ():
         inside = groups[part.low : part.high]
-        digest = made_of(archive, (), [_ingredients(archive, group) for group in inside], part)
+        digest = made_of(archive, (), [made[group.id] for group in inside], part)
         yield Page(part.path, "index.html", digest, partial(_list_view, archive, inside, part))
     for group in groups:
-        yield from _pages(archive, group)
+        yield from _pages(archive, group, made_of(archive, (), made[group.id]))
 
 
-def _pages(archive: Archive, group: Group) -> Iterator[Page]:
+def _pages(archive: Archive, group: Group, digest: str) -> Iterator[Page]:
     path = same_link(archive, group).path
     paired = pair_up(archive.strings, group, path)
-    digest = made_of(archive, (), _ingredients(archive, group))
     for part in version_parts(archive.strings, group, path):
         view = partial(_same_view, archive, group, paired, part)
         yield Page(part.path, "same.html", key_of(digest, part), view)

@@ -271,6 +271,11 @@ def _group(texts: Sequence[Text]) -> Group:
     return Group(id=made, versions=tuple(versions))
 
 
+def named_after(group: str) -> str:
+    """The statement that gave a group its id."""
+    return "s-" + group.removeprefix("g-").partition("-")[0]
+
+
 def _variant(pieces: Sequence[Text]) -> tuple[Said, Variant]:
     """The pieces of one statement, and whatever of it stands between them."""
     text = pieces[0].part(min(piece.first for piece in pieces), max(piece.last for piece in pieces))

@@ -57,14 +57,6 @@ def compare_words(one: str, other: str) -> tuple[Run, ...]:
     return tuple(_joined(_sorted(runs)))
 
 
-def first_version(runs: Sequence[Run]) -> str:
-    return "".join(run.text for run in runs if run.sign != "ins")
-
-
-def second_version(runs: Sequence[Run]) -> str:
-    return "".join(run.text for run in runs if run.sign != "del")
-
-
 def _tokens(text: str) -> list[_Token]:
     tokens: list[_Token] = []
     for match in _TOKEN.finditer(text):

@@ -12,7 +12,7 @@ from typing import Any
 from site_builder.archive import document_of
 from site_builder.comparison import compare
 from site_builder.compose import UNNAMED_SPEAKER
-from site_builder.data import digest_of
+from site_builder.data import known_by
 from site_builder.entries import Entry, Section, parse_entry
 from site_builder.errors import InputError
 from site_builder.export import row_of
@@ -109,7 +109,7 @@ def entries(site: BuiltSite, project: Path) -> Checked:
                 found = row.get(key)
                 if key == "words" and row.get("withheld"):
                     key, found = "withheld_sha256", row.get("withheld_sha256")
-                    wanted = [digest_of(words) for words in wanted]
+                    wanted = [known_by(words) for words in wanted]
                 if found != wanted:
                     faults.append(
                         Fault(path, section.id, f"expected {key} {wanted!r} in the site, found {found!r}")
@@ -216,7 +216,7 @@ def withheld(site: BuiltSite, project: Path) -> Checked:
             number += 1
             words = _cut(data, row)
             made = str(row.get("id"))
-            if [digest_of(piece) for piece in words] != row.get("withheld_sha256"):
+            if [known_by(piece) for piece in words] != row.get("withheld_sha256"):
                 message = f"expected the sha256 of the words at {row.get('bytes')} of {row.get('seed')}"
                 faults.append(Fault(path, made, f"{message}, found another"))
             elif (count := sum(map(count_words, words))) != row.get("withheld"):

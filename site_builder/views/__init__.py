@@ -44,7 +44,6 @@ from site_builder.views.documents import (
 from site_builder.views.lists import GroupHead, GroupView, HomeShelf, HomeView, IndexView
 from site_builder.views.machines import (
     DataView,
-    Datum,
     FeedEntry,
     FeedView,
     OpenSearchView,
@@ -93,7 +92,6 @@ __all__ = [
     "CoverageView",
     "DataView",
     "DatesView",
-    "Datum",
     "Day",
     "EntryRow",
     "EntryView",

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
 
-from site_builder.views.parts import StatementView
+from site_builder.views.parts import Json, StatementView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,11 +59,8 @@ class FeedView:
     entries: tuple[FeedEntry, ...]
 
 
-Datum: TypeAlias = "str | int | float | tuple[Datum, ...] | Mapping[str, Datum] | None"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DataView:
     """A file of JSON lines: each row as its keys and values, in their order."""
 
-    rows: tuple[tuple[tuple[str, Datum], ...], ...]
+    rows: tuple[tuple[tuple[str, Json], ...], ...]

@@ -186,5 +186,5 @@ class SourceParagraph:
     """Number of words not shown, beside those of `runs`."""
 
 
-Json: TypeAlias = "str | int | tuple[Json, ...] | Mapping[str, Json]"
-"""What a data block of a page holds."""
+Json: TypeAlias = "str | int | float | tuple[Json, ...] | Mapping[str, Json] | None"
+"""What machines read: a data block of a page, a value of a row of data."""
