@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Request, sync_playwright
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 FLAGS = "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync"
@@ -56,9 +56,14 @@ def watch(browser: Browser, **options: Any) -> Watched:
     page = watched.page
     page.on("console", lambda message: watched.faults.append(f"console: {message.text}"))
     page.on("pageerror", lambda error: watched.faults.append(f"error: {error}"))
-    page.on("requestfailed", lambda request: watched.faults.append(f"failed: {request.url}"))
+    page.on("requestfailed", lambda request: _failed(watched, request))
     page.on("request", lambda request: _asked(watched, request.url))
     return watched
+
+
+def _failed(watched: Watched, request: Request) -> None:
+    if request.failure != "net::ERR_ABORTED":  # aborted: the page was left before it was whole
+        watched.faults.append(f"failed: {request.url}")
 
 
 def _asked(watched: Watched, url: str) -> None:
