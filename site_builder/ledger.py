@@ -1,9 +1,9 @@
 """What the last build made of what: which files of the site need not be made again, and why others must.
 
 `.site_builder/ledger-*.json` holds, for one output folder, each file's path with the digests of all it was
-made from, by name, of the file itself, and the stamp it had:
+made from, of the file itself, and the stamp it had. What many files are made from is in `inputs` once:
 
-    {"format": 2, "target": "site", "files": {"about.html": {"inputs": {"view": "…", …}, "output": "…", …}}}
+    {"format": 3, "target": "site", "inputs": [{"template": "…", …}], "files": {"about.html": [0, "…", …]}, …}
 
 It knows nothing of topics or templates. One that is missing, damaged or of another format is empty:
 the build is slower then, never wrong.
@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import msgspec
@@ -21,20 +21,34 @@ import msgspec
 from site_builder.digest import digest
 from site_builder.files import content_stamp, write_atomically
 
-FORMAT = 2
+FORMAT = 3
 NEW = "new"
 TAMPERED = "output"
+VIEW = "view"
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A file of the site: the digests of its inputs by name, and of its bytes. `of` is the digest of all
-    its view was made from, which saves making the view; `stamp` saves reading the file."""
+    """A file of the site: the digests of its inputs by name, those of its template's view and of its bytes.
+    `of` is the digest of all its view was made from, which saves making the view; `stamp` saves reading the
+    file."""
 
     inputs: Mapping[str, str]
+    view: str = ""
     output: str = ""
     of: str = ""
     stamp: str = ""
+
+
+class _Stored(msgspec.Struct):
+    """As it stands on the disk: the inputs of a file by their number, then view, output, of and stamp."""
+
+    format: int
+    target: str
+    generation: int
+    behind: tuple[str, ...]
+    inputs: tuple[dict[str, str], ...]
+    files: dict[str, tuple[int, str, str, str, str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,19 +57,20 @@ class Ledger:
     `behind` are the paths the last one wrote or removed."""
 
     target: str
-    format: int = 0
     files: Mapping[str, Made] = field(default_factory=dict)
     generation: int = 0
     behind: tuple[str, ...] = ()
 
-    def reasons(self, path: str, inputs: Mapping[str, str], folder: Path) -> tuple[str, ...]:
+    def reasons(self, path: str, folder: Path, inputs: Mapping[str, str], view: str = "") -> tuple[str, ...]:
         """The names of the inputs that differ from those `path` was made from; () when it is fresh."""
         made = self.files.get(path)
         if made is None:
             return (NEW,)
-        names = sorted(made.inputs.keys() | inputs.keys())
-        changed = tuple(name for name in names if made.inputs.get(name) != inputs.get(name))
-        return changed or (() if stands(folder / path, made) else (TAMPERED,))
+        changed = [
+            name for name in made.inputs.keys() | inputs.keys() if made.inputs.get(name) != inputs.get(name)
+        ]
+        changed += [VIEW] * (made.view != view)
+        return tuple(sorted(changed)) or (() if stands(folder / path, made) else (TAMPERED,))
 
 
 def stands(path: Path, made: Made) -> bool:
@@ -71,12 +86,32 @@ def stands(path: Path, made: Made) -> bool:
 def load_ledger(path: Path, target: str) -> Ledger:
     path.with_name(f".{path.name}.tmp").unlink(missing_ok=True)  # of a build that was killed
     try:
-        ledger = msgspec.json.decode(path.read_bytes(), type=Ledger)
-    except (OSError, msgspec.DecodeError):
+        stored = msgspec.json.decode(path.read_bytes(), type=_Stored)
+        files = {
+            name: Made(stored.inputs[number], *digests) for name, (number, *digests) in stored.files.items()
+        }
+    except (OSError, msgspec.DecodeError, IndexError):
         return Ledger(target=target)
-    known = (ledger.format, ledger.target) == (FORMAT, target)
-    return replace(ledger, format=0) if known else Ledger(target=target)
+    if (stored.format, stored.target) != (FORMAT, target):
+        return Ledger(target=target)
+    return Ledger(target=target, files=files, generation=stored.generation, behind=stored.behind)
 
 
 def save_ledger(path: Path, ledger: Ledger) -> None:
-    write_atomically(path, msgspec.json.encode(replace(ledger, format=FORMAT)))
+    numbers: dict[tuple[tuple[str, str], ...], int] = {}
+    known: dict[int, int] = {}
+    for made in ledger.files.values():
+        if id(made.inputs) not in known:
+            known[id(made.inputs)] = numbers.setdefault(tuple(sorted(made.inputs.items())), len(numbers))
+    stored = _Stored(
+        format=FORMAT,
+        target=ledger.target,
+        generation=ledger.generation,
+        behind=ledger.behind,
+        inputs=tuple(map(dict, numbers)),
+        files={
+            name: (known[id(made.inputs)], made.view, made.output, made.of, made.stamp)
+            for name, made in ledger.files.items()
+        },
+    )
+    write_atomically(path, msgspec.json.encode(stored))

@@ -132,7 +132,7 @@ class _Site:
 def _assets(plan: Plan, ledger: Ledger, output: Path) -> Iterator[_File]:
     for asset in plan.assets:
         inputs = {"content": digest(asset.content)}
-        why = ledger.reasons(asset.path, inputs, output)
+        why = ledger.reasons(asset.path, output, inputs)
         yield _File(asset.path, Made(inputs), why, asset.content) if why else _fresh(asset.path, ledger)
 
 
@@ -149,11 +149,14 @@ def _indexes(
     """The files of each index for search: all of one are made when one of its records, or files, differs."""
     common = _inputs(plan, RECORD, templates)
     language = plan.site.language.split("-")[0]
+    there: dict[str, list[str]] = {}
+    for path in ledger.files:
+        there.setdefault("/".join(path.split("/", 3)[:3]), []).append(path)
     for shard in plan.shards:
         engine = shard is plan.shards[0]
-        inputs = common | {"pagefind": f"{pagefind.stamp} {engine}", "view": shard.made_of}
-        before = [path for path in ledger.files if path.startswith(f"{shard.path}/")]
-        if before and not any(ledger.reasons(path, inputs, output) for path in before):
+        inputs = common | {"pagefind": f"{pagefind.stamp} {engine}"}
+        before = there.get(shard.path, ())
+        if before and not any(ledger.reasons(path, output, inputs, shard.made_of) for path in before):
             yield from (_fresh(path, ledger) for path in before)
             continue
         records = ((path, _render((path, RECORD, view), (plan.site, templates)))
@@ -162,9 +165,10 @@ def _indexes(
             path = f"{shard.path}/{name}"
             made = ledger.files.get(path)
             if made and made.output == digest(content) and stands(output / path, made):
-                yield _File(path, replace(made, inputs=inputs))
+                yield _File(path, replace(made, inputs=inputs, view=shard.made_of))
             else:
-                yield _File(path, Made(inputs), ledger.reasons(path, inputs, output), content)
+                why = ledger.reasons(path, output, inputs, shard.made_of)
+                yield _File(path, Made(inputs, shard.made_of), why, content)
 
 
 def _inputs(plan: Plan, template: str, templates: Path | None) -> dict[str, str]:
@@ -180,7 +184,7 @@ def _sums(files: Mapping[str, Made], ledger: Ledger, output: Path) -> _File:
     content = "".join(f"{made.output}  {path}\n" for path, made in sorted(files.items())
                       if not path.startswith(".")).encode()  # fmt: skip
     inputs = {"files": digest(content)}
-    why = ledger.reasons(SUMS, inputs, output)
+    why = ledger.reasons(SUMS, output, inputs)
     return _File(SUMS, Made(inputs), why, content) if why else _fresh(SUMS, ledger)
 
 
@@ -196,9 +200,9 @@ def _pages(plan: Plan, templates: Path | None, ledger: Ledger, output: Path, job
                 fresh.append(_fresh(page.path, ledger))
                 continue
             view = page.view()
-            inputs = common[page.template] | {"view": key_of(view)}
-            if why := ledger.reasons(page.path, inputs, output):
-                stale.append(_File(page.path, Made(inputs, of=page.made_of), why))
+            inputs, shown = common[page.template], key_of(view)
+            if why := ledger.reasons(page.path, output, inputs, shown):
+                stale.append(_File(page.path, Made(inputs, shown, of=page.made_of), why))
                 yield page.path, page.template, view
             else:
                 fresh.append(_File(page.path, replace(ledger.files[page.path], of=page.made_of)))
@@ -211,10 +215,7 @@ def _pages(plan: Plan, templates: Path | None, ledger: Ledger, output: Path, job
 def _holds(page: Page, common: Mapping[str, str], ledger: Ledger, output: Path) -> bool:
     """Whether the page is as it was made, and would be made of the same: then its view is, too."""
     made = ledger.files.get(page.path)
-    if made is None or made.of != page.made_of:
-        return False
-    inputs = {**common, "view": made.inputs.get("view", "")}
-    return made.inputs == inputs and stands(output / page.path, made)
+    return bool(made and made.of == page.made_of and made.inputs == common and stands(output / page.path, made))
 
 
 def _fresh(path: str, ledger: Ledger) -> _File:

@@ -6,6 +6,7 @@ build is only slower.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import sys
@@ -26,17 +27,19 @@ PRIVATE = ".site_builder"
 RECORD = f"{PRIVATE}/built.json"
 MEMO = f"{PRIVATE}/memo.db"
 INPUTS = ("site.toml", "seeds", "content", "templates")
+INDEXES = "search/index"
+"""Where the indexes for search are in a site."""
 
 Stamps = dict[str, str]
 
 
 def stamps(root: Path, output: Path) -> Stamps:
-    """Every file a build depends on or writes, with its stamp: project, site, and the program itself."""
+    """What a build depends on or writes, with its stamp: the files of the project, of the templates and of
+    the program itself, and the folders of the site."""
     package = Path(__file__).parent
     beside = () if (package / "templates").is_dir() else ("templates",)
     places = {
         "project": (root, INPUTS),
-        "site": (output, ("",)),
         "program": (package, ("",)),
         "templates": (package.parent, beside),
     }
@@ -45,6 +48,7 @@ def stamps(root: Path, output: Path) -> Stamps:
         above = os.path.join(top, "")
         for path, status in _files([above + name for name in names]):
             found[f"{place}:{path.removeprefix(above)}"] = stamp(status)
+    found.update((f"site:{folder}", seen) for folder, seen in _folders(output))
     return found
 
 
@@ -63,6 +67,24 @@ def _files(waiting: list[str]) -> Iterator[tuple[str, os.stat_result]]:
             yield file, os.lstat(file)
         except FileNotFoundError:
             continue
+
+
+def _folders(site: Path) -> Iterator[tuple[str, str]]:
+    """Each folder of a site with a digest of the files in it: of their names and stamps, but for the many
+    of an index for search, whose names say what is in them."""
+    waiting = [""]
+    while waiting:
+        folder = waiting.pop()
+        files = []
+        with contextlib.suppress(FileNotFoundError), os.scandir(os.path.join(site, folder)) as listing:
+            for item in listing:
+                if item.is_dir(follow_symlinks=False):
+                    waiting.append(os.path.join(folder, item.name))
+                elif folder.startswith(INDEXES):
+                    files.append(item.name)
+                else:
+                    files.append(f"{item.name} {stamp(item.stat(follow_symlinks=False))}")
+        yield folder, digest("\n".join(sorted(files)).encode("utf-8", "surrogateescape"))
 
 
 def program() -> str:

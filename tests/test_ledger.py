@@ -295,7 +295,11 @@ def files_of_another_kind(raw: dict[str, object]) -> object:
 
 
 def inputs_of_another_kind(raw: dict[str, object]) -> object:
-    return raw | {"files": {"about.html": {"inputs": 3, "output": "x"}}}
+    return raw | {"inputs": [3]}
+
+
+def inputs_that_are_not_there(raw: dict[str, object]) -> object:
+    return raw | {"inputs": []}
 
 
 FOREIGN: dict[str, Callable[[dict[str, object]], object]] = {
@@ -304,6 +308,7 @@ FOREIGN: dict[str, Callable[[dict[str, object]], object]] = {
     "no format": without_format,
     "files of another kind": files_of_another_kind,
     "inputs of another kind": inputs_of_another_kind,
+    "inputs that are not there": inputs_that_are_not_there,
     "a list": lambda raw: [raw],
     "nothing": lambda raw: None,
     "a number": lambda raw: 1,
@@ -361,8 +366,8 @@ def test_without_a_ledger_another_programs_site_is_refused(root: Path) -> None:
 def test_a_ledger_that_names_other_digests_only_costs_time(root: Path) -> None:
     before = tree(root / "site")
     raw = ledger_of(root)
-    files = {path: {"inputs": {"mood": "x"}, "output": "x"} for path in raw["files"]}
-    ledger_file(root).write_text(json.dumps(raw | {"files": files}))
+    files = {path: [0, "x", "x", "x", "x"] for path in raw["files"]}
+    ledger_file(root).write_text(json.dumps(raw | {"inputs": [{"mood": "x"}], "files": files}))
     why = rebuilt(root)
     assert why.keys() == before.keys()
     assert why["about.html"] == "builder, mood, site, template, view"
@@ -370,7 +375,10 @@ def test_a_ledger_that_names_other_digests_only_costs_time(root: Path) -> None:
 
 
 def test_a_ledger_is_read_as_it_was_written(tmp_path: Path) -> None:
-    files = {"a/b.html": Made({"view": "1", "site": "2"}, "3"), "ü.txt": Made({"content": "4"}, "5")}
+    files = {
+        "a/b.html": Made({"template": "1", "site": "2"}, "3", "4", "5", "6"),
+        "ü.txt": Made({"content": "7"}),
+    }
     save_ledger(tmp_path / "new" / "ledger.json", Ledger(target="site", files=files))
     assert load_ledger(tmp_path / "new" / "ledger.json", "site") == Ledger(target="site", files=files)
     assert load_ledger(tmp_path / "new" / "ledger.json", "out") == Ledger(target="out")
