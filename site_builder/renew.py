@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
@@ -62,8 +63,8 @@ def renew(
     paths = [*(page.path for page in plan.pages), *(asset.path for asset in plan.assets), SUMS]
     tidy(output)
     ledger = load_ledger(record, target)
-    ours = ledger.files or ([*paths, *_indexed(plan, output)] if is_ours(output) else ())
-    refuse_strangers(output, [*ours, NO_JEKYLL.path])
+    ours = ledger.files.keys() or ({*paths, *_summed(output)} if is_ours(output) else set())
+    refuse_strangers(output, {*ours, NO_JEKYLL.path})
     step(f"Making what has changed of {len(paths):,} files")
     site = _Site(output, ledger, root / PRIVATE / f"spare-{name}")
     try:
@@ -73,7 +74,7 @@ def renew(
             for file in _indexes(plan, templates, ledger, output, pagefind):
                 site.add(file)
         site.add(_sums(site.files, ledger, output))
-        return site.publish(record)
+        return site.publish(record, sorted(ours - site.files.keys()))
     finally:
         site.discard()
 
@@ -95,9 +96,8 @@ class _Site:
             self.why[file.path] = file.why
         self.files[file.path] = made
 
-    def publish(self, record: Path) -> Renewed:
+    def publish(self, record: Path, gone: Sequence[str]) -> Renewed:
         old, now = self.ledger, self.files
-        gone = sorted(old.files.keys() - now.keys())
         by_file = in_place(self.output)
         if self.why or gone:
             # Killed in between, either site is known as ours.
@@ -136,11 +136,11 @@ def _assets(plan: Plan, ledger: Ledger, output: Path) -> Iterator[_File]:
         yield _File(asset.path, Made(inputs), why, asset.content) if why else _fresh(asset.path, ledger)
 
 
-def _indexed(plan: Plan, output: Path) -> Iterator[str]:
-    """The files there are of the indexes for search: their names are not planned."""
-    for shard in plan.shards:
-        folder = output / shard.path
-        yield from (f"{shard.path}/{path}" for path, _ in (walk(folder) if folder.is_dir() else ()))
+def _summed(output: Path) -> Iterator[str]:
+    """The files there that the site says are its own, for when the record of it is lost."""
+    with suppress(OSError, UnicodeDecodeError):
+        named = {line[66:] for line in (output / SUMS).read_text("utf-8").splitlines()}
+        yield from (path for path, _ in walk(output) if path in named)
 
 
 def _indexes(

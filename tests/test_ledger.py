@@ -341,6 +341,19 @@ def test_without_a_ledger_everything_is_made_again_and_is_the_same(stands: bool,
     assert rebuilt(root) == {}
 
 
+@pytest.mark.parametrize("linked", [True, False])
+def test_without_a_ledger_what_is_not_planned_any_more_goes_all_the_same(linked: bool, root: Path) -> None:
+    if linked:  # then file after file is replaced
+        (root / "site").rename(root / "elsewhere")
+        (root / "site").symlink_to("elsewhere")
+    ledger_file(root).unlink()
+    (root / "content/pages/rules.md").unlink()
+    (root / "templates/static/a.txt").unlink()
+    gone = next(path for path in tree(root / "site") if path.startswith("static/a."))
+    assert "rules.html" in rebuilt(root)  # it says that it is gone
+    assert gone not in tree(root / "site")
+
+
 def refused(root: Path, found: str) -> None:
     """Building without the ledger names what it found, and leaves it there."""
     ledger_file(root).unlink()
