@@ -160,7 +160,7 @@ def check(project: Path, strict: bool) -> None:
 @mendable
 def verify(site: Path | None, project: Path | None, form: str) -> None:
     """Check a built SITE: its files, words, spans, links and counts, and with the archive at hand its seeds
-    and entries. It needs no network, and reads nothing that a build remembered.
+    and entries, of which every file is made anew. It needs no network, and writes nothing.
 
     Without SITE, that of this folder's archive (site/) is checked against it.
     """

@@ -14,6 +14,8 @@ from site_builder.index import FACET, Row
 from site_builder.present import Archive, made_of, newest, statement
 from site_builder.views import Frame, Page, RecordView, SearchView, Shard, ready_page
 
+INDEXES = "search/index/"
+"""Where the indexes are."""
 SHARD = 1_000
 """Statements that are indexed together, about: a browser asks each index, a build makes one anew."""
 
@@ -28,7 +30,7 @@ def shards(archive: Archive) -> Iterator[Shard]:
             inside = tuple(part)
             name = "undated" if year is None else f"{year:04}" if months == 12 else f"{year:04}-{first:02}"
             records = partial(_records, archive, inside, year)
-            yield Shard(path=f"search/index/{name}", made_of=made_of(archive, inside, year), records=records)
+            yield Shard(path=f"{INDEXES}{name}", made_of=made_of(archive, inside, year), records=records)
 
 
 def _months(rows: Sequence[Row]) -> int:

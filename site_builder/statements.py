@@ -176,8 +176,8 @@ def _facts(archive: Archive, row: Row, source: _Source) -> Iterator[Fact]:
     say, record, front = archive.say, row.record, row.document.front
     yield Fact(say("single.kind"), say(f"kinds_said.{record.kind}"))
     if evidence := source.places.get(record.id):
-        yield Fact(say("document.characters"), evidence.characters)
-        yield Fact(say("document.bytes"), evidence.bytes)
+        yield Fact(say("document.characters"), evidence.characters, part="characters")
+        yield Fact(say("document.bytes"), evidence.bytes, part="bytes")
     for key, label in FROM_FILE.items():
         if value := front.get(key):
             yield Fact(say(label), value)

@@ -165,6 +165,15 @@ def test_without_the_project_it_says_what_it_could_not_check(root: Path) -> None
     assert "seed words:" not in done.out
 
 
+def test_the_address_of_a_site_is_taken_from_it(root: Path) -> None:
+    assert command("build", "--project", root, "--base-url", "https://a.example/b").code == 0
+    assert command("verify", "--project", root).code == 0
+    tamper(root, "site/index.html: https://a.example/b/ => https://c.example/")
+    seal(root / "site")
+    found = in_words(verify(root / "site", root)).splitlines()
+    assert any(line.startswith("made anew: 404.html: expected") for line in found)
+
+
 def test_what_a_build_remembers_is_not_asked(root: Path) -> None:
     before = command("verify", "--project", root).out
     shutil.rmtree(root / ".site_builder")
@@ -178,9 +187,11 @@ def test_a_theme_that_marks_nothing_is_said(root: Path) -> None:
         plain = theme.replace("data-statement", "data-x").replace('class="statement', 'class="card')
         write_files(root, {f"templates/{name}": plain})
     assert command("build", "--project", root).code == 0
-    done = command("verify", "--project", root)
+    done = command("verify", root / "site")
     assert done.code == 0
     assert "- the words on pages: no page marks them (its templates leave out data-statement)\n" in done.out
+    with_archive = command("verify", "--project", root)
+    assert (with_archive.code, "no page marks them" in with_archive.out) == (0, False)
 
 
 def test_a_folder_that_is_no_site_is_refused(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
-"""Whether a built site holds: its files, data and pages among themselves, and against seeds and entries.
+"""Whether a built site holds: its files, data and pages among themselves, and against its archive.
 
-Read is what a reader has: the files of the site, and of the project `seeds/` and `content/entries/`. What a
-build remembers of itself is not.
+Read is what a reader has: the files of the site, and of the project its settings, `seeds/`, `content/` and
+`templates/`. What a build keeps for its own speed, in `.site_builder/`, is not.
 """
 
 from __future__ import annotations
@@ -10,25 +10,27 @@ from pathlib import Path
 
 from site_builder.errors import InputError
 from site_builder.project import ENGLISH, TEMPLATES, read_strings
+from site_builder.search import INDEXES
 from site_builder.strings import Strings
 from site_builder.verify.against import AGAINST
 from site_builder.verify.findings import Findings, as_json, as_text
+from site_builder.verify.remade import remade
 from site_builder.verify.site import read_site
 from site_builder.verify.within import WITHIN
 
 __all__ = ["as_json", "as_text", "verify"]
 
-BY_SUM = (
-    "scripts, styles and the tables of the search index: by their sha256 alone",
-    "the filters of Browse for review and type of outlet: by their sha256 alone",
-    "evidence on pages of single statements, and how a statement travelled: by their sha256 alone",
-    "sentences on differences, types of outlets, counts of the coverage page: by their sha256 alone",
-)
+TABLES = "the tables by which the search index finds its records: by their sha256 alone"
 WITHOUT_PROJECT = (
     "whether the seeds have the sha256 that the site gives (--project DIR)",
     "whether the words stand in the seeds at the places given (--project DIR)",
     "whether the entries say the same (--project DIR)",
     "whether comparing the entries anew gives the same groups, relations and figures (--project DIR)",
+    "what pages say beside the data: how a statement travelled, types of outlets, counts of coverage, passages"
+    " around a statement; scripts and styles (--project DIR)",
+)
+FIRST_THE_DATA = (
+    "whether every file is the one that the archive gives: its data are others already, as said below"
 )
 
 
@@ -38,12 +40,19 @@ def verify(folder: Path, project: Path | None) -> Findings:
     language = (home.lang if home else "") or ENGLISH
     site.strings = _strings(project, language)
     checked = [check(site) for check in WITHIN]
+    not_checked = [] if project else [*WITHOUT_PROJECT]
     if project is not None:
-        checked.extend(check(site, project) for check in AGAINST)
-    not_checked = [*BY_SUM, *(() if project else WITHOUT_PROJECT)]
+        against = [check(site, project) for check in AGAINST]
+        if any(each.faults for each in against):
+            not_checked.append(FIRST_THE_DATA)
+        else:
+            against.append(remade(site, project))
+        checked.extend(against)
+    if any(path.startswith(INDEXES) for path in site.digests):
+        not_checked.append(TABLES)
     if site.strings is None:
         not_checked.append(f"kinds of speech and dates in words: no file of texts in {language!r}")
-    if any(site.rows.values()) and not site.marks_statements:
+    if any(site.rows.values()) and not site.marks_statements and project is None:
         not_checked.append("the words on pages: no page marks them (its templates leave out data-statement)")
     withheld = sum(bool(row.get("withheld")) for _, row in site.all_rows())
     if withheld and project is None:

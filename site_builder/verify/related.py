@@ -14,8 +14,9 @@ from site_builder.figures.units import UNITS, say_quantity
 from site_builder.present import PASSIVE
 from site_builder.shown import Marked, Shown
 from site_builder.strings import Strings
+from site_builder.variants.wording import compare_words, say_differences
 from site_builder.verify.findings import Checked, Fault
-from site_builder.verify.rows import is_whole, plain, quoted
+from site_builder.verify.rows import is_whole, plain, quoted, told
 from site_builder.verify.site import BuiltSite, Row
 
 ID = re.compile(r"s-[0-9a-z]{1,40}(?=\.html$|$)")
@@ -103,6 +104,7 @@ def related(site: BuiltSite) -> Checked:
                 faults.extend(Fault(path, statement.id, message) for message in messages)
         faults.extend(_versions(path, page, known))
         faults.extend(_pairs(path, page, versions))
+        faults.extend(_sentences(path, page, versions, known.rows, site.strings) if site.strings else ())
         faults.extend(_figures(path, page, known))
         number += len(page.versions) + len(page.pairs) + len(page.figures)
     if site.marks_statements:
@@ -154,6 +156,29 @@ def _pairs(path: str, page: Shown, versions: Mapping[tuple[str, str], str]) -> I
             if found != wanted:
                 message = f"expected the words {quoted([wanted])} in the comparison, found {quoted([found])}"
                 yield Fault(path, made, message)
+
+
+def _sentences(
+    path: str,
+    page: Shown,
+    versions: Mapping[tuple[str, str], str],
+    rows: Mapping[str, Row],
+    strings: Strings,
+) -> Iterator[Fault]:
+    """What is said of a comparison is what a comparison of the two gives."""
+    for pair in page.pairs:
+        first, second = (*NAME.findall(pair.id), "", "")[:2]
+        one, other = (versions.get((_group_of(path), made)) for made in (first, second))
+        said = pair.said("said")
+        if not said or one is None or other is None or not {first, second} <= rows.keys():
+            continue
+        named = outlet = str(rows[second]["outlet"])
+        if outlet == rows[first]["outlet"]:
+            named = strings.say("same.on", outlet=outlet, day=told(rows[second], strings)["published"])
+        wanted = plain(say_differences(strings, compare_words(one, other), named))
+        if said != (wanted,):
+            message = f"expected the sentence {quoted([wanted])} on the comparison, found {quoted(said)}"
+            yield Fault(path, second, message)
 
 
 def _versions(path: str, page: Shown, known: _Known) -> Iterator[Fault]:

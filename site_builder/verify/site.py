@@ -46,6 +46,13 @@ class BuiltSite:
     strings: Strings | None = None
     """What it says in its language; None where that is not known."""
 
+    @property
+    def base_url(self) -> str:
+        """The address it says it has; "" where it says none."""
+        home = self.pages.get("index.html")
+        absolute = (link for link in (home.links if home else ()) if link.startswith(("http://", "https://")))
+        return next((link[: -len("index.html")] for link in absolute if link.endswith("/index.html")), "")
+
     def all_rows(self) -> Iterator[tuple[str, Row]]:
         """Every statement of the data with the file it stands in."""
         for path, rows in self.rows.items():

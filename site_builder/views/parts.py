@@ -30,6 +30,8 @@ class Fact:
     value: str
     path: str = ""
     url: str = ""
+    part: str = ""
+    """What the data calls it, where it has it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
