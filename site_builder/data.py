@@ -64,7 +64,7 @@ def _document(archive: Archive, document: Document) -> Pairs:
         ("statements", counted(said)),
         ("restated", len(said) - counted(said)),
         ("own_voice", len(document.records) - len(said)),
-        ("page", f"entries/{document.name}.html"),
+        ("page", archive.permalinks.homes.entry(document.name)),
         ("data", data_path(document.name)),
     )
 
@@ -87,7 +87,7 @@ def _statement(archive: Archive, row: Row, at_byte: dict[int, int]) -> Pairs:
         "bytes": tuple((at_byte[span.start], at_byte[span.end]) for span in record.spans),
         "encoding": row.document.front.get("encoding") or None,
     }
-    values = row_of(row.document, record, archive.comparison) | words
+    values = row_of(row.document, record, archive.comparison, archive.permalinks.homes) | words
     return tuple((field.name, values[field.name]) for field in ROW)
 
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
+from dataclasses import replace
 from functools import partial
+from typing import TypeAlias
 
 from site_builder.archive import Document, Record
 from site_builder.digest import key_of
 from site_builder.evidence import SHOWN, paragraphs, places
 from site_builder.index import FACET, counted, edtf
-from site_builder.paging import Part, by_period
+from site_builder.paging import Part, by_period, page_links, page_path
 from site_builder.present import (
     PLACES,
     Archive,
+    called,
     entry_link,
     entry_row,
     made_of,
@@ -28,15 +31,19 @@ from site_builder.views import (
     Frame,
     Heading,
     IndexView,
+    Leaf,
     Link,
     Page,
     SourceView,
+    View,
 )
 
 PROFILE = ("author", "agency", "place", "section", "lang", "url", "archived-url", "rights")
 FILE = ("seed", "sha256", "encoding", "furniture")
 """Front-matter keys a reader is shown of the document and of its file, which are called `document.KEY`. The
 file is a matter of the source page, where there is one."""
+ANCHORS = 1_000
+"""Passages of a document for which its first page has a place, wherever they stand."""
 
 
 def document_pages(archive: Archive) -> Iterator[Page]:
@@ -51,14 +58,29 @@ def document_pages(archive: Archive) -> Iterator[Page]:
         yield Page(part.path, "index.html", digest, partial(_list_view, archive, inside, part), day)
     links = [None, *map(entry_link, documents), None]
     for number, document in enumerate(documents):
-        around = (links[number], links[number + 2])
-        digest = made_of(archive, (), archive.index.digests[document.name])
-        day = archive.index.published[document.name]
-        view = partial(_entry_view, archive, document, *around)
-        yield Page(f"entries/{document.name}.html", "entry.html", key_of(digest, around), view, day)
-        if document.fingerprint:
-            source = partial(_source_view, archive, document)
-            yield Page(source_path(document), "source.html", digest, source, day)
+        yield from _document(archive, document, links[number], links[number + 2])
+
+
+_Show: TypeAlias = Callable[[Archive, Document, int, Link | None, Link | None], View]
+_Kind: TypeAlias = tuple[str, str, _Show, Link | None, Link | None]
+"""Path of the first page, template, what makes a view, and what is before and after the pages."""
+
+
+def _document(archive: Archive, document: Document, earlier: Link | None, later: Link | None) -> Iterator[Page]:
+    """The pages of an entry, from the document before it to the one after, then those of its source."""
+    digest = made_of(archive, (), archive.index.digests[document.name])
+    day = archive.index.published[document.name]
+    kinds: list[_Kind] = [(entry_link(document).path, "entry.html", _entry_view, earlier, later)]
+    if document.fingerprint:
+        kinds.append((source_path(document), "source.html", _source_view, None, None))
+    for path, template, show, before, after in kinds:
+        pages = page_links(path, archive.permalinks.homes.pages(document.name))
+        titled = (replace(page, label=_titled(archive, document.title, n)) for n, page in enumerate(pages))
+        beside = (before, *titled, after)
+        for number, page in enumerate(pages):
+            around = beside[number], beside[number + 2]
+            view = partial(show, archive, document, number, *around)
+            yield Page(page.path, template, key_of(digest, number, around), view, day)
 
 
 def _list_view(archive: Archive, documents: Sequence[Document], part: Part) -> IndexView:
@@ -78,63 +100,132 @@ def _list_view(archive: Archive, documents: Sequence[Document], part: Part) -> I
         shelves=(),
         entries=newest,
         periods=part.periods,
+        pages=part.numbers,
     )
 
 
-def _entry_view(archive: Archive, document: Document, earlier: Link | None, later: Link | None) -> EntryView:
+def _entry_view(
+    archive: Archive, document: Document, number: int, before: Link | None, after: Link | None
+) -> EntryView:
     rows = archive.index.by_document[document.name]
-    shown = [row for row in rows if row.shown]
+    shown = [row for row in rows if row.shown] if number == 0 else []
     views = {row.record.id: statement(archive, row) for row in rows}
     level = archive.index.levels[document.name]
     said = spoken(archive, document)
+    source = page_path(source_path(document), number) if document.fingerprint else ""
     return EntryView(
         frame=Frame(
-            title=document.title,
+            title=_titled(archive, document.title, number),
             description=archive.say("document.described", outlet=document.outlet),
             crumbs=(archive.place("documents"), entry_link(document)),
-            previous=earlier,
-            next=later,
+            previous=before,
+            next=after,
         ),
         row=entry_row(archive, document),
-        facts=tuple(_facts(archive, document, PROFILE if document.fingerprint else PROFILE + FILE)),
-        source=Link(archive.say("document.source"), source_path(document)),
+        facts=_facts(archive, document, number, PROFILE if document.fingerprint else PROFILE + FILE),
+        source=Link(archive.say("document.source"), source),
         speakers=tallies(archive, FACET["speakers"], shown),
         topics=tallies(archive, FACET["topics"], shown, leave_out=""),
         items=tuple(
             Heading(item) if isinstance(item, str) else views[item.id]
-            for item in document.items
+            for item in archive.permalinks.homes.inside(document, number)
             if isinstance(item, Record) or "heading" in SHOWN[level]
         ),
         statements=counted(said),
         passages=len(said),
         own_voice=len(rows) - len(said),
         rights=archive.say(f"rights.{level}"),
+        leaves=_leaves(archive, document, entry_link(document).path, number),
     )
 
 
-def _source_view(archive: Archive, document: Document) -> SourceView:
+def _source_view(
+    archive: Archive, document: Document, number: int, before: Link | None, after: Link | None
+) -> SourceView:
     say, article = archive.say, archive.article(document.front["seed"])
-    level = archive.index.levels[document.name]
+    level, homes = archive.index.levels[document.name], archive.permalinks.homes
+    blocks = _blocks(archive, document, len(article.blocks))[number]
+    records = [item for item in homes.inside(document, number) if isinstance(item, Record)]
+    parts = tuple(paragraphs(article, document.records, level, blocks))
+    here = {run.id for part in parts for run in part.runs if run.id}
+    entry = page_path(entry_link(document).path, number)
     return SourceView(
         frame=Frame(
-            title=say("document.source_title", title=document.title),
+            title=say("document.source_title", title=_titled(archive, document.title, number)),
             description=say("document.source_described", outlet=document.outlet),
             crumbs=(
                 archive.place("documents"),
                 entry_link(document),
                 Link(say("document.source_short"), source_path(document)),
             ),
+            previous=before,
+            next=after,
         ),
         row=entry_row(archive, document),
-        facts=tuple(_facts(archive, document, PROFILE + FILE)),
-        paragraphs=tuple(paragraphs(article, document.records, level)),
-        evidence=tuple(places(document, document.records, article)),
+        entry=Link(document.title, entry),
+        facts=_facts(archive, document, number, PROFILE + FILE),
+        paragraphs=parts,
+        homes={made: homes.of(document.name, made) for made in sorted(here)},
+        evidence=tuple(places(records, article, partial(homes.of, document.name))),
         rights=say(f"rights.{level}"),
         lang=article.lang,
+        leaves=_leaves(archive, document, source_path(document), number, here),
     )
 
 
-def _facts(archive: Archive, document: Document, keys: Sequence[str]) -> Iterator[Fact]:
+def _titled(archive: Archive, title: str, number: int) -> str:
+    """A document's title with the page, counted from 0, after the first."""
+    part = archive.say("lists_of.page", number=number + 1)
+    return archive.say("lists_of.titled", title=title, part=part) if number else title
+
+
+def _leaves(
+    archive: Archive, document: Document, path: str, number: int, here: Set[str] = frozenset()
+) -> tuple[Leaf, ...]:
+    """The pages of a document that has several; what stands on them, on the first. What is `here` needs no
+    other anchor."""
+    homes = archive.permalinks.homes
+    pages = page_links(path, homes.pages(document.name))
+    rows = {row.record.id: row for row in archive.index.by_document[document.name]}
+    leaves: list[Leaf] = []
+    known = 0
+    for at, page in enumerate(pages if len(pages) > 1 else ()):
+        inside = homes.inside(document, at) if number == 0 else ()
+        ids = [item.id for item in inside if isinstance(item, Record)]
+        known += len(ids)
+        leaves.append(
+            Leaf(
+                link=page,
+                begins=called(archive, rows[ids[0]]) if ids else "",
+                passages=len(ids),
+                anchors=tuple(made for made in ids if at and made not in here and known <= ANCHORS),
+            )
+        )
+    return tuple(leaves)
+
+
+def _blocks(archive: Archive, document: Document, blocks: int) -> list[frozenset[int]]:
+    """For each page of a source, the numbers of its blocks: from that in which its first statement begins to
+    where the next page does, and each in which one of its statements begins. Two pages may share one."""
+    pages = range(archive.permalinks.homes.pages(document.name))
+    own = [
+        {item.paragraph for item in archive.permalinks.homes.inside(document, number)
+         if isinstance(item, Record) and item.spans}
+        for number in pages
+    ]  # fmt: skip
+    begins = [0]
+    for inside in own[1:]:
+        begins.append(max(begins[-1], min(inside, default=begins[-1])))
+    return [frozenset(range(low, high)) | inside
+            for low, high, inside in zip(begins, [*begins[1:], blocks], own, strict=True)]  # fmt: skip
+
+
+def _facts(archive: Archive, document: Document, number: int, keys: Sequence[str]) -> tuple[Fact, ...]:
+    """What the document says of itself, and what is known of its file, for its first page."""
+    return () if number else tuple(_profile(archive, document, keys))
+
+
+def _profile(archive: Archive, document: Document, keys: Sequence[str]) -> Iterator[Fact]:
     say = archive.say
     if document.original_published:
         original = when(archive.strings, document.original_published)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import get_args
 
-from site_builder.archive import Document, Record
+from site_builder.archive import Record
 from site_builder.config import Level
 from site_builder.model import Article, Block, BlockKind, Span
 from site_builder.text import count_words
@@ -28,14 +28,19 @@ CONTEXT = 40
 """Characters before and after a quotation that help to find it again."""
 
 
-def paragraphs(article: Article, records: Sequence[Record], level: Level) -> Iterator[SourceParagraph]:
-    """The document's blocks; what may not be shown keeps its place and says how many words it has."""
+def paragraphs(
+    article: Article, records: Sequence[Record], level: Level, blocks: Container[int] | None = None
+) -> Iterator[SourceParagraph]:
+    """The document's blocks, or those with these numbers from 0 on; what may not be shown keeps its place
+    and says how many words it has."""
     starts = [block.span.start for block in article.blocks]
     marks: dict[int, list[tuple[Span, Record]]] = {}
     for record in records:
         for span in record.spans:
             marks.setdefault(bisect_right(starts, span.start) - 1, []).append((span, record))
     for number, block in enumerate(article.blocks):
+        if blocks is not None and number not in blocks:
+            continue
         inside = marks.get(number, [])
         spoken = {record.id for _, record in inside if not record.own_voice}
         runs = tuple(_runs(article.text, block, inside))
@@ -66,12 +71,12 @@ def _runs(text: str, block: Block, marks: Sequence[tuple[Span, Record]]) -> Iter
             yield Run(text[start:end], record.id, first, record.own_voice)
 
 
-def places(document: Document, records: Sequence[Record], article: Article) -> Iterator[Evidence]:
-    """Each statement's characters of the text, and bytes of the file."""
+def places(records: Sequence[Record], article: Article, home: Callable[[str], str]) -> Iterator[Evidence]:
+    """Each statement's characters of the text, and bytes of the file. `home`: id → where it stands."""
     at_byte = bytes_at(records, article)
     for record in records:
         yield Evidence(
-            link=Link(record.id, f"entries/{document.name}.html#{record.id}"),
+            link=Link(record.id, home(record.id)),
             characters=", ".join(f"{start}–{end}" for start, end in record.spans),
             bytes=", ".join(f"{at_byte[start]}–{at_byte[end]}" for start, end in record.spans),
         )

@@ -5,13 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from site_builder.archive import Document, Record
 from site_builder.comparison import Comparison
 from site_builder.figures.tables import Cell, Fact
 from site_builder.figures.units import normalised
+from site_builder.permalinks import Homes, make_homes
 from site_builder.views import Field, Json
 
 FIELDS = (
@@ -49,22 +50,24 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r", "\0", "＝", "＋", "－", "＠")
 """First characters a spreadsheet may take for a formula; such a CSV cell gets a "'" before it."""
 
 
-def export_jsonl(documents: Iterable[Document], comparison: Comparison) -> Iterator[str]:
+def export_jsonl(documents: Sequence[Document], comparison: Comparison) -> Iterator[str]:
     """One JSON object a line, with the keys of COLUMNS."""
+    homes = make_homes(documents)
     for document in documents:
         for record in document.records:
-            yield json.dumps(row_of(document, record, comparison), ensure_ascii=False) + "\n"
+            yield json.dumps(row_of(document, record, comparison, homes), ensure_ascii=False) + "\n"
 
 
-def export_csv(documents: Iterable[Document], comparison: Comparison) -> Iterator[str]:
+def export_csv(documents: Sequence[Document], comparison: Comparison) -> Iterator[str]:
     """A header, then a line a statement; lists joined by "; ", of a figure what is written, of a relation its
     kind and target, spans as `start-end`."""
+    homes = make_homes(documents)
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     for document in documents:
         for record in document.records:
-            row = row_of(document, record, comparison) | {
+            row = row_of(document, record, comparison, homes) | {
                 "spans": tuple(f"{start}-{end}" for start, end in record.spans),
                 "relations": tuple(f"{kind} {target}" for kind, target, _ in _relations(record, comparison)),
                 "figures": tuple(cell.figure.written for _, cell in _cells(record, comparison)),
@@ -76,7 +79,7 @@ def export_csv(documents: Iterable[Document], comparison: Comparison) -> Iterato
     yield buffer.getvalue()
 
 
-def row_of(document: Document, record: Record, comparison: Comparison) -> dict[str, Json]:
+def row_of(document: Document, record: Record, comparison: Comparison, homes: Homes) -> dict[str, Json]:
     """The values of COLUMNS by name; None where the document does not say, () where there are none."""
     copied = comparison.origins.get(document.name)
     values: tuple[Json, ...] = (
@@ -105,7 +108,7 @@ def row_of(document: Document, record: Record, comparison: Comparison) -> dict[s
         comparison.restates.get(record.id),
         tuple(dict(zip(RELATION, found, strict=True)) for found in _relations(record, comparison)),
         tuple(_figure(fact, cell) for fact, cell in _cells(record, comparison)),
-        f"entries/{document.name}.html#{record.id}",
+        homes.of(document.name, record.id),
     )
     return dict(zip(COLUMNS, values, strict=True))
 

@@ -18,6 +18,9 @@ from site_builder.variants.groups import named_after
 from site_builder.views import Frame, GoneView, Link, Page, ready_page
 
 STATEMENTS = "statements"
+OF_DOCUMENTS = ("entries/", "sources/")
+LISTS = ("entries/index",)
+"""What stands among them and is of all documents: the periods of their list."""
 
 
 def gone_pages(
@@ -47,10 +50,12 @@ class _Known:
 
     def view(self, path: str) -> GoneView:
         folder, _, name = path.removesuffix(".html").rpartition("/")
-        of_document = folder in ("entries", "sources")
-        if of_document and (document := self.documents.get(self.renamed.get(name, ""))):
-            there = Link(document.title, f"{folder}/{document.name}.html")
-            return self._gone("address", there, leads=True)
+        if of_document := path.startswith(OF_DOCUMENTS) and folder not in LISTS:
+            folder, name, *_ = path.removesuffix(".html").split("/")
+            if document := self.documents.get(self.renamed.get(name, name)):
+                there = f"{folder}/{document.name}.html"
+                link = Link(document.title, there if there in self.there else entry_link(document).path)
+                return self._gone("address", link, leads=True)
         if folder == STATEMENTS and (found := self._statement(name) or self._shared(name)):
             return found
         if folder == "same" and (row := self.archive.by_id.get(named_after(name))):

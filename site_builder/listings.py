@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
+from site_builder.compose import UNNAMED_SPEAKER
 from site_builder.index import FACET, Facet, Group, Row, counted, edtf, once
 from site_builder.lexicon import Outlet
 from site_builder.lexicon import Profile as PastOutlet
@@ -37,6 +38,9 @@ LARGEST = 60
 
 BESIDE = 40
 """Speakers or topics named beside a group: those with the most of its statements."""
+
+ROLES = 24
+"""Roles that are named of a speaker."""
 
 DOCUMENTS = 40
 """An outlet's newest documents, on its own page."""
@@ -82,6 +86,7 @@ def _index_view(archive: Archive, facet: Facet, groups: Sequence[Group], part: P
         lead=lead if part.first else "",
         shelves=(largest,) if part.periods else tuple(_shelves(archive, facet, groups)),
         periods=part.periods,
+        pages=part.numbers,
     )
 
 
@@ -121,6 +126,7 @@ def _group_view(archive: Archive, facet: Facet, group: Group, parts: Sequence[Pa
         sections=sections(archive, by_date(archive, group.rows[part.low : part.high])),
         periods=part.periods,
         newest=bool(part.periods),
+        pages=part.numbers,
     )
 
 
@@ -223,7 +229,8 @@ def _speaker(archive: Archive, group: Group) -> Profile:
     facts = [Fact(say("profile.office"), office) for office in offices]
     if known and known.note:
         facts.append(Fact(say("profile.note"), known.note))
-    facts.extend(_called(archive, group.rows))
+    if group.key != UNNAMED_SPEAKER:
+        facts.extend(_called(archive, group.rows))
     if known and known.aliases:
         facts.append(Fact(say("profile.aliases"), say("lists.comma").join(known.aliases)))
     shelf = say("profile.bodies") if known and known.kind == "body" else ""
@@ -232,7 +239,7 @@ def _speaker(archive: Archive, group: Group) -> Profile:
 
 def _called(archive: Archive, rows: Sequence[Row]) -> Iterator[Fact]:
     """The roles as documents write them, each with the outlets that do and when; where outlets differ in
-    what they write, that is said."""
+    what they write, that is said. Of a great many, those with the most statements."""
     written: dict[str, tuple[str, dict[str, list[Row]]]] = {}
     for row in rows:
         if role := row.record.role:
@@ -242,10 +249,13 @@ def _called(archive: Archive, rows: Sequence[Row]) -> Iterator[Fact]:
     differ = any(mine != theirs for mine in writers for theirs in writers)
     say = archive.say
     label = say("profile.called_differently" if differ else "profile.called")
-    for role, outlets in written.values():
+    often = sorted(written, key=lambda name: -sum(map(len, written[name][1].values())))[:ROLES]
+    for role, outlets in (written[name] for name in written if name in often):
         by = (say("profile.outlet_when", outlet=outlet, dates=_when(archive, found))
               for outlet, found in outlets.items())  # fmt: skip
         yield Fact(label, say("profile.called_by", role=role, outlets=say("lists.semicolon").join(by)))
+    if len(written) > ROLES:
+        yield Fact(label, say("counts.more", len(written) - ROLES))
 
 
 def _when(archive: Archive, rows: Sequence[Row]) -> str:

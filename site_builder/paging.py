@@ -27,8 +27,9 @@ NEWEST = 12
 class Part:
     """One page of a listing: its rows from `low` up to `high`. The first has the listing's own path.
 
-    `label` tells the others apart. `numbers` links all pages of a numbered listing, `periods` all
-    periods of one by date or letters of one by name, from its first page; both are () when there is one page.
+    `label` tells the others apart. `numbers` links all pages of a numbered listing, or of a period or letter
+    that has several; `periods` all periods of one by date or letters of one by name, from its first page.
+    Both are () when there is one page.
     """
 
     path: str
@@ -66,24 +67,35 @@ def _each(low: int, high: int) -> int:
 def by_weight(strings: Strings, path: str, weights: Sequence[int], room: int) -> tuple[Part, ...]:
     """A listing of rows with these weights in numbered pages of no more than `room`, but for a row that is
     heavier by itself; there is always one page."""
-    cuts, filled = [0], 0
-    for number, weight in enumerate(weights):
-        if filled and filled + weight > room:
-            cuts.append(number)
-            filled = 0
-        filled += weight
-    pages = [Link(str(number + 1), _page_path(path, number)) for number in range(len(cuts))]
+    begins = cuts(weights, room)
+    pages = page_links(path, len(begins))
     return tuple(
         Part(
             path=page.path,
             label=strings.say("lists_of.page", number=page.label) if number else "",
-            low=cuts[number],
-            high=[*cuts, len(weights)][number + 1],
+            low=begins[number],
+            high=[*begins, len(weights)][number + 1],
             first=number == 0,
-            numbers=tuple(pages) if len(pages) > 1 else (),
+            numbers=pages if len(pages) > 1 else (),
         )
         for number, page in enumerate(pages)
     )
+
+
+def cuts(weights: Sequence[int], room: int) -> list[int]:
+    """Where each page begins; the first always does at 0."""
+    begins, filled = [0], 0
+    for number, weight in enumerate(weights):
+        if filled and filled + weight > room:
+            begins.append(number)
+            filled = 0
+        filled += weight
+    return begins
+
+
+def page_links(path: str, pages: int) -> tuple[Link, ...]:
+    """So many numbered pages by their numbers."""
+    return tuple(Link(str(number + 1), page_path(path, number)) for number in range(pages))
 
 
 def by_period(
@@ -134,16 +146,24 @@ def _pieces(
     path: str, cut: Iterable[tuple[str, str, int, int]], count: Count = _each
 ) -> tuple[tuple[Part, ...], tuple[Tally, ...]]:
     """The pages of these pieces (label, file name, first row and end), each leading to its neighbours, and
-    the links to all of them."""
+    the links to them: of a piece in numbered pages to the first, which leads to the others."""
     folder = path.removesuffix(".html")
     pieces = list(cut)
     links = [Link(label[0].upper() + label[1:], f"{folder}/{name}") for label, name, _, _ in pieces]
     around = [None, *links, None]
-    parts = tuple(
-        Part(path=links[at].path, label=label, low=low, high=high, previous=around[at], next=around[at + 2])
-        for at, (label, _, low, high) in enumerate(pieces)
-    )
-    return parts, tuple(Tally(link, count(p.low, p.high)) for link, p in zip(links, parts, strict=True))
+    parts: list[Part] = []
+    tallies = []
+    for name, same in groupby(
+        range(len(pieces)), key=lambda at: pieces[at][1].split("/")[0].removesuffix(".html")
+    ):
+        run = list(same)
+        numbers = page_links(f"{folder}/{name}.html", len(run)) if len(run) > 1 else ()
+        for at in run:
+            label, _, low, high = pieces[at]
+            parts.append(Part(path=links[at].path, label=label, low=low, high=high, numbers=numbers,
+                              previous=around[at], next=around[at + 2]))  # fmt: skip
+        tallies.append(Tally(links[run[0]], count(parts[-len(run)].low, parts[-1].high)))
+    return tuple(parts), tuple(tallies)
 
 
 def periods(
@@ -195,6 +215,6 @@ def _periods(
         low += len(rows)
 
 
-def _page_path(path: str, number: int) -> str:
-    """`topics/aid.html`, then `topics/aid/2.html`: a name no slug can take."""
+def page_path(path: str, number: int) -> str:
+    """Of the pages from 0 on: `topics/aid.html`, then `topics/aid/2.html`, a name no slug can take."""
     return f"{path.removesuffix('.html')}/{number + 1}.html" if number else path

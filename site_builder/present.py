@@ -8,7 +8,7 @@ from datetime import date
 from typing import TypeAlias
 
 from site_builder.archive import SET_BY_HAND, Document, Record
-from site_builder.cite import Cited, cited, coins
+from site_builder.cite import Cited, cited, coins, shortened
 from site_builder.comparison import NOTHING, Comparison
 from site_builder.compose import UNNAMED_SPEAKER
 from site_builder.config import Config
@@ -19,7 +19,7 @@ from site_builder.lexicon import Lexicon, Outlet
 from site_builder.model import Article, Dated
 from site_builder.outlets import by_name, label
 from site_builder.paging import Part
-from site_builder.permalinks import Permalinks, home, make_permalinks
+from site_builder.permalinks import Permalinks, make_permalinks
 from site_builder.review import say_standing
 from site_builder.roles import contradicted, say_role
 from site_builder.said_dates import say_date, say_day
@@ -45,6 +45,9 @@ SUMS = Link("SHA256SUMS", "SHA256SUMS")
 FIGURES = 120
 """Figures in the tables of the one page that has them all."""
 
+
+NAME = 60
+"""Characters of a statement's name in a title or a link."""
 
 SHOWN = 20_000
 """Statements whose views are kept through a build, at some 3 kB each: most stand on ten pages."""
@@ -215,7 +218,6 @@ def _statement(archive: Archive, row: Row) -> StatementView:
         speaker = archive.link("outlets", record.speaker)
     else:
         speaker = archive.link("speakers", record.speaker, archive.speaker(record))
-    source = source_path(document)
     said = when(archive.strings, record.said, "not_given")
     if record.said is None and record.own_voice:
         said = when(archive.strings, document.original_published or document.published)
@@ -225,8 +227,8 @@ def _statement(archive: Archive, row: Row) -> StatementView:
     return StatementView(
         id=record.id,
         path=archive.permalinks.of(row),
-        home=home(row),
-        source_path=f"{source}#{record.id}" if source and row.shown else source,
+        home=archive.permalinks.home(row),
+        source_path=archive.permalinks.source(row),
         speaker=speaker,
         role=record.role,
         known_as=archive.say("lists.semicolon").join(say_role(archive.strings, role) for role in known),
@@ -306,6 +308,11 @@ def _other(archive: Archive, made: str) -> Link | None:
     else:
         label = archive.say("statement.other", **named)
     return Link(label, archive.permalinks.of(row))
+
+
+def called(archive: Archive, row: Row) -> str:
+    """A statement's name in a title or a link: its speaker and first words."""
+    return shortened(f"{archive.speaker(row.record)}: {' '.join(row.record.passages)}", NAME)
 
 
 def entry_row(archive: Archive, document: Document) -> EntryRow:

@@ -16,6 +16,7 @@ from site_builder.model import Article
 from site_builder.present import (
     Archive,
     base,
+    called,
     citable,
     day_link,
     entry_link,
@@ -51,8 +52,6 @@ FILES: tuple[tuple[str, str, str, Writer], ...] = (
 )
 """Name in the page, label, end of the file's name, and what writes it."""
 
-NAME = 60
-"""Characters of a statement's name in a title or a link."""
 DESCRIPTION = 200
 VARIANTS = 6
 """Versions in other documents that stand on a statement's page; all of them are side by side on theirs."""
@@ -111,7 +110,8 @@ def _source(archive: Archive, document: Document) -> _Source:
     if not document.fingerprint:
         return _Source()
     article = archive.article(document.front["seed"])
-    found = zip(document.records, places(document, document.records, article), strict=True)
+    home = partial(archive.permalinks.homes.of, document.name)
+    found = zip(document.records, places(document.records, article, home), strict=True)
     return _Source(
         article,
         tuple(paragraphs(article, document.records, archive.index.levels[document.name])),
@@ -119,12 +119,8 @@ def _source(archive: Archive, document: Document) -> _Source:
     )
 
 
-def _called(archive: Archive, row: Row) -> str:
-    return shortened(f"{archive.speaker(row.record)}: {' '.join(row.record.passages)}", NAME)
-
-
 def _link(archive: Archive, row: Row) -> Link:
-    return Link(_called(archive, row), archive.permalinks.of(row))
+    return Link(called(archive, row), archive.permalinks.of(row))
 
 
 # A page of its own
@@ -143,7 +139,7 @@ def _page_view(
     level = archive.index.levels[document.name]
     return StatementPageView(
         frame=Frame(
-            title=_called(archive, row),
+            title=called(archive, row),
             description=_described(c),
             crumbs=(archive.place("documents"), entry_link(document), _link(archive, row)),
             previous=beside[0],
@@ -307,4 +303,4 @@ def _place(archive: Archive, row: Row) -> Evidence | None:
     if not row.document.fingerprint or not row.record.spans:
         return None
     article = archive.article(row.document.front["seed"])
-    return next(places(row.document, (row.record,), article))
+    return next(places((row.record,), article, lambda _: archive.permalinks.home(row)))

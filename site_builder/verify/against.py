@@ -18,6 +18,7 @@ from site_builder.errors import InputError
 from site_builder.export import row_of
 from site_builder.files import read_bytes, read_text, walk
 from site_builder.memory import Base
+from site_builder.permalinks import make_homes
 from site_builder.project import ENTRIES, MAX_TEXT, SEEDS, read_project
 from site_builder.seeds import MAX_BYTES
 from site_builder.shown import text_of
@@ -174,14 +175,14 @@ def comparison(site: BuiltSite, project: Path) -> Checked:
         return Checked(name="compared", number=0, what=COMPARED,
                        faults=tuple(Fault(p.path, "", p.message) for p in error.problems))  # fmt: skip
     found, _ = compare(documents, known.lexicon, known.rulings)
-    shown = site.by_id()
+    shown, homes = site.by_id(), make_homes(documents)
     number = 0
     for document in documents:
         for record in document.records:
             if (row := shown.get(record.id)) is None:
                 continue
             number += 1
-            anew = json.loads(json.dumps(row_of(document, record, found)))
+            anew = json.loads(json.dumps(row_of(document, record, found, homes)))
             for key in RECOMPUTED:
                 if row.get(key) != anew[key]:
                     message = f"expected {key} {_short(anew[key])} by the entries, found {_short(row.get(key))}"
@@ -210,7 +211,7 @@ def withheld(site: BuiltSite, project: Path) -> Checked:
         path = str(document.get("data"))
         rows = [row for row in site.rows[path] if row.get("withheld")]
         data = _seed(project, document) if rows else None
-        pages = [_text(site, name) for name in _pages(document)] if rows else []
+        pages = [_text(site, name) for name in _pages(site, document)] if rows else []
         shown = [collapse(str(words)) for row in site.rows[path] for words in row.get("words") or ()]
         for row in rows:
             number += 1
@@ -231,13 +232,16 @@ def withheld(site: BuiltSite, project: Path) -> Checked:
     return Checked(name="withheld", number=number, what=what, faults=tuple(faults))
 
 
-def _pages(document: Row) -> tuple[str, str]:
-    page = str(document.get("page"))
-    return page, page.replace("entries/", "sources/", 1)
+def _pages(site: BuiltSite, document: Row) -> Iterator[str]:
+    """The pages of a document and of its source."""
+    entry = str(document.get("page"))
+    for first in (entry, entry.replace("entries/", "sources/", 1)):
+        yield from (path for path in (first, *site.paths(".html", first.removesuffix(".html") + "/"))
+                    if path in site.digests)  # fmt: skip
 
 
 def _text(site: BuiltSite, path: str) -> str:
-    return text_of(site.read(path).decode("utf-8", "replace")) if path in site.digests else ""
+    return text_of(site.read(path).decode("utf-8", "replace"))
 
 
 def _cut(data: bytes | None, row: Row) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from site_builder.views.parts import (
@@ -18,8 +19,20 @@ from site_builder.views.parts import (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Leaf:
+    """A page of a long document by its number and, on the first page, by the passage it `begins` with.
+    `anchors` are then the ids of its passages: an address may know the document as the one page it was."""
+
+    link: Link
+    begins: str
+    passages: int
+    anchors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EntryView:
-    """A document: its metadata, and its passages in their order."""
+    """A document: its metadata, and its passages in their order. A long one has several pages, of
+    which the first alone has `facts`, `speakers` and `topics`."""
 
     frame: Frame
     row: EntryRow
@@ -34,6 +47,8 @@ class EntryView:
     own_voice: int
     rights: str
     """What of the document the site shows, in a sentence."""
+    leaves: tuple[Leaf, ...]
+    """The pages of a document that has several."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,15 +62,20 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceView:
-    """The source document as it stands, as far as the outlet's rights allow."""
+    """The source document as it stands, as far as the outlet's rights allow; in pages as its entry is."""
 
     frame: Frame
     row: EntryRow
+    entry: Link
+    """The page of the entry with the statements of this one."""
     facts: tuple[Fact, ...]
     paragraphs: tuple[SourceParagraph, ...]
+    homes: Mapping[str, str]
+    """Id of each statement in the paragraphs → where it stands on the pages of the entry."""
     evidence: tuple[Evidence, ...]
     rights: str
     lang: str
+    leaves: tuple[Leaf, ...]
 
 
 @dataclass(frozen=True, slots=True)

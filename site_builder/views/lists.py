@@ -78,7 +78,7 @@ class GroupView:
     """The pages of a long group, by date; its first page has the newest statements then."""
     newest: bool = False
     pages: tuple[Link, ...] = ()
-    """All pages of a day that needs several, this one included."""
+    """All pages of a day or month that needs several, this one included."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,4 +94,4 @@ class IndexView:
     """The pages of a long list: of documents by date, `entries` are the newest then; of groups by first
     letter, `shelves` are the largest then."""
     pages: tuple[Link, ...] = ()
-    """The pages of a long list that are numbered, this one included."""
+    """All pages of a month or letter that needs several, this one included."""
