@@ -36,6 +36,10 @@ OF_A_DOCUMENT = ("figures", "runs")
 """Kinds of what is remembered by the digest of a document. They are needed when another one changes."""
 
 
+ANSWERS = frozenset(("denies", "replies-to"))
+"""Kinds of relations to what was said before."""
+
+
 def make_anew(kind: str, key: str, shape: type[T], make: Callable[[], T]) -> T:
     return make()
 
@@ -67,6 +71,13 @@ class Comparison:
     marks: Mapping[str, str]
     """Statement → a digest of all this that is shown beside it, the other statements included; only for
     those that have any."""
+
+    @property
+    def answers(self) -> Mapping[str, tuple[str, ...]]:
+        """Statement → those that it denies or replies to."""
+        pairs = ((one.source, one.target) for made, related in self.relations.items() for one in related
+                 if one.kind in ANSWERS and one.source == made)  # fmt: skip
+        return _by_statement(pairs)
 
 
 NOTHING = Comparison(

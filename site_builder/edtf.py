@@ -1,8 +1,8 @@
 """Dates with their doubt: the part of EDTF level 1 an entry stores.
 
 `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, each with `?` (uncertain), `~` (approximate) or `%` (both) behind it;
-`X` for unspecified digits, from the right; two of these with `/` between. Open ends (`..`) are left
-out: every date here has a first and a last day.
+`X` for unspecified digits, from the right; two of these with `/` between. Of the open ends only the start
+(`../2016-12-13`, that day or before) is one of them: of all that is reported, the last day is known.
 """
 
 from __future__ import annotations
@@ -21,13 +21,23 @@ MONTH_NAMES = (
 _FORM = re.compile(
     r"(?P<year>\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>\d{2}|XX)(?:-(?P<day>\d{2}|XX))?)?(?P<doubt>[?~%]?)", re.ASCII
 )
-_EXPECTED = "expected an EDTF date (2016, 2016-12, 2016-12-13, 2016-12-13?, 2016-12-12/2016-12-13, 2016-12-XX)"
+_EXPECTED = (
+    "expected an EDTF date (2016, 2016-12, 2016-12-13, 2016-12-13?, 2016-12-12/2016-12-13, ../2016-12-13, "
+    "2016-12-XX)"
+)
+OPEN = ".."
+"""In place of the first of two dates: nobody knows how long before."""
+A_FEW_DAYS = timedelta(days=7)
+"""What is known to be from no more days than these is listed under the last of them."""
 _DOUBT = {"": "{}", "?": "{} (uncertain)", "~": "about {}", "%": "about {} (uncertain)"}
 
 
 @dataclass(frozen=True, slots=True)
 class Edtf:
-    """A date as it is stored, the first and last day it can mean, and how people say it."""
+    """A date as it is stored, the first and last day it can mean, and how people say it.
+
+    The first day of one with an open start is the first of the calendar.
+    """
 
     text: str
     first: date
@@ -39,6 +49,16 @@ class Edtf:
         """Whether it means one day, doubted or not."""
         return self.first == self.last
 
+    @property
+    def is_open(self) -> bool:
+        """Whether nobody knows how long before its last day it may be."""
+        return self.text.startswith(OPEN)
+
+    @property
+    def listed(self) -> date | None:
+        """The day it is listed under; None for more days than a few."""
+        return self.last if self.is_open or self.last - self.first < A_FEW_DAYS else None
+
 
 @lru_cache(maxsize=1 << 13)
 def parse_edtf(text: str) -> Edtf:
@@ -48,7 +68,10 @@ def parse_edtf(text: str) -> Edtf:
         return _parse_date(text, text)
     if len(parts) > 2:
         raise ValueError(f"{_EXPECTED}, found {_shown(text)}")
-    start, end = (_parse_date(part, text) for part in parts)
+    end = _parse_date(parts[1], text)
+    if parts[0] == OPEN:
+        return Edtf(text, date.min, end.last, f"{end.in_words} or earlier")
+    start = _parse_date(parts[0], text)
     if start.first > end.last:
         raise ValueError(f"expected an interval that ends after it starts, found {_shown(text)}")
     return Edtf(text, start.first, end.last, _interval_in_words(start, end))
@@ -57,6 +80,11 @@ def parse_edtf(text: str) -> Edtf:
 def format_interval(first: date, last: date) -> str:
     """EDTF for "some day from first to last"; the day alone when they are equal."""
     return first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
+
+
+def format_until(last: date) -> str:
+    """EDTF for "that day or earlier"."""
+    return f"{OPEN}/{last.isoformat()}"
 
 
 def _shown(text: str) -> str:

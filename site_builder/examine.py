@@ -63,7 +63,9 @@ def take_in(
     documents = ingested.documents if drafts else without_drafts(ingested.documents)
     comparison, unknown = compare(documents, lexicon, project.rulings, memo.remembered)
     memo.ask_for(OF_A_DOCUMENT, (document.digest for document in documents))
-    index, collisions = make_index(documents, lexicon, config, comparison.marks, comparison.counted_as)
+    index, collisions = make_index(
+        documents, lexicon, config, comparison.marks, comparison.counted_as, comparison.answers
+    )
     warnings = check_archive(ingested.documents, lexicon, config)
     found = (project.problems, ingested.problems, ingested.checked, unknown, collisions, warnings)
     return Examined(

@@ -94,7 +94,7 @@ def _line(label: str, text: str) -> str:
 
 def _dated(dated: Dated | None) -> str:
     if dated is None:
-        return "left open: no words for a date"
+        return "left open: the document gives no day for it"
     return f"{parse_edtf(dated.edtf).in_words}: {dated.reason}"
 
 

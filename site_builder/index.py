@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 from itertools import chain
 from typing import get_args
@@ -17,9 +17,6 @@ from site_builder.errors import Problem
 from site_builder.lexicon import Lexicon
 from site_builder.model import Dated, Kind
 from site_builder.text import slug
-
-A_FEW_DAYS = timedelta(days=7)
-"""A date open by no more than this stands on its last day; a wider one on no day at all."""
 
 NO_TOPIC = "without-a-topic"
 """The name of the page of what has no topic, in addresses."""
@@ -150,6 +147,7 @@ class Index:
 
 
 NONE: Mapping[str, str] = {}
+NO_ANSWERS: Mapping[str, tuple[str, ...]] = {}
 
 
 def make_index(
@@ -158,11 +156,12 @@ def make_index(
     config: Config,
     marks: Mapping[str, str] = NONE,
     counted_as: Mapping[str, str] = NONE,
+    answers: Mapping[str, tuple[str, ...]] = NO_ANSWERS,
 ) -> tuple[Index, tuple[Problem, ...]]:
     """The index, and a problem for every two names that would share one page.
 
     `marks`: for some statements, a digest of what else is shown beside them. `counted_as`: for some, the id
-    under which they count.
+    under which they count. `answers`: for some, the statements that they deny or reply to.
     """
     ordered = tuple(sorted(documents, key=_document_order))
     levels = {d.name: _level(d, config) for d in ordered}
@@ -177,12 +176,11 @@ def make_index(
         for d in ordered
     }
     by_document = {d.name: _rows(d, levels[d.name], digests[d.name], counted_as) for d in ordered}
-    rows = tuple(
-        sorted(
-            chain.from_iterable(by_document.values()),
-            key=lambda row: (row.day is None, row.day or date.min),
-        )
+    by_day = sorted(
+        chain.from_iterable(by_document.values()),
+        key=lambda row: (row.day is None, row.day or date.min, not _is_before(row)),
     )
+    rows = _answered_first(by_day, answers) if answers else tuple(by_day)
     shown = [row for row in rows if row.shown]
     spoken = [row for row in shown if not row.record.own_voice]
     labels = _labels(lexicon)
@@ -233,14 +231,39 @@ def _rows(document: Document, level: Level, digest: str, counted_as: Mapping[str
     rows = []
     for record in records:
         when = edtf(record.said or document.published)
-        settled = when is not None and when.last - when.first < A_FEW_DAYS
         beside_speech = level == "excerpt" and record.paragraph in spoken - {-1}
         shown = level == "full" or not record.own_voice or beside_speech
-        day = when.last if when and settled else None
+        day = when.listed if when else None
         mark = f"{digest[:24]} {record.id} {shown:d}"
         main = counted_as.get(record.id, record.id)
         rows.append(Row(record=record, document=document, day=day, shown=shown, digest=mark, counted_as=main))
     return tuple(rows)
+
+
+def _answered_first(rows: Sequence[Row], answers: Mapping[str, tuple[str, ...]]) -> tuple[Row, ...]:
+    """The rows in their order, but what is denied or replied to before its answer of the same day."""
+    numbers = {row.record.id: number for number, row in enumerate(rows)}
+    placed: list[Row] = []
+    begun: set[int] = set()
+    for first in range(len(rows)):
+        waiting = [] if first in begun else [first]
+        begun.add(first)
+        while waiting:
+            row = rows[waiting[-1]]
+            before = (numbers.get(made, first) for made in answers.get(row.record.id, ()))
+            answered = next((at for at in before if at not in begun and rows[at].day == row.day), None)
+            if answered is None:
+                placed.append(rows[waiting.pop()])
+            else:
+                begun.add(answered)
+                waiting.append(answered)
+    return tuple(placed)
+
+
+def _is_before(row: Row) -> bool:
+    """Whether it was said on its day or before: it comes first there."""
+    when = edtf(row.record.said)
+    return when is not None and when.is_open
 
 
 @lru_cache(maxsize=4096)

@@ -24,6 +24,8 @@ def say_date(strings: Strings, when: Edtf) -> str:
     start, slash, end = when.text.partition("/")
     if not slash or start == end:
         return _say_one(strings, parse_edtf(start))
+    if when.is_open:
+        return strings.say("dates.or_earlier", date=_say_one(strings, parse_edtf(end)))
     first, last = parse_edtf(start), parse_edtf(end)
     plain = start.replace("-", "").isdigit() and end.replace("-", "").isdigit()
     next_to = plain and len(start) == len(end) and first.last + timedelta(days=1) == last.first

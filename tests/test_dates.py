@@ -23,6 +23,7 @@ WORDS = {
     "2019-05-10/2019-05-12": ("between 10 and 12 May 2019", "", True),
     "2019-05": ("May 2019", "", True),
     "2019": ("2019", "", True),
+    "../2019-05-14": ("14 May 2019 or earlier", "", True),
 }
 
 
@@ -122,3 +123,40 @@ def test_a_long_list_goes_on_in_parts(tmp_path: Path) -> None:
     links = [a.attrib["href"] for a in first.all("a") if "/ana-lind/" in a.attrib["href"]]
     assert links == [f"../speakers/ana-lind/2019-05{part}.html" for part in ("", "/2", "/3")]
     assert [len(pages[f"dates/2019-05-14{part}.html"].all("article")) for part in ("", "/2", "/3")] == [2, 2, 1]
+
+
+ANSWERED = """---
+entry: quay
+title: Quay
+outlet: Northern Wire
+published: 2019-05-14
+seed: seeds/quay.txt
+---
+
+# Quay
+{}"""
+SAID_OF_QUAY = (
+    (
+        "s-00000001",
+        "Port Union",
+        "2019-05-14",
+        "The union denied the harbour board’s claim that the quay was mined.",
+    ),
+    ("s-00000002", "Harbour Board", "2019-05-14", "The board claimed the quay was mined by the union."),
+    ("s-00000003", "Ana Lind", "../2019-05-14", "Earlier, Ana Lind said nobody went near."),
+)
+
+
+def test_what_was_said_before_stands_first_on_its_day_and_a_claim_before_its_denial(tmp_path: Path) -> None:
+    sections = [
+        f"\n### {made}\n\n- speaker: {who}\n- kind: indirect\n- said: {said}\n- said-from: it\n\n> {words}\n"
+        for made, who, said, words in SAID_OF_QUAY
+    ]
+    sections[0] = sections[0].replace("\n\n>", "\n- denies: s-00000002\n\n>")
+    seed = "Quay\n\n" + "\n\n".join(words for *_, words in SAID_OF_QUAY) + "\n"
+    entry = ANSWERED.format("".join(sections))
+    root = write_files(tmp_path, {"seeds/quay.txt": seed, "content/entries/quay.md": entry})
+    done = command("build", "--project", root)
+    assert (done.code, done.err) == (0, ())
+    day = read_site(root / "site")["dates/2019-05-14.html"]
+    assert [found.attrib["data-statement"] for found in day.all("article")] == ["s-00000003", "s-00000002", "s-00000001"]

@@ -104,7 +104,7 @@ TOO_CLOSE = """\
     cue        "said"
     speaker    not identified, from "She" (a pronoun, and the candidates too close)
                candidates: Nora Quill 1.0, Ada Wells 0.8
-    said       left open: no words for a date
+    said       left open: the document gives no day for it
     topics     Ferries (from the heading)
 """
 BETWEEN = """\
@@ -114,7 +114,7 @@ BETWEEN = """\
     cue        "told the Post"
     speaker    Nora Quill, from "Quill" (by name)
     to         "the Post"
-    said       left open: no words for a date
+    said       left open: the document gives no day for it
     topics     Ferries (from the heading)
 """
 CONTINUED = """\
@@ -124,7 +124,7 @@ CONTINUED = """\
     rule       a quotation without a cue of its own, given to the speaker before it
     cue        none of its own
     speaker    Nora Quill, from "Quill" (by name)
-    said       left open: no words for a date
+    said       left open: the document gives no day for it
     topics     Ferries (from the heading)
 """
 PARTS = (HEAD, NAMED, OFFICE, PRONOUN, UNKNOWN, TOO_CLOSE, BETWEEN, CONTINUED)
@@ -166,7 +166,10 @@ def test_a_file_outside_is_read_with_the_archives_lexicon(root: Path) -> None:
 def test_what_the_document_leaves_open(root: Path) -> None:
     write_files(root, {"a.txt": "Pier shut\n\nThe pier is shut.\n"})
     done = command("explain", "a.txt")
-    wanted = "Pier shut\n    outlet     no outlet found\n    published  left open: no words for a date\n"
+    wanted = (
+        "Pier shut\n    outlet     no outlet found\n"
+        "    published  left open: the document gives no day for it\n"
+    )
     assert (done.code, done.out) == (0, wanted)
 
 

@@ -19,11 +19,13 @@ from site_builder.annotate.report_time import (
     places,
     read_report_time,
     read_time,
+    read_vague,
     times_in,
     vague_in,
 )
 from site_builder.annotate.shared_dates import is_of_briefing, share_dates
 from site_builder.annotate.timewords import TimeWords, any_of, language_of
+from site_builder.edtf import format_until, parse_edtf
 from site_builder.model import Article, Dated, Span, Statement
 
 __all__ = ["date_article", "date_statements"]
@@ -34,11 +36,17 @@ _NEAR = 80
 _STOPS = re.compile(r"[;:]")
 
 
+_BESIDE = 30
+"""Characters between a cue and words that say no more than "earlier", at most."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Own:
-    """What a statement's own sentence says of its day: None for no more than "earlier"."""
+    """What a statement's own sentence says of its day. `bound`: no more than the last it may be; another
+    statement does not share that."""
 
     dated: Dated | None
+    bound: bool = False
 
 
 def date_statements(
@@ -50,7 +58,8 @@ def date_statements(
         return (None,) * len(statements)
     report = read_report_time(article, published, original, statements, language)
     own = tuple(_own_dates(report, statements))
-    shared = share_dates(report, statements, [found.dated if found else None for found in own])
+    days = [found.dated if found and not found.bound else None for found in own]
+    shared = share_dates(report, statements, days)
     entries = date_entries(article, report, statements)
     return tuple(
         mine.dated if mine else ours or entry for mine, ours, entry in zip(own, shared, entries, strict=True)
@@ -61,7 +70,7 @@ def _own_dates(report: ReportTime, statements: Sequence[Statement]) -> Iterator[
     briefing: Dated | None = None
     for statement in statements:
         found = _own_date(report, statement, briefing)
-        if found and found.dated and is_of_briefing(report, found.dated):
+        if found and found.dated and not found.bound and is_of_briefing(report, found.dated):
             briefing = found.dated
         yield found
 
@@ -76,12 +85,44 @@ def _own_date(report: ReportTime, statement: Statement, briefing: Dated | None) 
         for words in times_in(report, sentence)
         if (distance := _distance(report, statement, sentence, words)) is not None
     ]
-    for _, _, words in sorted(reached, key=lambda item: item[:2]):
+    for distance, _, words in sorted(reached, key=lambda item: item[:2]):
         dated = read_time(report, words, briefing)
+        if dated and statement.rule == "nominal" and distance > 1:
+            return _Own(dated=_up_to(dated), bound=True)
         if dated:
             return _Own(dated=dated)
-    vague = any(not around(report.said, at) for at in vague_in(report, sentence))
-    return _Own(dated=None) if vague else None
+    return _bound(report, statement, sentence, briefing)
+
+
+def _bound(report: ReportTime, statement: Statement, sentence: Span, briefing: Dated | None) -> _Own | None:
+    """The last day it can be from, by words that say no more than "earlier", or by the tense of its verb."""
+    time = report.language.time
+    for words in vague_in(report, sentence):
+        if _is_earlier(report, statement, sentence, words):
+            of_briefing = report.text[slice(*words)].lower() in time.earlier
+            return _Own(dated=read_vague(report, words, briefing if of_briefing else None), bound=True)
+    for cue in statement.cues:
+        if cue.text.lower().split()[0] in time.before_the_past:
+            return _Own(dated=read_vague(report, cue.span, briefing), bound=True)
+    return None
+
+
+def _up_to(dated: Dated) -> Dated:
+    """The day on which a claim is spoken of, as the last on which it was made."""
+    return Dated(format_until(parse_edtf(dated.edtf).last), f"spoken of as made before: {dated.reason}")
+
+
+def _is_earlier(report: ReportTime, statement: Statement, sentence: Span, words: Span) -> bool:
+    """Whether words that say no more than "earlier" stand beside a cue, or open the sentence."""
+    if around(report.said, words.start) or _in_aside(report, sentence, words):
+        return False
+    gaps = [_gap(statement, cue.span, words) for cue in statement.cues]
+    if report.text[slice(*words)].lower() in report.language.time.sometime_beside:
+        return any(end - start <= 1 for start, end in gaps)
+    opens = words.start - sentence.start <= 3
+    return any(
+        (opens or end - start <= _BESIDE) and _dates_across(report, start, end, opens) for start, end in gaps
+    )
 
 
 def _distance(report: ReportTime, statement: Statement, sentence: Span, words: TimeWords) -> int | None:

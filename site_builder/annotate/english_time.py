@@ -95,12 +95,18 @@ TIME = TimeTables(
     fillers=frozenset("the early late midnight noon this".split()),
     joints=frozenset("and or to".split()),
     leads=frozenset("on late early earlier later only just".split()),
-    sometime=frozenset(("earlier", "previously", "formerly", "once", "long", "repeatedly", "in the past")),
+    earlier=frozenset(("earlier", "previously", "formerly", "originally", "in a previous", "in previous")),
+    sometime=frozenset(("recently", "lately", "at the time", "back then", "before now", "in the past")).union(
+        f"{span} {unit}"
+        for span in ("in recent", "for", "over the past", "in the past")
+        for unit in ("days", "weeks", "months", "years")
+    ),
+    before_the_past=frozenset(("had",)),
+    sometime_beside=frozenset(("once", "long", "repeatedly", "consistently", "always")),
     clauses=frozenset("who which whose where when after before while since".split()),
     about=frozenset("about on of".split()),
     answers=frozenset(
-        """reject deni deny respond reply repli refut rebut dismiss answer counter condemn react
-        disput""".split()
+        """reject deni deny respond reply repli refut rebut dismiss answer counter disput""".split()
     ),
     on=frozenset(("on",)),
     year_leads=frozenset("in since of during early late spring summer autumn fall winter".split()),

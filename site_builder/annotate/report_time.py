@@ -12,7 +12,7 @@ from site_builder.annotate.published import day_of_report
 from site_builder.annotate.sentences import sentences
 from site_builder.annotate.timewords import TimeWords, any_of, find_time_words
 from site_builder.datewords import WEEKDAYS
-from site_builder.edtf import Edtf, format_interval, parse_edtf
+from site_builder.edtf import Edtf, format_interval, format_until, parse_edtf
 from site_builder.model import Article, Dated, Span, Statement
 
 
@@ -20,7 +20,7 @@ from site_builder.model import Article, Dated, Span, Statement
 class ReportTime:
     """`blocks` and `sentences` are those with statements; like all spans here, they are in order.
 
-    `said` are the words of all statements, `times` the expressions of time of the blocks, `vague` where they
+    `said` are the words of all statements, `times` the expressions of time of the blocks, `vague` those that
     say no more than "earlier". `today` is the day of the report, and `whose` what tells it: "the dateline’s".
     """
 
@@ -30,7 +30,7 @@ class ReportTime:
     sentences: tuple[Span, ...]
     said: tuple[Span, ...]
     times: tuple[TimeWords, ...]
-    vague: tuple[int, ...]
+    vague: tuple[Span, ...]
     today: Edtf | None
     whose: str
 
@@ -60,18 +60,19 @@ def read_report_time(
             for sentence in (sentences(text, block) if times[block] or vague[block] else (block,))
         ),
         times=tuple(words for block in used for words in times[block]),
-        vague=tuple(at for block in used for at in vague[block]),
+        vague=tuple(span for block in used for span in vague[block]),
         said=tuple(sorted(span for statement in statements for span in statement.spans)),
         today=today,
         whose=whose,
     )
 
 
-def _vague_in(text: str, block: Span, language: Language) -> list[int]:
+def _vague_in(text: str, block: Span, language: Language) -> list[Span]:
+    sometime = language.time.earlier | language.time.sometime | language.time.sometime_beside
     words = text[slice(*block)].lower()
-    if not any(map(words.__contains__, language.time.sometime)):
+    if not any(map(words.__contains__, sometime)):
         return []
-    return [match.start() for match in any_of(language.time.sometime).finditer(text, *block)]
+    return [Span(*match.span()) for match in any_of(sometime).finditer(text, *block)]
 
 
 def places(statement: Statement) -> list[int]:
@@ -96,8 +97,8 @@ def times_in(report: ReportTime, span: Span) -> tuple[TimeWords, ...]:
     return report.times[first:last]
 
 
-def vague_in(report: ReportTime, span: Span) -> tuple[int, ...]:
-    return report.vague[bisect_left(report.vague, span.start) : bisect_left(report.vague, span.end)]
+def vague_in(report: ReportTime, span: Span) -> Sequence[Span]:
+    return within(report.vague, span.start, span.end)
 
 
 def read_time(report: ReportTime, words: TimeWords, briefing: Dated | None = None) -> Dated | None:
@@ -117,6 +118,20 @@ def read_time(report: ReportTime, words: TimeWords, briefing: Dated | None = Non
         return Dated(edtf, f'"{source}" · the date of the report is open')
     rule = last.rule.format(report=f"{whose} {WEEKDAYS[base.last.weekday()]} {base.last.isoformat()}")
     return Dated(_doubted(last.edtf, base), f'"{source}" · {rule}')
+
+
+def read_vague(report: ReportTime, words: Span, briefing: Dated | None = None) -> Dated | None:
+    """The day of the briefing told of, or of the report, or before, as words such as "earlier" say; None
+    where it is unknown."""
+    base, whose = report.today, report.whose
+    if briefing:
+        base, whose = parse_edtf(briefing.edtf), "the briefing’s"
+    if base is None:
+        return None
+    rule = "the date of the report is open"
+    if base.is_day:
+        rule = f"no later than {whose} {WEEKDAYS[base.last.weekday()]} {base.last.isoformat()}"
+    return Dated(format_until(base.last), f'"{report.text[slice(*words)]}" · {rule}')
 
 
 def _doubted(edtf: str, base: Edtf) -> str:

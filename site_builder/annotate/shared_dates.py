@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import lru_cache
 
 from site_builder.annotate.language import Language
@@ -31,7 +31,7 @@ def share_dates(
     return tuple(
         _told_before(report, statement)
         or _of_same_speaker(report, i, statements, own, bodies)
-        or _answer(report, i, statement, own)
+        or _answer(report, i, statements, own)
         for i, statement in enumerate(statements)
     )
 
@@ -113,15 +113,25 @@ def _verbs_of(beginnings: frozenset[str]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternatives(beginnings)})\w{{0,4}}\b", re.IGNORECASE)
 
 
-def _answer(report: ReportTime, i: int, statement: Statement, own: Sequence[Dated | None]) -> Dated | None:
-    """An answer was given between what it answers and the report."""
-    answers = _verbs_of(report.language.time.answers)
-    if not report.today or not report.today.is_day or not any(answers.search(c.text) for c in statement.cues):
+def _answer(
+    report: ReportTime, i: int, statements: Sequence[Statement], own: Sequence[Dated | None]
+) -> Dated | None:
+    """An answer was given between what another speaker said before it and the report."""
+    answers, cues = _verbs_of(report.language.time.answers), statements[i].cues
+    if not report.today or not report.today.is_day or not any(answers.search(cue.text) for cue in cues):
         return None
     for j in range(i - 1, max(-1, i - _REACH), -1):
         found = own[j]
-        if found and is_of_briefing(report, found):
-            start = parse_edtf(found.edtf).first
-            interval = format_interval(start, max(start, report.today.last))
-            return Dated(interval, f"no day given · an answer, not before {found.reason}")
+        if found and is_of_briefing(report, found) and not _same_voice(statements[i], statements[j], {}):
+            return _between(found, report.today.last)
     return None
+
+
+def _between(answered: Dated, today: date) -> Dated:
+    """From the day of what is answered to that of the report, which may be one."""
+    start = parse_edtf(answered.edtf).first
+    if start >= today:
+        return Dated(
+            start.isoformat(), f"no day given · what it answers is of the day of the report: {answered.reason}"
+        )
+    return Dated(format_interval(start, today), f"no day given · an answer, not before {answered.reason}")

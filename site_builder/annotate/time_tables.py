@@ -55,8 +55,14 @@ class TimeTables:
     """Join two days of the week."""
     leads: frozenset[str]
     """Before words of time: part of them, without changing what they mean."""
+    earlier: frozenset[str]
+    """Put a statement before what is told without saying when."""
     sometime: frozenset[str]
-    """Put a statement before the report without saying when."""
+    """Put it before the report without saying when."""
+    sometime_beside: frozenset[str]
+    """So do these, right beside the verb: `has long said`."""
+    before_the_past: frozenset[str]
+    """Auxiliaries that put a verb before what is told: `had said`."""
     clauses: frozenset[str]
     """Open a clause whose words of time do not date the cue before it."""
     about: frozenset[str]

@@ -105,16 +105,19 @@ def _by_words(
     entries, index = _index(documents, dated, readings)
     settled = {}
     for i, reading in readings.items():
-        found: dict[date, tuple[float, date, str]] = {}
+        found: dict[date, tuple[float, date, str, str]] = {}
         for statement in dated[i].statements:
             for share, entry in _alike(documents[i][0], statement, entries, index):
                 path = documents[entry.document][0].origin.path
                 for day in reading.days:
                     if abs((day - entry.day).days) <= _BRIEFING_DAYS:
-                        found[day] = max(found.get(day, (0.0, date.min, "")), (share, entry.day, path))
+                        alike = "the same words" if share == 1 else "nearly the same words"
+                        found[day] = max(
+                            found.get(day, (0.0, date.min, "", "")), (share, entry.day, path, alike)
+                        )
         if len(found) == 1:
-            ((day, (_, said, path)),) = found.items()
-            reason = f"{reading.reason}; the same words are dated {said.isoformat()} in {path}"
+            ((day, (_, said, path, alike)),) = found.items()
+            reason = f"{reading.reason}; {alike} are dated {said.isoformat()} in {path}"
             settled[i] = Dated(day.isoformat(), reason)
     return settled
 
@@ -141,7 +144,7 @@ def _index(
 def _alike(
     article: Article, statement: Statement, entries: Sequence[_Words], index: Mapping[str, Sequence[int]]
 ) -> Iterator[tuple[float, _Words]]:
-    """The dated statements of the same speaker that share its words, with the share."""
+    """The dated statements of the same speaker that share its words, with the share of the longer one's."""
     words, speaker = _content_words(article, statement), _speaker(statement)
     shared: Counter[int] = Counter()
     for word in words:
@@ -150,9 +153,9 @@ def _alike(
             shared.update(places)
     for number, count in sorted(shared.items()):
         entry = entries[number]
-        share = count / min(len(words), entry.size)
-        if entry.speaker == speaker and count >= _FEWEST_SHARED and share >= _LEAST_SHARE:
-            yield share, entry
+        enough = count >= max(_FEWEST_SHARED, _LEAST_SHARE * min(len(words), entry.size))
+        if entry.speaker == speaker and enough:
+            yield count / max(len(words), entry.size), entry
 
 
 def _said_on(statement: Statement, annotation: Annotation) -> date | None:

@@ -36,13 +36,15 @@ def csl_json(c: Cited) -> str:
 def _csl_date(when: Edtf | None) -> dict[str, object] | None:
     if when is None:
         return None
-    days = (when.first, when.last)
+    days = (when.last,) if when.is_open else (when.first, when.last)
     parts = [_parts(day) for day in days] if "/" in when.text else [_parts(when.first, when)]
-    return {"date-parts": parts} | ({"circa": True} if set("?~%") & set(when.text) else {})
+    return {"date-parts": parts} | ({"circa": True} if when.is_open or set("?~%") & set(when.text) else {})
 
 
 def _parts(day: date, within: Edtf | None = None) -> list[int]:
-    """Year, month and day, as far as the date is settled."""
+    """Year, month and day, as far as the date is settled; nothing of one that is open at its start."""
+    if within is not None and within.is_open:
+        return []
     parts = [day.year, day.month, day.day]
     if within is None or within.is_day:
         return parts

@@ -14,8 +14,8 @@ from site_builder.lexicon import Lexicon, Role, Speaker
 from site_builder.model import Dated, Kind
 
 BEFORE_REPORT = timedelta(days=3)
-"""A statement without a day was made so long before its document's date at the earliest: what is
-reported as news is about that old."""
+"""A statement without a day, or with no more than the last it can be from, was made so long before that or
+before its document's date at the earliest: what is reported as news is about that old."""
 A_DAY = timedelta(days=1)
 
 
@@ -89,12 +89,16 @@ def _said(document: Document, record: Record, position: int, lexicon: Lexicon) -
 def _days(said: Dated | None, document: Document) -> tuple[date | None, date | None]:
     if said:
         known = parse_edtf(said.edtf)
-        return known.first, known.last
+        return (_before(known.last), known.last) if known.is_open else (known.first, known.last)
     reported = document.original_published or document.published
     if reported is None:
         return None, None
     known = parse_edtf(reported.edtf)
-    return max(known.first, date.min + BEFORE_REPORT) - BEFORE_REPORT, known.last
+    return _before(known.first), known.last
+
+
+def _before(day: date) -> date:
+    return max(day, date.min + BEFORE_REPORT) - BEFORE_REPORT
 
 
 def near(one: Said, other: Said) -> bool:

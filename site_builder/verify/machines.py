@@ -13,7 +13,6 @@ from xml.etree.ElementTree import Element
 
 from site_builder.edtf import parse_edtf
 from site_builder.feeds import FEED, LENGTH
-from site_builder.index import A_FEW_DAYS
 from site_builder.shown import read_shown
 from site_builder.strings import Strings
 from site_builder.text import collapse, slug
@@ -207,7 +206,7 @@ def _day(row: Row) -> str:
         when = parse_edtf(str(given)) if given else None
     except ValueError:
         return ""
-    return when.last.isoformat() if when and when.last - when.first < A_FEW_DAYS else ""
+    return when.listed.isoformat() if when and when.listed else ""
 
 
 def search(site: BuiltSite) -> Checked:
