@@ -13,7 +13,8 @@ from site_builder.archive import Document, Record
 from site_builder.digest import key_of
 from site_builder.edtf import parse_edtf
 from site_builder.errors import Problem
-from site_builder.figures.tables import Fact, Figures, Source, blocks, figures_of, line_up
+from site_builder.figures.matching import Source
+from site_builder.figures.tables import Fact, Figures, blocks, figures_of, line_up
 from site_builder.lexicon import Lexicon
 from site_builder.review import Item
 from site_builder.variants.decisions import Rulings, joined, unknown_ids

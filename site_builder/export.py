@@ -10,7 +10,8 @@ from decimal import Decimal
 
 from site_builder.archive import Document, Record
 from site_builder.comparison import Comparison
-from site_builder.figures.tables import Cell, Fact
+from site_builder.figures.matching import Cell
+from site_builder.figures.tables import Fact
 from site_builder.figures.units import normalised
 from site_builder.permalinks import Homes, make_homes
 from site_builder.views import Field, Json

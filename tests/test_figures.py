@@ -16,8 +16,9 @@ from site_builder.entries import Section, parse_entry
 from site_builder.figures.digits import read_digits
 from site_builder.figures.faults import say_fault
 from site_builder.figures.figure import Counted, Figure, Quantity
+from site_builder.figures.matching import Cell, Source
 from site_builder.figures.reading import find_figures
-from site_builder.figures.tables import Cell, Fact, Source, blocks, line_up
+from site_builder.figures.tables import Fact, blocks, line_up
 from site_builder.figures.units import UNITS, from_base, say_quantity, to_base
 from site_builder.model import Span
 from tests.cases import Case, each_case
@@ -100,6 +101,7 @@ def test_a_fact_is_complete() -> None:
     assert line_up(sources) == (
         Fact(
             label="killed",
+            name="killed",
             cells=(
                 Cell(statement="s-a", passage=1, figure=first),
                 Cell(statement="s-b", passage=0, figure=second),
@@ -208,7 +210,7 @@ def test_the_first_archive_shows_its_figures() -> None:
             if isinstance(section, Section)
         ]
     assert [row(fact) for fact in line_up(sources) if fact.flags] == [
-        "children: s-kbycxsjy 44,367; s-w1j66n6h 44,00 · malformed",
+        "children: able to leave the eastern part: s-kbycxsjy 44,367; s-w1j66n6h 44,00 · malformed",
         "square kilometers: s-6t07eag8 less than 3 square kilometers; s-6t07eag8 1.1 square mile; "
         "s-aacxvf5m not exceed 3 square kilometers · hedged differently",
     ]

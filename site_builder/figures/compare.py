@@ -29,6 +29,8 @@ TOLERANCE = Decimal("0.05")
 
 
 SAME_WHOLE = 0.9
+DECIMALS = 9
+"""More than anybody writes: of a share, they are those of a fraction such as a third."""
 
 
 def likeness(a: Figure, b: Figure, variants: bool, same_whole: bool = False) -> float:
@@ -60,7 +62,7 @@ def _is_loose(a: Figure, b: Figure, few: bool) -> bool:
     """Whether two measures of things that are not named alike have too little else in common.
 
     `few`: they share few words."""
-    if a.counted.what == b.counted.what != "":
+    if a.counted.what == b.counted.what != "" or _one_place(a, b):
         return few and (a.crowded or b.crowded)
     one, other = a.quantity.number, b.quantity.number
     far = one is not None and other is not None and max(one, other) > FAR * min(one, other)
@@ -78,7 +80,7 @@ def speak_of_two_things(a: Figure, b: Figure, variants: bool, same_whole: bool =
         return True
     if (a.part_of is None) != (b.part_of is None) and one.what in ENGLISH.people:
         return True
-    if _other_things(one, other, bool(a.quantity.unit), variants):
+    if _other_things(a, b, variants):
         return True
     if not same_whole and _other_doings(one, other):
         return True
@@ -91,11 +93,7 @@ def speak_of_two_things(a: Figure, b: Figure, variants: bool, same_whole: bool =
 def same_amount(a: Figure, b: Figure) -> bool:
     """Whether two wholes are one: the same people or things, and as many of them."""
     number = a.quantity.number
-    return (
-        number is not None
-        and number == b.quantity.number
-        and not _other_things(a.counted, b.counted, bool(a.quantity.unit), True)
-    )
+    return number is not None and number == b.quantity.number and not _other_things(a, b, True)
 
 
 def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -119,9 +117,11 @@ def _other_doings(one: Counted, other: Counted) -> bool:
     return one.doing != other.doing and all(known)
 
 
-def _other_things(one: Counted, other: Counted, measured: bool, variants: bool) -> bool:
+def _other_things(a: Figure, b: Figure, variants: bool) -> bool:
+    one, other, measured = a.counted, b.counted, bool(a.quantity.unit)
     people = ENGLISH.people
     alike = one.what == other.what or (one.what in people and other.what in people)
+    alike = alike or (measured and _one_place(a, b))
     kinds = ENGLISH.variant_nouns
     if variants and kinds.get(one.what, "") == kinds.get(other.what):
         alike = True
@@ -136,6 +136,14 @@ def _other_things(one: Counted, other: Counted, measured: bool, variants: bool) 
     return _apart(mine, theirs) or (mine != theirs and not variants and not measured)
 
 
+def _one_place(a: Figure, b: Figure) -> bool:
+    """Whether one is of a name, the other of a noun for such a place, and the number is one: `98% of Karsk`,
+    `over 98% of the city`. Another number may be of another place."""
+    one, other = a.counted, b.counted
+    named = any(c.named and not d.named and d.what in ENGLISH.places for c, d in ((one, other), (other, one)))
+    return named and a.quantity.number == b.quantity.number
+
+
 def _modifiers(counted: Counted) -> frozenset[str]:
     names = {name.lower() for name in counted.names}
     return frozenset(counted.modifiers) - names - ENGLISH.neutral_modifiers
@@ -143,7 +151,7 @@ def _modifiers(counted: Counted) -> frozenset[str]:
 
 def differ(a: Quantity, b: Quantity) -> bool:
     """Whether the two say different numbers: their bounds do not meet, or one hedge holds two numbers."""
-    if a.number is None or b.number is None:
+    if a.number is None or b.number is None or _rounded_share(a, b):
         return False
     if _SIDES.get(a.hedge, "") == _SIDES.get(b.hedge):
         return a.number != b.number
@@ -153,6 +161,18 @@ def differ(a: Quantity, b: Quantity) -> bool:
     return (high is not None and other_low is not None and high < other_low) or (
         other_high is not None and low is not None and other_high < low
     )
+
+
+def _rounded_share(a: Quantity, b: Quantity) -> bool:
+    """Whether one is a fraction that no decimals give, and the other the same rounded: a third, 33%."""
+    if a.number is None or b.number is None or not a.unit == b.unit == "%":
+        return False
+    endless = any(int(number.as_tuple().exponent) < -DECIMALS for number in (a.number, b.number))
+    return endless and abs(a.number - b.number) < 1 and _bounds_one_side(a, b)
+
+
+def _bounds_one_side(a: Quantity, b: Quantity) -> bool:
+    return _SIDES.get(a.hedge, "") == _SIDES.get(b.hedge, "")
 
 
 def hedged_differently(a: Quantity, b: Quantity) -> bool:

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from typing import Literal
 
+from site_builder.figures.doings import (
+    as_written,
+    is_participle,
+    predicate,
+    verb_after,
+    verb_before,
+    verb_class,
+)
 from site_builder.figures.figure import Counted
 from site_builder.figures.language import FigureWords
-from site_builder.figures.nouns import is_plural, lemma, verb_stem, without_possessive
+from site_builder.figures.nouns import is_plural, lemma, without_possessive
 from site_builder.figures.numbers import Pieces
 from site_builder.figures.pieces import Piece
 from site_builder.figures.quantities import Measured
@@ -32,30 +40,29 @@ def find_counted(pieces: Pieces, found: Measured, words: FigureWords) -> Counted
         return _implied(pieces, found, words)
     noun = without_possessive(pieces[head]).lower()
     what = lemma(noun, words)
-    before, after = _verb_before(pieces, found.start, words), _verb_after(pieces, head + 1, words)
-    doing = before if before and pieces[found.start - 1].tag != "A" else after
+    before, after = verb_before(pieces, found.start, words), verb_after(pieces, head + 1, words)
+    verb = before if before.verb and pieces[found.start - 1].tag != "A" else after
+    doing, said = verb.verb, predicate(pieces, verb, head + 1, words)
     if what in words.counts_of:
-        what, doing = words.counts_of[what]
+        (what, doing), said = words.counts_of[what], ""
     modifiers = [piece for piece in pieces[start:head] if piece.tag in "wNR#"]
     return Counted(
         what=what,
         modifiers=tuple(lemma(piece.lower, words) for piece in modifiers if piece.lower not in words.more),
         names=tuple(without_possessive(piece) for piece in modifiers if _is_name(piece)),
         doing=doing,
+        said=said,
+        named=_is_name(pieces[head]),
+        share=found.unit == "%" and _lower(pieces, found.end) == words.of,
         more=_is_more(pieces, found, at, words),
         definite=_is_definite(pieces, found, words),
         role=_role(pieces, found, words),
-        words=_as_written(pieces, start, head + 1),
+        words=as_written(pieces[start : head + 1]),
     )
 
 
 def _is_name(piece: Piece) -> bool:
     return piece.tag == "N" and piece.text[0].isupper()
-
-
-def _as_written(pieces: Pieces, start: int, end: int) -> str:
-    return "".join(("" if i == start or p.join == "+" else "-" if p.join == "-" else " ") + p.text
-                   for i, p in enumerate(pieces[start:end], start))  # fmt: skip
 
 
 def _lower(pieces: Pieces, at: int) -> str:
@@ -76,7 +83,13 @@ def _noun_phrase_begins(pieces: Pieces, found: Measured, words: FigureWords) -> 
         at += 1
     while at < len(pieces) and pieces[at].tag == "D":
         at += 1
+    while found.unit == "%" and at < len(pieces) and _is_number(pieces[at], words):  # 5% of 1.2 million people
+        at += 1
     return at
+
+
+def _is_number(piece: Piece, words: FigureWords) -> bool:
+    return piece.tag == "#" or any(piece.lower in table for table in (words.ones, words.tens, words.scales))
 
 
 def _noun_phrase(
@@ -107,7 +120,7 @@ def _noun_phrase(
 
 def _ends_at(pieces: Pieces, head: int, at: int, plural: bool, words: FigureWords) -> bool:
     """Whether the phrase with this head ends before a piece: at a verb, and where a plural is complete."""
-    if _is_participle(pieces[at], words):
+    if is_participle(pieces[at], words):
         return True
     return is_plural(pieces[head].lower, words) and not plural and not _goes_on(pieces, at, words)
 
@@ -122,15 +135,8 @@ def _goes_on(pieces: Pieces, at: int, words: FigureWords) -> bool:
         at + 1 < len(pieces)
         and pieces[at].tag == "w"
         and is_plural(pieces[at + 1].lower, words)
-        and (pieces[at + 1].tag == "w" and not _is_participle(pieces[at], words))
+        and (pieces[at + 1].tag == "w" and not is_participle(pieces[at], words))
     )
-
-
-def _is_participle(piece: Piece, words: FigureWords) -> bool:
-    """Whether the word is, as far as its ending tells, a verb after its noun: `people killed`."""
-    if piece.tag == "V" or piece.lower in words.past or piece.lower in words.adjectives:
-        return True
-    return piece.tag == "w" and piece.lower.endswith(("ed", "ing")) and len(piece.lower) > 4
 
 
 def _bare_state(pieces: Pieces, found: Measured, words: FigureWords) -> Counted | None:
@@ -151,7 +157,7 @@ def _bare_state(pieces: Pieces, found: Measured, words: FigureWords) -> Counted 
 
 def _implied(pieces: Pieces, found: Measured, words: FigureWords) -> Counted | None:
     """`killing at least 20`, `the death toll rose to 26`: people, without a noun."""
-    doing = _verb_before(pieces, found.start, words)
+    doing = verb_before(pieces, found.start, words).verb
     follows = pieces[found.end] if found.end < len(pieces) else None
     if follows is not None and (follows.tag in "wN#" or follows.join == "-"):
         return None
@@ -163,7 +169,7 @@ def _implied(pieces: Pieces, found: Measured, words: FigureWords) -> Counted | N
             break
         if pieces[at].lower in words.toll:
             return Counted(what="person", doing="killed", role=_role(pieces, found, words),
-                           words=_as_written(pieces, max(0, at - 1), at + 1))  # fmt: skip
+                           words=as_written(pieces[max(0, at - 1) : at + 1]))  # fmt: skip
     return None
 
 
@@ -183,7 +189,7 @@ def _measured(pieces: Pieces, found: Measured, words: FigureWords) -> Counted:
         definite=_is_definite(pieces, found, words),
         role=_role(pieces, found, words),
         per=_per(pieces, found.end, words),
-        words=_as_written(phrase, 0, len(phrase)),
+        words=as_written(phrase),
     )
 
 
@@ -191,7 +197,7 @@ def _phrase_begins(pieces: Pieces, head: int, words: FigureWords) -> int:
     """The first of the words that stand before a head."""
     at = head
     while at > 0 and head - at < 3 and pieces[at].join == "" and pieces[at - 1].tag in "wN":
-        if pieces[at - 1].join or _is_participle(pieces[at - 1], words):
+        if pieces[at - 1].join or is_participle(pieces[at - 1], words):
             break
         at -= 1
     return at
@@ -209,9 +215,9 @@ def _subject(pieces: Pieces, at: int, words: FigureWords) -> tuple[int | None, s
         return None, ""
     verb = pieces[before]
     noun_before = before > 0 and pieces[before - 1].tag in "wN"
-    if verb.tag == "w" and not _is_participle(verb, words) and not (verb.lower.endswith("s") and noun_before):
+    if verb.tag == "w" and not is_participle(verb, words) and not (verb.lower.endswith("s") and noun_before):
         return None, ""
-    doing = "" if verb.tag == "A" else _class(verb.lower, words)
+    doing = "" if verb.tag == "A" else verb_class(verb.lower, words)
     noun = before - 1
     while noun >= 0 and pieces[noun].tag in "AR":
         noun -= 1
@@ -225,7 +231,7 @@ def _is_no_noun(pieces: Pieces, at: int, words: FigureWords) -> bool:
     base = pieces[at].lower in words.verbs
     if (pieces[at].lower,) in words.units:
         return True
-    return _is_participle(pieces[at], words) or (base and at > 0 and is_plural(pieces[at - 1].lower, words))
+    return is_participle(pieces[at], words) or (base and at > 0 and is_plural(pieces[at - 1].lower, words))
 
 
 def _before_prepositions(pieces: Pieces, noun: int, words: FigureWords) -> int:
@@ -238,57 +244,6 @@ def _before_prepositions(pieces: Pieces, noun: int, words: FigureWords) -> int:
             break
         noun = start - 2
     return noun
-
-
-def _class(word: str, words: FigureWords) -> str:
-    """The class of a verb, or the verb as written; "" for one that only reports."""
-    stem = verb_stem(word, words)
-    if stem in words.reporting or words.past.get(word, word) in words.reporting:
-        return ""
-    return words.doings.get(stem) or words.doings.get(words.past.get(word, "")) or word
-
-
-def _verb_before(pieces: Pieces, start: int, words: FigureWords) -> str:
-    """The verb whose object the figure is: `killed at least`, `killing`, `evacuated some`."""
-    at = start - 1
-    while at >= 0 and start - at < 4 and (pieces[at].lower in words.skipped or pieces[at].tag == "R"):
-        at -= 1
-    return _class(pieces[at].lower, words) if at >= 0 and _is_participle(pieces[at], words) else ""
-
-
-def _verb_after(pieces: Pieces, at: int, words: FigureWords) -> str:
-    """The verb after what is counted: its participle, or that of the clause it is the subject of."""
-    if at < len(pieces) and pieces[at].lower in words.adjectives:
-        return words.adjectives[pieces[at].lower]
-    if at < len(pieces) and (_is_participle(pieces[at], words) or pieces[at].lower in words.verbs):
-        return _class(pieces[at].lower, words)
-    at = _behind_insertion(pieces, at)
-    auxiliary = False
-    for place in range(at, min(len(pieces), at + REACH)):
-        piece = pieces[place]
-        if piece.tag in ".;:,?!—(C" or (piece.tag == "S" and place > at):
-            return ""
-        auxiliary = auxiliary or piece.tag == "A"
-        if piece.lower in words.adjectives and auxiliary:
-            return words.adjectives[piece.lower]
-        # "able to leave": after an auxiliary, the verb is what follows the infinitive's "to".
-        infinitive = auxiliary and piece.tag in "wV" and pieces[place - 1].lower == "to"
-        if infinitive or (_is_participle(piece, words) and (auxiliary or piece.tag == "V" or place == at
-                                                            or piece.lower in words.past)):  # fmt: skip
-            return _class(piece.lower, words)
-    return ""
-
-
-def _behind_insertion(pieces: Pieces, at: int) -> int:
-    """Past `, including 44 children,`, whether or not a comma closes it."""
-    if at >= len(pieces) or pieces[at].tag != ",":
-        return at
-    for place in range(at + 1, min(len(pieces), at + REACH)):
-        if pieces[place].tag in ",A":
-            return place + (pieces[place].tag == ",")
-        if pieces[place].tag in ".;:":
-            break
-    return at
 
 
 def _is_more(pieces: Pieces, found: Measured, at: int, words: FigureWords) -> bool:

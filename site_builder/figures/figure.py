@@ -40,7 +40,9 @@ class Counted:
     words before it, as a set in the order of the text. `names`: those of them with a capital. `doing`:
     what is said to have happened to it, as the class of its verb ("killed") or the verb as written.
     `more`: on top of others. `definite`: "the two sides". `role`: "from" and "to" of a change.
-    `per`: what a rate is for ("ton" in "$50 a ton"). `words`: what is counted, as written.
+    `per`: what a rate is for ("ton" in "$50 a ton"). `words`: what is counted, as written; `said`: what is
+    said of it, as written ("returned to school"). `named`: the head noun is a name ("98% of Karsk").
+    `share`: the figure is a part of it.
     """
 
     what: str
@@ -52,6 +54,9 @@ class Counted:
     role: Literal["", "from", "to"] = ""
     per: str = ""
     words: str = ""
+    said: str = ""
+    named: bool = False
+    share: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -36,6 +36,8 @@ class FigureWords:
     """Before a scale they make it a round one: `several hundred`."""
     fractions: Mapping[str, int]
     """The number of equal parts: `third`, `thirds`."""
+    ratios: frozenset[Phrase]
+    """Between two numbers they make a share of them: `one in five`."""
     articles: frozenset[str]
     half: str
     conjunction: str
@@ -98,6 +100,10 @@ class FigureWords:
     """A verb's stem → the class it stands in. Two classes are two facts."""
     reporting: frozenset[str]
     """Verbs that say no more of what is counted than that somebody counted: `confirmed 26 deaths`."""
+    predicate_ends: frozenset[str]
+    """Where it is told no further what happened to what is counted: `returned to school after …`."""
+    places: frozenset[str]
+    """Nouns that stand for a place that has a name: `the city`."""
     toll: frozenset[str]
     """Nouns whose verb leads to a bare number of people killed: `the toll rose to 26`."""
     including: frozenset[Phrase]

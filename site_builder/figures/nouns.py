@@ -6,6 +6,8 @@ from site_builder.figures.language import FigureWords
 from site_builder.figures.pieces import Piece
 
 _DOUBLE = frozenset("bb dd gg mm nn pp rr tt".split())
+LONGEST_DOUBLE = 5
+"""Letters of a verb that keeps its own double l: `kill`, `spell`, and not `control`."""
 _POSSESSIVES = ("’s", "'s", "s’", "s'")
 
 
@@ -39,6 +41,12 @@ def verb_stem(word: str, words: FigureWords) -> str:
     if verb[-2:] in _DOUBLE:
         verb = verb[:-1]
     return verb
+
+
+def base_form(word: str, words: FigureWords) -> str:
+    """A form of a verb as it stands beside the noun of that name: `controlled`, `control`."""
+    stem = verb_stem(word, words)
+    return stem[:-1] if stem.endswith("ll") and len(stem) > LONGEST_DOUBLE else stem
 
 
 def without_possessive(piece: Piece) -> str:

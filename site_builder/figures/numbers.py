@@ -13,6 +13,8 @@ from site_builder.figures.pieces import Piece
 
 LONGEST = 12
 """Pieces of a number in words."""
+LARGEST_WHOLE = 1000
+"""What a share may be of, as `one in a thousand`; more are years."""
 BLANKS = frozenset(" \u00a0\u2009\u202f")
 
 Pieces = Sequence[Piece]
@@ -38,7 +40,7 @@ class Number(NamedTuple):
 
 def read_number(text: str, pieces: Pieces, at: int, words: FigureWords) -> Number | None:
     """The longest number that begins at a piece; None if none does."""
-    for reader in (_fraction, _round, _few):
+    for reader in (_fraction, _ratio, _round, _few):
         number = reader(pieces, at, words)
         if number:
             return number
@@ -175,6 +177,31 @@ def _fraction(pieces: Pieces, at: int, words: FigureWords) -> Number | None:
         return None
     share = Decimal(100 * count) / parts
     return Number(at, at + 2, share, share, share=True)
+
+
+def _ratio(pieces: Pieces, at: int, words: FigureWords) -> Number | None:
+    """`one in five`, `9 out of every 10`, in per cent."""
+    for length in (3, 2, 1):
+        phrase = tuple(piece.lower for piece in pieces[at + 1 : at + 1 + length])
+        end = at + 1 + length
+        if phrase not in words.ratios:
+            continue
+        part, whole = _small(pieces, at, words), _small(pieces, end, words)
+        # "killed two in 10 villages" counts the killed; a length of time is no whole.
+        of_time = (_lower(pieces, end + 1),) in words.units or _lower(pieces, end + 1) in words.days
+        counts = part != 1 and at > 0 and (pieces[at - 1].tag == "V" or pieces[at - 1].lower in words.past)
+        if part and whole and part < whole and not of_time and not counts:
+            share = Decimal(100 * part) / whole
+            return Number(at, end + 1, share, share, share=True)
+    return None
+
+
+def _small(pieces: Pieces, at: int, words: FigureWords) -> int:
+    """A whole number in digits, to a thousand, or in one word; 0 for what is none."""
+    word = _lower(pieces, at)
+    if word.isascii() and word.isdigit() and len(word) <= 4:
+        return int(word) if int(word) <= LARGEST_WHOLE else 0
+    return words.ones.get(word) or words.tens.get(word) or 0
 
 
 def _round(pieces: Pieces, at: int, words: FigureWords) -> Number | None:

@@ -63,6 +63,9 @@ def _measured(text: str, pieces: Pieces, number: Number, words: FigureWords) -> 
         start, unit = start - 1, words.units_before[_lower(pieces, start - 1)]
     if number.share and not currency:
         unit, end = "%", after
+    if not unit and _lower(pieces, start - 1) == words.starts:
+        unit, scale = _unit_of_end(text, pieces, number, words)
+        low, high = (None if bound is None else bound * scale for bound in (low, high))
     before, hedge_before = _hedge_before(pieces, start, UNITS[unit].base if unit else "", words)
     if other and _lower(pieces, start - 1) == words.between:
         before = start - 1
@@ -77,6 +80,17 @@ def _measured(text: str, pieces: Pieces, number: Number, words: FigureWords) -> 
         start=before, number=number.start, after=after, end=end, quantity=_open(quantity), unit=unit,
         fault=fault, share=number.share,
     )  # fmt: skip
+
+
+def _unit_of_end(text: str, pieces: Pieces, number: Number, words: FigureWords) -> tuple[str, int]:
+    """What the number that a change ends at is measured in, and its scale: `from 10 to 12 per cent`."""
+    if _lower(pieces, number.end) not in words.range_links or number.end + 1 >= len(pieces):
+        return "", 1
+    other = read_number(text, pieces, number.end + 1, words)
+    if other is None:
+        return "", 1
+    _, unit = _unit(pieces, other.end, words)
+    return unit, other.scale if unit and number.scale == 1 else 1
 
 
 def hedged_like(found: Measured, hedge: Hedge) -> Measured:

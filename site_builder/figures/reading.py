@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from site_builder.figures.aside import covered, dates_and_times
 from site_builder.figures.counted import find_counted
@@ -15,7 +15,7 @@ from site_builder.figures.english import ENGLISH
 from site_builder.figures.faults import Fault
 from site_builder.figures.figure import Counted, Figure
 from site_builder.figures.language import FigureWords
-from site_builder.figures.nouns import lemma, verb_stem, without_possessive
+from site_builder.figures.nouns import base_form, lemma, verb_stem, without_possessive
 from site_builder.figures.numbers import Pieces
 from site_builder.figures.pieces import read_pieces
 from site_builder.figures.quantities import Measured, find_quantities, hedged_like
@@ -23,6 +23,9 @@ from site_builder.figures.units import from_base
 from site_builder.model import Span
 
 LANGUAGES = {"en": ENGLISH}
+
+Found: TypeAlias = Sequence[tuple[Measured, Counted]]
+"""The figures of a sentence, each with what it counts."""
 
 
 def find_figures(text: str, lang: str = "en") -> tuple[Figure, ...]:
@@ -57,36 +60,55 @@ def _sentence(
     if not found:
         return
     context = _context(pieces, [measured for measured, _ in found], words)
-    things = {counted.what for measured, counted in found if not measured.unit}
     figures: list[Figure] = []
-    for number, (measured, counted) in enumerate(found):
-        span = Span(pieces[measured.start].start, pieces[measured.end - 1].end)
-        whole = _whole(pieces, found, number, words)
-        restates = _restated(pieces, found, number, before)
-        if whole is not None and not counted.doing:
-            counted = replace(counted, doing=figures[whole].counted.doing)
-        if restates is not None and measured.quantity.hedge == "exact":
-            measured = hedged_like(measured, figures[-1].quantity.hedge)
-        figure = Figure(
-            span=span,
-            written=text[span.start : span.end],
-            quantity=measured.quantity,
-            counted=counted,
-            part_of=None if whole is None else before + whole,
-            restates=restates,
-            context=context.words - things,
-            places=context.places,
-            phrases=frozenset(pair for pair in context.phrases if not things & {*pair}),
-            days=context.days,
-            crowded=_is_crowded(pieces, found, number),
-        )
-        fault = measured.fault or _impossible(pieces, figure, measured, words)
-        if whole is not None:
-            fault = fault or _exceeds(figure, figures[whole])
-        if restates is not None:
-            fault = fault or _mistaken(figure, measured.unit, figures[-1], found[number - 1][0].unit)
-        figures.append(replace(figure, malformed=fault))
+    for number in range(len(found)):
+        figures.append(_figure(text, pieces, found, number, figures, context, before, words))
     yield from figures
+
+
+def _figure(
+    text: str,
+    pieces: Pieces,
+    found: Found,
+    number: int,
+    figures: Sequence[Figure],
+    context: Context,
+    before: int,
+    words: FigureWords,
+) -> Figure:
+    """One of those found in a sentence; `figures` are those before it."""
+    measured, counted = found[number]
+    span = Span(pieces[measured.start].start, pieces[measured.end - 1].end)
+    whole = _whole(pieces, found, number, words)
+    restates = _restated(pieces, found, number, before)
+    if whole is not None and not counted.doing:
+        of = figures[whole].counted
+        counted = replace(counted, doing=of.doing, said=of.said)
+    if counted.role == "to" and not counted.what and number and found[number - 1][1].role == "from":
+        counted = replace(figures[number - 1].counted, role="to", per=counted.per)
+    if restates is not None and measured.quantity.hedge == "exact":
+        measured = hedged_like(measured, figures[-1].quantity.hedge)
+    things = {other.what for each, other in found if not each.unit}
+    things |= set() if measured.unit else {base_form(counted.doing, words)}
+    figure = Figure(
+        span=span,
+        written=text[span.start : span.end],
+        quantity=measured.quantity,
+        counted=counted,
+        part_of=None if whole is None else before + whole,
+        restates=restates,
+        context=context.words - things,
+        places=context.places,
+        phrases=frozenset(pair for pair in context.phrases if not things & {*pair}),
+        days=context.days,
+        crowded=_is_crowded(pieces, found, number),
+    )
+    fault = measured.fault or _impossible(pieces, figure, measured, words)
+    if whole is not None:
+        fault = fault or _exceeds(figure, figures[whole])
+    if restates is not None:
+        fault = fault or _mistaken(figure, measured.unit, figures[-1], found[number - 1][0].unit)
+    return replace(figure, malformed=fault)
 
 
 class Context(NamedTuple):
@@ -105,7 +127,8 @@ def _context(pieces: Pieces, found: Sequence[Measured], words: FigureWords) -> C
     for place, piece in enumerate(pieces):
         if place in taken or not piece.text[0].isalpha():
             continue
-        word = lemma(without_possessive(piece).lower(), words)
+        plain = without_possessive(piece).lower()
+        word = base_form(plain, words) if piece.tag == "V" or plain.endswith("ed") else lemma(plain, words)
         if piece.lower in words.days:
             days.add(piece.lower)
         elif piece.tag in "wNV" and len(word) > 2 and not _tells_nothing(word, piece.lower, words):
@@ -125,9 +148,7 @@ def _tells_nothing(word: str, written: str, words: FigureWords) -> bool:
     return bool(common) or verb in words.doings or written in words.adjectives
 
 
-def _whole(
-    pieces: Pieces, found: Sequence[tuple[Measured, Counted]], number: int, words: FigureWords
-) -> int | None:
+def _whole(pieces: Pieces, found: Found, number: int, words: FigureWords) -> int | None:
     """The figure that this one is a part of: the last one before `including` that is no part itself."""
     measured = found[number][0]
     lead = tuple(piece.lower for piece in pieces[max(0, measured.start - 2) : measured.start])
@@ -140,9 +161,7 @@ def _whole(
     return None
 
 
-def _restated(
-    pieces: Pieces, found: Sequence[tuple[Measured, Counted]], number: int, before: int
-) -> int | None:
+def _restated(pieces: Pieces, found: Found, number: int, before: int) -> int | None:
     """The figure right before the bracket this one stands in, when both measure the same."""
     measured = found[number][0]
     if number == 0 or not measured.unit or measured.start == 0 or pieces[measured.start - 1].tag != "(":
@@ -152,13 +171,15 @@ def _restated(
     return before + number - 1 if same and measured.start - other.end <= 3 else None
 
 
-def _is_crowded(pieces: Pieces, found: Sequence[tuple[Measured, Counted]], number: int) -> bool:
-    """Whether the sentence has another figure in this unit that is not the same in other units."""
-    unit = found[number][0].quantity.unit
+def _is_crowded(pieces: Pieces, found: Found, number: int) -> bool:
+    """Whether the sentence has another figure in this unit that is not the same in other units, and not the
+    other end of one change."""
+    unit, role = found[number][0].quantity.unit, found[number][1].role
     return any(
         other.quantity.unit == unit
+        and not (role and counted.role and role != counted.role)
         and not (abs(at - number) == 1 and _restated(pieces, found, max(at, number), 0) is not None)
-        for at, (other, _) in enumerate(found)
+        for at, (other, counted) in enumerate(found)
         if at != number
     )
 

@@ -7,7 +7,8 @@ from functools import partial
 
 from site_builder.digest import key_of
 from site_builder.figures.faults import say_fault
-from site_builder.figures.tables import Cell, Fact
+from site_builder.figures.matching import Cell
+from site_builder.figures.tables import Fact
 from site_builder.figures.units import say_quantity
 from site_builder.paging import Part, numbered
 from site_builder.present import Archive, fact_link, made_of, statement

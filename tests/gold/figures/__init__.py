@@ -11,7 +11,8 @@ from typing import Literal
 import yaml
 from pydantic import TypeAdapter
 
-from site_builder.figures.tables import Source, line_up
+from site_builder.figures.matching import Source
+from site_builder.figures.tables import line_up
 from site_builder.lexicon import STRICT
 
 FILE = Path(__file__).parent / "pairs.yaml"
