@@ -46,12 +46,12 @@ def _first_month(row: Row, months: int) -> int:
 
 
 def _records(archive: Archive, rows: Sequence[Row], year: int | None) -> Iterator[tuple[str, RecordView]]:
-    """The statements by an address that says theirs: `entries/name.html#id` as `entries/name/id.html`."""
+    """The statements by an address that says theirs: `entries/name.html#id` as `entries/name~id.html`."""
     for row in rows:
         shown = statement(archive, row)
         page, _, anchor = shown.path.partition("#")
         yield (
-            f"{page.removesuffix('.html')}/{anchor or '-'}.html",
+            f"{page.removesuffix('.html')}{'~' if anchor else ''}{anchor}.html",
             RecordView(
                 statement=shown,
                 year=str(year or ""),

@@ -83,12 +83,18 @@ class Strings:
     def _filled(self, text: str, values: Mapping[str, object]) -> str:
         marked = any(hasattr(value, "__html__") for value in values.values())
         shown = escape if marked else str
-        pieces = PLACE.split(text)
-        pieces[1::2] = [self._shown(values[name]) for name in pieces[1::2]]
+        pieces: list[object] = [*_pieces(text)]
+        pieces[1::2] = [self._shown(values[name]) for name in _pieces(text)[1::2]]
         return shown("").join(map(shown, pieces))
 
     def _shown(self, value: object) -> object:
         return self.number(value) if isinstance(value, int) else value
+
+
+@lru_cache(maxsize=1 << 12)
+def _pieces(text: str) -> Sequence[str]:
+    """What stands between the places of a text, and their names, by turns."""
+    return PLACE.split(text)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -26,9 +26,8 @@ PRIVATE = ".site_builder"
 """What only this machine needs; ignored by git, and safe to delete."""
 RECORD = f"{PRIVATE}/built.json"
 MEMO = f"{PRIVATE}/memo.db"
+RECORDS = ".pf_fragment"
 INPUTS = ("site.toml", "seeds", "content", "templates")
-INDEXES = "search/index"
-"""Where the indexes for search are in a site."""
 
 Stamps = dict[str, str]
 
@@ -70,8 +69,8 @@ def _files(waiting: list[str]) -> Iterator[tuple[str, os.stat_result]]:
 
 
 def _folders(site: Path) -> Iterator[tuple[str, str]]:
-    """Each folder of a site with a digest of the files in it: of their names and stamps, but for the many
-    of an index for search, whose names say what is in them."""
+    """Each folder of a site with a digest of the files in it: of their names and stamps, but for the records
+    of an index for search, which are most of the files, and whose names say what is in them."""
     waiting = [""]
     while waiting:
         folder = waiting.pop()
@@ -80,7 +79,7 @@ def _folders(site: Path) -> Iterator[tuple[str, str]]:
             for item in listing:
                 if item.is_dir(follow_symlinks=False):
                     waiting.append(os.path.join(folder, item.name))
-                elif folder.startswith(INDEXES):
+                elif item.name.endswith(RECORDS):
                     files.append(item.name)
                 else:
                     files.append(f"{item.name} {stamp(item.stat(follow_symlinks=False))}")

@@ -96,9 +96,9 @@
 			if (meta[link.dataset.path]) link.href = new URL(meta[link.dataset.path], root).href;
 		for (const part of made.querySelectorAll("blockquote, cite, .role")) if (meta.lang) part.lang = meta.lang;
 		mark(made.querySelector("[data-words]"), content, locations);
-		const [, place, anchor] = /^\/(.+)\/(.+)\.html$/.exec(record); // of entries/name.html#id: /entries/name/id.html
+		const [place, anchor] = record.slice(1, -5).split("~"); // of entries/name.html#id: /entries/name~id.html
 		const permalink = made.querySelector(".permalink");
-		permalink.href = new URL(`${place}.html${anchor === "-" ? "" : `#${anchor}`}`, root).href;
+		permalink.href = new URL(`${place}.html${anchor ? `#${anchor}` : ""}`, root).href;
 		permalink.querySelector("span").textContent = meta.title;
 		return made;
 	}
