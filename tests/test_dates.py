@@ -159,4 +159,8 @@ def test_what_was_said_before_stands_first_on_its_day_and_a_claim_before_its_den
     done = command("build", "--project", root)
     assert (done.code, done.err) == (0, ())
     day = read_site(root / "site")["dates/2019-05-14.html"]
-    assert [found.attrib["data-statement"] for found in day.all("article")] == ["s-00000003", "s-00000002", "s-00000001"]
+    assert [found.attrib["data-statement"] for found in day.all("article")] == [
+        "s-00000003",
+        "s-00000002",
+        "s-00000001",
+    ]

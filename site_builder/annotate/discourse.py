@@ -51,6 +51,9 @@ class Reader:
         """The reports of the next passage, by first character; `following` may sign its quotation."""
         if not passage.tokens:
             return []
+        question = self.labels.asks(passage)
+        if question is not None:
+            return self._questions(question)
         label = self.labels.read(passage)
         reports = [label] if label is not None else self._reports(passage, self._signer(following))
         reports.sort(key=lambda report: report.spans[0])
@@ -63,6 +66,15 @@ class Reader:
             goes_on = passage.quotes and passage.quotes[-1].closing == "continued"
             self.open = self.last if goes_on else None
         return reports
+
+    def _questions(self, passage: Passage) -> list[Report]:
+        """What others are reported to have said in a question of the outlet's."""
+        asking = self.language.grammar.first_person | self.language.grammar.second_person
+        return [
+            report
+            for report in self._reports(passage, None)
+            if report.source is not None and self.text[slice(*report.source)].lower() not in asking
+        ]
 
     def _reports(self, passage: Passage, signer: Report | None) -> list[Report]:
         """What the sentences report; quotations before the first report wait for it."""

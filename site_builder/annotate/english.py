@@ -278,9 +278,13 @@ GRAMMAR = Grammar(
     conjunction=frozenset(("and",)),
     of=frozenset(("of",)),
     body_links=frozenset("of for".split()),
-    first_person=frozenset("i me my mine myself".split()).union(
-        f"i{m}{end}" for m in "’'" for end in ("m", "ve", "d", "ll")
+    first_person=frozenset("i me my mine myself we us our ours ourselves".split()).union(
+        f"{pronoun}{mark}{end}"
+        for pronoun in ("i", "we")
+        for mark in "’'"
+        for end in ("m", "re", "ve", "d", "ll")
     ),
+    second_person=frozenset("you your yours yourself you’re you've you’ve you're you’d you'd".split()),
     former=frozenset("former then ex retired outgoing one-time onetime erstwhile".split()),
     initialless=frozenset("of for and the in on to de".split()),
     inside_phrases=frozenset("of for with at from".split()),
@@ -340,7 +344,8 @@ ENGLISH = Language(
     surname_particles=SURNAME_PARTICLES,
     connectives=CONNECTIVES,
     label_words=LABEL_WORDS,
-    turns=("Q", "A"),
+    asking=frozenset("q question questioner interviewer reporter journalist".split()),
+    answering=frozenset("a answer".split()),
 )
 ENGLISH_WITH_ATTITUDES = replace(ENGLISH, verbs=verb_forms(attitudes=True))
 """The same, with verbs of wanting and believing beside those of reporting."""

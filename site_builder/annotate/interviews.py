@@ -1,49 +1,153 @@
 """Interviews: who asks and who answers where the turns give no name but letters, initials or type.
 
-Three layouts: `Q:` and `A:`; initials (`LO:` for Lena Orlova); questions set in bold or as headings, each
-with its answer below. The one who answers is the one person named in the headlines, or else before the
-first turn; explainers ask and answer, too, so that answers must speak in the first person.
+Three layouts: `Q:` and `A:`, or words for them; initials (`LO:` for Lena Orlova); questions set in bold or
+as headings, each with its answer below. The one who answers is the one person named in the headlines, or
+else before the first turn; explainers ask and answer, too, so that answers must speak in the first person.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from site_builder.annotate.cast import Cast, Figure, is_acronym
 from site_builder.annotate.language import Language
+from site_builder.annotate.names import is_title
 from site_builder.annotate.passages import HEADLINES, Passage
+from site_builder.annotate.tokens import Token
+from site_builder.model import Span
 
+LONGEST_LABEL = 7
 FEWEST_QUESTIONS = 2
 BOLD = ("**", "__")
 
 
+class Label(NamedTuple):
+    """`words` before `cue`, a colon, or a letter alone without one; `end`: the first token of what is said."""
+
+    words: str
+    name: list[Token]
+    cue: Span | None
+    end: int
+
+
+def find_label(text: str, tokens: list[Token], language: Language) -> Label | None:
+    """What may be a label at the head of a passage: `NAME:`, `Q.`, `Q`."""
+    colon = next((at for at, token in enumerate(tokens[: LONGEST_LABEL + 1]) if token.tag == ":"), 0)
+    if 0 < colon < len(tokens) - 1:
+        name = tokens[:colon]
+        words = text[name[0].start : name[-1].end]
+        return Label(words.rstrip("."), name, Span(tokens[colon].start, tokens[colon].end), colon + 1)
+    if len(tokens) < 2 or tokens[1].text[0].islower():
+        return None
+    letter = tokens[0].text.rstrip(".")
+    dotted = tokens[0].text != letter or tokens[1].text == "."
+    asks, answers = letter.lower() in language.asking, letter.lower() in language.answering
+    if letter.isupper() and len(letter) == 1 and (asks or (answers and dotted)):
+        return Label(letter, tokens[:1], None, 2 if tokens[1].text == "." else 1)
+    return None
+
+
 class Interview:
-    """`answers`: the first characters of the paragraphs that answer a question set off in type."""
+    """`answers`: the first characters of the paragraphs that answer a question set off in type.
+
+    Who asks speaks for the outlet: under a letter or a word for asking, under the outlet's name, or under one
+    that is no person's and stands before nothing but questions.
+    """
 
     def __init__(
-        self, passages: Sequence[Passage], labels: Sequence[str], cast: Cast, language: Language
+        self,
+        passages: Sequence[Passage],
+        labels: Sequence[Label | None],
+        cast: Cast,
+        language: Language,
+        outlet: str | None,
     ) -> None:
         self.cast = cast
         self.language = language
+        self.outlet = outlet
         self.by_initials = self._by_initials()
-        self.lettered = all(letter in labels for letter in language.turns)
-        """Whether the letters of question and answer stand as labels."""
+        turns = [(label.words.lower() if label else "") for label in labels]
+        self.lettered = any(map(language.asking.__contains__, turns)) and any(
+            map(language.answering.__contains__, turns)
+        )
+        """Whether letters of question and answer stand as labels."""
         groups = _asked(passages)
         asked = len(groups) >= FEWEST_QUESTIONS
-        lettered = [[at] for at, label in enumerate(labels) if label == language.turns[1]]
-        first = next((at for at, label in enumerate(labels) if label in language.turns), len(passages))
+        self.askers = self._askers(passages, labels)
+        lettered = [at for at, turn in enumerate(turns) if turn in language.answering]
+        first = next((at for at, turn in enumerate(turns) if self.is_letter(turn)), len(passages))
         if asked:
             first = min(first, groups[0][0] - 1)
         self.answerer = self._answerer(passages, labels, first) if asked or self.lettered else None
+        self.speaker = self.answerer or self._one(self._labelled(passages, labels))
+        """The one whose words the headlines quote."""
         personal = self._is_personal([[passages[at] for at in group] for group in groups])
         told = asked and personal and self.answerer is not None
         self.answers = {passages[at].block.span.start for group in groups for at in group} if told else set()
-        if self.lettered and not self._is_personal([[passages[at] for at in group] for group in lettered]):
-            self.answerer = self._one(self._labelled(passages, labels))
+        self.explains = False
+        """Whether the outlet answers its own questions."""
+        if self.lettered and not self._is_personal([[passages[at]] for at in lettered]):
+            addressed = self._are_addressed(passage for passage, turn in zip(passages, turns, strict=True)
+                                            if turn in language.asking)  # fmt: skip
+            if not addressed or self.answerer is None:
+                self.answerer = self._one(self._labelled(passages, labels))
+                self.explains = self.answerer is None
+
+    def is_letter(self, label: str) -> bool:
+        """Whether the label is a letter or a word for a question or an answer."""
+        return label.lower() in self.language.asking or label.lower() in self.language.answering
+
+    def is_own(self, label: str) -> bool:
+        """Whether what stands after the label is the outlet's own."""
+        if label.lower() in self.language.answering:
+            return self.explains
+        return label.lower() in self.language.asking or label in self.askers
+
+    def is_somebody(self, label: str) -> bool:
+        """Whether the label is of who asks, or the name of a person of the article."""
+        figure = self.cast.find(tuple(label.split()))
+        return self.is_own(label) or (figure is not None and figure.kind == "person")
 
     def bearer(self, label: str) -> Figure | None:
-        """The one figure whose initials the label is: `LO`, `L.O.`."""
+        """Whom a label stands for that is no name: who answers, or the one figure whose initials it is."""
+        if label.lower() in self.language.answering:
+            return self.answerer
         return self.by_initials.get(label.replace(".", ""))
+
+    def _askers(self, passages: Sequence[Passage], labels: Sequence[Label | None]) -> frozenset[str]:
+        """Labels of the outlet, and those of no person that stand before nothing but questions."""
+        asking: dict[str, list[bool]] = {}
+        for passage, label in zip(passages, labels, strict=True):
+            if label is not None and passage.block.kind not in HEADLINES:
+                asking.setdefault(label.words, []).append(passage.tokens[-1].tag == "?")
+        return frozenset(
+            label
+            for label, questions in asking.items()
+            if self._is_outlet(label)
+            or (self._are_many(questions) and all(questions) and not self._is_person(label))
+        )
+
+    def _are_many(self, questions: Sequence[bool]) -> bool:
+        return self.lettered or len(questions) >= FEWEST_QUESTIONS
+
+    def _is_outlet(self, label: str) -> bool:
+        if self.outlet is None:
+            return False
+        initials = "".join(word[0] for word in self.outlet.split())
+        return _plain(label, self.language) == _plain(self.outlet, self.language) or (
+            is_acronym(label) and label == initials
+        )
+
+    def _is_person(self, label: str) -> bool:
+        """Whether the label is a person's name, or that of somebody who may be one."""
+        words = label.split()
+        if is_title(words[0].lower(), self.language):
+            return True
+        figure = self.cast.find(tuple(words)) or self.by_initials.get(label)
+        if figure is not None and figure.kind != "name":
+            return figure.kind == "person"
+        return len(words) > 1 and words[0].lower() not in self.language.grammar.articles
 
     def _by_initials(self) -> dict[str, Figure]:
         """Initials that only one figure of the article has."""
@@ -54,7 +158,9 @@ class Interview:
                 found.setdefault(initials, []).append(figure)
         return {initials: figures[0] for initials, figures in found.items() if len(figures) == 1}
 
-    def _answerer(self, passages: Sequence[Passage], labels: Sequence[str], first: int) -> Figure | None:
+    def _answerer(
+        self, passages: Sequence[Passage], labels: Sequence[Label | None], first: int
+    ) -> Figure | None:
         """Who also answers under a name, else who is named in the headlines, else before the first turn."""
         introduction = passages[:first]
         headlines = [passage for passage in introduction if passage.block.kind in HEADLINES]
@@ -63,11 +169,11 @@ class Interview:
                 return self._one(named)
         return None
 
-    def _labelled(self, passages: Sequence[Passage], labels: Sequence[str]) -> list[Figure]:
+    def _labelled(self, passages: Sequence[Passage], labels: Sequence[Label | None]) -> list[Figure]:
         """Those who stand as labels before anything but a question."""
         found = []
         for passage, label in zip(passages, labels, strict=True):
-            figure = self.cast.find_known(tuple(label.split())) if label else None
+            figure = self.cast.find_known(tuple(label.words.split())) if label else None
             asks = passage.tokens[-1:] and passage.tokens[-1].tag == "?"
             if (
                 figure is not None
@@ -91,6 +197,17 @@ class Interview:
         personal = self.language.grammar.first_person
         said = sum(any(_has_word(passage, personal) for passage in answer) for answer in answers)
         return said > 0 and 2 * said >= len(answers)
+
+    def _are_addressed(self, questions: Iterable[Passage]) -> bool:
+        """Whether half of the questions or more speak to whoever answers."""
+        asked = [_has_word(passage, self.language.grammar.second_person) for passage in questions]
+        return 2 * sum(asked) >= len(asked)
+
+
+def _plain(name: str, language: Language) -> str:
+    """A name in small letters, its article left off."""
+    first, _, rest = name.lower().partition(" ")
+    return rest if first in language.grammar.articles else name.lower()
 
 
 def _has_word(passage: Passage, words: frozenset[str]) -> bool:

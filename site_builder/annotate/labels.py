@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from site_builder.annotate.cast import Cast, Figure, is_acronym
-from site_builder.annotate.interviews import Interview
+from site_builder.annotate.cast import Cast, Figure
+from site_builder.annotate.interviews import Interview, Label, find_label
 from site_builder.annotate.language import Language
 from site_builder.annotate.names import split_titles
 from site_builder.annotate.passages import HEADLINES, Passage
@@ -15,9 +15,12 @@ from site_builder.annotate.reports import Report, trimmed
 from site_builder.annotate.tokens import Token
 from site_builder.model import Span
 
-LONGEST_LABEL = 7
 SHORTEST_QUOTED = 3
 """Words of a quotation that is speech with a name after it, and no title of a work."""
+FEWEST_TURNS = 4
+"""Paragraphs with labels from which those between them without one go on with what was said."""
+ASIDES = frozenset("([*_")
+"""Open a paragraph in which the outlet tells what goes on: `(Laughter)`."""
 
 
 class Labels:
@@ -38,47 +41,93 @@ class Labels:
         self.text = text
         self.cast = cast
         self.language = language
-        labels = [self._words(passage.tokens[: _colon(passage.tokens)]) for passage in passages]
-        kinds = [passage.block.kind for passage in passages]
-        self.turns = Counter(label for label, kind in zip(labels, kinds, strict=True) if kind not in HEADLINES)
+        labels = [find_label(text, passage.tokens, language) for passage in passages]
+        bodies = [label.words for label, passage in zip(labels, passages, strict=True)
+                  if label is not None and passage.block.kind not in HEADLINES]  # fmt: skip
+        self.turns = Counter(bodies)
         self.in_capitals = any(count > 1 and label.isupper() for label, count in self.turns.items())
         """Whether labels in capitals open turns, as in a transcript."""
-        self.interview = Interview(passages, labels, cast, language)
-        self.outlet = outlet
+        self.interview = Interview(passages, labels, cast, language, outlet)
         self.bearers: dict[Span, Figure] = {}
+        turns = [passage.block.span.start for passage, label in zip(passages, labels, strict=True)
+                 if label and (self._is_turn(label) or self.interview.is_somebody(label.words))]  # fmt: skip
+        self.last_turn = turns[-1] if len(turns) >= FEWEST_TURNS else 0
+        """Where the last turn of a transcript starts."""
+        self.speaking: Report | None = None
+        """The turn that a paragraph without a label goes on with."""
 
     def read(self, passage: Passage) -> Report | None:
         """`NAME: what is said`: the rest of the passage as said by whoever its label names.
 
-        Also the paragraph that answers a question set off in type, as a whole.
+        Also the paragraph that answers a question set off in type, or that goes on with a turn, as a whole.
         """
         if passage.block.span.start in self.interview.answers:
             words = trimmed(self.text, *passage.block.span)
             if self.interview.answerer is not None:
                 self.bearers[words] = self.interview.answerer
             return Report("answer", (words,), None, None, None)
-        tokens = passage.tokens
-        colon = _colon(tokens)
-        if passage.block.kind in HEADLINES and self._is_signed(tokens):
-            quotation, mark, *name = tokens
-            words, source = Span(quotation.start, quotation.end), Span(name[0].start, name[-1].end)
-            return Report("label", (words,), source, None, Span(mark.start, mark.end))
-        name = tokens[:colon]
-        if not name or colon == len(tokens) - 1 or not self._may_name(tokens, colon):
+        label = find_label(self.text, passage.tokens, self.language)
+        quoted = self._quoted(passage.tokens) if passage.block.kind in HEADLINES else None
+        report = quoted or self._labelled(passage, label) or self._going_on(passage, label)
+        self.speaking = report if passage.block.kind == "paragraph" else None
+        return report
+
+    def asks(self, passage: Passage) -> Passage | None:
+        """The passage without its label, if that makes it the outlet's own question, or its own answer."""
+        label = find_label(self.text, passage.tokens, self.language)
+        if label is None or passage.block.kind in HEADLINES or not self.interview.is_own(label.words):
             return None
-        label, headline = self._words(name), passage.block.kind in HEADLINES
-        letter = self.interview.lettered and label in self.language.turns
-        turn = letter or (self.turns[label] > 1 and not headline)
-        if not (turn or self._can_speak(name, headline=headline)):
+        if label.cue is None and not self._is_turn(label):
             return None
-        if headline and tokens[colon + 1].lower in self.language.label_words and not self._is_somebody(label):
+        self.speaking = None
+        return passage._replace(tokens=passage.tokens[label.end :])
+
+    def _is_turn(self, label: Label) -> bool:
+        lettered = self.interview.lettered and self.interview.is_letter(label.words)
+        return lettered or self.turns[label.words] > 1
+
+    def _quoted(self, tokens: list[Token]) -> Report | None:
+        """A headline that is a quotation, with its speaker behind it or of the one interviewed."""
+        if not tokens or tokens[0].tag != "Q":
             return None
-        words = trimmed(self.text, tokens[colon].end, passage.block.span.end)
-        source = Span(name[0].start, name[-1].end)
-        bearer = self._turn_of(label) if turn else None
-        if bearer is not None:
+        words = Span(tokens[0].start, tokens[0].end)
+        if self._is_signed(tokens):
+            return Report("label", (words,), Span(tokens[2].start, tokens[-1].end), None, Span(*tokens[1][:2]))
+        if len(tokens) > 1 or not self.last_turn or self.interview.speaker is None:
+            return None
+        self.bearers[words] = self.interview.speaker
+        return Report("answer", (words,), None, None, None)
+
+    def _labelled(self, passage: Passage, label: Label | None) -> Report | None:
+        headline = passage.block.kind in HEADLINES
+        if label is None or not (label.cue or self._is_turn(label)) or not self._may_name(label.name):
+            return None
+        turn = self._is_turn(label) and not (headline and not self.interview.is_letter(label.words))
+        if not (turn or self._can_speak(label.name, headline=headline)):
+            return None
+        first = passage.tokens[label.end].lower
+        if headline and first in self.language.label_words and not self._is_somebody(label.words):
+            return None
+        words = trimmed(self.text, passage.tokens[label.end - 1].end, passage.block.span.end)
+        source: Span | None = Span(label.name[0].start, label.name[-1].end)
+        bearer = self.interview.bearer(label.words) if turn else None
+        if bearer is not None and source is not None:
             self.bearers[source] = bearer
-        return Report("label", (words,), source, None, Span(*tokens[colon][:2]))
+        elif turn and self.interview.is_letter(label.words):
+            source = None
+        return Report("label", (words,), source, None, label.cue)
+
+    def _going_on(self, passage: Passage, label: Label | None) -> Report | None:
+        """A paragraph of a transcript without a label, as said by whose turn it is."""
+        block, turn = passage.block, self.speaking
+        if turn is None or label is not None or block.kind != "paragraph" or block.span.start > self.last_turn:
+            return None
+        if self.text[block.span.start] in ASIDES:
+            return None
+        words = trimmed(self.text, *block.span)
+        if turn.source is None and turn.spans[0] in self.bearers:
+            self.bearers[words] = self.bearers[turn.spans[0]]
+        return Report("continued", (words,), turn.source, None, None)
 
     def _is_signed(self, tokens: list[Token]) -> bool:
         """Whether a headline is a quotation and, after a colon, who said it: `“We lost”: Ann Lee`."""
@@ -95,24 +144,8 @@ class Labels:
         figure = self.cast.find(tuple(label.split()))
         return figure is not None and figure.kind != "name"
 
-    def _turn_of(self, label: str) -> Figure | None:
-        """Whom the letters before a turn stand for; whoever asks speaks for the outlet."""
-        if not self.interview.lettered or label not in self.language.turns:
-            return self.interview.bearer(label) or self._of_outlet(label)
-        if label == self.language.turns[1]:
-            return self.interview.answerer
-        return self.cast.named(self.outlet) if self.outlet else None
-
-    def _of_outlet(self, label: str) -> Figure | None:
-        initials = "".join(word[0] for word in (self.outlet or "").split())
-        return self.cast.named(self.outlet) if self.outlet and is_acronym(label) and label == initials else None
-
-    def _words(self, name: list[Token]) -> str:
-        return self.text[name[0].start : name[-1].end] if name else ""
-
-    def _may_name(self, tokens: list[Token], colon: int) -> bool:
-        """Whether the tokens before the colon are a noun phrase and no rubric ("Read more:")."""
-        name = tokens[:colon]
+    def _may_name(self, name: list[Token]) -> bool:
+        """Whether the tokens of a label are a noun phrase and no rubric ("Read more:")."""
         return name[0].lower not in self.language.label_words and self._is_noun_phrase(name)
 
     def _is_noun_phrase(self, tokens: list[Token]) -> bool:
@@ -143,8 +176,3 @@ class Labels:
         while start > 0 and name[start - 1].tag == "N":
             start -= 1
         return start > 0 and is_person_or_body(name[start - 1].lower, self.language)
-
-
-def _colon(tokens: list[Token]) -> int:
-    """The index of a colon near the start of a passage, 0 if there is none."""
-    return next((at for at, token in enumerate(tokens[: LONGEST_LABEL + 1]) if token.tag == ":"), 0)

@@ -125,7 +125,9 @@ class Grammar:
     body_links: frozenset[str]
     """Go on with the name of a body: `Department for Transport`."""
     first_person: frozenset[str]
-    """`I`, `my`: of one who speaks of themselves."""
+    """`I`, `our`: of those who speak of themselves."""
+    second_person: frozenset[str]
+    """`you`, `your`: of those spoken to."""
     former: frozenset[str]
     """Say of an office that its holder has left it."""
     initialless: frozenset[str]
@@ -215,8 +217,10 @@ class Language:
     surname_particles: frozenset[str]
     connectives: tuple[str, ...]
     label_words: frozenset[str]
-    turns: tuple[str, str]
-    """The letters that stand for question and answer before the turns of an interview."""
+    asking: frozenset[str]
+    """Stand before the questions of an interview: `Q`, `interviewer`."""
+    answering: frozenset[str]
+    """Stand before its answers: `A`."""
 
     def person_noun(self, lower: str) -> str | None:
         """The noun for a person in a word: `mother` of "mother-of-three", `author` of "co-author"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from itertools import islice
 
 from site_builder.datewords import TIME, WEEKDAY_NAME, WrittenDate, find_dates
 from site_builder.model import Mention, Span
@@ -27,6 +28,8 @@ _NO_PLACE = frozenset(
     "for interview issued last live media modified news note notes opinion photos posted press published "
     "question answer release update updated video watch warning a after an at in on the when".split()
 )
+_LABELLED = re.compile(r"^[A-Z][A-Z.’' -]{0,30}:\s", re.MULTILINE)
+_FEWEST_TURNS = 3
 _DASHES = "-–—―−"
 
 
@@ -126,8 +129,11 @@ def _is_dateline(head: _Head, mark: str, alone: bool) -> bool:
 
 
 def _is_label(text: str, start: int, mark: re.Match[str]) -> bool:
-    """Whether "NAME:" opens other paragraphs too, as speakers do in a transcript."""
-    return mark[0] == ":" and text.count("\n" + text[start : mark.end()]) > (start > 0)
+    """Whether "NAME:" opens other paragraphs too, or other names do, as speakers in a transcript."""
+    if mark[0] != ":":
+        return False
+    same = text.count("\n" + text[start : mark.end()])
+    return same > (start > 0) or len([*islice(_LABELLED.finditer(text), _FEWEST_TURNS)]) == _FEWEST_TURNS
 
 
 def _dateline(text: str, span: Span, end: int, head: _Head, agencies: Collection[str]) -> Dateline:
