@@ -125,6 +125,10 @@ class Lexicon:
     outlets: tuple[Outlet, ...] = field(default=())
     topics: tuple[Topic, ...] = field(default=())
 
+    def __hash__(self) -> int:
+        """Cheap, as what is worked out once for a lexicon is asked for at every statement."""
+        return hash((len(self.people), len(self.outlets), len(self.topics)))
+
 
 FILES: dict[str, Any] = {
     "people": tuple[Speaker, ...],

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from itertools import chain
 
 from site_builder.compose import UNNAMED_SPEAKER
 from site_builder.index import FACET, Facet, Group, Row, counted, edtf, once
@@ -141,7 +142,7 @@ def _head(archive: Archive, facet: Facet, group: Group, parts: Sequence[Part]) -
         passages=len(group.rows),
         own_voice=sum(row.record.own_voice for row in group.rows),
         lead=profile.lead,
-        facts=profile.facts,
+        facts=tuple(profile.facts),
         related=related[:BESIDE],
         related_label=archive.say(f"facets.{other}"),
         more_related=max(0, len(related) - BESIDE),
@@ -194,12 +195,13 @@ def _tallies(archive: Archive, facet: Facet, groups: Sequence[Group]) -> Iterato
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
-    """`note` stands beside the name in the list of all groups, `lead` on the group's own page."""
+    """`note` stands beside the name in the list of all groups, `lead` and `facts` on the group's own page,
+    which alone goes through them."""
 
     lead: str = ""
     note: str = ""
     shelf: str = ""
-    facts: tuple[Fact, ...] = ()
+    facts: Iterable[Fact] = ()
 
 
 def _topic(archive: Archive, group: Group) -> Profile:
@@ -219,7 +221,7 @@ def _topic(archive: Archive, group: Group) -> Profile:
         path = archive.link("topics", slug(topic.broader)).path
         facts.insert(0, Fact(archive.say("profile.part_of"), topic.broader, path=path))
     about = topic.description or ""
-    return Profile(lead=about, note=about, shelf=topic.broader or "", facts=tuple(facts))
+    return Profile(lead=about, note=about, shelf=topic.broader or "", facts=facts)
 
 
 def _speaker(archive: Archive, group: Group) -> Profile:
@@ -229,12 +231,12 @@ def _speaker(archive: Archive, group: Group) -> Profile:
     facts = [Fact(say("profile.office"), office) for office in offices]
     if known and known.note:
         facts.append(Fact(say("profile.note"), known.note))
-    if group.key != UNNAMED_SPEAKER:
-        facts.extend(_called(archive, group.rows))
-    if known and known.aliases:
-        facts.append(Fact(say("profile.aliases"), say("lists.comma").join(known.aliases)))
+    called = _called(archive, group.rows) if group.key != UNNAMED_SPEAKER else ()
+    names = say("lists.comma").join(known.aliases) if known else ""
+    aliases = [Fact(say("profile.aliases"), names)] if names else []
     shelf = say("profile.bodies") if known and known.kind == "body" else ""
-    return Profile(note=offices[-1] if offices else "", shelf=shelf, facts=tuple(facts))
+    whole = chain(facts, called, aliases)
+    return Profile(note=offices[-1] if offices else "", shelf=shelf, facts=whole)
 
 
 def _called(archive: Archive, rows: Sequence[Row]) -> Iterator[Fact]:
@@ -286,7 +288,7 @@ def _outlet(archive: Archive, group: Group) -> Profile:
         )
         facts.append(Fact(say("profile.earlier"), whole))
     note = comma.join(filter(None, (_label(archive, outlet, "type"), outlet.country)))
-    return Profile(note=note, facts=tuple(facts))
+    return Profile(note=note, facts=facts)
 
 
 def _label(archive: Archive, profile: Outlet | PastOutlet, name: str) -> str:
