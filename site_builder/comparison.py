@@ -103,7 +103,7 @@ def compare(
     found, unsure = _grouped(said, rulings, remember)
     groups = tuple(sorted((made for made in found if made.across), key=_by_day))
     key = key_of(lexicon, [document.digest for document in documents])
-    related = remember("relations", key, tuple[Relation, ...], lambda: find_relations(said, lexicon))
+    related = remember("relations", key, tuple[Relation, ...], partial(_related, documents, lexicon))
     stated, problems = stated_relations(documents, ids)
     relations = all_relations(related, stated)
     facts = _facts(documents, groups, remember)
@@ -176,6 +176,10 @@ def _grouped(
         groupings.append(remember("grouping", key_of(block, within), Grouping, make))
     groups = [made for grouping in groupings for made in grouping.groups]
     return groups, tuple(link for grouping in groupings for link in grouping.unsure)
+
+
+def _related(documents: Sequence[Document], lexicon: Lexicon) -> tuple[Relation, ...]:
+    return find_relations(said_in(documents, lexicon, nameless=True), lexicon)
 
 
 def _facts(documents: Sequence[Document], groups: Sequence[Group], remember: Remember) -> tuple[Fact, ...]:

@@ -135,9 +135,14 @@ happen occur
 CLAIMS = ENGLISH.claims | frozenset(
     """remark remarks comment comments words argument arguments position stance conclusion conclusions finding
     findings request requests demand demands proposal proposals question questions appeal call
-    version figure figures estimate estimates speech letter promise promises pledge pledges""".split()
+    version figure figures estimate estimates speech letter promise promises pledge pledges account accounts
+    narrative charge charges suggestion suggestions""".split()
 )
 """Nouns for what somebody has said."""
+ASKED = frozenset(
+    "request requests demand demands proposal proposals question questions appeal call offer offers".split()
+)
+"""Those of them that ask for something: who rejects one replies to it, and denies nothing."""
 
 DENYING = """deny denies denied denying reject rejects rejected rejecting dismiss dismisses dismissed dismissing
 refute refutes refuted refuting dispute disputes disputed disputing rebut rebuts rebutted rebutting repudiate
@@ -147,16 +152,23 @@ restated restating reaffirm reaffirms reaffirmed reaffirming""".split()
 ANSWERING = """responding to|responded to|responds to|in response to|replying to|replied to|replies to|
 in reply to|reacting to|reacted to|in reaction to|commenting on|commented on|answering|answered|answers|
 asked about"""
+COUNTERING = """said in reply|said in response|countered|counters|retorted|retorts|hit back|hits back|shot back|
+fired back"""
 CITING = """citing|cited|cites|quoting|quoted|quotes|referring to|referred to|refers to|with reference to|
 in reference to|according to"""
 RELATING = {
     "denies": tuple(DENYING),
-    "replies-to": tuple(" ".join(cue.split()) for cue in ANSWERING.split("|")),
+    "replies-to": tuple(" ".join(cue.split()) for cue in f"{ANSWERING}|{COUNTERING}".split("|")),
     "repeats": tuple(REPEATING),
     "cites": tuple(" ".join(cue.split()) for cue in CITING.split("|")),
 }
 """How one statement stands to another → the words that say so."""
-UNTRUE = frozenset("false untrue baseless unfounded groundless nonsense lies fabricated invented wrong".split())
+COUNTERS = frozenset(" ".join(cue.split()) for cue in COUNTERING.split("|"))
+"""Cues that need not say to whom: it is to what somebody else said last."""
+UNTRUE = frozenset(
+    """false untrue baseless unfounded groundless unsubstantiated nonsense rubbish lie lies falsehood falsehoods
+    fabricated fabrication fabrications invented invention fiction fake slander absurd wrong""".split()
+)
 """What denies a claim when it is said of it."""
 NOT_DONE = frozenset(
     """not never no nor neither without declined refused failed cannot can’t didn’t doesn’t won’t wouldn’t
@@ -165,10 +177,15 @@ NOT_DONE = frozenset(
 """Before a cue: what it stands for was not done."""
 SPOKEN_BY = frozenset("by from of".split())
 BEING = frozenset("is are was were".split())
-CALLING = frozenset("call calls called calling brand brands branded labelled labeled described".split())
+CALLING = frozenset(
+    """call calls called calling brand brands branded label labelled labeled describe describes described dub
+    dubbed""".split()
+)
 POINTING = frozenset("the this that these those such".split())
 """Before a noun for what somebody has said: it was said just now."""
 REPORTING = frozenset("said says say told tells that".split())
 """Behind these begins what is said; somebody else may be who does it."""
+ON_WHAT = frozenset("that of about over".split())
+"""Behind a noun for what somebody has said: what it was about."""
 GOING_ON = frozenset("and but as saying adding".split())
 """With these a sentence goes on that was complete."""

@@ -12,11 +12,14 @@ from typing import Literal, get_args
 from site_builder.annotate.english import ENGLISH
 from site_builder.lexicon import Lexicon
 from site_builder.variants.english import (
+    ASKED,
     BEING,
     CALLING,
     CLAIMS,
+    COUNTERS,
     GOING_ON,
     NOT_DONE,
+    ON_WHAT,
     POINTING,
     RELATING,
     REPORTING,
@@ -74,11 +77,12 @@ class Known:
         for said in statements:
             self.by_document.setdefault(said.document, []).append(said)
             self.here.setdefault((said.document, said.speaker), []).append(said)
-            if said.first:
+            if said.first and not said.nameless:
                 self.dated.setdefault(said.speaker, []).append((said.first, said))
-            self.names.setdefault(_plain(said.speaker), said.speaker)
+            if not said.nameless:
+                self.names.setdefault(_plain(said.speaker), said.speaker)
             here = self.local.setdefault(said.document, {})
-            for name in _short_names(said, titles.get(said.speaker, ())):
+            for name in (_plain(said.speaker), *_short_names(said, titles.get(said.speaker, ()))):
                 here.setdefault(name, set()).add(said.speaker)
         for dated in self.dated.values():
             dated.sort(key=lambda item: (item[0], item[1].document, item[1].position))
@@ -133,22 +137,41 @@ class Reference:
 
 
 def references(said: Said, kind: RelationKind, known: Known) -> Iterator[Reference]:
-    for cue in _CUES[kind].finditer(said.words):
-        before = _WORD.findall(said.words[max(cue.start() - REACH, 0) : cue.start()])[-BEFORE:]
-        if not _done(before, said, known):
-            continue
-        direct = kind in ("replies-to", "cites")
-        after = _clause(said.words[cue.end() : cue.end() + REACH], _COMMA if direct else _STOPS)
+    direct = kind in ("replies-to", "cites")
+    for cue, after in _done_there(said, kind, known, _COMMA if direct else _STOPS):
         found = _whose(after, said, known, direct)
         if found:
             speaker, number = found
-            yield Reference(speaker, " ".join([cue[0], *after[:number]]))
+            if kind != "denies" or not _asks(after[:number]):
+                yield Reference(speaker, " ".join([cue, *after[:number]]))
         elif kind == "repeats":
-            yield Reference(None, cue[0])
-        elif kind == "denies" and _points(after):
-            yield Reference(None, " ".join([cue[0], *after[:2]]), last=True)
+            yield Reference(None, cue)
+        elif kind == "denies" and (number := _points(after)):
+            yield Reference(None, " ".join([cue, *after[:number]]), last=True)
+        elif " ".join(cue.casefold().split()) in COUNTERS:
+            yield Reference(None, cue, last=True)
     if kind == "denies":
         yield from _called_untrue(said, known)
+    if kind == "replies-to":
+        yield from _turned_down(said, known)
+
+
+def _done_there(
+    said: Said, kind: RelationKind, known: Known, stops: re.Pattern[str]
+) -> Iterator[tuple[str, list[str]]]:
+    """Each cue for what the speaker does, with the words behind it."""
+    for cue in _CUES[kind].finditer(said.words):
+        before = _WORD.findall(said.words[max(cue.start() - REACH, 0) : cue.start()])[-BEFORE:]
+        if _done(before, said, known):
+            yield cue[0], _clause(said.words[cue.end() : cue.end() + REACH], stops)
+
+
+def _turned_down(said: Said, known: Known) -> Iterator[Reference]:
+    """`rejected the ministry’s request`."""
+    for cue, after in _done_there(said, "denies", known, _STOPS):
+        found = _whose(after, said, known, False)
+        if found and _asks(after[: found[1]]):
+            yield Reference(found[0], " ".join([cue, *after[: found[1]]]))
 
 
 def _clause(text: str, stops: re.Pattern[str]) -> list[str]:
@@ -157,14 +180,21 @@ def _clause(text: str, stops: re.Pattern[str]) -> list[str]:
     return _WORD.findall(text[: stop.start() + 1] if stop else text)[:WINDOW]
 
 
-def _points(words: Sequence[str]) -> bool:
-    """`the accusation`, and neither whose it is nor what it says."""
-    return (
-        len(words) > 1
-        and words[0].casefold() in POINTING
-        and words[1].casefold() in CLAIMS
-        and (len(words) == 2 or words[2].casefold() in GOING_ON)
-    )
+def _asks(words: Sequence[str]) -> bool:
+    return any(word.casefold() in ASKED for word in words)
+
+
+def _points(words: Sequence[str]) -> int:
+    """How many words say `the accusation`, or `accusations` before what they are of, and not whose: 0 for none
+    that do."""
+    low = [word.casefold() for word in words]
+    at = 1 if low[:1] and low[0] in POINTING else 0
+    if len(low) <= at or low[at] not in CLAIMS or low[at] in ASKED:
+        return 0
+    follows = low[at + 1] if len(low) > at + 1 else ""
+    if at == 0:
+        return 1 if follows in ON_WHAT and low[0].endswith("s") else 0
+    return 2 if not follows or follows in GOING_ON or follows in ON_WHAT else 0
 
 
 def _done(before: Sequence[str], said: Said, known: Known) -> bool:
@@ -215,22 +245,29 @@ def _by_whom(words: Sequence[str], said: Said, known: Known) -> tuple[str, int] 
 
 
 def _called_untrue(said: Said, known: Known) -> Iterator[Reference]:
-    """`the ministry’s claims were false`, `called the ministry’s claims about the pier false`."""
+    """`the ministry’s claims were false`, `called the claims about the pier false`."""
     words = _WORD.findall(said.words)
     low = [word.casefold() for word in words]
     for at, word in enumerate(low):
-        if word not in CLAIMS:
-            continue
-        being = low[at + 1 : at + 2] and low[at + 1] in BEING
-        reach = range(at + 2, at + 4) if being else range(at + 1, at + WINDOW)
-        untrue = next((end for end in reach if low[end : end + 1] and low[end] in UNTRUE), None)
+        untrue = _untrue(low, at) if word in CLAIMS else 0
+        being = untrue and low[at + 1] in BEING
         for start in range(max(at - LONGEST_NAME, 0), at) if untrue else ():
             owner = " ".join(words[start:at])
             speaker = known.speaker(owner, said.document) if owner.endswith(("’s", "'s", "’", "'")) else None
             called = start > 0 and low[start - 1] in CALLING
             if speaker and not _own(speaker, said) and (being or called):
-                yield Reference(speaker, " ".join(words[start - called : (untrue or at) + 1]))
+                yield Reference(speaker, " ".join(words[start - called : untrue + 1]))
                 break
+            if start == at - 1 and low[start] in POINTING and (being or called):
+                yield Reference(None, " ".join(words[start - called : untrue + 1]), last=True)
+
+
+def _untrue(low: Sequence[str], claim: int) -> int:
+    """The place of the word that says that a claim is not true; 0 for none."""
+    being = low[claim + 1 : claim + 2] and low[claim + 1] in BEING
+    reach = range(claim + 2, claim + 4) if being else range(claim + 1, claim + WINDOW)
+    negated = being and low[claim + 2 : claim + 3] and low[claim + 2] in NOT_DONE
+    return next((at for at in reach if low[at : at + 1] and low[at] in UNTRUE), 0) if not negated else 0
 
 
 def _own(speaker: str, said: Said) -> bool:

@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 
 from site_builder.lexicon import Lexicon
 from site_builder.strings import Strings
+from site_builder.variants.english import UNTRUE
 from site_builder.variants.references import RELATION_KINDS, Known, Reference, RelationKind, references
 from site_builder.variants.said import Said, near
 from site_builder.variants.words import profile
@@ -109,31 +110,47 @@ def _target(said: Said, kind: RelationKind, reference: Reference, known: Known) 
             _, best = max(
                 fitting, key=lambda item: (item[0], -abs(item[1].position - said.position), item[1].id)
             )
-            words = known.profile(best).shown
-            shown = tuple(words[concept] for concept in sorted(_shared(said, best, known)))
-            return best, Why(ground, reference.words, speaker, shown)
+            return best, Why(ground, reference.words, speaker, _shown(said, best, known))
     before = [other for other in here if other.position < said.position]
-    if len(before) == 1 and (kind == "replies-to" or not _says_more(said, reference, known)):
+    only = len(before) == 1 and len(_shared(said, before[0], known)) >= SHARED_LAST
+    if only or (len(before) == 1 and (kind == "replies-to" or not _says_more(said, reference, known))):
         return before[0], Why("only", reference.words, speaker)
     return None
 
 
 def _said_last(said: Said, reference: Reference, known: Known) -> tuple[Said, Why] | None:
-    """What somebody else said last in the same document, if the two share enough."""
+    """What somebody else said before in the same document: what shares most with it, if that is enough; else
+    what was said last, if the two share a word, or if the reference says no more than that it was said."""
     others = known.by_document[said.document]
-    before = [other for other in others if other.position < said.position and other.speaker != said.speaker]
-    if not before or len(_shared(said, before[-1], known)) < SHARED_LAST:
+    before = [other for other in others if other.position < said.position and other.voice != said.voice]
+    if not before:
         return None
-    return before[-1], Why("last", reference.words, before[-1].speaker)
+    shared = {other.id: len(_shared(said, other, known)) for other in before}
+    best = max(before, key=lambda other: (shared[other.id], other.position))
+    if shared[best.id] >= SHARED_HERE:
+        return best, Why("here", reference.words, best.speaker, _shown(said, best, known))
+    last = before[-1]
+    beside = said.position - last.position == 1 and not _says_more(said, reference, known)
+    if shared[last.id] < SHARED_LAST and not beside:
+        return None
+    return last, Why("last", reference.words, last.speaker)
 
 
 def _says_more(said: Said, reference: Reference, known: Known) -> bool:
-    """Whether a statement tells what the one it refers to is about."""
-    return bool(_about(said, known) - frozenset(profile(reference.words).concepts))
+    """Whether a statement tells what the one it refers to is about, and not just that it is untrue."""
+    whole = profile(said.words, said.kind, said.frame) if said.kind == "direct" else known.profile(said)
+    said_of_it = frozenset(profile(f"{reference.words} {' '.join(sorted(UNTRUE))}").concepts)
+    return bool(frozenset(whole.concepts) - SPEAKING - said_of_it)
 
 
 def _about(said: Said, known: Known) -> frozenset[str]:
     return frozenset(known.profile(said).concepts) - SPEAKING
+
+
+def _shown(said: Said, other: Said, known: Known) -> tuple[str, ...]:
+    """What the two share, in the words of the other one."""
+    words = known.profile(other).shown
+    return tuple(words[concept] for concept in sorted(_shared(said, other, known)))
 
 
 def _shared(said: Said, other: Said, known: Known) -> frozenset[str]:

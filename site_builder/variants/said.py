@@ -45,6 +45,8 @@ class Said:
     via: str = ""
     citing: str = ""
     topics: tuple[str, ...] = ()
+    nameless: bool = False
+    """Whether the document gives no name: `speaker` is then what it calls them, and means them there alone."""
 
     @property
     def voice(self) -> str:
@@ -52,8 +54,9 @@ class Said:
         return self.institution or self.speaker
 
 
-def said_in(documents: Iterable[Document], lexicon: Lexicon) -> tuple[Said, ...]:
-    """Everything somebody with a name is quoted with, in the order of the documents and of their text.
+def said_in(documents: Iterable[Document], lexicon: Lexicon, nameless: bool = False) -> tuple[Said, ...]:
+    """Everything somebody with a name is quoted with, in the order of the documents and of their text; with
+    `nameless`, those too whom the document calls something else, as `the monitoring mission`.
 
     An outlet's own voice is no statement of somebody, and two unnamed speakers are not the same one.
     """
@@ -61,28 +64,31 @@ def said_in(documents: Iterable[Document], lexicon: Lexicon) -> tuple[Said, ...]
         _said(document, record, position, lexicon)
         for document in documents
         for position, record in enumerate(document.records)
-        if not record.own_voice and record.speaker != UNNAMED_SPEAKER
+        if not record.own_voice and (record.speaker != UNNAMED_SPEAKER or (nameless and record.role))
     )
 
 
 def _said(document: Document, record: Record, position: int, lexicon: Lexicon) -> Said:
     first, last = _days(record.said, document)
+    nameless = record.speaker == UNNAMED_SPEAKER
+    speaker = record.role if nameless else record.speaker
     return Said(
         id=record.id,
         document=document.name,
         position=position,
-        speaker=record.speaker,
-        institution=institution_of(record.speaker, record.role, first, last, lexicon),
+        speaker=speaker,
+        institution="" if nameless else institution_of(speaker, record.role, first, last, lexicon),
         kind=record.kind,
         words=" ".join(record.passages),
         first=first,
         last=last,
         published=parse_edtf(document.published.edtf).last if document.published else None,
         dated=record.said is not None,
-        frame=" ".join(filter(None, (record.speaker, record.role, record.to))),
+        frame=" ".join(filter(None, (speaker, "" if nameless else record.role, record.to))),
         via=record.via,
         citing=record.citing,
         topics=record.topics,
+        nameless=nameless,
     )
 
 

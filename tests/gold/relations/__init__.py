@@ -76,7 +76,7 @@ def found_in(archive: Archive) -> tuple[Does, ...]:
     words = {record.id: " ".join(record.passages) for document in documents for record in document.records}
     marks = dict.fromkeys(mark for _, *both in archive.relations for mark in both)
     named = {made: next((mark for mark in marks if mark in said), said) for made, said in words.items()}
-    relations = find_relations(said_in(documents, NOBODY), NOBODY)
+    relations = find_relations(said_in(documents, NOBODY, nameless=True), NOBODY)
     return tuple((made.kind, named[made.source], named[made.target]) for made in relations)
 
 
