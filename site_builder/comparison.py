@@ -61,6 +61,8 @@ class Comparison:
     counted_as: Mapping[str, str]
     """Statement → the fullest of its document that says the same; only for those that are not it."""
     unsure: tuple[Link, ...] = ()
+    apart: tuple[Link, ...] = ()
+    """Pairs that are alike, and yet apart for the company one of them is in."""
     origins: Mapping[str, Origin]
     """Document → whose copy it is."""
     facts: tuple[Fact, ...] = ()
@@ -100,7 +102,8 @@ def compare(
     """The comparison, and a problem for each id of a decision or relation that is none."""
     said = said_in(documents, lexicon)
     ids = {record.id for document in documents for record in document.records}
-    found, unsure = _grouped(said, rulings, remember)
+    groupings = tuple(_grouped(said, rulings, remember))
+    found = [made for grouping in groupings for made in grouping.groups]
     groups = tuple(sorted((made for made in found if made.across), key=_by_day))
     key = key_of(lexicon, [document.digest for document in documents])
     related = remember("relations", key, tuple[Relation, ...], partial(_related, documents, lexicon))
@@ -126,7 +129,8 @@ def compare(
         restates=restates,
         restated=_by_statement((main, made) for made, main in restates.items()),
         counted_as=_counted_as(restates),
-        unsure=unsure,
+        unsure=tuple(link for grouping in groupings for link in grouping.unsure),
+        apart=tuple(link for grouping in groupings for link in grouping.apart),
         origins=known,
         facts=facts,
         facts_of=facts_of,
@@ -165,17 +169,12 @@ def _marks(
     return marks
 
 
-def _grouped(
-    said: Sequence[Said], rulings: Rulings, remember: Remember
-) -> tuple[list[Group], tuple[Link, ...]]:
-    """The groups of all blocks, and the pairs nobody is sure of."""
-    groupings = []
+def _grouped(said: Sequence[Said], rulings: Rulings, remember: Remember) -> Iterator[Grouping]:
+    """What each block comes to."""
     for block in blocks_of(said, rulings):
         within = rulings.within(one.id for one in block)
         make = partial(group_block, block, within)
-        groupings.append(remember("grouping", key_of(block, within), Grouping, make))
-    groups = [made for grouping in groupings for made in grouping.groups]
-    return groups, tuple(link for grouping in groupings for link in grouping.unsure)
+        yield remember("grouping", key_of(block, within), Grouping, make)
 
 
 def _related(documents: Sequence[Document], lexicon: Lexicon) -> tuple[Relation, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from site_builder.memo import Memo
 from site_builder.project import Project, read_project
 from site_builder.review import Item, in_order
 from site_builder.unchanged import MEMO, program
-from site_builder.variants.groups import blocks_of, explain_pair
+from site_builder.variants.groups import Link, blocks_of, explain_pair
 from site_builder.variants.said import said_in
 
 
@@ -78,22 +78,36 @@ def take_in(
     )
 
 
+APART = "not together all the same: too unlike the others of its group"
+
+
 def explain_groups(examined: Examined, made: str) -> tuple[str, ...]:
-    """Why a statement stands with others on a page, or may, a line for each reason."""
-    comparison = examined.comparison
-    others = {variant.statement for group in comparison.of.get(made, ()) for variant in group.variants}
-    doubtful = (link for link in comparison.unsure if made in (link.one, link.other))
-    others |= {end for link in doubtful for end in (link.one, link.other)}
-    others |= {comparison.restates[made]} if made in comparison.restates else set()
-    rulings = examined.project.rulings
+    """Why a statement stands with others on a page, may, or does not, a line for each reason."""
+    comparison, rulings = examined.comparison, examined.project.rulings
+    grouped = {variant.statement for group in comparison.of.get(made, ()) for variant in group.variants}
+    grouped |= {comparison.restates[made]} if made in comparison.restates else set()
+    apart = _ends(comparison.apart, made) - grouped
+    others = {*grouped, *apart, *_ends(comparison.unsure, made), *rulings.beside(made)} - {made}
     lines = []
     for block in blocks_of(said_in(examined.documents, examined.project.lexicon), rulings):
         inside = {said.id for said in block}
-        for other in sorted((others & inside) - {made}) if made in inside else ():
-            lines.append(f"with {other}:")
-            lines.extend(f"  {line}" for line in explain_pair(block, rulings.within(inside), made, other))
+        if made in inside:
+            within = rulings.within(inside)
+            for other in sorted(others & inside):
+                lines.append(f"with {other}:")
+                lines.extend(f"  {line}" for line in explain_pair(block, within, made, other))
+                lines.extend([f"  {APART}"] if other in apart else [])
+            others -= inside
+    for other in sorted(others):  # far from it, and named in a decision all the same
+        ruling = rulings.on(made, other)
+        lines.extend([f"with {other}:", f"  {ruling.in_words}"] if ruling else [])
     lines.extend(
         f"{relation.source} {relation.kind} {relation.target}: {relation.how}"
         for relation in comparison.relations.get(made, ())
     )
     return tuple(lines)
+
+
+def _ends(links: Iterable[Link], made: str) -> set[str]:
+    """The other ends of the links of a statement."""
+    return {end for link in links if made in (link.one, link.other) for end in (link.one, link.other)} - {made}

@@ -105,12 +105,12 @@ def read_lexicon(root: Path, problems: list[Problem]) -> Lexicon:
 
 
 def read_decisions(root: Path, problems: list[Problem]) -> Rulings:
-    """What people decided on groups. Raises InputError when it cannot be used."""
+    """What people decided on groups, as far as it can be used."""
     path = f"{LEXICON}/decisions.yaml"
     if not (root / path).exists():
         return Rulings()
-    rulings, unknown = parse_decisions(read_text(root / path, path, MAX_TEXT), path)
-    problems.extend(unknown)
+    rulings, wrong = parse_decisions(read_text(root / path, path, MAX_TEXT), path)
+    problems.extend(wrong)
     return rulings
 
 

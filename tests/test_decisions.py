@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from site_builder.errors import InputError
+from pathlib import Path
+
 from site_builder.variants.decisions import Ruling, Rulings, joined, parse_decisions, unknown_ids
 from tests.cases import Case, each_case
+from tests.compared import COMPARED
+from tests.projects import command, write_files
 
 PATH = "lexicon/decisions.yaml"
 KNOWN = [f"s-{letter * 8}" for letter in "abcde"]
 
 
 def outcome(text: str) -> str:
-    try:
-        rulings, unknown = parse_decisions(text, PATH)
-    except InputError as error:
-        return str(error)
+    rulings, wrong = parse_decisions(text, PATH)
     said = [f"{ruling.line}: {' '.join(ruling.ids)} {ruling.in_words}" for ruling in rulings.rulings]
-    return "\n".join([*said, *map(str, unknown), *map(str, unknown_ids(rulings, KNOWN, PATH))])
+    return "\n".join([*said, *map(str, wrong), *map(str, unknown_ids(rulings, KNOWN, PATH))])
 
 
 @each_case("decisions")
@@ -40,3 +40,33 @@ def test_the_decisions_within_some_statements() -> None:
     )
     assert rulings.within(["s-a", "s-d"]) == Rulings()
     assert rulings.within(["s-a", "s-b", "s-c", "s-d"]) == rulings
+
+
+FILE = "content/lexicon/decisions.yaml"
+WIRE, POST, OTHER = "s-xaqnstcv", "s-pp15trsj", "s-vgw6w008"
+
+
+def test_a_decision_that_keeps_apart_is_explained(tmp_path: Path) -> None:
+    decided = f"- different: [{WIRE}, {POST}]\n  by: A. Reader\n- different: [{POST}, {OTHER}]\n"
+    root = write_files(tmp_path, {**COMPARED, FILE: decided})
+    assert command("build", "--project", root).code == 0
+    assert not (root / "site" / "same" / f"g-{WIRE[2:]}.html").exists()
+    shown = command("explain", WIRE, "--project", root).out
+    assert f"  with {POST}:\n    decided by A. Reader: different\n    score " in shown
+    both = command("explain", POST, "--project", root).out
+    assert f"  with {OTHER}:\n    decided: different\n" in both
+
+
+def test_a_faulty_decision_stops_nothing_but_itself(tmp_path: Path) -> None:
+    decided = f"- diferent: [{WIRE}, {OTHER}]\n- different: [{WIRE}, {POST}]\n"
+    root = write_files(tmp_path, {**COMPARED, FILE: decided})
+    done = command("build", "--project", root)
+    assert (done.code, done.err) == (
+        1,
+        (
+            f"{FILE}:1:3: expected a known key, found 'diferent'; did you mean 'different'?"
+            " (left out until then: this decision)",
+        ),
+    )
+    assert (root / "site" / "statements" / f"{WIRE}.html").exists()
+    assert not (root / "site" / "same" / f"g-{WIRE[2:]}.html").exists()

@@ -95,6 +95,11 @@ class Rulings:
     def on(self, one: str, other: str) -> Ruling | None:
         return self.pairs.get(frozenset((one, other)))
 
+    def beside(self, made: str) -> tuple[str, ...]:
+        """The statements that are decided on together with one, in the order of the decisions."""
+        named = (self.rulings[number].ids for number in self._naming.get(made, ()))
+        return tuple(dict.fromkeys(other for ids in named for other in ids if other != made))
+
     def apart(self, one: str, other: str) -> bool:
         """Whether people keep the two apart: they are different, or nobody is sure."""
         ruling = self.on(one, other)
@@ -104,24 +109,50 @@ class Rulings:
         return (ruling for ruling in self.rulings if ruling.verdict == verdict)
 
 
-def parse_decisions(text: str, path: str) -> tuple[Rulings, tuple[Problem, ...]]:
-    """The decisions, and a problem for each unknown key.
+LEFT_OUT = " (left out until then: this decision)"
+ALL_LEFT_OUT = " (left out until then: all decisions)"
 
-    Raises InputError with every other problem: a fault of syntax, an item without one verdict, fewer
-    than two ids, two decisions that contradict each other.
-    """
-    data = parse_yaml(text, path)
-    if not data.value:
-        return Rulings(), ()
-    items, unknown = read(tuple[Decision, ...], data)
-    problems = [problem for number, item in enumerate(items) for problem in _faults(item, number, data)]
-    if problems:
-        raise InputError(sorted([*problems, *unknown]))
-    rulings = tuple(_ruling(item, data.places[(number,)][0]) for number, item in enumerate(items))
-    problems = list(_conflicts(rulings, data))
-    if problems:
-        raise InputError(sorted([*problems, *unknown]))
-    return Rulings(rulings), unknown
+
+def parse_decisions(text: str, path: str) -> tuple[Rulings, tuple[Problem, ...]]:
+    """The decisions that can be used, and every problem of the others: a fault of syntax, a key nobody knows,
+    an item without one verdict, fewer than two ids, a decision against another one."""
+    try:
+        data = parse_yaml(text, path)
+        if data.value is not None and not isinstance(data.value, list):
+            raise InputError([data.problem((), f"expected a list, found {repr(data.value)[:80]}")])
+    except InputError as error:
+        return Rulings(), tuple(_saying(error.problems, ALL_LEFT_OUT))
+    problems: list[Problem] = []
+    read_: dict[int, Ruling] = {}
+    for number in range(len(data.value or ())):
+        item, faults = _item(data, number)
+        problems.extend(faults)
+        if item:
+            read_[number] = _ruling(item, data.places[(number,)][0])
+    conflicts = dict(_conflicts(read_, data))
+    problems.extend(conflicts.values())
+    good = (ruling for number, ruling in read_.items() if number not in conflicts)
+    return Rulings(tuple(good)), tuple(sorted(problems))
+
+
+def _item(data: Data, number: int) -> tuple[Decision | None, list[Problem]]:
+    """The decision at a place of the list, None where it cannot be used, and what is wrong with it."""
+    places = {key[1:]: place for key, place in data.places.items() if key[:1] == (number,)}
+    part = Data(data.path, data.value[number], places)
+    try:
+        item, unknown = read(Decision, part)
+    except InputError as error:
+        return None, _saying(error.problems, LEFT_OUT)
+    if unknown and not _given(item):  # a misspelt verdict
+        return None, _saying(unknown, LEFT_OUT)
+    faults = list(_faults(item, part))
+    return (None if faults else item), [*_saying(faults, LEFT_OUT), *unknown]
+
+
+def _saying(problems: Sequence[Problem], what: str) -> list[Problem]:
+    """The first of them says, too, what is left out for their sake."""
+    first = [replace(problem, message=f"{problem.message}{what}") for problem in problems[:1]]
+    return [*first, *problems[1:]]
 
 
 def unknown_ids(rulings: Rulings, known: Iterable[str], path: str) -> tuple[Problem, ...]:
@@ -139,25 +170,25 @@ def _given(item: Decision) -> list[tuple[Verdict, tuple[str, ...]]]:
     return [(verdict, ids) for verdict in VERDICTS if (ids := getattr(item, verdict))]
 
 
-def _faults(item: Decision, number: int, data: Data) -> Iterator[Problem]:
+def _faults(item: Decision, data: Data) -> Iterator[Problem]:
     given = _given(item)
     if len(given) != 1:
         found = " and ".join(verdict for verdict, _ in given) or "none"
-        yield data.problem((number,), f"expected one of same, different and unsure, found {found}")
+        yield data.problem((), f"expected one of same, different and unsure, found {found}")
         return
     ((verdict, ids),) = given
     for place, made in enumerate(ids):
         if not ID.fullmatch(made):
-            yield data.problem((number, verdict, place), f"expected an id such as s-0a1b2c3d, found {made!r}")
+            yield data.problem((verdict, place), f"expected an id such as s-0a1b2c3d, found {made!r}")
     if len(set(ids)) < 2 or len(set(ids)) < len(ids):
         found = ", ".join(ids)
-        yield data.problem((number, verdict), f"expected two ids or more, each once, found {found}")
+        yield data.problem((verdict,), f"expected two ids or more, each once, found {found}")
     if item.on:
         try:
             parse_edtf(item.on)
         except ValueError:
             message = f"expected a date as 2016-12-13 or another EDTF form in 'on', found {item.on!r}"
-            yield data.problem((number, "on"), message)
+            yield data.problem(("on",), message)
 
 
 def _ruling(item: Decision, line: int) -> Ruling:
@@ -165,24 +196,26 @@ def _ruling(item: Decision, line: int) -> Ruling:
     return Ruling(verdict=verdict, ids=ids, by=item.by or "", on=item.on or "", note=item.note or "", line=line)
 
 
-def _conflicts(rulings: Sequence[Ruling], data: Data) -> Iterator[Problem]:
-    """Statements that are the same by a chain of decisions, and different or unsure by another one; and two
-    verdicts on one pair."""
-    nuclei = joined(ruling.ids for ruling in rulings if ruling.verdict == "same")
+def _conflicts(rulings: Mapping[int, Ruling], data: Data) -> Iterator[tuple[int, Problem]]:
+    """Decisions by number that are against others: statements that are the same by a chain of them, and
+    different or unsure by this one; or another verdict on a pair than an earlier one."""
+    nuclei = joined(ruling.ids for ruling in rulings.values() if ruling.verdict == "same")
     apart: dict[frozenset[str], Ruling] = {}
-    for number, ruling in enumerate(rulings):
+    for number, ruling in rulings.items():
         if ruling.verdict == "same":
             continue
         for one, other in combinations(ruling.ids, 2):
             first = apart.setdefault(frozenset((one, other)), ruling)
+            found = f"found {ruling.verdict!r} for {one} and {other}"
             if one in nuclei and nuclei[one] == nuclei.get(other):
-                found = f"found {ruling.verdict!r} for {one} and {other}, which other decisions make the same"
-                yield data.problem((number, ruling.verdict), f"expected decisions that agree, {found}")
+                found = f"{found}, which other decisions make the same"
             elif first.verdict != ruling.verdict:
-                found = (
-                    f"found {ruling.verdict!r} for {one} and {other} ({first.verdict!r} in line {first.line})"
-                )
-                yield data.problem((number, ruling.verdict), f"expected decisions that agree, {found}")
+                found = f"{found} ({first.verdict!r} in line {first.line})"
+            else:
+                continue
+            message = f"expected decisions that agree, {found}{LEFT_OUT}"
+            yield number, data.problem((number, ruling.verdict), message)
+            break
 
 
 def joined(lists: Iterable[Sequence[str]]) -> dict[str, str]:

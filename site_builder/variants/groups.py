@@ -91,7 +91,7 @@ class Link:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grouping:
     """`groups` of two variants at least, by their first; `unsure` are pairs for a person to decide on;
-    `apart` would be the same but for the company one of them is in, or for a decision."""
+    `apart` would be the same but for the company one of them is in."""
 
     groups: tuple[Group, ...] = ()
     unsure: tuple[Link, ...] = ()
