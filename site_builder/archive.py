@@ -299,8 +299,10 @@ class _Reader:
         recorded = {span for item in known if item for span in item.spans}
         spans = []
         for passage, found in zip(section.passages, found_in, strict=True):
-            chosen = found if len(found) == 1 else tuple(span for span in found if span in recorded)
-            if len(chosen) == 1:
+            same = tuple(span for span in found if span in recorded)
+            moved = tuple(span for span in found if any(map(span.overlaps, recorded)))
+            chosen = next((some for some in (found, same, moved) if len(some) == 1), ())
+            if chosen:
                 spans.append(chosen[0])
             elif found:
                 where = f"found these {len(found)} times: add words until they stand once"

@@ -65,6 +65,13 @@ def test_a_recorded_place_decides_between_several() -> None:
     assert [record.spans for record in document.records] == [(second,)]
 
 
+def test_a_place_whose_boundary_was_moved_decides_too() -> None:
+    document, problems = read(TWICE, ENTRY, {"s-00000000": (Span(25, 60),)})
+    assert problems == ()
+    assert document is not None
+    assert [record.spans for record in document.records] == [(Span(25, 42),)]
+
+
 def test_a_recorded_place_that_is_none_of_them_decides_nothing() -> None:
     expected = "expected words that name one place of the seed"
     message = f"{expected}, found these 2 times: add words until they stand once"
