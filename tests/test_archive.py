@@ -76,7 +76,7 @@ def test_a_recorded_place_that_is_none_of_them_decides_nothing() -> None:
     expected = "expected words that name one place of the seed"
     message = f"{expected}, found these 2 times: add words until they stand once"
     message += " (left out until then: this statement)"
-    document, problems = read(TWICE, ENTRY, {"s-00000000": (Span(1, 5),)})
+    document, problems = read(TWICE, ENTRY, {"s-00000000": (Span(18, 24),)})
     assert problems == (Problem(PATH, 9, 1, message),)
     assert document is not None
     assert document.records == ()
