@@ -66,7 +66,28 @@ def _goes_on(last: date | None, said: Said) -> bool:
     return said.first - last <= A_DAY
 
 
-def rarity(profiles: Iterable[Profile]) -> Mapping[str, float]:
+class Weights(dict[str, float]):
+    """Concept → its weight; 0 for one that is not known. What a profile weighs is worked out once."""
+
+    def __init__(self, weights: Mapping[str, float]) -> None:
+        super().__init__(weights)
+        self._totals: dict[frozenset[str], float] = {}
+
+    def __missing__(self, concept: str) -> float:
+        return 0.0
+
+    def of(self, concepts: Iterable[str]) -> float:
+        # A plain sum of floats would depend on the order of the set, which is not ours.
+        return fsum([self[concept] for concept in concepts])
+
+    def total(self, profile: Profile) -> float:
+        found = self._totals.get(profile.distinct)
+        if found is None:
+            found = self._totals[profile.distinct] = self.of(profile.distinct)
+        return found
+
+
+def rarity(profiles: Iterable[Profile]) -> Weights:
     """Concept → its weight: the rarer in these profiles, the heavier.
 
     The profiles are those of a block. What is rare in the whole archive may be on everybody's lips at one
@@ -76,17 +97,19 @@ def rarity(profiles: Iterable[Profile]) -> Mapping[str, float]:
     telling: set[str] = set()
     number = PRIOR
     for profile in profiles:
-        counts.update(frozenset(profile.concepts))
+        counts.update(profile.distinct)
         telling |= profile.numbers | profile.names
         number += 1
-    return {
-        concept: log(1 + number / (1 + count)) * (TELLING if concept in telling else 1.0)
-        for concept, count in counts.items()
-    }
+    return Weights(
+        {
+            concept: log(1 + number / (1 + count)) * (TELLING if concept in telling else 1.0)
+            for concept, count in counts.items()
+        }
+    )
 
 
 def candidates(
-    statements: Sequence[Said], profiles: Sequence[Profile], weights: Mapping[str, float]
+    statements: Sequence[Said], profiles: Sequence[Profile], weights: Weights
 ) -> tuple[tuple[int, int], ...]:
     """Pairs (earlier, later) by number that share enough weight to be compared word by word.
 
@@ -94,19 +117,20 @@ def candidates(
     at most REACH others; two that share few words but common ones may not meet in a large block.
     """
     standing: dict[str, list[int]] = {}
-    totals = [fsum(weights[concept] for concept in set(profile.concepts)) for profile in profiles]
+    least = [LEAST_SHARED * weights.total(profile) for profile in profiles]
     found: list[tuple[int, int]] = []
     for number, profile in enumerate(profiles):
         shared: dict[int, float] = {}
         for feature in _features(profile):
             others = standing.setdefault(feature, [])
+            weight = weights[feature]
             for other in others[-REACH:]:
-                shared[other] = shared.get(other, 0.0) + weights.get(feature, 0.0)
+                shared[other] = shared.get(other, 0.0) + weight
             others.append(number)
         close = [
             (weight, -other)
             for other, weight in shared.items()
-            if weight >= LEAST_SHARED * min(totals[number], totals[other])
+            if (weight >= least[other] or weight >= least[number])
             and near(statements[other], statements[number])
             and one_voice(statements[other], statements[number])
         ]

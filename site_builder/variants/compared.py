@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain, pairwise, product
 
-from site_builder.variants.candidates import Block, blocks, candidates, rarity
+from site_builder.variants.candidates import Block, Weights, blocks, candidates, rarity
 from site_builder.variants.said import near, one_voice
 from site_builder.variants.score import BESIDE, SAME, Parts, Text, best_fit, text_of
 
@@ -25,7 +25,7 @@ class Compared:
 
     texts: tuple[Text, ...]
     run: tuple[int, ...]
-    weights: tuple[Mapping[str, float], ...]
+    weights: tuple[Weights, ...]
     scores: Mapping[Pair, Parts]
     _more: dict[Pair, Parts] = field(default_factory=dict, compare=False, repr=False)
     """Scores of other pairs, kept once they were asked for."""
@@ -64,22 +64,31 @@ def lay_out(block: Block) -> Compared:
     """The block, compared: a function of its statements alone."""
     texts: list[Text] = []
     run: list[int] = []
-    weights: list[Mapping[str, float]] = []
+    weights: list[Weights] = []
     scores: dict[Pair, Parts] = {}
     for number, same in enumerate(blocks(block)):
         whole = [text_of(said) for said in same]
         profiles = [text.profile for text in whole]
         weights.append(rarity(profiles))
-        fits = {
-            (one, other): best_fit(whole[one], whole[other], weights[-1])
-            for one, other in candidates(same, profiles, weights[-1])
-        }
+        pairs = candidates(same, profiles, weights[-1])
+        fits = dict(_worth_keeping(whole, pairs, weights[-1]))
         pieces = _cut(whole, fits)
         for pair, parts in _rescored(pieces, fits, weights[-1], len(texts)):
             scores[pair] = parts
         texts.extend(chain.from_iterable(pieces))
         run.extend([number] * (len(texts) - len(run)))
     return Compared(tuple(texts), tuple(run), tuple(weights), _beside(texts, scores))
+
+
+def _worth_keeping(
+    texts: Sequence[Text], pairs: Iterable[Pair], weights: Weights
+) -> Iterator[tuple[Pair, Fit]]:
+    """The pairs with their scores, but those of two sentences that are not alike: nobody will ask for them."""
+    for one, other in pairs:
+        fit = best_fit(texts[one], texts[other], weights)
+        single = len(texts[one].sentences) == len(texts[other].sentences) == 1
+        if not single or fit[2].score >= LEAST_WORDS:
+            yield (one, other), fit
 
 
 def _cut(texts: Sequence[Text], fits: Mapping[Pair, Fit]) -> list[tuple[Text, ...]]:
@@ -129,7 +138,7 @@ def _pieces(text: Text, runs: Sequence[tuple[int, int]]) -> Iterator[Text]:
 
 
 def _rescored(
-    pieces: Sequence[Sequence[Text]], fits: Mapping[Pair, Fit], weights: Mapping[str, float], start: int
+    pieces: Sequence[Sequence[Text]], fits: Mapping[Pair, Fit], weights: Weights, start: int
 ) -> Iterator[tuple[Pair, Parts]]:
     """The scores of all pieces of the pairs, the pieces numbered in order from `start`."""
     first = [start]

@@ -154,7 +154,7 @@ def explain_pair(block: Block, rulings: Rulings, one: str, other: str) -> tuple[
     weights = compared.weights[compared.run[pair[0]]]
     first, second, _ = best_fit(compared.texts[pair[0]], compared.texts[pair[1]], weights)
     lines.extend(f"of {text.said.id}, {_place(text)}" for text in (first, second) if not text.whole)
-    return (*lines, *why(first, second, compared.parts(*pair)))
+    return (*lines, *why(first, second, compared.parts(*pair), weights))
 
 
 def _place(text: Text) -> str:

@@ -34,6 +34,8 @@ RELATION_KINDS: tuple[RelationKind, ...] = get_args(RelationKind)
 
 EARLIER = timedelta(days=14)
 """So long before may another document have what is denied, replied to, repeated or cited."""
+MOST = 1_000
+"""Statements of one speaker in those days that are looked at, the latest."""
 WINDOW, BEFORE = 16, 6
 """Words looked at after a cue, and before it."""
 FAR, NEAR = 6, 3
@@ -94,7 +96,8 @@ class Known:
             return
         low = bisect_left(dated, max(said.first, date.min + EARLIER) - EARLIER, key=_day)
         high = bisect_right(dated, said.last, key=_day)
-        yield from (other for _, other in dated[low:high] if other.document != said.document)
+        latest = dated[max(low, high - MOST) : high]
+        yield from (other for _, other in latest if other.document != said.document)
 
     def speaker(self, words: str, document: str) -> str | None:
         """Whom a name or a title means in a document; None for nobody, or for more than one."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from math import fsum
 
 from rapidfuzz.distance import LCSseq
 
 from site_builder.model import Span
+from site_builder.variants.candidates import Weights
 from site_builder.variants.said import Said
 from site_builder.variants.words import Profile, profile, sentences_of
 
@@ -41,11 +41,11 @@ BETTER = 0.02
 """By so much sentences have to fit better than the whole."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Parts:
     """What a score is made of: the concepts shared, and how much each part adds to it or takes off."""
 
-    shared: tuple[str, ...]
+    shared: frozenset[str]
     overlap: float
     contained: float
     order: float
@@ -57,7 +57,7 @@ class Parts:
     beside: float = 0.0
     """What the statements before and after add; where two documents go on in the same order."""
 
-    @cached_property
+    @property
     def score(self) -> float:
         words = OVERLAP * self.overlap + CONTAINED * self.contained + ORDER * self.order
         whole = (words + self.numbers + self.twice + self.undated) * self.thin + self.beside
@@ -102,27 +102,20 @@ def text_of(said: Said) -> Text:
     return Text(said, sentences, 0, len(sentences) - 1)
 
 
-def compare(one: Profile, other: Profile, weights: Mapping[str, float]) -> Parts:
+def compare(one: Profile, other: Profile, weights: Weights) -> Parts:
     """The parts of their likeness; the same whichever is given first."""
-    concepts, others = frozenset(one.concepts), frozenset(other.concepts)
-    shared = concepts & others
-    common = _weight(shared, weights)
-    total, other_total = _weight(concepts, weights), _weight(others, weights)
-    lighter = min(total, other_total)
+    shared = one.distinct & other.distinct
+    common = weights.of(shared)
+    total, other_total = weights.total(one), weights.total(other)
     shorter = min(len(one.concepts), len(other.concepts))
     return Parts(
-        shared=tuple(sorted(shared, key=lambda concept: (-weights.get(concept, 0.0), concept))),
+        shared=shared,
         overlap=2 * common / (total + other_total) if shared else 0.0,
-        contained=common / lighter if shared else 0.0,
+        contained=common / min(total, other_total) if shared else 0.0,
         order=LCSseq.similarity(one.concepts, other.concepts) / shorter if shared else 0.0,
         numbers=_numbers(one.numbers, other.numbers),
         thin=1.0 if one.plain == other.plain else min(1.0, len(shared) / ENOUGH),
     )
-
-
-def _weight(concepts: frozenset[str], weights: Mapping[str, float]) -> float:
-    # A plain sum of floats would depend on the order of the set, which is not ours.
-    return fsum([weights.get(concept, 0.0) for concept in concepts])
 
 
 def _numbers(one: frozenset[str], other: frozenset[str]) -> float:
@@ -142,22 +135,20 @@ def _close(one: str, other: str) -> bool:
     return high - low <= CLOSE * high
 
 
-def placed(text: Text, other: Profile, weights: Mapping[str, float]) -> Text:
+def placed(text: Text, other: Profile, weights: Weights) -> Text:
     """The run of sentences of a text in which it says what the other one says."""
     if text.first == text.last:
         return text
-    concepts = frozenset(other.concepts)
-    own = [frozenset(part.profile.concepts) for part in text.each]
-    shares = [_weight(sentence & concepts, weights) for sentence in own]
+    shares = [weights.of(part.profile.distinct & other.distinct) for part in text.each]
     inside = [
         part.first
-        for part, share, sentence in zip(text.each, shares, own, strict=True)
-        if share and (share >= BEST_SHARE * max(shares) or share >= OWN_SHARE * _weight(sentence, weights))
+        for part, share in zip(text.each, shares, strict=True)
+        if share and (share >= BEST_SHARE * max(shares) or share >= OWN_SHARE * weights.total(part.profile))
     ]
     return text.part(inside[0], inside[-1]) if inside else text
 
 
-def best_fit(one: Text, other: Text, weights: Mapping[str, float]) -> tuple[Text, Text, Parts]:
+def best_fit(one: Text, other: Text, weights: Weights) -> tuple[Text, Text, Parts]:
     """The parts of two texts that say the same, where sentences fit better than the whole; and how alike
     those are."""
     whole = _between(one, other, weights)
@@ -168,7 +159,7 @@ def best_fit(one: Text, other: Text, weights: Mapping[str, float]) -> tuple[Text
     return (part, other_part, parts) if parts.score > whole.score + BETTER else (one, other, whole)
 
 
-def _between(one: Text, other: Text, weights: Mapping[str, float]) -> Parts:
+def _between(one: Text, other: Text, weights: Weights) -> Parts:
     parts = compare(one.profile, other.profile, weights)
     if one.profile.plain == other.profile.plain:
         return parts
@@ -178,10 +169,11 @@ def _between(one: Text, other: Text, weights: Mapping[str, float]) -> Parts:
     return parts if one.said.dated and other.said.dated else replace(parts, undated=-UNDATED)
 
 
-def why(one: Text, other: Text, parts: Parts) -> tuple[str, ...]:
-    """The score and each of its parts, a line each."""
+def why(one: Text, other: Text, parts: Parts, weights: Weights) -> tuple[str, ...]:
+    """The score and each of its parts, a line each; of the shared words the rarest first."""
     shown, other_shown = one.profile.shown, other.profile.shown
-    words = ", ".join(_pair(shown[concept], other_shown[concept]) for concept in parts.shared[:SHOWN])
+    shared = sorted(parts.shared, key=lambda concept: (-weights[concept], concept))
+    words = ", ".join(_pair(shown[concept], other_shown[concept]) for concept in shared[:SHOWN])
     more = f" and {len(parts.shared) - SHOWN} more" if len(parts.shared) > SHOWN else ""
     figures = f"figures {_listed(one.profile.numbers)} and {_listed(other.profile.numbers)}"
     both = "both quoted in one document" if parts.twice == -QUOTED_TWICE else "both in one document"

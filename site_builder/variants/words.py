@@ -37,6 +37,8 @@ class Profile:
     plain: tuple[str, ...]
     """All its words in lower case."""
     concepts: tuple[str, ...]
+    distinct: frozenset[str]
+    """The concepts, each once."""
     numbers: frozenset[str]
     names: frozenset[str]
     shown: Mapping[str, str]
@@ -61,7 +63,9 @@ def profile(words: str, kind: str = "indirect", frame: str = "") -> Profile:
             numbers.add(concept)
         elif named:
             names.add(concept)
-    return Profile(tuple(plain), tuple(concepts), frozenset(numbers), frozenset(names), shown)
+    return Profile(
+        tuple(plain), tuple(concepts), frozenset(concepts), frozenset(numbers), frozenset(names), shown
+    )
 
 
 def sentences_of(words: str) -> tuple[Span, ...]:
