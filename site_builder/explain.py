@@ -35,7 +35,7 @@ RULES = {
     "quoted": "somebody whom another quotes: quoted as saying …",
     "according to": "according to, citing, or another phrase that names a source",
     "label": "a name and a colon, as in a headline, an interview or a transcript",
-    "answer": "the answer to a question that is set in bold or as a heading, in an interview",
+    "answer": "an answer in an interview: behind a letter, or under a question in bold or in a heading",
     "signature": "a quotation with its speaker's name under it",
     "quote": "speaker, verb of reporting, and a quotation",
     "mention": "a quotation in a sentence that names its speaker without a verb of reporting",

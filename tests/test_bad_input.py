@@ -69,7 +69,7 @@ BAD_SIDECARS: dict[str, tuple[str | bytes, str]] = {
     "a date that is none": (
         "published: last May\n",
         "seeds/x.txt: expected an EDTF date (2016, 2016-12, 2016-12-13, 2016-12-13?, 2016-12-12/2016-12-13, "
-        "2016-12-XX), found 'last May' in the sidecar's 'published'",
+        "../2016-12-13, 2016-12-XX), found 'last May' in the sidecar's 'published'",
     ),
     "a fault of syntax": (
         "url: [\n",

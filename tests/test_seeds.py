@@ -159,7 +159,7 @@ def test_a_sidecar_without_a_date_in_published() -> None:
         parse_seed(b"Bridge closed", "a.txt", Sidecar(published="soon"))
     assert str(caught.value) == (
         "a.txt: expected an EDTF date (2016, 2016-12, 2016-12-13, 2016-12-13?, 2016-12-12/2016-12-13, "
-        "2016-12-XX), found 'soon' in the sidecar's 'published'"
+        "../2016-12-13, 2016-12-XX), found 'soon' in the sidecar's 'published'"
     )
 
 

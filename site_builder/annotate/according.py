@@ -21,7 +21,11 @@ def according_to(sentence: Sentence, at: int, found: list[Report]) -> Report | N
     if close == start:
         return None
     end = noun_phrase_end(tokens, start, sentence.language)
-    phrase = Phrase(start, end if end > start else close)
+    documents, origins = sentence.language.documents, sentence.language.grammar.origins
+    owned = end < close and tokens[end].lower in origins
+    if end <= start or (not owned and any(token.lower in documents for token in tokens[start:end])):
+        end = close
+    phrase = Phrase(start, end)
     cue = (at, at + 2)
     if at <= 1 or (at < 4 and tokens[at - 1].tag not in ",Q"):
         aside = _aside_end(sentence, close)

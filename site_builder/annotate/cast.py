@@ -69,6 +69,13 @@ def is_acronym(word: str) -> bool:
     return 1 < len(word) <= LONGEST_ACRONYM and word.isupper() and word.isalpha()
 
 
+def styled_name(name: Name, language: Language) -> str:
+    """A surname with the style of an office that goes with it: `Mr Justice Orme`; "" without one."""
+    if name.titles[-1:] and name.titles[-1] in language.styles and name.titles[-2:-1]:
+        return " ".join((*map(str.capitalize, name.titles[-2:]), *name.words))
+    return ""
+
+
 def _disagree(figure: Figure, gender: Gender | None) -> bool:
     return gender is not None and figure.gender not in (None, gender)
 
@@ -148,7 +155,10 @@ class Cast:
             return
         same = None if body else self._same_person(words, gender)
         if same is None:
-            same = Figure(name=" ".join(name.words), kind="body" if body else "person" if person else "name")
+            styled = len(words) == 1 and styled_name(name, self.language)
+            same = Figure(
+                name=styled or " ".join(name.words), kind="body" if body else "person" if person else "name"
+            )
             if not body:
                 same.gender = self.language.given_names.get(words[0]) or self._forms_of_address.get(words)
             self.figures.append(same)

@@ -24,7 +24,7 @@ WORD = re.compile(r"\w+")
 
 def cited(text: str, tokens: list[Token], report: Report, language: Language) -> Span | None:
     """Who is cited beside the cue, or whose statement the words said open with; `tokens`: the passage's."""
-    if report.citing is not None or not report.spans:
+    if report.citing is not None or not report.spans or _denies(text, report, language):
         return report.citing
     start, end = report.spans[0]
     while start < end and text[start] in QUOTE_MARKS:
@@ -37,6 +37,13 @@ def cited(text: str, tokens: list[Token], report: Report, language: Language) ->
     if inner and _opens_with_source(inner[0], sentence):
         return inner[0].source
     return _owner_of_claim(sentence, language)
+
+
+def _denies(text: str, report: Report, language: Language) -> bool:
+    """Whether the speaker stands against the words that are reported."""
+    words = WORD.findall(text[slice(*report.cue)].lower()) if report.cue is not None else []
+    forms = (language.verbs.get(word) for word in words)
+    return any(form is not None and form.verb.lemma in language.denying for form in forms)
 
 
 def _first_sentence(text: str, tokens: list[Token], span: Span, language: Language) -> list[Token]:

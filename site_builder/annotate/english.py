@@ -275,6 +275,7 @@ GRAMMAR = Grammar(
     quantifiers=frozenset("many some one another both others two few most all".split()),
     floating=frozenset("both all each long".split()),
     oblique=frozenset("them us".split()),
+    hearing=frozenset("me us him her them you".split()),
     conjunction=frozenset(("and",)),
     of=frozenset(("of",)),
     body_links=frozenset("of for".split()),
@@ -316,6 +317,11 @@ ENGLISH = Language(
     sayings=SAYINGS,
     issuing=ISSUING,
     possessives=frozenset("his her its their".split()),
+    questioning=frozenset(("ask",)),
+    denying=frozenset(
+        """deny reject dismiss refute rebut rebuff dispute disavow question criticize criticise condemn denounce
+        decry deplore mock ridicule deride slam counter""".split()
+    ),
     forums=FORUMS,
     indefinites=frozenset("a an one another some any each every several many most more few no other".split()),
     plurals=frozenset("women men people police children media staff few many most some both".split()),
@@ -336,6 +342,7 @@ ENGLISH = Language(
     initial_ranks=INITIAL_RANKS,
     post_nominals=POST_NOMINALS,
     full_titles=FULL_TITLES,
+    styles=frozenset(("justice",)),
     honorifics=HONORIFICS,
     given_names=GIVEN_NAMES,
     gendered_nouns=GENDERED_NOUNS,

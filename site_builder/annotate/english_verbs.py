@@ -231,7 +231,8 @@ envisage that
 foresee that
 forecast that object noun
 project that object figures noun
-put object figures ~at
+put that hearer object figures ~at (to)
+give that (evidence)
 attribute object ~to noun
 accept that
 hear bare hears
@@ -295,6 +296,7 @@ IRREGULAR = {
     "foresee": ("foresaw", "foreseen"),
     "forecast": ("forecast", "forecast"),
     "put": ("put", "put"),
+    "give": ("gave", "gave"),
     "hear": ("heard", "heard"),
     "make": ("made", "made"),
 }

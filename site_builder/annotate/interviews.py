@@ -7,6 +7,7 @@ else before the first turn; explainers ask and answer, too, so that answers must
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -20,6 +21,8 @@ from site_builder.model import Span
 LONGEST_LABEL = 7
 FEWEST_QUESTIONS = 2
 BOLD = ("**", "__")
+GLUED = re.compile(r"[A-Z][A-Z](?:[a-z’']|$)")
+"""A letter that lost the mark behind it: `QWhat`."""
 
 
 class Label(NamedTuple):
@@ -38,6 +41,8 @@ def find_label(text: str, tokens: list[Token], language: Language) -> Label | No
         name = tokens[:colon]
         words = text[name[0].start : name[-1].end]
         return Label(words.rstrip("."), name, Span(tokens[colon].start, tokens[colon].end), colon + 1)
+    if tokens and GLUED.match(tokens[0].text) and tokens[0].lower[0] in language.asking:
+        return Label(tokens[0].text[0], tokens[:1], None, min(1, len(tokens) - 1))
     if len(tokens) < 2 or tokens[1].text[0].islower():
         return None
     letter = tokens[0].text.rstrip(".")
@@ -68,8 +73,8 @@ class Interview:
         self.outlet = outlet
         self.by_initials = self._by_initials()
         turns = [(label.words.lower() if label else "") for label in labels]
-        self.lettered = any(map(language.asking.__contains__, turns)) and any(
-            map(language.answering.__contains__, turns)
+        self.lettered = sum(turn in language.answering for turn in turns) >= FEWEST_QUESTIONS or any(
+            turn in language.asking for turn in turns
         )
         """Whether letters of question and answer stand as labels."""
         groups = _asked(passages)

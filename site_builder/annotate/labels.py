@@ -115,7 +115,7 @@ class Labels:
             self.bearers[source] = bearer
         elif turn and self.interview.is_letter(label.words):
             source = None
-        return Report("label", (words,), source, None, label.cue)
+        return Report("label" if label.cue else "answer", (words,), source, None, label.cue)
 
     def _going_on(self, passage: Passage, label: Label | None) -> Report | None:
         """A paragraph of a transcript without a label, as said by whose turn it is."""

@@ -120,6 +120,8 @@ class Grammar:
     """Belong to the verb, not to the noun: `have both urged`."""
     oblique: frozenset[str]
     """`them`: may have a name in apposition."""
+    hearing: frozenset[str]
+    """`us`, `her`: a pronoun for who is told something, complete by itself."""
     conjunction: frozenset[str]
     of: frozenset[str]
     body_links: frozenset[str]
@@ -180,6 +182,10 @@ class Language:
     """Forms of verbs that with one of `sayings` make its subject the speaker: `issued a warning that`."""
     possessives: frozenset[str]
     """Pronouns for whose a thing is: `her`."""
+    questioning: frozenset[str]
+    """Verbs of asking, as `Verb.lemma`."""
+    denying: frozenset[str]
+    """Verbs that stand against what somebody else said, which is then not cited."""
     forums: frozenset[str]
     """Nouns for those who are told things in the course of their office: `court`, `jury`."""
     indefinites: frozenset[str]
@@ -208,6 +214,8 @@ class Language:
     """Written in capitals, and ranks only before a given name."""
     post_nominals: frozenset[str]
     full_titles: Mapping[str, str]
+    styles: frozenset[str]
+    """Offices that with a form of address are part of a surname: `Mr Justice Orme`."""
     honorifics: Mapping[str, Gender | None]
     given_names: Mapping[str, Gender]
     gendered_nouns: Mapping[str, Gender]

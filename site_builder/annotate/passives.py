@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from site_builder.annotate.clauses import clause_end
-from site_builder.annotate.complements import complement_from, skip_time
+from site_builder.annotate.complements import complement, complement_from, skip_time
 from site_builder.annotate.language import Language, VerbForm
 from site_builder.annotate.phrases import (
     Phrase,
@@ -29,7 +29,7 @@ def passive(sentence: Sentence, at: int, form: VerbForm, found: list[Report]) ->
     tokens, language, verb = sentence.tokens, sentence.language, form.verb
     phrase = subject_before(sentence, at, form)
     if phrase is None:
-        return _fronted(sentence, at, form)
+        return _impersonal(sentence, at, form) or _fronted(sentence, at, form)
     if verb.hears:
         forum = any(token.lower in language.forums for token in tokens[phrase.start : phrase.end])
         return _told(sentence, at, form, phrase, found) if forum else None
@@ -80,14 +80,28 @@ def _told(sentence: Sentence, at: int, form: VerbForm, phrase: Phrase, found: li
 
 
 def _fronted(sentence: Sentence, at: int, form: VerbForm) -> Report | None:
-    """`Asked by Lee whether …,` at the head of a sentence."""
+    """`Told by Lee that …,` at the head of a sentence. What somebody is asked there belongs to the answer."""
     tokens, language = sentence.tokens, sentence.language
+    if form.verb.lemma in language.questioning:
+        return None
     teller = agent(tokens, at + 1, language) if at == 0 or tokens[at - 1].tag == "S" else None
     said = complement_from(sentence, teller.end, form.verb, at + 1) if teller is not None else None
     if said is None:
         return None
     end = clause_end(sentence, said.start, enclosed=True)
     return make_report("passive", sentence, teller, spans_of(sentence, (said.start, end)), (at, at + 1))
+
+
+def _impersonal(sentence: Sentence, at: int, form: VerbForm) -> Report | None:
+    """`It was put to Lee that …`: nobody is named who says so."""
+    tokens, language = sentence.tokens, sentence.language
+    if at < 2 or tokens[at - 2].lower not in language.grammar.things or not form.verb.particles:
+        return None
+    said = complement(sentence, at, form)
+    if said is None or said.kind != "clause":
+        return None
+    spans = spans_of(sentence, (said.start, clause_end(sentence, said.start)))
+    return make_report("passive", sentence, None, spans, (at, said.cue_end), said.hearer)
 
 
 def _closes(tokens: list[Token], at: int) -> bool:

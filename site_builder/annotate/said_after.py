@@ -55,9 +55,11 @@ def said_after(sentence: Sentence, at: int, form: VerbForm, found: list[Report])
     end = clause_end(sentence, said.start, phrase=said.kind in PHRASES, enclosed=enclosed)
     if said.kind == "quote" and phrase is not None and _is_fused(tokens, phrase.start, sentence.language):
         end = said.start + 1
-    if said.kind in ("topic", "object"):
+    if said.kind in PHRASES:
         end = before_time(tokens, said.start, end, sentence.language)
-    if form.verb.figures and not (form.verb.attitude or has_figure(tokens, said.start, end)):
+    set_phrase = bool(form.verb.particles) and said.kind == "clause"
+    figures = form.verb.figures and not (form.verb.attitude or set_phrase)
+    if figures and not has_figure(tokens, said.start, end):
         return None
     return _after(sentence, said, end, phrase, source, (at, said.cue_end))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
@@ -17,9 +18,12 @@ _BRIEFING_DAYS = timedelta(days=7)
 """A report tells of briefings of the week before it; older dates are background."""
 _REACH = 100
 """Statements looked at on either side."""
+_NEAREST = 2
+"""Paragraphs before an answer in which what it answers stands, at most."""
 _SENTENCES_BEFORE = 10
 _LONGEST_DESCRIPTION = 2000
 
+_NOT_GIVEN, _TAKEN = "no day given · ", "taken from the same speaker’s "
 _NAME_WORD = re.compile(r"[^\W\d_][\w’'-]+")
 
 
@@ -28,12 +32,18 @@ def share_dates(
 ) -> tuple[Dated | None, ...]:
     """For each statement the date it would share, were it to have none of its own."""
     bodies = _bodies(statements)
-    return tuple(
-        _told_before(report, statement)
-        or _of_same_speaker(report, i, statements, own, bodies)
-        or _answer(report, i, statements, own)
-        for i, statement in enumerate(statements)
-    )
+    known = list(own)
+    """The dates of the statements so far, with what they share."""
+    shared: list[Dated | None] = []
+    for i, statement in enumerate(statements):
+        found = (
+            _told_before(report, statement)
+            or _of_same_speaker(report, i, statements, own, bodies)
+            or _answer(report, i, statements, known)
+        )
+        known[i] = known[i] or found
+        shared.append(found)
+    return tuple(shared)
 
 
 def is_of_briefing(report: ReportTime, dated: Dated) -> bool:
@@ -81,7 +91,7 @@ def _of_same_speaker(
         if found and _same_voice(statements[i], statements[j], bodies):
             beside = around(report.blocks, places(statements[j])[0]) == block
             if beside or is_of_briefing(report, found):
-                return Dated(found.edtf, f"no day given · taken from the same speaker’s {found.reason}")
+                return Dated(found.edtf, f"{_NOT_GIVEN}{_TAKEN}{found.reason}")
     return None
 
 
@@ -114,24 +124,29 @@ def _verbs_of(beginnings: frozenset[str]) -> re.Pattern[str]:
 
 
 def _answer(
-    report: ReportTime, i: int, statements: Sequence[Statement], own: Sequence[Dated | None]
+    report: ReportTime, i: int, statements: Sequence[Statement], known: Sequence[Dated | None]
 ) -> Dated | None:
     """An answer was given between what another speaker said before it and the report."""
     answers, cues = _verbs_of(report.language.time.answers), statements[i].cues
     if not report.today or not report.today.is_day or not any(answers.search(cue.text) for cue in cues):
         return None
+    here = _paragraph(report, statements[i])
     for j in range(i - 1, max(-1, i - _REACH), -1):
-        found = own[j]
+        found = known[j]
+        if here - _paragraph(report, statements[j]) > _NEAREST:
+            break
         if found and is_of_briefing(report, found) and not _same_voice(statements[i], statements[j], {}):
             return _between(found, report.today.last)
     return None
 
 
+def _paragraph(report: ReportTime, statement: Statement) -> int:
+    return bisect_left(report.blocks, (places(statement)[0] + 1,))
+
+
 def _between(answered: Dated, today: date) -> Dated:
     """From the day of what is answered to that of the report, which may be one."""
-    start = parse_edtf(answered.edtf).first
+    start, reason = parse_edtf(answered.edtf).first, answered.reason.removeprefix(_NOT_GIVEN + _TAKEN)
     if start >= today:
-        return Dated(
-            start.isoformat(), f"no day given · what it answers is of the day of the report: {answered.reason}"
-        )
-    return Dated(format_interval(start, today), f"no day given · an answer, not before {answered.reason}")
+        return Dated(start.isoformat(), f"{_NOT_GIVEN}what it answers is of the day of the report: {reason}")
+    return Dated(format_interval(start, today), f"{_NOT_GIVEN}an answer, not before {reason}")

@@ -140,7 +140,9 @@ class Speakers:
         if figure is None and (len(name.words) > 1 or self._is_proper(name.words[0])):
             figure = self.cast.named(" ".join(name.words))
         how = "by name" if figure is not None else ""
-        return Resolved(figure=figure, role=self._office(head, name.bare), how=how)
+        office = self._office(head, name.bare)
+        styled = office is not None and figure is not None and figure.name.startswith(office)
+        return Resolved(figure=figure, role=None if styled else office, how=how)
 
     def _bearer(self, name: Name) -> Figure | None:
         if name.bare in self.mentions.whose:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -15,6 +15,8 @@ BLANKS = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "\u200b\u2060\u
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _LINK = re.compile(r"\[([^\[\]\n]{1,200})\]\([^()\s]{0,500}\)")
+_QUOTE_GOES_ON = re.compile(r""",["”’'»]{1,2}$""")
+"""What no paragraph ends with: who says it is still to come."""
 _SENTENCE_END = re.compile(r"""[.!?…:;]["”’»'“)\]]{0,3}$""")
 
 _CREDIT = re.compile(r"\((?:additional )?(?:reporting|writing|editing|written|compiled|translated) by\s", re.I)
@@ -43,8 +45,20 @@ class Piece:
 
 def split_pieces(text: str) -> tuple[Piece, ...]:
     """Every non-blank character of the text, each in one piece, in order."""
-    spans = (part for run in _runs(text) for span in _joined(text, run) for part in _without_credit(text, span))
-    return tuple(_piece(text, span) for span in spans)
+    paragraphs = _with_cues(text, (span for run in _runs(text) for span in _joined(text, run)))
+    return tuple(_piece(text, part) for span in paragraphs for part in _without_credit(text, span))
+
+
+def _with_cues(text: str, spans: Iterable[Span]) -> Iterator[Span]:
+    """The paragraphs, a quotation that ends with a comma put together with what follows it."""
+    held: Span | None = None
+    for span in spans:
+        held = span if held is None else Span(held.start, span.end)
+        if _QUOTE_GOES_ON.search(text, max(held.start, held.end - 3), held.end) is None:
+            yield held
+            held = None
+    if held is not None:
+        yield held
 
 
 def _without_credit(text: str, span: Span) -> Iterator[Span]:
@@ -95,7 +109,7 @@ def _joined(text: str, run: Sequence[Span]) -> Iterator[Span]:
     wrapped = _NARROWEST <= width <= _WIDEST and any(map(all, zip(filled, runs_on, strict=True)))
     start, end = run[0]
     for line, fills, continues in zip(run[1:], filled, runs_on, strict=True):
-        if (wrapped and fills) or (continues and end - start >= _NARROWEST):
+        if (wrapped and fills) or (continues and (end - start >= _NARROWEST or _opens_quote(text, start, end))):
             end = line.end
         else:
             yield Span(start, end)
@@ -109,6 +123,12 @@ def _fills(text: str, line: Span, following: Span, width: int) -> bool:
         return False
     first_word = text[following.start : min(following.end, following.start + width)].split(maxsplit=1)[0]
     return line.end - line.start + 1 + len(first_word) > width
+
+
+def _opens_quote(text: str, start: int, end: int) -> bool:
+    """Whether a double mark is left open."""
+    opened = text.count("“", start, end) - text.count("”", start, end)
+    return opened > 0 or text.count('"', start, end) % 2 == 1
 
 
 def _runs_on(text: str, line: Span, following: Span) -> bool:
