@@ -19,6 +19,8 @@ from site_builder.model import KINDS, Article, Dated, Kind, Span
 from site_builder.text import Searchable, collapse, is_slug, slug
 
 SET_BY_HAND = "set by the editor"
+OWN = "statement"
+"""Stands among the keys of a record that the machine knows nothing of: a person wrote the whole of it."""
 
 CHOICES: tuple[tuple[str, tuple[str, ...]], ...] = (("rights", LEVELS), ("draft", ("true", "false")))
 """Keys of the front matter, and the values they may have."""
@@ -52,7 +54,7 @@ class Record:
     reviewed: str = ""
     """`NAME DATE`: who read it against its source, and when; "" when nobody has."""
     by_hand: tuple[str, ...] = ()
-    """The keys under which a person says otherwise than the machine; `words` for its quotations."""
+    """The keys under which a person says otherwise than the machine; `words` for its quotations; `OWN`."""
     cue: str = ""
     """The words that attribute it, as the source has them: `told · said`; "" for none."""
     related: tuple[tuple[str, str], ...] = ()
@@ -254,6 +256,8 @@ class _Reader:
         known = self.base.sections.get(section.id)
         if known is None and not self.base.sections:
             return  # the state is lost: nobody knows whose words these are
+        if known is None:
+            yield OWN
         machine = dict(known.fields) if known else {}
         for key, value in section.fields:
             if key in KEYS and key != "reviewed" and value != machine.get(key):

@@ -82,5 +82,6 @@ def _report(examined: Examined, renewed: Renewed, written: Sequence[str]) -> Rep
         edited=ingested.edited,
         drafts=len(ingested.documents) - len(index.documents),
         problems=examined.problems,
+        doubts=len(examined.review),
         entries=(*ingested.written, *written),
     )

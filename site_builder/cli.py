@@ -61,7 +61,9 @@ def build(project: Path, output: Path | None, jobs: int, strict: bool, base_url:
         click.echo(line)
     click.echo(closing_line(report, time.monotonic() - start, ran))
     if warnings := len(report.problems) - len(errors):
-        click.echo(f"{plural(warnings, 'thing')} to look at: {called()} check")
+        click.echo(f"{plural(warnings, 'warning')}: {called()} check")
+    if report.doubts:
+        click.echo(f"{plural(report.doubts, 'thing')} to review: {called()} review")
     click.echo(f"The site is in {target / 'index.html'}: open it in a browser.")
     if errors or (strict and warnings):
         sys.exit(1)

@@ -11,6 +11,7 @@ from site_builder.errors import InputError, Problem
 from site_builder.fields import parse_toml, read
 from site_builder.lexicon import STRICT
 
+Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 Level = Literal["full", "excerpt", "quotation"]
 """What of a document the site shows: all of it; its statements in their paragraphs; the statements alone."""
 
@@ -45,6 +46,8 @@ class Config:
     """Statements on one page of a listing."""
     statement_pages: int = 5000
     """Up to so many statements each has a page of its own; more of them share pages."""
+    week_begins: Weekday | None = None
+    """None: on the day on which weeks begin in the site's language."""
     rights: Rights = field(default_factory=Rights)
     colours: Colours = field(default_factory=Colours)
 

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from itertools import chain
-from typing import TypeAlias
+from typing import TypeAlias, get_args
 
+from site_builder.config import Weekday
 from site_builder.index import FACET, Row, counted, once
 from site_builder.paging import Part, by_weight, weight
 from site_builder.present import (
@@ -37,6 +38,8 @@ from site_builder.views import (
     Tally,
     YearMonths,
 )
+
+WEEKDAYS = get_args(Weekday)
 
 BESIDE = 40
 """Speakers named on the page of a day: those with the most of its statements."""
@@ -154,6 +157,7 @@ def _period_view(
             next=around[1],
         ),
         lead=archive.say("calendar.first_topic") if shown else "",
+        weekdays=_weekdays(archive),
         months=tuple(_month(archive, dated, *month) for month in months),
         days=tuple(days),
         sections=sections(archive, by_topic(archive, shown)),
@@ -165,10 +169,27 @@ def _month(archive: Archive, dated: Days, year: int, month: int) -> MonthDays:
     inside = {day: counted(same) for day, same in rows.items()}
     weeks = tuple(
         tuple(_day(archive, day, inside.get(day, 0)) if day.month == month else None for day in week)
-        for week in Calendar().monthdatescalendar(year, month)
+        for week in Calendar(_first_weekday(archive)).monthdatescalendar(year, month)
     )
     count = counted(chain.from_iterable(rows.values()))
     return MonthDays(link=month_link(archive, year, month), count=count, weeks=weeks)
+
+
+def _first_weekday(archive: Archive) -> int:
+    """From 0, Monday, to 6."""
+    name = archive.config.week_begins or archive.say("dates.week_begins")
+    return WEEKDAYS.index(name) if name in WEEKDAYS else 0
+
+
+def _weekdays(archive: Archive) -> tuple[tuple[str, str], ...]:
+    """Name and short name of each day, in the order of the calendars."""
+    names = [
+        *zip(
+            archive.strings.words("dates.weekdays"), archive.strings.words("dates.weekdays_short"), strict=True
+        )
+    ]
+    first = _first_weekday(archive)
+    return (*names[first:], *names[:first])
 
 
 def _about(archive: Archive, rows: Sequence[Row]) -> str:

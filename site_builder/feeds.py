@@ -110,7 +110,6 @@ def _feed_view(archive: Archive, feed: _Feed) -> FeedView:
             guid=uuid.uuid5(GUIDS, row.record.id).urn,
             statement=statement(archive, row),
             updated=f"{_updated(archive, row)}T00:00:00Z",
-            corrected=row.record.by_hand,
         )
         for row in feed.rows
     )

@@ -230,7 +230,8 @@ def _rows(document: Document, level: Level, digest: str, counted_as: Mapping[str
     spoken = {record.paragraph for record in records if not record.own_voice}
     rows = []
     for record in records:
-        when = edtf(record.said or document.published)
+        own = document.original_published if record.own_voice else None
+        when = edtf(record.said or own or document.published)
         beside_speech = level == "excerpt" and record.paragraph in spoken - {-1}
         shown = level == "full" or not record.own_voice or beside_speech
         day = when.listed if when else None

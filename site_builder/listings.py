@@ -221,7 +221,8 @@ def _topic(archive: Archive, group: Group) -> Profile:
         path = archive.link("topics", slug(topic.broader)).path
         facts.insert(0, Fact(archive.say("profile.part_of"), topic.broader, path=path))
     about = topic.description or ""
-    return Profile(lead=about, note=about, shelf=topic.broader or "", facts=facts)
+    shelf = archive.say("lists_of.within", topic=topic.broader) if topic.broader else ""
+    return Profile(lead=about, note=about, shelf=shelf, facts=facts)
 
 
 def _speaker(archive: Archive, group: Group) -> Profile:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,8 +25,7 @@ def prune(root: Path, ids: Sequence[str]) -> Iterator[tuple[str, str]]:
     entries = read_entries(root, states, problems)
     lost = {made: name for name, state in states.items() for made in state.base.lost if name in entries}
     if unknown := [made for made in ids if made not in lost]:
-        expected = "expected the id of an untouched statement that the machine no longer finds"
-        found = [Problem("site-builder prune", 0, 0, f"{expected}, found {made!r}") for made in unknown]
+        found = [_not_lost(made, entries, states) for made in unknown]
         raise InputError([*problems, *found])
     wanted = set(ids) or lost.keys()
     for name in sorted({lost[made] for made in wanted}):
@@ -38,6 +37,24 @@ def prune(root: Path, ids: Sequence[str]) -> Iterator[tuple[str, str]]:
         write_atomically(root / written.path, written.text.encode())
         write_atomically(root / STATE / f"{name}.json", format_state(state))
         yield from ((made, written.path) for made in taken)
+
+
+def _not_lost(made: str, entries: Mapping[str, Written], states: Mapping[str, State]) -> Problem:
+    """Which condition a statement does not meet."""
+    expected = "expected the id of an untouched statement that the machine no longer finds"
+    for name, written in entries.items():
+        section = next((section for section in written.entry.sections if section.id == made), None)
+        if section and name in states:
+            base = states[name].base
+            if made not in base.sections:
+                why = "which a person wrote"
+            elif without(written.text, written.path, written.entry, base, [made]) is None:
+                why = "which a person edited"
+            else:
+                why = "which it finds"
+            found = f"found {made}, {why}: to take it out, delete it here"
+            return Problem(written.path, section.line, 1, f"{expected}, {found}")
+    return Problem("site-builder prune", 0, 0, f"{expected}, found {made!r}, which no entry has")
 
 
 def _pruned(written: Written, state: State, ids: tuple[str, ...]) -> tuple[Written, State | None]:

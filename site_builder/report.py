@@ -23,4 +23,6 @@ class Report:
     drafts: int
     """Documents left out because a person marked them as drafts."""
     problems: tuple[Problem, ...]
+    doubts: int
+    """Things in the review queue."""
     entries: tuple[str, ...]

@@ -6,14 +6,14 @@ An item goes when a person settles it: writes the value in question, or `- revie
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from site_builder.archive import SET_BY_HAND, Document, Record
+from site_builder.archive import OWN, SET_BY_HAND, Document, Record
 from site_builder.compose import UNNAMED_SPEAKER
 from site_builder.edtf import parse_edtf
+from site_builder.entries import RELATIONS
 from site_builder.entries.write import escape
 from site_builder.errors import Problem
 from site_builder.lexicon import Lexicon
@@ -28,6 +28,10 @@ FILE = "content/review.md"
 MACHINE_OWNED = "<!-- site-builder review --write makes this file; what is changed in it by hand is lost. -->"
 SHOWN = 100
 """Characters of a statement's words that are shown."""
+
+
+SET = frozenset({"topics", *RELATIONS})
+"""Keys under which an editor adds to what the document says rather than corrects how it was read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,7 @@ DOUBTS = {
     ),
 }  # fmt: skip
 """The most doubtful first."""
+TOPICLESS = "topic"
 _RANK = {name: rank for rank, name in enumerate(DOUBTS)}
 
 
@@ -99,13 +104,24 @@ class Item:
 
 def say_standing(strings: Strings, record: Record) -> str:
     """Who stands behind a statement as it is shown, in the words of the site."""
+    words = _say_edited(strings, record.by_hand)
     name, _, day = record.reviewed.rpartition(" ")
-    if record.state == "extracted" or not name:
-        words = strings.say(f"review.{record.state}")
-    else:
-        key = "review.reviewed" if record.state == "reviewed" else "review.corrected_reviewed"
-        words = strings.say(key, name=name, day=say_day(strings, parse_edtf(day).first))
+    if name:
+        day = say_day(strings, parse_edtf(day).first)
+        words = strings.say(
+            "review.also_reviewed" if words else "review.reviewed", review=words, name=name, day=day
+        )
+    words = words or strings.say("review.extracted")
     return strings.say("review.orphaned", review=words) if record.orphaned else words
+
+
+def _say_edited(strings: Strings, keys: Sequence[str]) -> str:
+    """What an editor did, by the keys under which the entry says otherwise than the machine; "" for nothing."""
+    if not keys or OWN in keys:
+        return strings.say("review.added") if keys else ""
+    named = [key for key in keys if key != "said-from" or "said" not in keys]
+    what = strings.joined([strings.say(f"review.keys.{key}") for key in named])
+    return strings.say("review.set" if {*named} <= SET else "review.corrected", keys=what)
 
 
 def review_items(
@@ -207,27 +223,41 @@ def counts(items: Sequence[Item]) -> str:
     """`3 things to review in 2 documents: 1 speaker not identified, 2 dates left open`."""
     if not items:
         return "Nothing to review."
-    of = Counter(item.doubt for item in items)
-    each = (plural(of[name], doubt.one, doubt.many) for name, doubt in DOUBTS.items() if of[name])
+    each = (_called(name, same) for name in DOUBTS if (same := [item for item in items if item.doubt == name]))
     documents = plural(len({item.path for item in items}), "document")
     return f"{plural(len(items), 'thing')} to review in {documents}: {', '.join(each)}."
 
 
+def _called(doubt: str, items: Sequence[Item]) -> str:
+    return plural(len(items), DOUBTS[doubt].one, DOUBTS[doubt].many)
+
+
+def _apart(items: Sequence[Item]) -> tuple[list[Item], list[Item]]:
+    """Statements without a topic, which may be many and need no single look, and all else."""
+    return [one for one in items if one.doubt == TOPICLESS], [one for one in items if one.doubt != TOPICLESS]
+
+
 def as_text(items: Sequence[Item]) -> str:
     lines = [counts(items)]
-    for path, of_one in groupby(items, key=lambda item: item.path):
+    topicless, others = _apart(items)
+    for path, of_one in groupby(others, key=lambda item: item.path):
         group = tuple(of_one)
         lines += ["", f"{group[0].title} ({path})"]
         for item in group:
             lines += [f"  {path}:{item.line}: {DOUBTS[item.doubt].one}: {item.message}"]
             lines += [f"    To do: {DOUBTS[item.doubt].todo}."]
+    if topicless:
+        documents = plural(len({item.path for item in topicless}), "document")
+        lines += ["", f"{_called(TOPICLESS, topicless)} in {documents}; `site-builder topics` lists them"]
+        lines += [f"    To do: {DOUBTS[TOPICLESS].todo}."]
     return "\n".join(lines) + "\n"
 
 
 def as_markdown(items: Sequence[Item]) -> str:
     """`content/review.md`: each statement linked to its heading in the entry, which code forges show."""
     lines = [MACHINE_OWNED, "", "# To review", "", escape(counts(items))]
-    for _, of_one in groupby(items, key=lambda item: item.path):
+    topicless, others = _apart(items)
+    for _, of_one in groupby(others, key=lambda item: item.path):
         group = tuple(of_one)
         target = f"entries/{group[0].entry}.md"
         lines += ["", f"## [{escape(group[0].title)}]({target})"]
@@ -236,6 +266,11 @@ def as_markdown(items: Sequence[Item]) -> str:
             for item in same:
                 anchor = f"#{item.id}" if item.id else ""
                 lines += [f"- [line {item.line}]({target}{anchor}): {escape(item.message)}"]
+    if topicless:
+        lines += ["", f"## {DOUBTS[TOPICLESS].many.capitalize()}", "", f"{DOUBTS[TOPICLESS].todo}.", ""]
+        for entry, of_one in groupby(topicless, key=lambda item: item.entry):
+            group = tuple(of_one)
+            lines += [f"- [{escape(group[0].title)}](entries/{entry}.md): {len(group)}"]
     return "\n".join(lines) + "\n"
 
 

@@ -110,7 +110,7 @@ def test_a_build_counts_them_and_a_strict_one_ends_with_1(root: Path) -> None:
     number = len(command("check", "--project", root).err)
     done = command("build", "--project", root)
     assert (done.code, done.err) == (0, ())
-    assert done.out.splitlines()[1] == f"{number} things to look at: site-builder check"
+    assert done.out.splitlines()[1] == f"{number} warnings: site-builder check"
     strict = command("build", "--project", root, "--strict")
     assert (strict.code, len(strict.err)) == (1, number)
     assert command("check", "--project", root, "--strict").code == 1
@@ -161,7 +161,7 @@ def test_the_command_that_is_named_can_be_typed(
     assert (
         command("build", "--project", root)
         .out.splitlines()[1]
-        .endswith("look at: .venv/bin/site-builder check")
+        .endswith("warnings: .venv/bin/site-builder check")
     )
     monkeypatch.setattr("sys.argv", ["elsewhere/pytest"])
-    assert command("build", "--project", root).out.splitlines()[1].endswith("look at: site-builder check")
+    assert command("build", "--project", root).out.splitlines()[1].endswith("warnings: site-builder check")

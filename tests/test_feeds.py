@@ -95,7 +95,9 @@ def test_a_corrected_statement_is_in_the_feed_of_corrections(tmp_path: Path) -> 
     parsed = read(root / "site" / "corrections.atom")
     (added,) = [found for found in parsed.entries if found.id not in before]
     assert (added.updated, parsed.entries[0].id) == ("2021-03-04T00:00:00Z", added.id)
-    assert "Corrected by an editor, reviewed by Ada Lind on 4 March 2021 (via)." in added.content[0].value
+    assert (
+        "Corrected by an editor: through whom; reviewed by Ada Lind on 4 March 2021." in added.content[0].value
+    )
 
 
 def test_pages_have_the_day_of_the_newest_document_they_show(harbour: Path) -> None:

@@ -93,9 +93,31 @@ def test_what_a_person_touched_is_no_lost_statement(root: Path) -> None:
     build(root)
     before = tree(root, "content")
     done = prune(root, made)
-    expected = "expected the id of an untouched statement that the machine no longer finds"
-    assert (done.code, done.err) == (1, (f"site-builder prune: {expected}, found {made!r}",))
+    assert (done.code, done.err) == (1, (refusal(root, made, "which a person edited"),))
     assert tree(root, "content") == before
+
+
+LOST = "expected the id of an untouched statement that the machine no longer finds"
+
+
+def refusal(root: Path, made: str, why: str) -> str:
+    lines = entry_of(root).read_text("utf-8").splitlines()
+    place = f"content/entries/{entry_of(root).name}:{lines.index(f'### {made}') + 1}:1"
+    return f"{place}: {LOST}, found {made}, {why}: to take it out, delete it here"
+
+
+def test_which_condition_is_not_met_is_said(root: Path) -> None:
+    build(root)
+    path = entry_of(root)
+    path.write_text(path.read_text("utf-8") + "\n### new\n\n- kind: direct\n\n> was closed in April\n", "utf-8")
+    build(root)
+    own, found = id_of(root, "\n> was closed in April\n"), id_of(root, "told reporters")
+    done = prune(root, own, found, "s-00000000")
+    assert done.err == (
+        refusal(root, own, "which a person wrote"),
+        refusal(root, found, "which it finds"),
+        f"site-builder prune: {LOST}, found 's-00000000', which no entry has",
+    )
 
 
 def test_touched_since_the_last_build(root: Path) -> None:

@@ -20,6 +20,7 @@ from site_builder.review import (
     as_markdown,
     as_text,
     counts,
+    in_order,
     review_items,
     say_standing,
 )
@@ -181,12 +182,14 @@ def test_what_is_asked_of_a_whole_document() -> None:
 STANDINGS = {
     ("One.", ""): "Extracted by rule, not reviewed",
     ("One.", "- reviewed: Dana Roe 2026-05-03\n"): "Reviewed by Dana Roe on 3 May 2026",
-    ("One. Two.", ""): "Corrected by an editor",
+    ("One. Two.", ""): "Corrected by an editor: words",
+    ("One.", "- denies: s-00000009\n"): "Set by an editor: what it denies",
+    ("One.", "- denies: s-00000009\n- role: mayor\n"): "Corrected by an editor: what it denies and role",
     (
         "One. Two.",
         "- reviewed: Dana Roe 2026-05-03\n",
-    ): "Corrected by an editor, reviewed by Dana Roe on 3 May 2026",
-    ("Nine.", ""): "Corrected by an editor; its source has since changed",
+    ): "Corrected by an editor: words; reviewed by Dana Roe on 3 May 2026",
+    ("Nine.", ""): "Corrected by an editor: words; its source has since changed",
 }
 
 
@@ -216,6 +219,26 @@ def test_the_three_forms() -> None:
         "message": "who says this? One.", "todo": todo,
     }  # fmt: skip
     assert (counts(()), as_jsonl(())) == ("Nothing to review.", "")
+
+
+def test_statements_without_a_topic_are_counted_together() -> None:
+    (text, base, _), (other, other_base, _) = CASES["nobody is credited"], CASES["no topic"]
+    items = in_order(
+        item for given, known in ((text, base), (other, other_base))
+        for item in review_items([read(given, known)], {"e": known}, LEXICON)
+    )  # fmt: skip
+    count = "2 things to review in 1 document: 1 speaker not identified, 1 statement without a topic."
+    todo = "add a term to content/lexicon/topics.yaml, write `topics:` yourself, or leave it empty for none"
+    assert as_text(items).splitlines()[0] == count
+    assert as_text(items).splitlines()[-3:] == [
+        "",
+        "1 statement without a topic in 1 document; `site-builder topics` lists them",
+        f"    To do: {todo}.",
+    ]
+    assert as_markdown(items).splitlines()[-5:] == [
+        "## Statements without a topic", "", f"{todo}.", "", "- [The \\<bridge>](entries/e.md): 1"
+    ]  # fmt: skip
+    assert len(as_jsonl(items).splitlines()) == 2
 
 
 def test_the_command(tmp_path: Path) -> None:

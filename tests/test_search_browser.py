@@ -113,6 +113,21 @@ def test_nothing_found_is_said(chromium: Browser, start: str) -> None:
     expect(page.get_by_role("status")).to_have_text("No statement found.")
 
 
+def test_which_of_several_words_is_nowhere_is_said(chromium: Browser, start: str) -> None:
+    """Pagefind leaves a word out that it does not know: nothing has both."""
+    watched = opened(chromium, start, "#q=frigates+zzyzx")
+    page = watched.page
+    expect(page.get_by_role("status")).to_have_text("No statement has all of these words. By themselves:")
+    lines = page.locator("#list p")
+    expect(lines).to_have_text(["frigates · 4 passages", "zzyzx · No statement found."])
+    lines.get_by_role("link").click()
+    hits(page, "4 passages")
+    assert page.get_by_label("Words").input_value() == "frigates"
+    page.go_back()
+    expect(page.locator("#list p")).to_have_count(2)
+    assert no_faults(watched, start)
+
+
 def test_from_disk_the_page_says_where_else_to_look(chromium: Browser, site: Path) -> None:
     watched = watch(chromium, java_script_enabled=True)
     watched.page.goto((site / "search/index.html").as_uri())

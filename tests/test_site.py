@@ -14,6 +14,7 @@ from xml.etree import ElementTree
 import pytest
 
 from site_builder.examine import examine
+from site_builder.render import shipped_templates
 from tests.pages import HtmlPage, read_site, words_of
 from tests.projects import BRIDGE, command, tree, write_files
 
@@ -296,3 +297,26 @@ def test_the_sites_address(base: str, tmp_path: Path) -> None:
     assert f"Sitemap: {start}sitemap.xml" in robots
     lost = [address for _, address in pages["404.html"].addresses() if not address.startswith(("#", NO_ICON))]
     assert [address for address in lost if not address.startswith(start)] == []
+
+
+def test_style_and_scripts_are_small() -> None:
+    static = shipped_templates() / "static"
+    assert len((static / "style.css").read_bytes()) < 30_000
+    assert len((static / "browse.js").read_bytes()) < 20_000
+
+
+WEEKS = {
+    "": ("Monday", "| 27 28 29 30 31"),
+    'week_begins = "sunday"': ("Sunday", "| 26 27 28 29 30 31"),
+    'language = "ar"': ("السبت", "| 25 26 27 28 29 30 31"),
+}
+"""Settings → the day with which weeks begin, and the last of May 2019."""
+
+
+@pytest.mark.parametrize("settings", WEEKS)
+def test_weeks_begin_as_settings_or_language_say(settings: str, tmp_path: Path) -> None:
+    root = write_files(tmp_path, {"seeds/bridge.txt": BRIDGE, "site.toml": settings})
+    assert command("build", "--project", root).code == 0
+    page = read_site(root / "site")["dates/2019.html"]
+    weeks = [words_of(week) for week in page.all("tr")]
+    assert (page.all("abbr")[0].attrib["title"], f"| {weeks[-1]}") == WEEKS[settings]

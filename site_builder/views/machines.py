@@ -41,8 +41,6 @@ class FeedEntry:
     statement: StatementView
     updated: str
     """RFC 3339: the day of its document, or of its review where that is later."""
-    corrected: tuple[str, ...]
-    """The keys under which an editor says otherwise than the program."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

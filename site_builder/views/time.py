@@ -118,6 +118,8 @@ class DatesView:
     lead: str
     timeline: Timeline | None = None
     years: tuple[YearMonths, ...] = ()
+    weekdays: tuple[tuple[str, str], ...] = ()
+    """Name and short name of each, in the order of the months' weeks."""
     months: tuple[MonthDays, ...] = ()
     days: tuple[Tally, ...] = ()
     other: tuple[Tally, ...] = ()

@@ -53,19 +53,44 @@
 			const sought = wanted.q.trim() || Object.keys(filters).length;
 			const everything = await pagefind.filters();
 			const words = wanted.q.trim();
-			const answered = sought ? await pagefind.search(words || null, { filters }) : { results: [], filters: everything };
-			const results = answered.results.filter(({ score }) => !words || score > 0);
+			let { results, left } = sought ? await find(pagefind, words, filters) : { results: [], left: everything };
+			// A word that is nowhere Pagefind leaves out: that there is none with all of them is said here.
+			const parts = words.includes('"') ? [] : [...new Set(words.split(/\s+/))];
+			let alone = parts.length > 1 ? await Promise.all(parts.map((part) => find(pagefind, part, filters))) : [];
+			if (alone.some(({ results }) => !results.length)) results = [];
+			if (results.length) alone = [];
 			if (mine !== latest) return;
-			for (const choice of choices) offer(choice, wanted[choice.name], answered.filters[choice.name] ?? {});
-			const forms = JSON.parse(found.dataset.found), n = results.length;
-			const said = forms[new Intl.PluralRules(lang).select(n)] ?? forms.other;
-			found.textContent = !sought ? "" : n ? said.replace("{n}", n.toLocaleString(`${lang}-u-nu-latn`)) : found.dataset.none;
-			list.replaceChildren();
+			for (const choice of choices) offer(choice, wanted[choice.name], left[choice.name] ?? {});
+			found.textContent = !sought ? "" : alone.length ? found.dataset.apart : counted(results);
+			list.replaceChildren(...alone.map(({ results }, at) => one(parts[at], results)));
 			await show(results, mine);
 		} catch (fault) {
 			if (mine === latest) found.textContent = found.dataset.fault;
 			throw fault;
 		}
+	}
+
+	async function find(pagefind, words, filters) {
+		const answered = await pagefind.search(words || null, { filters });
+		const results = answered.results.filter(({ score }) => !words || score > 0);
+		const few = words && results.length <= STEP ? await Promise.all(results.map((result) => result.data())) : [];
+		// Letters of a statement's name are no word of it.
+		const names = few.filter(({ locations, meta }) => !locations.length && !meta.title.startsWith(words));
+		return { results: results.filter((_, at) => !names.includes(few[at])), left: answered.filters };
+	}
+
+	function counted({ length: n }) {
+		const forms = JSON.parse(found.dataset.found), said = forms[new Intl.PluralRules(lang).select(n)] ?? forms.other;
+		return n ? said.replace("{n}", n.toLocaleString(`${lang}-u-nu-latn`)) : found.dataset.none;
+	}
+
+	/* One of the words that no statement has together, with what has it by itself. */
+	function one(word, results) {
+		const said = new URLSearchParams(location.hash.slice(1)), line = document.createElement("p");
+		said.set("q", word);
+		const link = Object.assign(document.createElement("a"), { href: `#${said}`, textContent: word, dir: "auto" });
+		line.append(results.length ? link : word, ` · ${counted(results)}`);
+		return line;
 	}
 
 	function offer(choice, value, left) {
