@@ -8,76 +8,29 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from functools import lru_cache
-from typing import Literal
 
+from site_builder.annotate.figure import (
+    Figure,
+    KnownFigure,
+    Words,
+    alias_key,
+    described,
+    disagree,
+    is_acronym,
+    known_figures,
+    lowered,
+    name_key,
+    styled_name,
+    surname,
+)
 from site_builder.annotate.language import Gender, Language
-from site_builder.annotate.names import SUFFIXES, Name, is_title, tells_what, without_possessive
-from site_builder.lexicon import Lexicon, Speaker
+from site_builder.annotate.names import Name, is_title, tells_what
+from site_builder.lexicon import Lexicon
 
-Words = tuple[str, ...]
 MOST_BEARERS = 50
 """Bearers of one surname that are told apart."""
-LONGEST_ACRONYM = 8
 OFTEN = 2
 """Times that a single name must act to be somebody."""
-
-
-@dataclass(slots=True, eq=False)
-class Figure:
-    """Somebody who may speak. `described`: lower-case words that may stand for the name; `letters`: those of
-    an office ("ceo").
-
-    `kind` is "name" where nothing tells a person from a place or a thing. Somebody the article does not
-    name is not `named`: the words for them stand in place of a name.
-    """
-
-    name: str
-    kind: Literal["person", "body", "name"]
-    gender: Gender | None = None
-    described: set[str] = field(default_factory=set)
-    letters: set[str] = field(default_factory=set)
-    known: bool = False
-    named: bool = True
-
-
-@lru_cache(maxsize=1 << 12)
-def lowered(words: Words) -> Words:
-    return tuple(map(str.lower, words))
-
-
-@lru_cache(maxsize=1 << 12)
-def name_key(name: str) -> Words:
-    """A name of the article as its words are compared."""
-    return tuple(name.lower().split())
-
-
-def alias_key(name: str) -> Words:
-    """A name of the archive's list as its words are compared: lower-case, possessive endings off."""
-    return tuple(without_possessive(word.lower()) for word in name.split())
-
-
-def surname(words: Words) -> str:
-    """The last word of a name that is no suffix, lower-case."""
-    last = words[-2] if len(words) > 1 and words[-1].lower() in SUFFIXES else words[-1]
-    return last.lower()
-
-
-def is_acronym(word: str) -> bool:
-    """Whether the word is all capitals, as `FDA` is."""
-    return 1 < len(word) <= LONGEST_ACRONYM and word.isupper() and word.isalpha()
-
-
-def styled_name(name: Name, language: Language) -> str:
-    """A surname with the style of an office that goes with it: `Mr Justice Orme`; "" without one."""
-    if name.titles[-1:] and name.titles[-1] in language.styles and name.titles[-2:-1]:
-        return " ".join((*map(str.capitalize, name.titles[-2:]), *name.words))
-    return ""
-
-
-def _disagree(figure: Figure, gender: Gender | None) -> bool:
-    return gender is not None and figure.gender not in (None, gender)
 
 
 class Cast:
@@ -91,8 +44,8 @@ class Cast:
         self._by_given: dict[str, list[Figure]] = {}
         self.sharing: dict[Words, list[Figure]] = {}
         """By the short form of their names the bodies that the article names in full."""
-        for speaker in lexicon.people:
-            self._add_known(speaker)
+        for known in known_figures(lexicon.people, language):
+            self._add_known(known)
         names = tuple(names)
         self.proper = {word.lower() for name in names if not name.initial for word in name.words}
         """Words that have a capital where no sentence begins."""
@@ -114,21 +67,13 @@ class Cast:
             if bearer is not None:
                 self._describe(bearer, name)
 
-    def _add_known(self, speaker: Speaker) -> None:
-        figure = Figure(name=speaker.name, kind=speaker.kind, known=True)
-        if speaker.pronoun in ("he", "she"):
-            figure.gender = "he" if speaker.pronoun == "he" else "she"
-        offices = (text for role in speaker.roles for text in (role.role, role.of or ""))
-        for text in (*speaker.titles, *offices, *speaker.country):
-            figure.described.update(self._described(text.lower().split()))
+    def _add_known(self, known: KnownFigure) -> None:
+        figure = Figure(known.name, known.kind, known.gender, set(known.described), known=True)
         self.figures.append(figure)
-        for name in (speaker.name, *speaker.aliases):
-            self._by_name.setdefault(alias_key(name), figure)
-        if speaker.kind == "person":
-            full = (form.split() for form in speaker.aliases if " " in form and form[-1:].isalpha())
-            for words in (speaker.name.split(), *full):
-                if words[-1][0].isupper() or words[-1] == speaker.name.split()[-1]:
-                    self._index_surname(surname(tuple(words)), figure)
+        for words in known.forms:
+            self._by_name.setdefault(words, figure)
+        for last in known.surnames:
+            self._index_surname(last, figure)
 
     def _index_surname(self, last: str, figure: Figure) -> None:
         figures = self._by_surname.setdefault(last, [])
@@ -149,7 +94,7 @@ class Cast:
         person = not body and self._is_person(name)
         gender = self._gender(name) or self.language.given_names.get(words[0])
         known = self._by_name.get(words)
-        if known is not None and not (person and _disagree(known, gender)):
+        if known is not None and not (person and disagree(known, gender)):
             if person and known.kind == "name":
                 known.kind = "person"
             return
@@ -208,7 +153,7 @@ class Cast:
         last = surname(words)
         for figure in self._by_surname.get(last, ()):
             other = name_key(figure.name)
-            if not _disagree(figure, gender) and (len(words) == 1 or len(other) == 1 or words[0] == other[0]):
+            if not disagree(figure, gender) and (len(words) == 1 or len(other) == 1 or words[0] == other[0]):
                 return figure
         return None
 
@@ -299,20 +244,13 @@ class Cast:
         for figures in self._by_surname.values():
             figures.sort(key=lambda figure: (-named[figure.name], figure.name))
 
-    def _described(self, words: Iterable[str]) -> Iterable[str]:
-        """The words with ranks in full, and the noun inside a compound beside it."""
-        for word in words:
-            full = self.language.full_titles.get(word, word)
-            yield full
-            yield self.language.person_noun(full) or full
-
     def _describe(self, figure: Figure, name: Name) -> None:
         body = name.determined and len(name.words) > 1
         if not (name.titles or name.description or body):
             return
         for word in (*name.titles, *name.description):
             figure.gender = figure.gender or self.gender_of(word)
-        words = set(self._described((*name.titles, *name.description)))
+        words = set(described((*name.titles, *name.description), self.language))
         offices = (name.titles, name.description[:3])
         figure.letters.update("".join(word[0] for word in office) for office in offices if len(office) > 1)
         figure.described.update(words)
@@ -331,7 +269,7 @@ class Cast:
         bearers = self.bearers(words, titles)
         if bearers:
             return bearers[0]
-        if figure is not None and not _disagree(figure, self._gender_of_all(titles)):
+        if figure is not None and not disagree(figure, self._gender_of_all(titles)):
             return figure
         return self._by_first_name(low[0]) if len(low) == 1 else None
 
@@ -344,7 +282,7 @@ class Cast:
             first = words[0].lower()
             found = [bearer for bearer in found if first in name_key(bearer.name)]
         gender = self._gender_of_all(titles)
-        return [bearer for bearer in found if not _disagree(bearer, gender)]
+        return [bearer for bearer in found if not disagree(bearer, gender)]
 
     def _by_first_name(self, word: str) -> Figure | None:
         """The one person of the article with this given name."""

@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from site_builder.annotate.cast import Cast, Figure, is_acronym
+from site_builder.annotate.cast import Cast
+from site_builder.annotate.figure import Figure, is_acronym
 from site_builder.annotate.language import Language
 from site_builder.annotate.names import is_title
 from site_builder.annotate.passages import HEADLINES, Passage

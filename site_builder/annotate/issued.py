@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from site_builder.annotate.cast import Figure
+from site_builder.annotate.figure import Figure
 from site_builder.annotate.language import Language
 from site_builder.annotate.mentions import Mentions
 from site_builder.annotate.phrases import noun_phrase_end

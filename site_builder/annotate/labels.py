@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from site_builder.annotate.cast import Cast, Figure
+from site_builder.annotate.cast import Cast
+from site_builder.annotate.figure import Figure
 from site_builder.annotate.interviews import Interview, Label, find_label
 from site_builder.annotate.language import Language
 from site_builder.annotate.names import split_titles

@@ -7,7 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from site_builder.annotate.cast import Cast, Figure, lowered, surname
+from site_builder.annotate.cast import Cast
+from site_builder.annotate.figure import Figure, lowered, surname
 from site_builder.annotate.names import Name
 from site_builder.model import Span
 

@@ -14,6 +14,8 @@ from site_builder.annotate.tokens import POSSESSIVES, Token
 from site_builder.model import Span
 
 APOSTROPHES = ("’", "'")
+CLAUSE_REACH = 40
+"""Tokens before the noun and after it among which the verb of its sentence is looked for."""
 OWNER_REACH = 4
 """Tokens between whose claim it is, or the verb that issues it, and the noun."""
 
@@ -31,7 +33,7 @@ def nominal(sentence: Sentence, at: int) -> Report | None:
     if phrase is None:
         return None
     start = that + 1
-    leads = not any(is_finite(tokens, word, language) for word in range(at))
+    leads = not any(is_finite(tokens, word, language) for word in range(max(0, at - CLAUSE_REACH), at))
     end = _subject_clause_end(tokens, start, language) if leads else clause_end(sentence, start)
     if end is None:
         return None
@@ -78,7 +80,7 @@ def _issuer(sentence: Sentence, at: int) -> Phrase | None:
 def _subject_clause_end(tokens: list[Token], start: int, language: Language) -> int | None:
     """Where a clause inside a sentence's subject ends: before the verb of that sentence."""
     wanted = 1
-    for at in range(start, len(tokens)):
+    for at in range(start, min(len(tokens), start + CLAUSE_REACH)):
         if tokens[at].tag == "S":
             wanted += 1
         elif _is_verb(tokens, at, language) and not (at > start and tokens[at - 1].tag in "ARC"):

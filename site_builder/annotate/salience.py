@@ -11,7 +11,8 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
-from site_builder.annotate.cast import Cast, Figure, name_key
+from site_builder.annotate.cast import Cast
+from site_builder.annotate.figure import Figure, name_key
 from site_builder.annotate.language import Gender
 from site_builder.annotate.mentions import CLOSE, LATELY, Mentions, Use
 from site_builder.annotate.names import without_possessive

@@ -32,6 +32,8 @@ def share_dates(
 ) -> tuple[Dated | None, ...]:
     """For each statement the date it would share, were it to have none of its own."""
     bodies = _bodies(statements)
+    if not any(own):
+        return tuple(_told_before(report, statement) for statement in statements)
     known = list(own)
     """The dates of the statements so far, with what they share."""
     shared: list[Dated | None] = []

@@ -12,10 +12,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from site_builder.annotate.cast import Cast, Figure, is_acronym, lowered
+from site_builder.annotate.cast import Cast
+from site_builder.annotate.figure import Figure, is_acronym, lowered
 from site_builder.annotate.issued import Issued
 from site_builder.annotate.language import Language
 from site_builder.annotate.mentions import Mentions, Use
+from site_builder.annotate.named import are_several, head_of, office_alone, office_before
 from site_builder.annotate.names import Name, find_names, is_title, without_possessive, without_post_nominals
 from site_builder.annotate.phrases import is_person_or_body
 from site_builder.annotate.reports import Report
@@ -92,16 +94,16 @@ class Speakers:
         if pronoun in self.language.pronouns:
             return self._by_pronoun(pronoun, source.start, report.spans)
         tokens = tokenise(self.text, source, (), self.language)
-        if self._are_several(tokens):
+        if are_several(tokens, self.language):
             return Resolved(figure=self._unnamed(tokens, "body"), how="several speakers")
         beside = tokenise(self.text, report.apposition, (), self.language) if report.apposition else []
         found = self._by_name(tokens)
         if found.figure is not None:
-            role = found.role or self._role(beside)
+            role = found.role or office_alone(self.text, beside, self.language)
         elif found.how:
             return found
         else:
-            role = self._role(tokens)
+            role = office_alone(self.text, tokens, self.language)
             named = self._by_name(beside).figure
             if named is not None and named.kind != "body":
                 found = Resolved(figure=named, how="the name beside it")
@@ -122,7 +124,7 @@ class Speakers:
         known = self.cast.find_known(words) if words and shared is None else None
         if known is not None and (known.known or (len(words) > 1 and self._ends_in_name(tokens))):
             return Resolved(figure=known, how="by name")
-        head = without_post_nominals(self._head(tokens[start:]), self.language)
+        head = without_post_nominals(head_of(tokens[start:], self.language), self.language)
         bare = start and len(head) == 1 and is_title(head[0].lower, self.language)
         if not head or bare or head[-1].tag != "N" or not self._ends_in_name(head):
             return Resolved()
@@ -140,7 +142,7 @@ class Speakers:
         if figure is None and (len(name.words) > 1 or self._is_proper(name.words[0])):
             figure = self.cast.named(" ".join(name.words))
         how = "by name" if figure is not None else ""
-        office = self._office(head, name.bare)
+        office = office_before(self.text, head, name.bare, self.language)
         styled = office is not None and figure is not None and figure.name.startswith(office)
         return Resolved(figure=figure, role=None if styled else office, how=how)
 
@@ -162,66 +164,12 @@ class Speakers:
         given = last.lower in self.language.given_names and is_title(before, self.language)
         return given or before in self.language.given_names or before in self.language.honorifics
 
-    def _head(self, tokens: list[Token]) -> list[Token]:
-        """The phrase up to the first preposition or relative pronoun that is not inside a name.
-
-        All of it where a person's name follows: `Leader of the House Ann Lee`.
-        """
-        if not any(token.tag in "IS" for token in tokens):
-            return tokens
-        names = list(find_names(tokens, self.language))
-        for at, token in enumerate(tokens):
-            if token.tag in "IS" and not any(name.bare < token.start < name.end for name in names):
-                titled = token.tag == "I" and at > 0 and is_title(tokens[at - 1].lower, self.language)
-                return tokens if titled and _ends_in_person(tokens[at:], self.language) else tokens[:at]
-        return tokens
-
     def _is_proper(self, word: str) -> bool:
         """Whether a single capitalised word is a name, not a common noun that opens a sentence."""
         lower = word.lower()
         if len(word) < 2 or word.isupper() or lower in self.cast.proper:
             return len(word) > 1
         return not lower.endswith("s") and not is_person_or_body(lower, self.language)
-
-    def _office(self, head: list[Token], bare: int) -> str | None:
-        """The words of a phrase before the name; ranks and forms of address after an office left off."""
-        titles = [token for token in head if token.start < bare]
-        while len(titles) > 1 and titles[-1].lower in self.language.ranks:
-            if titles[-2].lower in self.language.generals:
-                break
-            titles.pop()
-        general = len(titles) > 1 and titles[-2].lower in self.language.generals
-        if not titles or not (general or self.language.person_noun(titles[-1].lower)):
-            return None
-        return self.text[titles[0].start : titles[-1].end]
-
-    def _role(self, tokens: list[Token]) -> str | None:
-        """The office that a phrase without a name consists of, its article left off."""
-        if tokens and tokens[0].tag == "D":
-            tokens = tokens[1:]
-        offices = any(self.language.person_noun(token.lower) is not None for token in tokens)
-        if not offices or tokens[0].tag not in "wN":
-            return None
-        return self.text[tokens[0].start : tokens[-1].end]
-
-    def _are_several(self, tokens: list[Token]) -> bool:
-        """Whether the phrase joins a name and another speaker: `Ann Lee and Colin Moss`."""
-        if not any(token.lower in self.language.grammar.conjunction for token in tokens):
-            return False
-        names = [name for name in find_names(tokens, self.language) if name.words]
-        for at, token in enumerate(tokens):
-            if token.tag in "IS":
-                return False
-            if token.lower not in self.language.grammar.conjunction:
-                continue
-            before = any(
-                name.end <= token.start and not is_title(name.words[-1].lower(), self.language)
-                for name in names
-            )
-            inside = any(name.start < token.start < name.end for name in names)
-            after = any(t.tag == "N" or is_person_or_body(t.lower, self.language) for t in tokens[at + 1 :])
-            return before and after and not inside
-        return False
 
     def _by_noun(self, tokens: list[Token], at: int) -> Resolved:
         """Whom "the spokesman", "the Danish judge" or "the council" stands for."""
@@ -327,12 +275,3 @@ def _found(how: str, figure: Figure | None, ranked: Ranked) -> Resolved:
     if figure is not None and not figure.named:
         how = f"{how}, for somebody the article does not name"
     return Resolved(figure=figure, how=how, candidates=candidates)
-
-
-def _ends_in_person(tokens: list[Token], language: Language) -> bool:
-    """Whether a capitalised word and then a person's name close the tokens: `of the House Ann Lee`."""
-    if len(tokens) < 4 or any(token.tag != "N" for token in tokens[-2:]):
-        return False
-    given, before = tokens[-2].lower, tokens[-3]
-    honoured = before.lower in language.ranks and tokens[-4].tag == "N"
-    return honoured or (given in language.given_names and before.tag == "N")

@@ -1,0 +1,115 @@
+"""Somebody who may speak: the name, what stands for it, and how names are compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from site_builder.annotate.language import Gender, Language
+from site_builder.annotate.names import SUFFIXES, Name, without_possessive
+from site_builder.lexicon import Speaker
+
+Words = tuple[str, ...]
+LONGEST_ACRONYM = 8
+
+
+@dataclass(slots=True, eq=False)
+class Figure:
+    """Somebody who may speak. `described`: lower-case words that may stand for the name; `letters`: those of
+    an office ("ceo").
+
+    `kind` is "name" where nothing tells a person from a place or a thing. Somebody the article does not
+    name is not `named`: the words for them stand in place of a name.
+    """
+
+    name: str
+    kind: Literal["person", "body", "name"]
+    gender: Gender | None = None
+    described: set[str] = field(default_factory=set)
+    letters: set[str] = field(default_factory=set)
+    known: bool = False
+    named: bool = True
+
+
+@lru_cache(maxsize=1 << 12)
+def lowered(words: Words) -> Words:
+    return tuple(map(str.lower, words))
+
+
+@lru_cache(maxsize=1 << 12)
+def name_key(name: str) -> Words:
+    """A name of the article as its words are compared."""
+    return tuple(name.lower().split())
+
+
+def alias_key(name: str) -> Words:
+    """A name of the archive's list as its words are compared: lower-case, possessive endings off."""
+    return tuple(without_possessive(word.lower()) for word in name.split())
+
+
+def surname(words: Words) -> str:
+    """The last word of a name that is no suffix, lower-case."""
+    last = words[-2] if len(words) > 1 and words[-1].lower() in SUFFIXES else words[-1]
+    return last.lower()
+
+
+def is_acronym(word: str) -> bool:
+    """Whether the word is all capitals, as `FDA` is."""
+    return 1 < len(word) <= LONGEST_ACRONYM and word.isupper() and word.isalpha()
+
+
+def styled_name(name: Name, language: Language) -> str:
+    """A surname with the style of an office that goes with it: `Mr Justice Orme`; "" without one."""
+    if name.titles[-1:] and name.titles[-1] in language.styles and name.titles[-2:-1]:
+        return " ".join((*map(str.capitalize, name.titles[-2:]), *name.words))
+    return ""
+
+
+def described(words: Iterable[str], language: Language) -> Iterable[str]:
+    """The words with ranks in full, and the noun inside a compound beside it."""
+    for word in words:
+        full = language.full_titles.get(word, word)
+        yield full
+        yield language.person_noun(full) or full
+
+
+class KnownFigure(NamedTuple):
+    """Somebody of the archive's list: `forms` are their names as words are compared."""
+
+    name: str
+    kind: Literal["person", "body"]
+    gender: Gender | None
+    described: frozenset[str]
+    forms: tuple[Words, ...]
+    surnames: tuple[str, ...]
+
+
+@lru_cache(maxsize=4)
+def known_figures(people: tuple[Speaker, ...], language: Language) -> tuple[KnownFigure, ...]:
+    """The archive's list, read once for all articles."""
+    return tuple(_known_figure(speaker, language) for speaker in people)
+
+
+def _known_figure(speaker: Speaker, language: Language) -> KnownFigure:
+    offices = (text for role in speaker.roles for text in (role.role, role.of or ""))
+    texts = (*speaker.titles, *offices, *speaker.country)
+    names = [
+        speaker.name.split(),
+        *(form.split() for form in speaker.aliases if " " in form and form[-1:].isalpha()),
+    ]
+    last = speaker.name.split()[-1]
+    surnames = [surname(tuple(words)) for words in names if words[-1][0].isupper() or words[-1] == last]
+    return KnownFigure(
+        name=speaker.name,
+        kind=speaker.kind,
+        gender="he" if speaker.pronoun == "he" else "she" if speaker.pronoun == "she" else None,
+        described=frozenset(word for text in texts for word in described(text.lower().split(), language)),
+        forms=tuple(alias_key(name) for name in (speaker.name, *speaker.aliases)),
+        surnames=tuple(dict.fromkeys(surnames)) if speaker.kind == "person" else (),
+    )
+
+
+def disagree(figure: Figure, gender: Gender | None) -> bool:
+    return gender is not None and figure.gender not in (None, gender)

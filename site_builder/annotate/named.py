@@ -1,0 +1,74 @@
+"""The words that name a speaker, taken apart: their head, the office beside a name, whether several are named."""
+
+from __future__ import annotations
+
+from site_builder.annotate.language import Language
+from site_builder.annotate.names import find_names, is_title
+from site_builder.annotate.phrases import is_person_or_body
+from site_builder.annotate.tokens import Token
+
+
+def head_of(tokens: list[Token], language: Language) -> list[Token]:
+    """The phrase up to the first preposition or relative pronoun that is not inside a name.
+
+    All of it where a person's name follows: `Leader of the House Ann Lee`.
+    """
+    if not any(token.tag in "IS" for token in tokens):
+        return tokens
+    names = list(find_names(tokens, language))
+    for at, token in enumerate(tokens):
+        if token.tag in "IS" and not any(name.bare < token.start < name.end for name in names):
+            titled = token.tag == "I" and at > 0 and is_title(tokens[at - 1].lower, language)
+            return tokens if titled and _ends_in_person(tokens[at:], language) else tokens[:at]
+    return tokens
+
+
+def _ends_in_person(tokens: list[Token], language: Language) -> bool:
+    """Whether a capitalised word and then a person's name close the tokens: `of the House Ann Lee`."""
+    if len(tokens) < 4 or any(token.tag != "N" for token in tokens[-2:]):
+        return False
+    given, before = tokens[-2].lower, tokens[-3]
+    honoured = before.lower in language.ranks and tokens[-4].tag == "N"
+    return honoured or (given in language.given_names and before.tag == "N")
+
+
+def office_before(text: str, head: list[Token], bare: int, language: Language) -> str | None:
+    """The words of a phrase before the name; ranks and forms of address after an office left off."""
+    titles = [token for token in head if token.start < bare]
+    while len(titles) > 1 and titles[-1].lower in language.ranks:
+        if titles[-2].lower in language.generals:
+            break
+        titles.pop()
+    general = len(titles) > 1 and titles[-2].lower in language.generals
+    if not titles or not (general or language.person_noun(titles[-1].lower)):
+        return None
+    return text[titles[0].start : titles[-1].end]
+
+
+def office_alone(text: str, tokens: list[Token], language: Language) -> str | None:
+    """The office that a phrase without a name consists of, its article left off."""
+    if tokens and tokens[0].tag == "D":
+        tokens = tokens[1:]
+    offices = any(language.person_noun(token.lower) is not None for token in tokens)
+    if not offices or tokens[0].tag not in "wN":
+        return None
+    return text[tokens[0].start : tokens[-1].end]
+
+
+def are_several(tokens: list[Token], language: Language) -> bool:
+    """Whether the phrase joins a name and another speaker: `Ann Lee and Colin Moss`."""
+    if not any(token.lower in language.grammar.conjunction for token in tokens):
+        return False
+    names = [name for name in find_names(tokens, language) if name.words]
+    for at, token in enumerate(tokens):
+        if token.tag in "IS":
+            return False
+        if token.lower not in language.grammar.conjunction:
+            continue
+        before = any(
+            name.end <= token.start and not is_title(name.words[-1].lower(), language) for name in names
+        )
+        inside = any(name.start < token.start < name.end for name in names)
+        after = any(t.tag == "N" or is_person_or_body(t.lower, language) for t in tokens[at + 1 :])
+        return before and after and not inside
+    return False
