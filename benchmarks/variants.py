@@ -5,7 +5,8 @@
 N statements with N / 10 planted variants: a tenth of the statements is carried by a second outlet too, at
 three strengths. `light`: some words in other forms, left out or turned round. `paraphrase`: half of the
 words replaced by others of like meaning, clauses reordered, figures rounded off. `rewrite`: an excerpt in
-the words of another translator. Half of the words they are replaced by are in no table of the program.
+the words of another translator. Half of the wordings they are replaced by are made up, so that no table of
+words can have them.
 """
 
 from __future__ import annotations
@@ -132,6 +133,14 @@ Lund Dorsey""".split()
 SECTIONS = "northern southern eastern western upper lower inner outer old new".split()
 
 
+def other_than(words: Sequence[str], chance: random.Random) -> str:
+    """One of the wordings; one that is not the original's is, half of the time, in words that nobody knows."""
+    chosen = chance.choice(words)
+    if chosen == words[0] or chance.random() < 0.5:
+        return chosen
+    return " ".join(word[::-1] if len(word) > 3 else word for word in chosen.split())
+
+
 class Fact:
     """What a statement says, before it is worded."""
 
@@ -158,7 +167,7 @@ class Fact:
 
     def paraphrase(self, chance: random.Random) -> str:
         subject, deed, reason, end = (
-            chance.choice(words) for words in (self.subject, self.deed, self.reason, self.end)
+            other_than(words, chance) for words in (self.subject, self.deed, self.reason, self.end)
         )
         about = f"{self.number}" if chance.random() < 0.5 else f"some {round(self.number, -1)}"
         return (
@@ -167,7 +176,8 @@ class Fact:
         )
 
     def rewrite(self, chance: random.Random) -> str:
-        subject, deed, reason = (chance.choice(words[1:]) for words in (self.subject, self.deed, self.reason))
+        told = (["", *words[1:]] for words in (self.subject, self.deed, self.reason))
+        subject, deed, reason = (other_than(words, chance) or words[1] for words in told)
         section, place = self.section, self.place
         parts = [
             f"“In {place}, the {section} {subject} got {deed} {reason},” {{speaker}} told reporters.",

@@ -119,21 +119,27 @@ class Topic:
     broader: str | None = None
 
 
+Alike = tuple[str, ...]
+"""Single words that say about the same in this archive: `[dugout, trench]`."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
     people: tuple[Speaker, ...] = field(default=())
     outlets: tuple[Outlet, ...] = field(default=())
     topics: tuple[Topic, ...] = field(default=())
+    alike: tuple[Alike, ...] = field(default=())
 
     def __hash__(self) -> int:
         """Cheap, as what is worked out once for a lexicon is asked for at every statement."""
-        return hash((len(self.people), len(self.outlets), len(self.topics)))
+        return hash((len(self.people), len(self.outlets), len(self.topics), len(self.alike)))
 
 
 FILES: dict[str, Any] = {
     "people": tuple[Speaker, ...],
     "outlets": tuple[Outlet, ...],
     "topics": tuple[Topic, ...],
+    "alike": tuple[Alike, ...],
 }
 """The field of a Lexicon, which is also the name of its file → what the file holds."""
 
@@ -152,12 +158,28 @@ def parse_lexicon(texts: Mapping[str, str], folder: str) -> tuple[Lexicon, tuple
             data = parse_yaml(text, f"{folder}/{name}.yaml")
             items[name], extra = read(FILES[name], data) if data.value else ((), ())
             unknown.extend(extra)
-            problems.extend((*_ambiguous(items[name], data), *_wrong_dates(items[name], data)))
+            checks = (_not_alike,) if name == "alike" else (_ambiguous, _wrong_dates)
+            problems.extend(problem for check in checks for problem in check(items[name], data))
         except InputError as error:
             problems.extend(error.problems)
     if problems:
         raise InputError(sorted([*problems, *unknown]))
     return Lexicon(**items), tuple(unknown)
+
+
+def _not_alike(items: Sequence[Alike], data: Data) -> Iterator[Problem]:
+    """Lines of fewer than two words, words that are none or several, and those that stand in two lines."""
+    lines: dict[str, int] = {}
+    for number, words in enumerate(items):
+        if len(words) < 2:
+            yield data.problem((number,), f"expected two words or more, found {', '.join(words) or 'none'}")
+        for at, word in enumerate(words):
+            line = data.places[(number,)][0]
+            if not word.isalpha():
+                yield data.problem((number, at), f"expected a single word, found {word!r}")
+            elif lines.setdefault(word.casefold(), line) != line:
+                message = f"expected each word in one line, found {word!r} in line {lines[word.casefold()]} too"
+                yield data.problem((number, at), message)
 
 
 def _ambiguous(items: Sequence[Any], data: Data) -> Iterator[Problem]:

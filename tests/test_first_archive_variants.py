@@ -63,7 +63,8 @@ DOCUMENTS = read_documents()
 
 @pytest.fixture(scope="module")
 def lexicon() -> Lexicon:
-    texts = {name: (CONTENT / "lexicon" / f"{name}.yaml").read_text("utf-8") for name in FILES}
+    files = {name: CONTENT / "lexicon" / f"{name}.yaml" for name in FILES}
+    texts = {name: file.read_text("utf-8") for name, file in files.items() if file.exists()}
     return parse_lexicon(texts, "lexicon")[0]
 
 

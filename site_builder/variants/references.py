@@ -109,7 +109,7 @@ class Known:
 
     def profile(self, said: Said) -> Profile:
         if said.id not in self.profiles:
-            self.profiles[said.id] = profile(said.words, "indirect", said.frame)
+            self.profiles[said.id] = profile(said.words, "indirect", said.frame, said.alike)
         return self.profiles[said.id]
 
 

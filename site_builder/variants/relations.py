@@ -138,7 +138,9 @@ def _said_last(said: Said, reference: Reference, known: Known) -> tuple[Said, Wh
 
 def _says_more(said: Said, reference: Reference, known: Known) -> bool:
     """Whether a statement tells what the one it refers to is about, and not just that it is untrue."""
-    whole = profile(said.words, said.kind, said.frame) if said.kind == "direct" else known.profile(said)
+    whole = known.profile(said)
+    if said.kind == "direct":
+        whole = profile(said.words, said.kind, said.frame, said.alike)
     said_of_it = frozenset(profile(f"{reference.words} {' '.join(sorted(UNTRUE))}").concepts)
     return bool(frozenset(whole.concepts) - SPEAKING - said_of_it)
 
@@ -150,7 +152,7 @@ def _about(said: Said, known: Known) -> frozenset[str]:
 def _shown(said: Said, other: Said, known: Known) -> tuple[str, ...]:
     """What the two share, in the words of the other one."""
     words = known.profile(other).shown
-    return tuple(words[concept] for concept in sorted(_shared(said, other, known)))
+    return tuple(sorted((words[concept] for concept in _shared(said, other, known)), key=str.casefold))
 
 
 def _shared(said: Said, other: Said, known: Known) -> frozenset[str]:

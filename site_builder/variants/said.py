@@ -12,6 +12,7 @@ from site_builder.compose import UNNAMED_SPEAKER
 from site_builder.edtf import parse_edtf
 from site_builder.lexicon import Lexicon, Role, Speaker
 from site_builder.model import Dated, Kind
+from site_builder.variants.words import alike_in, alike_words
 
 BEFORE_REPORT = timedelta(days=3)
 """A statement without a day, or with no more than the last it can be from, was made so long before that or
@@ -45,6 +46,8 @@ class Said:
     via: str = ""
     citing: str = ""
     topics: tuple[str, ...] = ()
+    alike: tuple[tuple[str, str], ...] = ()
+    """Those of its words that the archive says are like others, by stem, with the concept they share."""
     nameless: bool = False
     """Whether the document gives no name: `speaker` is then what it calls them, and means them there alone."""
 
@@ -72,6 +75,7 @@ def _said(document: Document, record: Record, position: int, lexicon: Lexicon) -
     first, last = _days(record.said, document)
     nameless = record.speaker == UNNAMED_SPEAKER
     speaker = record.role if nameless else record.speaker
+    words = " ".join(record.passages)
     return Said(
         id=record.id,
         document=document.name,
@@ -79,7 +83,7 @@ def _said(document: Document, record: Record, position: int, lexicon: Lexicon) -
         speaker=speaker,
         institution="" if nameless else institution_of(speaker, record.role, first, last, lexicon),
         kind=record.kind,
-        words=" ".join(record.passages),
+        words=words,
         first=first,
         last=last,
         published=parse_edtf(document.published.edtf).last if document.published else None,
@@ -88,6 +92,7 @@ def _said(document: Document, record: Record, position: int, lexicon: Lexicon) -
         via=record.via,
         citing=record.citing,
         topics=record.topics,
+        alike=alike_in(words, _alike_in(lexicon)),
         nameless=nameless,
     )
 
@@ -134,6 +139,11 @@ def institution_of(speaker: str, role: str, first: date | None, last: date | Non
             if role.of and role.of.casefold() in bodies and _held(role, first, last)]  # fmt: skip
     named = [body for body in held if body.casefold() in role.casefold()]
     return next(iter((*named, *held)), "")
+
+
+@lru_cache(maxsize=4)
+def _alike_in(lexicon: Lexicon) -> Mapping[str, str]:
+    return alike_words(lexicon.alike)
 
 
 @lru_cache(maxsize=4)

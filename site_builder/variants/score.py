@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -22,9 +22,9 @@ OVERLAP, CONTAINED, ORDER = 0.5, 0.3, 0.2
 """What a part counts for when it is whole."""
 NUMBER = 0.08
 """For figures they share; half of it for figures that are near; off, where both have figures, none near."""
-CLOSE = 0.02
-"""Of the larger figure: so near is the same one, rounded."""
-TWICE, QUOTED_TWICE = 0.04, 0.1
+LEAST_ROUNDED = 3
+"""Digits of a figure that, rounded, is still known again: `6,779`, `some 6,780`."""
+TWICE, QUOTED_TWICE = 0.04, 0.16
 """Off, where both stand in one document; where it quotes both: it would hardly quote the same twice."""
 UNDATED = 0.05
 """Off, where a document does not give the day: it may be another occasion."""
@@ -76,7 +76,7 @@ class Text:
 
     @cached_property
     def profile(self) -> Profile:
-        return profile(self.words, self.said.kind, self.said.frame)
+        return profile(self.words, self.said.kind, self.said.frame, self.said.alike)
 
     @property
     def words(self) -> str:
@@ -105,34 +105,42 @@ def text_of(said: Said) -> Text:
 def compare(one: Profile, other: Profile, weights: Weights) -> Parts:
     """The parts of their likeness; the same whichever is given first."""
     shared = one.distinct & other.distinct
-    common = weights.of(shared)
+    rounded = tuple(_rounded(one.numbers, other.numbers))
+    common = weights.of(shared) + weights.of(number for pair in rounded for number in pair) / 2
     total, other_total = weights.total(one), weights.total(other)
     shorter = min(len(one.concepts), len(other.concepts))
     return Parts(
         shared=shared,
         overlap=2 * common / (total + other_total) if shared else 0.0,
-        contained=common / min(total, other_total) if shared else 0.0,
+        contained=min(common / min(total, other_total), 1.0) if shared else 0.0,
         order=LCSseq.similarity(one.concepts, other.concepts) / shorter if shared else 0.0,
-        numbers=_numbers(one.numbers, other.numbers),
-        thin=1.0 if one.plain == other.plain else min(1.0, len(shared) / ENOUGH),
+        numbers=_numbers(one.numbers, other.numbers, bool(rounded)),
+        thin=1.0 if one.plain == other.plain else min(1.0, (len(shared) + len(rounded)) / ENOUGH),
     )
 
 
-def _numbers(one: frozenset[str], other: frozenset[str]) -> float:
+def _numbers(one: frozenset[str], other: frozenset[str], rounded: bool) -> float:
     if not one or not other:
         return 0.0
-    if one & other:
-        return NUMBER
-    near = any(_close(number, other_number) for number in one for other_number in other)
-    return NUMBER / 2 if near else -NUMBER
+    return NUMBER if one & other else NUMBER / 2 if rounded else -NUMBER
 
 
-def _close(one: str, other: str) -> bool:
-    try:
-        low, high = sorted((float(one), float(other)))
-    except ValueError:  # "1.2.3", "44,00"
+def _rounded(one: frozenset[str], other: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """The figures of one that the other has rounded, or the other way round; none of them twice."""
+    left = sorted(other - one)
+    for number in sorted(one - other):
+        near = next((another for another in left if _is_rounded(number, another)), None)
+        if near is not None:
+            left.remove(near)
+            yield number, near
+
+
+def _is_rounded(one: str, other: str) -> bool:
+    if not (one.isdigit() and other.isdigit()):  # "44,00", "1.2.3"
         return False
-    return high - low <= CLOSE * high
+    exact, rough = sorted((one, other), key=lambda number: (len(number.rstrip("0")), number), reverse=True)
+    noughts = len(rough) - len(rough.rstrip("0"))
+    return noughts > 0 and len(exact) >= LEAST_ROUNDED and abs(int(exact) - int(rough)) < 10**noughts
 
 
 def placed(text: Text, other: Profile, weights: Weights) -> Text:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from site_builder.annotate.english import ENGLISH
 from site_builder.annotate.quotes import find_quotes
 from site_builder.model import Span
-from site_builder.variants.english import ALIKE, ENDINGS, NUMBERS, STOP
+from site_builder.variants.english import ENDINGS, NUMBERS, STOP
+from site_builder.variants.english_alike import ALIKE
 
 _WORD = re.compile(r"\d[\d.,]{0,40}\d|\d|[^\W\d_]+(?:['’.][^\W\d_]+)*")
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
@@ -44,9 +45,14 @@ class Profile:
     shown: Mapping[str, str]
 
 
-def profile(words: str, kind: str = "indirect", frame: str = "") -> Profile:
+Pairs = tuple[tuple[str, str], ...]
+"""Stems, each with the concept it stands for in an archive."""
+
+
+def profile(words: str, kind: str = "indirect", frame: str = "", alike: Pairs = ()) -> Profile:
     """The profile of words reported as `kind`; the words of the frame do not count. Of direct speech only
-    what stands in quotation marks counts."""
+    what stands in quotation marks counts. `alike`: what the archive has for some of the words."""
+    own = dict(alike)
     spoken = _quoted(words) if kind == "direct" else words
     aside = {_stem(word.casefold()) for word, _ in _tokens(frame)}
     plain, concepts = list[str](), list[str]()
@@ -56,7 +62,7 @@ def profile(words: str, kind: str = "indirect", frame: str = "") -> Profile:
         plain.append(low)
         if low in STOP or (len(low) < 2 and not low.isdigit()) or _stem(low) in aside:
             continue
-        concept = _concept(low)
+        concept = own.get(_stem(low)) or _concept(low)
         concepts.append(concept)
         shown.setdefault(concept, word)
         if concept[0].isdigit():
@@ -126,11 +132,27 @@ def _stem(word: str) -> str:
     return (word[:-1] if word.endswith("e") and len(word) > SHORTEST_STEM else word)[:STEM]
 
 
+def alike_words(lines: Iterable[Sequence[str]]) -> dict[str, str]:
+    """Stem → concept of an archive's own lines; a line with a word of our table goes on with that one's."""
+    found: dict[str, str] = {}
+    for line in lines:
+        words = [word.casefold() for word in line]
+        known = (concept for word in words if (concept := _concept(word)).startswith("~"))
+        concept = next(known, f"~{words[0]}")
+        found |= dict.fromkeys(map(_stem, words), concept)
+    return found
+
+
+def alike_in(words: str, table: Mapping[str, str]) -> Pairs:
+    """What a table has for these words."""
+    stems = dict.fromkeys(_stem(word.casefold()) for word, _ in _tokens(words)) if table else ()
+    return tuple((stem, table[stem]) for stem in stems if stem in table)
+
+
 def _alike() -> dict[str, str]:
     """Word, and its stem → the concept, named by the first word of its line."""
     found: dict[str, str] = {}
-    for line in ALIKE:
-        words = line.split()
+    for words in (line.split() for line in ALIKE.split("\n") if line and line[0] != "#"):
         for word in words:
             found.setdefault(word, f"~{words[0]}")
     for word, concept in list(found.items()):
