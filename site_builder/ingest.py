@@ -115,7 +115,6 @@ class _Entries:
     keys: list[str] = field(default_factory=list)
 
     def brought_up(self) -> Iterator[Brought]:
-        recalled = self.memo.recall_all("brought", Brought)
         labels = labels_of(self.root, self.memo, self.files, self.problems)
         names, self.renamed = pair(self.root, labels, self.sources.digests, self.problems)
         states = set(state_names(self.root)) - set(self.renamed.values())
@@ -129,7 +128,7 @@ class _Entries:
             labels.pop(name, None)
             states.discard(name)
             key = self._key(path, name)
-            yield recalled.get(key) or self._bring_up(path, name, key)
+            yield self.memo.recall("brought", key, Brought) or self._bring_up(path, name, key)
             self.keys.append(self._key(path, name))
         faulty = {problem.path for problem in self.problems}
         for name in sorted(labels):
@@ -138,7 +137,7 @@ class _Entries:
             unread = not faulty.isdisjoint((seed, sidecar_of(seed)))
             key = self._key(None, name) + ("-unread" if unread else "")
             self.keys.append(key)
-            yield recalled.get(key) or self._without_seed(name, key, unread)
+            yield self.memo.recall("brought", key, Brought) or self._without_seed(name, key, unread)
         for name in sorted(states):
             if state := read_state(self.root, name, self.problems):
                 yield Brought(document=None, problems=(), former=_former(name, state))

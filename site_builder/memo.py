@@ -12,7 +12,7 @@ import errno
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Generic, Self, TypeVar, cast
+from typing import Any, Self, TypeVar, cast
 
 import msgspec
 
@@ -55,11 +55,6 @@ class Memo:
         query = "SELECT value FROM memo WHERE kind = ? AND key = ?"
         found = self._rows(query, kind, key)
         return _decoded(found[0][0], shape) if found else None
-
-    def recall_all(self, kind: str, shape: type[Value]) -> Recalled[Value]:
-        """All values of a kind at once, for a build that needs most of them."""
-        query = "SELECT key, value FROM memo WHERE kind = ?"
-        return Recalled(dict(self._rows(query, kind)), shape)
 
     def keep(self, kind: str, key: str, value: object) -> None:
         try:
@@ -157,17 +152,6 @@ class Memo:
             connection.executescript(SCHEMA)
             connection.execute("INSERT INTO program VALUES (?)", (self.program,))
         return connection
-
-
-class Recalled(Generic[Value]):
-    """The values of a kind, each decoded when it is asked for."""
-
-    def __init__(self, raw: dict[str, bytes], shape: type[Value]) -> None:
-        self.raw, self.shape = raw, shape
-
-    def get(self, key: str) -> Value | None:
-        raw = self.raw.get(key)
-        return _decoded(raw, self.shape) if raw is not None else None
 
 
 def _decoded(raw: bytes, shape: type[Value]) -> Value | None:

@@ -30,14 +30,13 @@ class Label:
 
 def labels_of(root: Path, memo: Memo, files: Digests, problems: list[Problem]) -> dict[str, Label]:
     """What every entry says of its seed; nothing where it has a fault, which its reading will report."""
-    recalled = memo.recall_all("label", Label)
     labels = {}
     keys = []
     for name in entry_names(root, problems):
         path = f"{ENTRIES}/{name}.md"
         try:
             key = files.of(path, MAX_TEXT)
-            label = recalled.get(key)
+            label = memo.recall("label", key, Label)
             if label is None:
                 label = _label(read_text(root / path, path, MAX_TEXT), path)
                 memo.keep("label", key, label)

@@ -66,7 +66,6 @@ def read_sources(
 ) -> Sources:
     """Every good seed, read now or remembered."""
     known = key_of(repr(lexicon))
-    glances = memo.recall_all("glance", Glance)
     keys: dict[str, str] = {}
     for path in seed_paths(root, problems):
         try:
@@ -74,7 +73,7 @@ def read_sources(
             keys[path] = key_of(known, path, files.of(path, MAX_BYTES), files.of(sidecar, MAX_TEXT))
         except InputError as error:
             problems.extend(error.problems)
-    looked = {path: glance for path, key in keys.items() if (glance := glances.get(key))}
+    looked = {path: glance for path, key in keys.items() if (glance := memo.recall("glance", key, Glance))}
     unread = {path: key for path, key in keys.items() if path not in looked}
     looked |= _read(root, lexicon, memo, unread, jobs)
     firsts: dict[str, str] = {}

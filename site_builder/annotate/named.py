@@ -1,4 +1,4 @@
-"""The words that name a speaker, taken apart: their head, the office beside a name, whether several are named."""
+"""The words that name a speaker, taken apart: head, office beside a name, whether several are named."""
 
 from __future__ import annotations
 
