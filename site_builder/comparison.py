@@ -18,11 +18,12 @@ from site_builder.figures.tables import Fact, Figures, blocks, figures_of, line_
 from site_builder.lexicon import Lexicon
 from site_builder.review import Item
 from site_builder.variants.decisions import Rulings, joined, unknown_ids
-from site_builder.variants.groups import Group, Grouping, Link, blocks_of, group_block
+from site_builder.variants.groups import Grouping, Link, blocks_of, group_block
 from site_builder.variants.origin import Carrier, Journey, Origin, carriers_of, journey, origins, runs_of
 from site_builder.variants.relations import Relation, find_relations
 from site_builder.variants.said import Said, said_in
 from site_builder.variants.stated import all_relations, stated_relations
+from site_builder.variants.versions import Group
 
 T = TypeVar("T")
 
@@ -113,13 +114,7 @@ def compare(
     carriers = carriers_of(documents, lexicon)
     known = _origins(documents, carriers, key, remember)
     of = _by_statement((variant.statement, made) for made in groups for variant in made.variants)
-    restates = {
-        variant.statement: version.main.statement
-        for made in found
-        for version in made.versions
-        for variant in version.restated
-        if variant.whole
-    }
+    restates = _restates(found)
     related_to = _by_statement(pair for one in relations for pair in ((one.source, one), (one.target, one)))
     facts_of = _by_statement((cell.statement, fact) for fact in facts for cell in fact.cells)
     comparison = Comparison(
@@ -138,6 +133,17 @@ def compare(
         marks=_marks(documents, of, restates, related_to, facts_of),
     )
     return comparison, (*problems, *unknown_ids(rulings, ids, "content/lexicon/decisions.yaml"))
+
+
+def _restates(found: Iterable[Group]) -> dict[str, str]:
+    """Statement → the one that says the same in its document."""
+    return {
+        variant.statement: version.main.statement
+        for made in found
+        for version in made.versions
+        for variant in version.restated
+        if variant.whole
+    }
 
 
 def _counted_as(restates: Mapping[str, str]) -> Mapping[str, str]:

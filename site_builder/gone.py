@@ -14,7 +14,7 @@ from site_builder.index import Row
 from site_builder.memory import Former, Gone
 from site_builder.permalinks import LETTERS
 from site_builder.present import Archive, entry_link
-from site_builder.variants.groups import named_after
+from site_builder.variants.versions import named_after
 from site_builder.views import Frame, GoneView, Link, Page, ready_page
 
 STATEMENTS = "statements"

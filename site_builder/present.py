@@ -25,8 +25,8 @@ from site_builder.roles import contradicted, say_role
 from site_builder.said_dates import say_date, say_day
 from site_builder.strings import Strings
 from site_builder.text import count_words
-from site_builder.variants.groups import Group
 from site_builder.variants.relations import say_why
+from site_builder.variants.versions import Group
 from site_builder.views import EntryRow, Link, RelationView, Section, StatementView, Tally, When
 
 PLACES = {

@@ -10,10 +10,11 @@ from site_builder.archive import Document, document_of
 from site_builder.entries import parse_entry
 from site_builder.lexicon import FILES, Lexicon, parse_lexicon
 from site_builder.memory import Base
-from site_builder.variants.groups import Group, Grouping, group
+from site_builder.variants.groups import Grouping, group
 from site_builder.variants.origin import carriers_of, journey, origins, say_leg, say_way
 from site_builder.variants.relations import find_relations
 from site_builder.variants.said import Said, said_in
+from site_builder.variants.versions import Group
 from site_builder.variants.wording import compare_words, say_differences
 from tests.language import ENGLISH
 from tests.wording import first_version, second_version

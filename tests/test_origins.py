@@ -9,8 +9,8 @@ from typing import get_args
 import pytest
 
 from site_builder.lexicon import Lexicon, Outlet
-from site_builder.variants.groups import Group, Variant, Version
 from site_builder.variants.origin import Carrier, How, copies, journey, origins, say_leg, say_way
+from site_builder.variants.versions import Group, Variant, Version
 from tests.cases import Case, each_case
 from tests.language import ENGLISH
 

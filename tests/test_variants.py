@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from benchmarks.variants import archive
 from site_builder.variants.decisions import VERDICTS, Ruling, Rulings, Verdict
-from site_builder.variants.groups import Grouping, Variant, blocks_of, explain_pair, group, group_block
+from site_builder.variants.groups import Grouping, blocks_of, explain_pair, group, group_block
 from site_builder.variants.said import Said
+from site_builder.variants.versions import Variant
 from tests.cases import Case, each_case
 from tests.variants import parse_said
 

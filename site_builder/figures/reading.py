@@ -81,11 +81,7 @@ def _figure(
     span = Span(pieces[measured.start].start, pieces[measured.end - 1].end)
     whole = _whole(pieces, found, number, words)
     restates = _restated(pieces, found, number, before)
-    if whole is not None and not counted.doing:
-        of = figures[whole].counted
-        counted = replace(counted, doing=of.doing, said=of.said)
-    if counted.role == "to" and not counted.what and number and found[number - 1][1].role == "from":
-        counted = replace(figures[number - 1].counted, role="to", per=counted.per)
+    counted = _completed(counted, None if whole is None else figures[whole], found[:number], figures)
     if restates is not None and measured.quantity.hedge == "exact":
         measured = hedged_like(measured, figures[-1].quantity.hedge)
     things = {other.what for each, other in found if not each.unit}
@@ -109,6 +105,15 @@ def _figure(
     if restates is not None:
         fault = fault or _mistaken(figure, measured.unit, figures[-1], found[number - 1][0].unit)
     return replace(figure, malformed=fault)
+
+
+def _completed(counted: Counted, whole: Figure | None, before: Found, figures: Sequence[Figure]) -> Counted:
+    """With what a part has from its whole, and the end of a change from its beginning."""
+    if whole is not None and not counted.doing:
+        return replace(counted, doing=whole.counted.doing, said=whole.counted.said)
+    if counted.role == "to" and not counted.what and before and before[-1][1].role == "from":
+        return replace(figures[-1].counted, role="to", per=counted.per)
+    return counted
 
 
 class Context(NamedTuple):

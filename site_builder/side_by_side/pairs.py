@@ -12,7 +12,7 @@ from itertools import combinations
 
 from site_builder.paging import Part, by_weight
 from site_builder.strings import Strings
-from site_builder.variants.groups import Group, Version
+from site_builder.variants.versions import Group, Version
 from site_builder.variants.wording import compare_words, say_differences
 from site_builder.views import Link, PairView, VersionView, Wording
 
