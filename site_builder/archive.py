@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Literal
@@ -213,6 +213,7 @@ class _Reader:
                 f"expected words of {self.entry.get('seed')}, found words that stood there before it changed"
             )
             self.problems.append(Problem(self.path, section.line, 1, message, "warning"))
+        by_hand = tuple(self.by_hand(section))
         made = section.id
         if made == NEW:  # the id the next build writes into the file
             made = mint(self.entry.get("sha256") or "", spans[0].start if spans else section.line, seen.keys())
@@ -221,7 +222,7 @@ class _Reader:
             entry=self.path.rpartition("/")[2].removesuffix(".md"),
             kind=kind,
             speaker=section.get("speaker") or UNNAMED_SPEAKER,
-            role=section.get("role") or "",
+            role=section.get("role") or "" if self.has_role(section, by_hand) else "",
             to=section.get("to") or "",
             via=section.get("via") or "",
             citing=section.get("citing") or "",
@@ -238,9 +239,21 @@ class _Reader:
             paragraph=self.paragraph(spans),
             reviewed=self.reviewed(section),
             related=tuple((key, value) for key in RELATIONS if (value := section.get(key)) is not None),
-            by_hand=tuple(self.by_hand(section)),
+            by_hand=by_hand,
             orphaned=orphaned,
         )
+
+    def has_role(self, section: Section, by_hand: Collection[str]) -> bool:
+        """Whether the role is the speaker's, and not that of another whom the machine took for the speaker.
+
+        A speaker it had no name for, or whose surname stays, keeps the words; so does one that is reviewed.
+        """
+        if "speaker" not in by_hand or "role" in by_hand or section.get("reviewed"):
+            return True
+        known = self.base.sections.get(section.id)
+        machine = dict(known.fields).get("speaker", "") if known else ""
+        speaker = section.get("speaker") or ""
+        return machine in ("", UNNAMED_SPEAKER) or machine.split()[-1:] == speaker.split()[-1:]
 
     def reviewed(self, section: Section) -> str:
         value = section.get("reviewed") or ""

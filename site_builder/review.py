@@ -10,15 +10,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from site_builder.annotate.leftover import signs_of_speech
 from site_builder.archive import OWN, SET_BY_HAND, Document, Record
 from site_builder.compose import UNNAMED_SPEAKER
+from site_builder.doubts import DOUBTS, TOPICLESS
 from site_builder.edtf import parse_edtf
 from site_builder.entries import RELATIONS
 from site_builder.entries.write import escape
 from site_builder.errors import Problem
 from site_builder.lexicon import Lexicon
 from site_builder.memory import WORDS, Base, Known
-from site_builder.model import Dated
+from site_builder.model import Dated, Span
 from site_builder.roles import contradicted, in_words
 from site_builder.said_dates import say_day
 from site_builder.strings import Strings
@@ -34,58 +36,6 @@ SET = frozenset({"topics", *RELATIONS})
 """Keys under which an editor adds to what the document says rather than corrects how it was read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """A reason to look: how one and several are called, and what to do about it."""
-
-    one: str
-    many: str
-    todo: str
-
-
-_OR_REVIEWED = "or add `- reviewed: NAME DATE` if it is right"
-DOUBTS = {
-    "orphaned": Doubt(
-        "quotation no longer in its source", "quotations no longer in their sources",
-        "put the words as they now stand there after `>`, or put the old seed back",
-    ),
-    "speaker": Doubt(
-        "speaker not identified", "speakers not identified",
-        "write the name after `speaker:`, or add `- reviewed: NAME DATE` if nobody can tell",
-    ),
-    "pronoun": Doubt(
-        "pronoun that may mean another", "pronouns that may mean another",
-        f"write the right name after `speaker:`, {_OR_REVIEWED}",
-    ),
-    "role": Doubt(
-        "role that contradicts a known one", "roles that contradict known ones",
-        "add the role to content/lexicon/people.yaml, write another after `role:`, "
-        "or add `- reviewed: NAME DATE` if the source says so",
-    ),
-    "suggestion": Doubt(
-        "value the machine now has otherwise", "values the machine now has otherwise",
-        "take it over, or add `- reviewed: NAME DATE` to keep yours",
-    ),
-    "lost": Doubt(
-        "statement no longer found", "statements no longer found",
-        "edit it to keep it, or take it out with `site-builder prune`",
-    ),
-    "same": Doubt(
-        "statement that may be another one again", "statements that may be others again",
-        "write both ids under `same:` or `different:` in content/lexicon/decisions.yaml",
-    ),
-    "date": Doubt("date left open", "dates left open", f"write the day after the key, {_OR_REVIEWED}"),
-    "marks": Doubt(
-        "quotation mark that stands alone", "quotation marks that stand alone",
-        f"see where the quotation ends and move the words after `>`, {_OR_REVIEWED}",
-    ),
-    "topic": Doubt(
-        "statement without a topic", "statements without a topic",
-        "add a term to content/lexicon/topics.yaml, write `topics:` yourself, or leave it empty for none",
-    ),
-}  # fmt: skip
-"""The most doubtful first."""
-TOPICLESS = "topic"
 _RANK = {name: rank for rank, name in enumerate(DOUBTS)}
 
 
@@ -165,6 +115,8 @@ def _of_document(document: Document, base: Base, lexicon: Lexicon, lone: Sequenc
             continue
         for doubt, message in _doubts(record, known, lexicon):
             yield item(doubt, message, record)
+        for words in _left_out(document, record, known):
+            yield item("left", f"in no passage since this one was cut anew: {_cut(words)}", record)
         if record.id in base.lost and not record.by_hand:
             yield item("lost", f"the machine no longer finds: {_shown(record)}", record)
 
@@ -192,6 +144,14 @@ def _doubts(record: Record, known: Known, lexicon: Lexicon) -> Iterator[tuple[st
         yield "speaker", f"who says this{who}? {_shown(record)}"
     elif between and "speaker" not in record.by_hand:
         yield "pronoun", f"given to {record.speaker}, by a small lead: {between}; {_shown(record)}"
+    if record.own_voice and (words := signs_of_speech(" ".join(record.passages))):
+        yield "voice", f"{_cut(words)} in: {_shown(record)}"
+    machine = dict(known.fields)
+    if "speaker" in record.by_hand and "role" not in record.by_hand and machine.get("role") and not record.role:
+        yield (
+            "role",
+            f"{machine['role']!r} was found for {machine['speaker']}, and is not shown of {record.speaker}",
+        )
     if "role" not in record.by_hand:
         for role in contradicted(record.role, record.speaker, lexicon):
             yield "role", f"{record.speaker} as {record.role!r}, known as {in_words(role)}"
@@ -202,6 +162,21 @@ def _doubts(record: Record, known: Known, lexicon: Lexicon) -> Iterator[tuple[st
         yield "date", f"`said:` {record.said.edtf}: {record.said.reason}"
     if lexicon.topics and not record.topics and not record.own_voice and "topics" not in record.by_hand:
         yield "topic", _shown(record)
+
+
+def _left_out(document: Document, record: Record, known: Known) -> Iterator[str]:
+    """What a person cut off a statement of the machine's, and put in no other one."""
+    if WORDS not in record.by_hand or record.orphaned or known.sha256 or document.article is None:
+        return
+    text = document.article.text
+    for start, end in known.spans:
+        kept = sorted(span for other in document.records for span in other.spans if span.end > start)
+        at = start
+        for span in (*(span for span in kept if span.start < end), Span(end, end)):
+            words = " ".join(text[at : max(at, span.start)].split())
+            if any(map(str.isalnum, words)):
+                yield words
+            at = max(at, span.end)
 
 
 def _is_open(dated: Dated) -> bool:

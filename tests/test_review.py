@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -99,6 +100,23 @@ CASES: dict[str, tuple[str, Base, str]] = {
         remembered("speaker: Ana Lind", "role: Harbour Office mayor", *USUAL[1:]),
         "role: Ana Lind as 'Harbour Office mayor', known as mayor, Town Council",
     ),
+    "a role of another speaker": (
+        statement("One.", "speaker: Ana Lind", "role: owner"),
+        remembered("role: owner", *USUAL),
+        "role: 'owner' was found for Bo Hallam, and is not shown of Ana Lind",
+    ),
+    "a statement cut shorter": (
+        statement("One. Two.").replace("One. Two.", "One."),
+        Base(
+            front=(("sha256", "0"),),
+            sections={
+                "s-00000001": replace(
+                    remembered(*USUAL).sections["s-00000001"], words=("One. Two. Three.",), spans=(Span(3, 19),)
+                )
+            },
+        ),
+        "left: in no passage since this one was cut anew: Two. Three.",
+    ),
     "a month": (
         statement("One.", "said: 2019-05", "said-from: in May"),
         remembered("said: 2019-05", "said-from: in May", *USUAL),
@@ -125,6 +143,23 @@ CASES: dict[str, tuple[str, Base, str]] = {
         "orphaned: its words stood in the source before that changed: Nine.",
     ),
 }
+
+
+WALL = "T\n\nThe wall had “we never cut the air” on it. The Wire was there, Ana Lind said. It rained."
+VOICES = {
+    "The wall had “we never cut the air” on it.": "“we never cut the air” in: ",
+    "The Wire was there, Ana Lind said.": "Ana Lind said in: ",
+    "It rained.": "",
+}
+
+
+@pytest.mark.parametrize("words", VOICES)
+def test_own_voice_that_holds_words_of_somebody(words: str) -> None:
+    fields = ("speaker: The Wire", "kind: own-voice")
+    document = read(statement(words, *fields), remembered(*fields), article_of(WALL))
+    items = review_items([document], {"e": remembered(*fields)}, Lexicon())
+    wanted = [VOICES[words] + words] if VOICES[words] else []
+    assert [item.message for item in items if item.doubt == "voice"] == wanted
 
 
 def asked(text: str, base: Base) -> str:

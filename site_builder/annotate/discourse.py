@@ -196,11 +196,11 @@ def _is_speech(words: list[str], *, whole: bool, beside_cue: bool) -> bool:
     """Whether a quotation without a cue is speech, and no title or words set apart."""
     if whole:
         return len(words) >= SHORTEST_ALONE
-    if len(words) < SHORTEST_SPEECH or _is_title(words):
+    if len(words) < SHORTEST_SPEECH or is_work(words):
         return False
     return beside_cue or not words[0].strip(QUOTE_MARKS)[:1].islower()
 
 
-def _is_title(words: list[str]) -> bool:
+def is_work(words: list[str]) -> bool:
     """Whether every word but the short ones is capitalised, as in a book's or film's name."""
     return all(len(word) < 4 or word.strip(QUOTE_MARKS + "([")[:1].isupper() for word in words)

@@ -73,6 +73,17 @@ def without(text: str, path: str, ours: Entry, base: Base, ids: Iterable[str]) -
     return edited(merger.source, merger.edits)
 
 
+def _of_speaker(
+    old: Mapping[str, str], mine: Mapping[str, str], theirs: Mapping[str, str]
+) -> Mapping[str, str]:
+    """What the machine now says, but a role of somebody whom a person said it was not stays as it was."""
+    speaker = mine.get("speaker")
+    if "speaker" not in old or speaker in (None, old["speaker"], theirs.get("speaker")):
+        return theirs
+    kept = {key: value for key, value in theirs.items() if key != "role"}
+    return kept | ({"role": old["role"]} if "role" in old else {})
+
+
 def _words(section: Section) -> tuple[str, ...]:
     return tuple(passage.words for passage in section.passages)
 
@@ -215,7 +226,8 @@ class _Merger:
         if mine.fields:
             keys = tuple(key for key, _ in mine.fields)
             block = Block(mine.field_lines, keys, self.source, format_field, BULLET)
-            fields, suggested = self.fields(dict(old.fields), dict(mine.fields), dict(theirs.fields), block)
+            now = _of_speaker(dict(old.fields), dict(mine.fields), dict(theirs.fields))
+            fields, suggested = self.fields(dict(old.fields), dict(mine.fields), now, block)
         else:
             fields = theirs.fields
             lines = ["", *(format_field(key, value) for key, value in fields)]
