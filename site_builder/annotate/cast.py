@@ -42,6 +42,7 @@ class Cast:
         self._by_name: dict[Words, Figure] = {}
         self._by_surname: dict[str, list[Figure]] = {}
         self._by_given: dict[str, list[Figure]] = {}
+        self._by_first_word: dict[str, list[Figure]] = {}
         self.sharing: dict[Words, list[Figure]] = {}
         """By the short form of their names the bodies that the article names in full."""
         for known in known_figures(lexicon.people, language):
@@ -54,10 +55,12 @@ class Cast:
         for name in names:
             if uses[name.words] and (len(name.words) > 1 or (self._is_person(name) and not name.headline)):
                 self._add(name)
+        self._join_head_words(names)
+        self._index_first_words(names)
+        self._join_first_words(names)
         self._add_bare(names)
         self._join_short_forms(frozenset(lowered(name.words) for name in names))
         self._join_acronyms(names)
-        self._join_first_words(names)
         self._rank(uses)
         for figure in self.figures:
             if figure.kind == "person":
@@ -85,7 +88,8 @@ class Cast:
 
     def _is_body(self, words: Words) -> bool:
         company = len(words) > 1 and words[-1] in self.language.company_words
-        return company or any(word in self.language.body_nouns for word in words)
+        closing = len(words) > 1 and words[-1] in self.language.body_endings
+        return company or closing or any(word in self.language.body_nouns for word in words)
 
     def _add(self, name: Name) -> None:
         """A figure for a name not seen yet; a person seen under another form of the name stays one."""
@@ -114,7 +118,9 @@ class Cast:
             same.name = " ".join((name.titles[-1].capitalize(), *name.words))
             same.gender = gender
         self._by_name.setdefault(words, same)
-        if not body and not (len(words) > 1 and name.words[-1].isupper() and len(name.words[-1]) > 1):
+        lettered = len(words) > 1 and name.words[-1].isupper() and len(name.words[-1]) > 1
+        placed = len(words) > 1 and words[0] in self.language.place_prefixes
+        if not (body or lettered or placed):
             self._index_surname(surname(name.words), same)
 
     def _add_bare(self, names: Iterable[Name]) -> None:
@@ -179,6 +185,37 @@ class Cast:
             elif here or (len(longer) == 1 and not figure.known):
                 (name,) = here or longer
                 self._by_name[words] = self._by_name[full[name]]
+
+    def _join_head_words(self, names: Iterable[Name]) -> None:
+        """A person's name is the one longer name that starts with it: `Omar Said` of "Omar Said Hadi".
+
+        In a headline any word may have a capital: what stands there alone is no longer name.
+        """
+        longer: dict[Words, list[Figure]] = {}
+        for words in dict.fromkeys(lowered(name.words) for name in names if not name.headline):
+            figure = self._by_name.get(words)
+            for cut in range(2, len(words) if figure and figure.kind == "person" else 0):
+                bearers = longer.setdefault(words[:cut], [])
+                if figure and figure not in bearers and len(bearers) < OFTEN:
+                    bearers.append(figure)
+        for words, bearers in longer.items():
+            short = self._by_name.get(words)
+            if short is None or short.known or short.kind == "body" or len(bearers) > 1:
+                continue
+            self._by_name[words] = bearers[0]
+            for figures in (self.figures, self._by_surname.get(surname(words), [])):
+                if short in figures and short is not bearers[0]:
+                    figures.remove(short)
+
+    def _index_first_words(self, names: Iterable[Name]) -> None:
+        """By the first words of their names the persons who may be called so: `Xu` of "Xu Minli"."""
+        for name in names:
+            told = self._is_person(name) or any(is_title(word, self.language) for word in name.description)
+            figure = self.find(name.words) if told and len(name.words) > 1 else None
+            if figure is not None and figure.kind != "body":
+                bearers = self._by_first_word.setdefault(name.words[0].lower(), [])
+                if figure not in bearers and len(bearers) < OFTEN:
+                    bearers.append(figure)
 
     def _join_first_words(self, names: Iterable[Name]) -> None:
         """A company's first word is the company: "Norlux" of "Norlux Foods Inc.", if there is one."""
@@ -285,8 +322,9 @@ class Cast:
         return [bearer for bearer in found if not disagree(bearer, gender)]
 
     def _by_first_name(self, word: str) -> Figure | None:
-        """The one person of the article with this given name."""
-        found = self._by_given.get(word, []) if word in self.language.given_names else []
+        """The one person of the article with this given name, or whose name starts with this word."""
+        given = word in self.language.given_names
+        found = (self._by_given if given else self._by_first_word).get(word, [])
         return found[0] if len(found) == 1 else None
 
     def named(self, name: str) -> Figure:

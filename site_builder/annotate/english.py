@@ -5,17 +5,22 @@ from __future__ import annotations
 from dataclasses import replace
 
 from site_builder.annotate.english_names import (
+    BODY_ENDINGS,
     FULL_TITLES,
     GENDERED_NOUNS,
     GENERALS,
     GIVEN_NAMES,
     HONORIFICS,
+    INITIAL_OFFICES,
     INITIAL_RANKS,
     OFFICE_PREFIXES,
     OFFICES,
+    PLACE_PREFIXES,
+    PORTFOLIOS,
     POST_NOMINALS,
     RANKS,
     SHORT_TITLES,
+    SURNAMES,
 )
 from site_builder.annotate.english_time import TIME
 from site_builder.annotate.english_verbs import verb_forms
@@ -221,7 +226,7 @@ GENERIC = {
 }
 """A noun, and what those to whom it may go back are called themselves."""
 COMPANY_WORDS = frozenset(
-    """inc inc. ltd ltd. llc plc corp corp. co. gmbh group holdings foods motors airlines airways industries
+    """inc inc. ltd ltd. llc plc corp corp. co co. gmbh group holdings foods motors airlines airways industries
     technologies pharmaceuticals enterprises laboratories systems breweries railways news""".split()
 )
 GENERIC_NOUNS = {
@@ -279,6 +284,7 @@ GRAMMAR = Grammar(
     conjunction=frozenset(("and",)),
     of=frozenset(("of",)),
     body_links=frozenset("of for".split()),
+    office_links=frozenset("of for in at".split()),
     first_person=frozenset("i me my mine myself we us our ours ourselves".split()).union(
         f"{pronoun}{mark}{end}"
         for pronoun in ("i", "we")
@@ -339,6 +345,11 @@ ENGLISH = Language(
     age_ending="-year-old",
     ranks=RANKS,
     generals=GENERALS,
+    initial_offices=INITIAL_OFFICES,
+    surname_nouns=SURNAMES,
+    portfolios=PORTFOLIOS,
+    place_prefixes=PLACE_PREFIXES,
+    body_endings=BODY_ENDINGS,
     initial_ranks=INITIAL_RANKS,
     post_nominals=POST_NOMINALS,
     full_titles=FULL_TITLES,
@@ -349,6 +360,7 @@ ENGLISH = Language(
     pronouns=SPOKEN_PRONOUNS,
     pronouns_of_bodies=frozenset(("it", "they", "them")),
     surname_particles=SURNAME_PARTICLES,
+    name_articles=frozenset("al el as ash ad an ar at az ul ur ud bin ibn abu".split()),
     connectives=CONNECTIVES,
     label_words=LABEL_WORDS,
     asking=frozenset("q question questioner interviewer reporter journalist".split()),

@@ -101,18 +101,44 @@ INITIAL_RANKS = frozenset("DC DS DI DCI DSI DCS DCC ACC ACP DCP DSP".split())
 """Ranks of capitals alone, which are one only before a given name: `DC Ann Lee`, not `DC Harbour`."""
 HONORIFICS: dict[str, Gender | None] = {
     "mr.": "he", "mr": "he", "sir": "he", "lord": "he", "king": "he", "prince": "he", "messrs": "he",
-    "messrs.": "he", "shri": "he", "sri": "he", "herr": "he", "monsieur": "he", "señor": "he",
+    "messrs.": "he", "shri": "he", "herr": "he", "monsieur": "he", "señor": "he",
     "signor": "he", "sheikh": "he", "imam": "he", "father": "he", "mrs.": "she", "mrs": "she",
     "ms.": "she", "ms": "she", "miss": "she", "lady": "she", "dame": "she", "queen": "she",
     "princess": "she", "smt": "she", "smt.": "she", "frau": "she", "madame": "she", "mme": "she",
     "mme.": "she", "señora": "she", "signora": "she", "baroness": "she", "duchess": "she",
-    "countess": "she", "dr.": None, "dr": None, "mx": None, "mx.": None,
+    "countess": "she", "dr.": None, "dr": None, "mx": None, "mx.": None, "sheik": "he", "shaikh": "he",
+    "maulana": "he", "mullah": "he", "alhaji": "he", "alhaja": "she", "hajiya": "she", "malam": "he",
+    "mallam": "he", "otunba": "he", "engr": None, "engr.": None, "barr": None, "barr.": None,
+    "datuk": "he", "dato": "he", "dato'": "he", "dato’": "he", "datin": "she", "tun": "he",
+    "sri": "he", "seri": None, "puan": "she", "tuan": "he", "shrimati": "she",
 }  # fmt: skip
 RANKS = frozenset(
     """general major lieutenant colonel captain commander admiral rear brigadier sergeant marshal corporal
     private constable superintendent detective reverend monsignor alderman honourable vice-admiral""".split()
 ).union(FULL_TITLES, HONORIFICS) - {"king", "prince", "queen", "princess"}
 """Stand before a name and say no office."""
+INITIAL_OFFICES = frozenset("PM DPM CM FM CS PS AG IGP DIG SSP COAS CJI CJP CFO COO CTO".split())
+"""Offices written in capitals alone before a name."""
+SURNAMES = frozenset("baker potter trader winner".split())
+"""Nouns for a person that, with a capital before another name, are part of it: `Baker Moss`."""
+PORTFOLIOS = frozenset(
+    """affairs agriculture aviation commerce communications culture defence defense development economy
+    education employment energy environment equality family finance forests health home housing industry
+    information interior justice labour labor lands law operations planning power production railways
+    reconciliation relations resources rights roads science security services social sports staff state
+    steel technology territories tourism trade training transport transportation treasury war water welfare
+    women work works youth""".split()
+)
+"""What an office is for. Behind it its holder's name begins: `Minister for Rural Affairs Ann Lee`."""
+PLACE_PREFIXES = frozenset(
+    """north south east west northern southern eastern western central new greater upper lower mid""".split()
+)
+"""Make another place of the name after them: `North Harbour` is not `Harbour`."""
+BODY_ENDINGS = frozenset(
+    """street hill yard palace act bill code id road avenue province state county district island islands river
+    bridge airport tower towers plan""".split()
+)
+"""Close the name of what is no person, though it be a body that speaks: `Quay Street`."""
 POST_NOMINALS = frozenset(
     """qc kc sc mp mep msp mla mlc mna td obe mbe cbe kbe dbe bem gcmg kcmg cmg phd md dphil dds jp dl frs
     fba freng frcp vc dso dfc rn raf usn usmc retd ips ias esq sj ao""".split()

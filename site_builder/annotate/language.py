@@ -126,6 +126,8 @@ class Grammar:
     of: frozenset[str]
     body_links: frozenset[str]
     """Go on with the name of a body: `Department for Transport`."""
+    office_links: frozenset[str]
+    """Stand between an office and what it is of: `Leader in the Senate`."""
     first_person: frozenset[str]
     """`I`, `our`: of those who speak of themselves."""
     second_person: frozenset[str]
@@ -210,6 +212,16 @@ class Language:
     ranks: frozenset[str]
     generals: frozenset[str]
     """Offices after which a rank is no rank: `attorney general`."""
+    initial_offices: frozenset[str]
+    """Offices of capitals alone: `PM`."""
+    surname_nouns: frozenset[str]
+    """Offices and trades that stand as the first part of a name: `Baker Moss`."""
+    portfolios: frozenset[str]
+    """What an office is for, after which the name of its holder begins: `affairs`."""
+    place_prefixes: frozenset[str]
+    """`north`: make another name of the one after them."""
+    body_endings: frozenset[str]
+    """Close names that are nobody's: `street`."""
     initial_ranks: frozenset[str]
     """Written in capitals, and ranks only before a given name."""
     post_nominals: frozenset[str]
@@ -223,6 +235,8 @@ class Language:
     pronouns_of_bodies: frozenset[str]
     """`it`, and `they` for those who make up a body."""
     surname_particles: frozenset[str]
+    name_articles: frozenset[str]
+    """Open a name with a hyphen: `al-Hadi`."""
     connectives: tuple[str, ...]
     label_words: frozenset[str]
     asking: frozenset[str]

@@ -19,17 +19,10 @@ def head_of(tokens: list[Token], language: Language) -> list[Token]:
     for at, token in enumerate(tokens):
         if token.tag in "IS" and not any(name.bare < token.start < name.end for name in names):
             titled = token.tag == "I" and at > 0 and is_title(tokens[at - 1].lower, language)
-            return tokens if titled and _ends_in_person(tokens[at:], language) else tokens[:at]
+            last = names[-1] if names and names[-1].end == tokens[-1].end else None
+            person = last is not None and len(last.words) > 1 and bool(last.titles)
+            return tokens if titled and person else tokens[:at]
     return tokens
-
-
-def _ends_in_person(tokens: list[Token], language: Language) -> bool:
-    """Whether a capitalised word and then a person's name close the tokens: `of the House Ann Lee`."""
-    if len(tokens) < 4 or any(token.tag != "N" for token in tokens[-2:]):
-        return False
-    given, before = tokens[-2].lower, tokens[-3]
-    honoured = before.lower in language.ranks and tokens[-4].tag == "N"
-    return honoured or (given in language.given_names and before.tag == "N")
 
 
 def office_before(text: str, head: list[Token], bare: int, language: Language) -> str | None:
@@ -39,10 +32,16 @@ def office_before(text: str, head: list[Token], bare: int, language: Language) -
         if titles[-2].lower in language.generals:
             break
         titles.pop()
-    general = len(titles) > 1 and titles[-2].lower in language.generals
-    if not titles or not (general or language.person_noun(titles[-1].lower)):
+    # "Minister of State for Rural Affairs": the office is the noun before its first preposition.
+    office = titles[: next((at for at, token in enumerate(titles) if token.tag == "I"), len(titles))]
+    general = len(office) > 1 and office[-2].lower in language.generals
+    if not office or not (general or _is_office(office[-1], language)):
         return None
     return text[titles[0].start : titles[-1].end]
+
+
+def _is_office(token: Token, language: Language) -> bool:
+    return token.text in language.initial_offices or language.person_noun(token.lower) is not None
 
 
 def office_alone(text: str, tokens: list[Token], language: Language) -> str | None:

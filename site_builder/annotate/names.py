@@ -159,22 +159,37 @@ def _is_title_of(run: list[Token], at: int, language: Language) -> bool:
         return following
     if word.lower in language.given_names:
         return following and is_title(word.lower, language)
+    if word.text in language.initial_offices:
+        return not run[at + 1].text.isupper()
+    if word.lower in language.surname_nouns:
+        return False
     plural = word.lower.endswith(language.grammar.plural) and word.lower not in language.ranks
     return is_title(word.lower, language) and not (plural and word.lower[:-1] in language.person_nouns)
 
 
 def _after_office(tokens: list[Token], start: int, end: int, language: Language) -> int:
-    """Where a person's name starts after an office's: `Leader of the House Ann Lee`; else `start`."""
+    """Where a person's name starts after an office's: `Leader of the House Ann Lee`; else `start`.
+
+    `start` and `end` are the run of capitalised words in which it stands.
+    """
     inner = range(start + 1, end - 1)
     given = next((at for at in inner if tokens[at].lower in language.given_names), start) if inner else start
+    if given == start and not _closes_office(tokens[end - 1], language):
+        given = next((at + 1 for at in reversed(inner[:-1]) if _closes_office(tokens[at], language)), start)
     at = start
     while given > start and at > 0 and start - at < LONGEST_TITLE:
         at -= 1
-        if tokens[at].lower in language.grammar.body_links:
-            return given if at > 0 and is_title(tokens[at - 1].lower, language) else start
-        if tokens[at].tag not in "NCD":
+        linked = tokens[at].lower in language.grammar.office_links
+        if linked and at > 0 and is_title(tokens[at - 1].lower, language):
+            return given
+        if tokens[at].tag not in "NCDI":
             break
     return start
+
+
+def _closes_office(token: Token, language: Language) -> bool:
+    """Whether a capitalised word says what an office is of: `Minister for Rural Affairs`."""
+    return token.lower in language.portfolios or token.lower in language.body_nouns
 
 
 def _titles_before(tokens: list[Token], start: int, language: Language) -> int:
@@ -243,9 +258,7 @@ def find_names(tokens: list[Token], language: Language, *, headline: bool = Fals
             continue
         end = _run_end(tokens, at, language)
         named = at + len(without_post_nominals(tokens[at:end], language))
-        titled = at + split_titles(tokens[at:named], language)
-        if titled == at:
-            titled = _after_office(tokens, at, named, language)
+        titled = max(at + split_titles(tokens[at:named], language), _after_office(tokens, at, named, language))
         followed = end < len(tokens) and tokens[end].tag in "wN#" and not is_finite(tokens, end, language)
         first = at if followed and named - at == 1 else _titles_before(tokens, at, language)
         titles = (*tokens[first:titled], *tokens[named:end])

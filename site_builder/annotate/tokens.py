@@ -48,6 +48,9 @@ def _tag(text: str, lower: str, language: Language) -> str:
         return "#"
     if not first.isalnum():
         return "—" if first in DASHES else first
+    head, _, rest = text.partition("-")
+    if rest[:1].isupper() and head in language.name_articles:
+        return "N"
     return "R" if lower.endswith(language.adverb_suffix) and len(lower) > 4 else "w"
 
 
