@@ -120,6 +120,8 @@ def _breadth(archive: Archive) -> str:
     outlets = {_origin(document) for document in documents}
     counted = {"outlets": outlets, "types": types, "countries": countries}
     said = {name: archive.say(f"coverage.{name}", len(found)) for name, found in counted.items()}
+    if not types and not countries:
+        return archive.say("coverage.unrecorded", outlets=said["outlets"])
     return archive.say("coverage.breadth", **said)
 
 

@@ -84,6 +84,7 @@ def environment(project_templates: Path | None, strings: Strings) -> Environment
     env.filters["json_line"] = json_line
     env.filters["data"] = data
     env.globals.update(card=_cards(env), say=partial(say, strings), words=strings.words, forms=strings.forms)
+    env.filters["number"] = strings.number
     return env
 
 

@@ -171,6 +171,7 @@ def _stretches(
 ) -> tuple[Stretch, ...]:
     width = 100 / max(SLOTS, len(starts))
     top = max(counts)
+    numbered = set(range(len(counts))) if len(starts) <= SLOTS else {counts.index(top)}
     found = []
     for first, same in groupby(range(len(starts)), key=lambda at: link.start(starts[at])):
         inside = list(same)
@@ -182,14 +183,16 @@ def _stretches(
                 x=_percent(inside[0] * width),
                 width=_percent(len(inside) * width),
                 bars=tuple(
-                    _bar(strings, at, counts[at], top, width, len(starts)) for at in inside if counts[at]
+                    _bar(at, counts[at], top, width, strings.number(counts[at]) if at in numbered else "")
+                    for at in inside
+                    if counts[at]
                 ),
             )
         )
     return tuple(found)
 
 
-def _bar(strings: Strings, at: int, count: int, top: int, width: float, bars: int) -> Bar:
+def _bar(at: int, count: int, top: int, width: float, label: str) -> Bar:
     height = max(LEAST, round(HEIGHT * count / top))
     return Bar(
         x=_percent((at + 0.1) * width),
@@ -197,7 +200,7 @@ def _bar(strings: Strings, at: int, count: int, top: int, width: float, bars: in
         y=TOP + HEIGHT - height,
         height=height,
         middle=_percent((at + 0.5) * width),
-        label=strings.number(count) if bars <= SLOTS else "",
+        label=label,
     )
 
 
@@ -219,6 +222,7 @@ def _ticks(strings: Strings, starts: Sequence[date], bar: Unit, link: Unit) -> I
                 anchor="middle" if bar is link else "start",
                 label=link.short(strings, start),
                 below=below if below != under else "",
+                left=_percent(at * width),
             )
             under = below
 

@@ -58,7 +58,7 @@ CASES: dict[str, tuple[tuple[tuple[str, str, str], ...], str]] = {
     ),
     "no profile": (
         (),
-        "The documents come, by origin, from 2 outlets of 0 types in 0 countries, as far as that is recorded.",
+        "The documents come, by origin, from 2 outlets of no recorded type or country.",
     ),
 }
 

@@ -17,7 +17,7 @@ class Bar:
     height: int
     middle: str
     label: str
-    """Its number, where there is room for it."""
+    """Its number, where there is room for it, or where it is the highest."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,12 +33,14 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tick:
-    """A name below the bars, and perhaps another below that; it starts at `x`, or has its middle there."""
+    """A name below the bars; it starts at `x`, or has its middle there. Perhaps another below that, which
+    starts at `left`."""
 
     x: str
     anchor: str
     label: str
     below: str
+    left: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +97,7 @@ class Day:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MonthDays:
-    """A month as weeks of seven days, Monday first; None outside the month."""
+    """A month as weeks of seven days; None outside the month."""
 
     link: Link
     count: int
