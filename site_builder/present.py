@@ -20,6 +20,7 @@ from site_builder.model import Article, Dated
 from site_builder.outlets import by_name, label
 from site_builder.paging import Part
 from site_builder.permalinks import Permalinks, make_permalinks
+from site_builder.reasons import is_foreign, say_reason
 from site_builder.review import say_standing
 from site_builder.roles import contradicted, say_role
 from site_builder.said_dates import say_date, say_day
@@ -178,10 +179,12 @@ def when(strings: Strings, dated: Dated | None, missing: str = "unknown") -> Whe
     if dated is None or parsed is None:
         words, reason = strings.say(f"dates.{missing}"), strings.say(f"dates.{missing}_reason")
         return When(words=words, iso="", reason=reason, doubtful=True)
+    own = strings.say("dates.by_hand") if dated.reason == SET_BY_HAND else say_reason(strings, dated.reason)
     return When(
         words=say_date(strings, parsed),
         iso=parsed.first.isoformat() if parsed.is_day else "",
-        reason=strings.say("dates.by_hand") if dated.reason == SET_BY_HAND else dated.reason,
+        reason=own or dated.reason,
+        reason_lang="en" if not own and is_foreign(strings, dated.reason) else "",
         doubtful=not parsed.is_day or dated.edtf[-1] in "?~%",
     )
 

@@ -36,12 +36,16 @@ class Fact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class When:
-    """A date in words with its reason; `iso` is set when it is one day, for `<time datetime>`."""
+    """A date in words with its reason; `iso` is set when it is one day, for `<time datetime>`.
+
+    `reason_lang`: the language of a reason that the site has no words of its own for.
+    """
 
     words: str
     iso: str
     reason: str
     doubtful: bool
+    reason_lang: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
