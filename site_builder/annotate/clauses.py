@@ -189,13 +189,29 @@ def _object_ends(tokens: list[Token], at: int, language: Language) -> bool:
 
 
 def _breaks_off(tokens: list[Token], start: int, at: int, language: Language) -> bool:
-    """Whether the "and" at `at` joins a verb to the one before a noun phrase or an infinitive said."""
-    if not _is_verb(tokens, at + 1, language):
+    """Whether the "and" at `at` joins a verb to the one before a noun phrase or an infinitive said.
+
+    Or a clause of the outlet's own: `blamed the drought and crops failed`.
+    """
+    if not _is_verb(tokens, at + 1, language) and not _opens_clause(tokens, at + 1, language):
         return False
-    if any(is_finite(tokens, word, language) for word in range(start, at)):
+    if any(_is_full_verb(tokens, word, language) for word in range(start, at)):
         return False
     infinitive = any(token.lower in language.grammar.infinitive for token in tokens[start:at])
     return not infinitive or tokens[at + 1].lower.endswith(language.grammar.past)
+
+
+def _is_full_verb(tokens: list[Token], at: int, language: Language) -> bool:
+    """Whether the word is a finite verb, and no infinitive, participle or "not"."""
+    if tokens[at].lower in language.grammar.nonfinite or not is_finite(tokens, at, language):
+        return False
+    return at == 0 or tokens[at - 1].lower not in language.grammar.infinitive
+
+
+def _opens_clause(tokens: list[Token], at: int, language: Language) -> bool:
+    """Whether a subject with a finite verb stands at `at`."""
+    end = noun_phrase_end(tokens, at, language)
+    return at < end < len(tokens) and is_finite(tokens, end, language)
 
 
 def _is_verb(tokens: list[Token], at: int, language: Language) -> bool:
@@ -242,6 +258,8 @@ def clause_end(sentence: Sentence, start: int, *, phrase: bool = False, enclosed
             opened = _condition_start(tokens, at, start, language)
             if opened is not None:
                 return opened
+        elif token.tag == "w" and at > start and _says_besides(tokens, at, language):
+            return at - (tokens[at - 1].lower in language.grammar.before_participle)
         if token.tag not in BREAKS or at == start:
             continue
         if phrase and token.tag == "C" and _breaks_off(tokens, start, at, language):
@@ -252,6 +270,21 @@ def clause_end(sentence: Sentence, start: int, *, phrase: bool = False, enclosed
         ):
             return at
     return len(tokens)
+
+
+def _says_besides(tokens: list[Token], at: int, language: Language) -> bool:
+    """Whether `saying that` at `at` tells of who spoke before: `praised the crew saying that it was quick`.
+
+    Not of a document or of what somebody else is doing: `a letter saying that`, `was saying that`.
+    """
+    if at + 1 >= len(tokens) or tokens[at + 1].lower not in language.grammar.that:
+        return False
+    form = language.verbs.get(tokens[at].lower)
+    if form is None or form.form != "ing" or not form.verb.quote or form.verb.clause != "bare":
+        return False
+    before = tokens[at - 1 - (tokens[at - 1].lower in language.grammar.before_participle)]
+    issued = before.lower in language.documents or before.lower in language.claims
+    return before.tag in "NwT)" and not issued and before.lower not in language.sayings
 
 
 def _condition_start(tokens: list[Token], at: int, start: int, language: Language) -> int | None:

@@ -20,6 +20,9 @@ from site_builder.annotate.tokens import POSSESSIVES, Token
 LONGEST_ADVERBIAL = 16
 VERB_REACH = 40
 """Tokens within which the first verb of a clause stands."""
+LONGEST_CLAUSE = 30
+"""Tokens of a clause that stands before the main one."""
+LONGEST_ASIDE = 10
 FIGURE_REACH = 5
 """Tokens after "at" within which the figure stands: `at more than 300`."""
 
@@ -224,9 +227,51 @@ def _is_joined(tokens: list[Token], at: int, verb: Verb, language: Language) -> 
 
 def _holds_clause(sentence: Sentence, at: int, verb: Verb) -> bool:
     """Whether a finite verb follows before the words end; of a verb that asks for no clause, before a cue."""
-    end = clause_end(sentence, at) if verb.addressee else len(sentence.tokens)
-    end = min(end, at + VERB_REACH)
-    return has_finite_verb(sentence.tokens, at, end, sentence.language)
+    tokens, language = sentence.tokens, sentence.language
+    end = min(clause_end(sentence, at) if verb.addressee else len(tokens), at + VERB_REACH)
+    if not has_finite_verb(tokens, at, end, language):
+        return False
+    first = next((word for word in range(at, end) if is_finite(tokens, word, language)), at)
+    return not (verb.object and first > at and tokens[first - 1].tag == "C")
+
+
+def _after_adverbial(sentence: Sentence, at: int, *, closed: bool) -> int | None:
+    """Where a clause starts that an adverbial with a comma opens: `said if it rained, boats would stay`.
+
+    A clause before the main one is part of what was said; a word between commas is not, nor is the time
+    or place that a comma at `at` has `closed`. A comma right after the verb closes a parenthesis.
+    """
+    tokens, language = sentence.tokens, sentence.language
+    start = at + (tokens[at].tag == ",")
+    if start + 2 >= len(tokens):
+        return None
+    if (
+        tokens[start].tag == "S"
+        and tokens[start].lower in language.grammar.fronting
+        and (closed or start == at)
+    ):
+        within = range(start + 2, min(len(tokens) - 1, start + LONGEST_CLAUSE))
+        comma = next((ahead for ahead in within if tokens[ahead].tag in ",;:Q"), start)
+        held = tokens[comma].tag == "," and has_finite_verb(tokens, start, comma, language)
+        return start if held and _is_subject(tokens, comma + 1, language) else None
+    if start == at:
+        return None
+    interjected = tokens[start].tag == "R" and tokens[start + 1].tag == ","
+    start += 2 * interjected
+    return start if (closed or interjected) and _is_subject(tokens, start, language) else None
+
+
+def _is_subject(tokens: list[Token], at: int, language: Language) -> bool:
+    """Whether a noun phrase and its finite verb stand at `at`; "there" counts as one."""
+    if at >= len(tokens):
+        return False
+    end = max(noun_phrase_end(tokens, at, language), at + (tokens[at].tag == "R"))
+    if end < len(tokens) and tokens[end].tag == "(":
+        reach = range(end, min(len(tokens), end + LONGEST_ASIDE))
+        end = next((close + 1 for close in reach if tokens[close].tag == ")"), end)
+    while end < len(tokens) and tokens[end].tag == "R":
+        end += 1
+    return at < end < len(tokens) and is_finite(tokens, end, language)
 
 
 def _opened(
@@ -241,8 +286,14 @@ def _opened(
     token = tokens[at]
     if token.tag == ":":
         return Complement(at + 1, "clause", cue_end, hearer) if verb.quote else None
+    if token.lower in grammar.pointers and verb.clause and tokens[at + 1].tag in "SIT":
+        return None
     if token.tag == "," and tokens[at + 1].lower in grammar.that:
         at, token = at + 1, tokens[at + 1]
+    if verb.clause == "bare" and verb.quote and complete:
+        start = _after_adverbial(sentence, at, closed=at > cue_end and hearer is None)
+        if start is not None:
+            return Complement(start, "clause", cue_end, hearer)
     if token.tag == "Q":
         return Complement(at, "quote", cue_end, hearer) if verb.quote or verb.clause or verb.object else None
     if token.lower in grammar.that and verb.clause and complete:

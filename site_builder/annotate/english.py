@@ -40,7 +40,8 @@ bring brings bought sold sent send sends spent built paid led stood fell grew dr
 wore drove ate flew forgot hid rode shook sang sank sat slept spoke stole struck taught tore woke
 wants want wanted needs believe believes believed hopes hoped expects expect expected seems seem seemed
 appears appeared remains remained tries try tried plans planned includes include included says refused
-failed started stopped helped used lived died killed moved turned opened closed joined faced won’t""".split()
+failed stuck fought caught sought laid swept clung hung dug dealt froze swung withdrew undertook underwent
+started stopped helped used lived died killed moved turned opened closed joined faced won’t""".split()
 PREPOSITIONS = """of in on at by for with from to into onto over under about after before during against
 between among through across along around behind beyond near off out up down toward towards upon within
 without amid amidst despite following outside inside throughout above below beneath alongside aboard via per
@@ -260,6 +261,9 @@ GRAMMAR = Grammar(
     origins=frozenset("by from".split()),
     charges=frozenset("of as for over".split()),
     be=frozenset("am is are was were be been being".split()),
+    nonfinite=frozenset("be been being having not never".split()),
+    comparing=frozenset(("than",)),
+    pointers=frozenset("this so these".split()),
     resuming=frozenset("is was has did".split()),
     fronting=frozenset("although while though when as if after because since".split()),
     negations=frozenset(word for word in AUXILIARIES if word.endswith(("not", "never", "n’t", "n't"))),
@@ -312,6 +316,7 @@ GRAMMAR = Grammar(
 ENGLISH = Language(
     tags=TAGS,
     adverb_suffix="ly",
+    months_too=frozenset(("may",)),
     abbreviations=ABBREVIATIONS,
     closing_abbreviations=CLOSING_ABBREVIATIONS,
     verbs=verb_forms(),

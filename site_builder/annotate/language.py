@@ -87,6 +87,12 @@ class Grammar:
     """Open what was said of the subject of a passive: `was accused by Lee of …`."""
     be: frozenset[str]
     """Forms that make a passive with a participle."""
+    nonfinite: frozenset[str]
+    """Auxiliaries that make no clause alone: `being`."""
+    comparing: frozenset[str]
+    """`than`: what follows it is no verb of a clause: `higher than expected`."""
+    pointers: frozenset[str]
+    """`this`: points back to what was said, and is not itself what was."""
     resuming: frozenset[str]
     """Auxiliaries that after "and" or "but" take up the subject of the outlet's own clause."""
     fronting: frozenset[str]
@@ -169,6 +175,8 @@ class Language:
 
     tags: Mapping[str, str]
     adverb_suffix: str
+    months_too: frozenset[str]
+    """Auxiliaries that with a capital, after a preposition or a number, are months: `in May`."""
     abbreviations: frozenset[str]
     closing_abbreviations: frozenset[str]
     verbs: Mapping[str, VerbForm]

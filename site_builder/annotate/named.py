@@ -35,7 +35,7 @@ def office_before(text: str, head: list[Token], bare: int, language: Language) -
     # "Minister of State for Rural Affairs": the office is the noun before its first preposition.
     office = titles[: next((at for at, token in enumerate(titles) if token.tag == "I"), len(titles))]
     general = len(office) > 1 and office[-2].lower in language.generals
-    if not office or not (general or _is_office(office[-1], language)):
+    if not office or not (general or any(_is_office(last, language) for last in (office[-1], titles[-1]))):
         return None
     return text[titles[0].start : titles[-1].end]
 

@@ -51,7 +51,11 @@ def is_person_or_body(lower: str, language: Language) -> bool:
 def is_finite(tokens: list[Token], at: int, language: Language) -> bool:
     """Whether the word is, as far as a table and its neighbour tell, a finite verb."""
     token = tokens[at]
-    if token.tag == "V" and at and tokens[at - 1].tag == "D":
+    if (
+        token.tag == "V"
+        and at
+        and (tokens[at - 1].tag == "D" or tokens[at - 1].lower in language.grammar.comparing)
+    ):
         return False
     if token.tag in "AV" or (token.tag == "P" and not token.text.isalpha()):
         return True

@@ -135,7 +135,8 @@ def said_after_participle(sentence: Sentence, at: int, form: VerbForm, found: li
     phrase: Phrase | None = None
     source: Report | None = None
     before = tokens[at - 1]
-    if before.tag in ",C—Q" or before.lower in sentence.language.grammar.before_participle:
+    besides = bool(found) and found[-1].spans[-1].end in (before.end, tokens[max(0, at - 2)].end)
+    if besides or before.tag in ",C—Q" or before.lower in sentence.language.grammar.before_participle:
         source = found[-1] if found and found[-1].rule != "relative" else None
         if source is not None and form.verb.cites:
             end = noun_phrase_end(tokens, said.start, sentence.language)

@@ -48,7 +48,7 @@ def _subject_ending(tokens: list[Token], last: int, form: VerbForm, language: La
         if opening is None or not _can_stand_in_apposition(tokens, opening + 1, last, language):
             return None
         phrase = _phrase_ending(tokens, opening - 1, form, language)
-        return phrase and phrase._replace(apposition=(opening + 1, last))
+        return phrase and phrase._replace(apposition=phrase.apposition or (opening + 1, last))
     return _phrase_ending(tokens, last, form, language)
 
 
@@ -66,7 +66,7 @@ def _with_relative(tokens: list[Token], last: int, form: VerbForm, language: Lan
     if not verb or not is_person_or_body(tokens[at - 1].lower, language):
         return None
     phrase = _phrase_ending(tokens, at - 1, form, language)
-    return phrase and phrase._replace(apposition=(at, last + 1))
+    return phrase and phrase._replace(apposition=phrase.apposition or (at, last + 1))
 
 
 def _phrase_ending(tokens: list[Token], last: int, form: VerbForm, language: Language) -> Phrase | None:
@@ -82,7 +82,17 @@ def _phrase_ending(tokens: list[Token], last: int, form: VerbForm, language: Lan
     trimmed = _trimmed(tokens, _chunk_start(tokens, last, language), last + 1, language)
     if trimmed is None or not _plausible(tokens, *trimmed, form, language):
         return None
-    return Phrase(*trimmed)
+    return _named_before(tokens, *trimmed, language) or Phrase(*trimmed)
+
+
+def _named_before(tokens: list[Token], start: int, end: int, language: Language) -> Phrase | None:
+    """The name that opens the sentence, an office after its comma: `Ann Lee, head of the port said`."""
+    comma = start - 1
+    if comma < 1 or tokens[comma].tag != "," or any(token.tag != "N" for token in tokens[:comma]):
+        return None
+    stop = next((at for at in range(start, end) if tokens[at].tag == "I"), end)
+    office = language.person_noun(tokens[stop - 1].lower) is not None
+    return Phrase(0, comma, (start, end)) if office and tokens[0].text[0].isalpha() else None
 
 
 def _chunk_start(tokens: list[Token], last: int, language: Language) -> int:
@@ -94,6 +104,8 @@ def _chunk_start(tokens: list[Token], last: int, language: Language) -> int:
         if token.tag == "C":
             if not conjoins(tokens, start - 1, language):
                 break
+        elif token.tag == ")" and (opening := _before_letters(tokens, start - 1)) > floor:
+            start = opening + 2
         elif (
             token.tag not in INSIDE
             or is_finite(tokens, start - 1, language)
@@ -158,6 +170,12 @@ def _plausible(tokens: list[Token], start: int, end: int, form: VerbForm, langua
     if form.verb.clause == "bare" and form.verb.quote and not form.noun:
         return True
     return any(token.tag in "ND" or is_person_or_body(token.lower, language) for token in tokens[start:end])
+
+
+def _before_letters(tokens: list[Token], close: int) -> int:
+    """The token before a name's letters in brackets, closed at `close`: `Boat Owners (NBO) Union`; else -1."""
+    lettered = close >= 3 and tokens[close - 2].tag == "(" and tokens[close - 1].text.isupper()
+    return close - 3 if lettered and tokens[close - 3].tag in "Nw" else -1
 
 
 def _before_bracket(tokens: list[Token], at: int) -> int:
@@ -241,11 +259,23 @@ def _agrees(tokens: list[Token], phrase: Phrase, auxiliary: bool, form: VerbForm
         return True
     if form.form == "base":
         conjoined = any(token.tag == "C" for token in tokens[phrase.start : phrase.end])
+        if (
+            form.noun
+            and phrase.end - phrase.start == 1
+            and head.tag == "N"
+            and not _may_be_several(head, language)
+        ):
+            return False
         plural = head.lower.endswith(language.grammar.plural) or head.lower in language.plurals
         return conjoined or plural or first.lower not in language.indefinites | language.grammar.definites
     if form.form == "past" and not form.verb.quote and first.lower in language.grammar.indefinite_articles:
         return head.tag == "N" or is_person_or_body(head.lower, language)
     return True
+
+
+def _may_be_several(token: Token, language: Language) -> bool:
+    """Whether a name alone may take a plural verb: `Rovers claim`, `MPs`, not `Norvia state`."""
+    return token.lower.endswith(language.grammar.plural) or token.lower in language.plurals
 
 
 def _is_floating(tokens: list[Token], at: int, language: Language) -> bool:

@@ -130,7 +130,9 @@ def _add_words(tokens: list[Token], text: str, start: int, end: int, language: L
         for first, last, word, lower, tag, doubtful in pieces[chunk]:
             if doubtful:
                 before = text[max(start, at + first - 2) : at + first - 1]
-                if _is_name(lower, tag, before, text[at + last + 1 : at + last + 2], language):
+                if lower in language.months_too and tokens and tokens[-1].tag in "I#":
+                    tag = "T"
+                elif _is_name(lower, tag, before, text[at + last + 1 : at + last + 2], language):
                     tag = "N"
             tokens.append(NEW(Token, (at + first, at + last, word, lower, tag)))
         at += len(chunk)
