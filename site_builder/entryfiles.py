@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from site_builder.archive import DOCUMENT_LEFT_OUT, saying
 from site_builder.digest import digest
 from site_builder.entries import Entry, parse_entry
 from site_builder.errors import InputError, Problem
@@ -17,6 +16,7 @@ from site_builder.lexicon import Lexicon
 from site_builder.memory import Base, as_plain, from_plain
 from site_builder.model import Annotation, Article
 from site_builder.project import ENTRIES, MAX_STATE, MAX_TEXT, STATE
+from site_builder.records import DOCUMENT_LEFT_OUT, saying
 from site_builder.update import bring_up
 
 

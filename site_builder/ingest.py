@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from site_builder.archive import Document, document_of, doubles
+from site_builder.archive import Document, doubles
 from site_builder.check import LONE_MARK, check_document
 from site_builder.compose import entry_name
 from site_builder.digest import key_of
@@ -34,6 +34,7 @@ from site_builder.memory import Base, Former, gone_ids
 from site_builder.model import Article
 from site_builder.pairing import free_name, labels_of, pair
 from site_builder.project import ENTRIES, MAX_STATE, MAX_TEXT, STATE
+from site_builder.records import document_of
 from site_builder.review import Item, review_items
 from site_builder.seedfiles import sidecar_of
 from site_builder.sources import Sources, read_sources

@@ -11,13 +11,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from site_builder.archive import Document, Record, document_of, without_drafts
+from site_builder.archive import Document, Record, without_drafts
 from site_builder.comparison import NOTHING
 from site_builder.entries import parse_entry
 from site_builder.errors import Problem
 from site_builder.export import COLUMNS, export_csv, export_jsonl
 from site_builder.memory import Base, Known
 from site_builder.model import Span
+from site_builder.records import document_of
 from site_builder.seeds import parse_seed
 from tests.cases import Case, each_case
 

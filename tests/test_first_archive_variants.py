@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.archive import Document, document_of
+from site_builder.archive import Document
 from site_builder.entries import parse_entry
 from site_builder.lexicon import FILES, Lexicon, parse_lexicon
 from site_builder.memory import Base
+from site_builder.records import document_of
 from site_builder.variants.groups import Grouping, group
 from site_builder.variants.origin import carriers_of, journey, origins, say_leg, say_way
 from site_builder.variants.relations import find_relations

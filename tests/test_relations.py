@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from site_builder.archive import document_of
 from site_builder.entries import RELATIONS, parse_entry
 from site_builder.lexicon import Lexicon, Role, Speaker
 from site_builder.memory import Base
+from site_builder.records import document_of
 from site_builder.variants.references import RELATION_KINDS
 from site_builder.variants.relations import Relation, find_relations
 from site_builder.variants.stated import Stated, all_relations, stated_relations

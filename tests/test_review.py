@@ -9,12 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.archive import Document, document_of
+from site_builder.archive import Document
 from site_builder.entries import parse_entry
 from site_builder.errors import Problem
 from site_builder.lexicon import Lexicon, Role, Speaker, Topic
 from site_builder.memory import Base, Fields, Known
 from site_builder.model import Article, Span
+from site_builder.records import document_of
 from site_builder.review import (
     MACHINE_OWNED,
     as_jsonl,

@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from site_builder.archive import document_of
 from site_builder.entries import parse_entry
 from site_builder.lexicon import Lexicon, Role, Speaker
 from site_builder.memory import Base
+from site_builder.records import document_of
 from site_builder.variants.said import institution_of, near, one_voice, said_in
 from site_builder.variants.words import alike_in, alike_words, profile, sentences_of
 from tests.variants import parse_said

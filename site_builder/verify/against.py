@@ -9,7 +9,6 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from site_builder.archive import document_of
 from site_builder.comparison import compare
 from site_builder.compose import UNNAMED_SPEAKER
 from site_builder.data import known_by
@@ -20,6 +19,7 @@ from site_builder.files import read_bytes, read_text, walk
 from site_builder.memory import Base
 from site_builder.permalinks import make_homes
 from site_builder.project import ENTRIES, MAX_TEXT, SEEDS, read_project
+from site_builder.records import document_of
 from site_builder.seeds import MAX_BYTES
 from site_builder.shown import text_of
 from site_builder.text import collapse, count_words, slug

@@ -11,10 +11,11 @@ import yaml
 from pydantic import TypeAdapter
 
 from site_builder.annotated import annotated
-from site_builder.archive import Document, document_of
+from site_builder.archive import Document
 from site_builder.compose import compose, entry_name
 from site_builder.lexicon import STRICT, Lexicon
 from site_builder.memory import Base
+from site_builder.records import document_of
 from site_builder.variants.references import RelationKind
 from site_builder.variants.relations import find_relations
 from site_builder.variants.said import said_in
