@@ -54,7 +54,7 @@ def likeness(a: Figure, b: Figure, variants: bool, same_whole: bool = False) -> 
         a.quantity.unit and _is_loose(a, b, len(shared) < SHARED_BY_UNNAMED and share < ALL_SHARED)
     ):
         return 0.0
-    same_doing = a.counted.doing == b.counted.doing != ""
+    same_doing = _verb(a.counted) == _verb(b.counted) != ""
     return share if share >= (SAME_DOING if same_doing else OTHER_DOING) else 0.0
 
 
@@ -69,8 +69,11 @@ def _is_loose(a: Figure, b: Figure, few: bool) -> bool:
     return a.crowded or b.crowded or far or few
 
 
-def speak_of_two_things(a: Figure, b: Figure, variants: bool, same_whole: bool = False) -> bool:
-    """Whether something in the words of the two keeps them from being of one fact."""
+def speak_of_two_things(
+    a: Figure, b: Figure, variants: bool, same_whole: bool = False, joined: bool = False
+) -> bool:
+    """Whether something in the words of the two keeps them from being of one fact. `joined`: a third figure
+    is of one fact with both."""
     one, other = a.counted, b.counted
     if a.quantity.unit != b.quantity.unit or (one.more, one.role, one.per) != (
         other.more,
@@ -80,7 +83,7 @@ def speak_of_two_things(a: Figure, b: Figure, variants: bool, same_whole: bool =
         return True
     if (a.part_of is None) != (b.part_of is None) and one.what in ENGLISH.people:
         return True
-    if _other_things(a, b, variants):
+    if _other_things(a, b, variants, joined):
         return True
     if not same_whole and _other_doings(one, other):
         return True
@@ -114,14 +117,19 @@ def _other_doings(one: Counted, other: Counted) -> bool:
     """Two verbs of two classes, or of one class and of none, are two facts."""
     classes = ENGLISH.doings.values()
     known = (one.doing in classes, other.doing in classes)
-    return one.doing != other.doing and all(known)
+    return _verb(one) != _verb(other) and all(known)
 
 
-def _other_things(a: Figure, b: Figure, variants: bool) -> bool:
+def _verb(counted: Counted) -> str:
+    """The class of its verb, or the verb itself: `left` and `leave` are one."""
+    return ENGLISH.past.get(counted.doing, counted.doing)
+
+
+def _other_things(a: Figure, b: Figure, variants: bool, joined: bool = False) -> bool:
     one, other, measured = a.counted, b.counted, bool(a.quantity.unit)
     people = ENGLISH.people
     alike = one.what == other.what or (one.what in people and other.what in people)
-    alike = alike or (measured and _one_place(a, b))
+    alike = alike or (measured and _one_place(a, b, joined))
     kinds = ENGLISH.variant_nouns
     if variants and kinds.get(one.what, "") == kinds.get(other.what):
         alike = True
@@ -136,12 +144,12 @@ def _other_things(a: Figure, b: Figure, variants: bool) -> bool:
     return _apart(mine, theirs) or (mine != theirs and not variants and not measured)
 
 
-def _one_place(a: Figure, b: Figure) -> bool:
-    """Whether one is of a name, the other of a noun for such a place, and the number is one: `98% of Karsk`,
-    `over 98% of the city`. Another number may be of another place."""
+def _one_place(a: Figure, b: Figure, joined: bool = False) -> bool:
+    """Whether one is of a name, the other of a noun for such a place: `98% of Karsk`, `over 98% of the city`.
+    Another number may be of another place, unless the two are joined by a third."""
     one, other = a.counted, b.counted
     named = any(c.named and not d.named and d.what in ENGLISH.places for c, d in ((one, other), (other, one)))
-    return named and a.quantity.number == b.quantity.number
+    return named and (joined or a.quantity.number == b.quantity.number)
 
 
 def _modifiers(counted: Counted) -> frozenset[str]:

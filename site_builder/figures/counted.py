@@ -21,6 +21,8 @@ from site_builder.figures.quantities import Measured
 
 LONGEST_PHRASE = 7
 """Pieces of a noun phrase."""
+LEAD = 4
+"""Words before a measure that are told where nothing names what is measured."""
 BRACKET = 8
 """Pieces of a bracket with the same in another unit, after which the noun follows."""
 REACH = 14
@@ -53,12 +55,32 @@ def find_counted(pieces: Pieces, found: Measured, words: FigureWords) -> Counted
         doing=doing,
         said=said,
         named=_is_name(pieces[head]),
-        share=found.unit == "%" and _lower(pieces, found.end) == words.of,
+        share=_share(pieces, found, start, head, words),
         more=_is_more(pieces, found, at, words),
         definite=_is_definite(pieces, found, words),
         role=_role(pieces, found, words),
         words=as_written(pieces[start : head + 1]),
     )
+
+
+def _share(pieces: Pieces, found: Measured, start: int, head: int, words: FigureWords) -> str:
+    """What a figure in per cent is a part of: `territory of Karsk` in `98% of the territory of Karsk`."""
+    if found.unit != "%" or _lower(pieces, found.end) != words.of:
+        return ""
+    end = head + 1
+    if _lower(pieces, end) == words.of and end + 1 < len(pieces) and _is_name(pieces[end + 1]):
+        end += 2
+        while end < len(pieces) and _is_name(pieces[end]):
+            end += 1
+    return as_written(pieces[start:end])
+
+
+def _lead(pieces: Pieces, start: int) -> str:
+    """The words that lead to a measure, as far as its clause goes: `militants are present in …`."""
+    first = start
+    while first > 0 and start - first < LEAD and pieces[first - 1].tag not in ".;:,?!—()C":
+        first -= 1
+    return f"{as_written(pieces[first:start])} …" if first < start else ""
 
 
 def _is_name(piece: Piece) -> bool:
@@ -190,6 +212,7 @@ def _measured(pieces: Pieces, found: Measured, words: FigureWords) -> Counted:
         role=_role(pieces, found, words),
         per=_per(pieces, found.end, words),
         words=as_written(phrase),
+        said="" if phrase else _lead(pieces, found.start),
     )
 
 

@@ -92,15 +92,22 @@ def predicate(pieces: Pieces, doing: Doing, rest: int, words: FigureWords) -> st
         return ""
     if doing.at < rest and not _is_past(pieces[doing.at], words):
         return doing.verb if doing.verb in words.doings.values() else ""
-    start, goes_on = _begins(pieces, doing.at), max(doing.at + 1, rest)
+    start, at = _begins(pieces, doing.at), max(doing.at + 1, rest)
     told = list(pieces[start : doing.at + 1])
-    for piece in pieces[goes_on:]:
-        if len(told) >= PREDICATE or _ends(piece, words):
-            break
-        told.append(piece)
+    while at < len(pieces) and len(told) < PREDICATE and not _ends(pieces[at], words):
+        told.append(pieces[at])
+        at += 1
+    if at < len(pieces) and pieces[at].tag in "wN" and not _ends(pieces[at], words):
+        told = _without_last_phrase(told)
     while told[-1].tag in "IDARCS" and len(told) > 1:
         told.pop()
     return as_written(told)
+
+
+def _without_last_phrase(told: list[Piece]) -> list[Piece]:
+    """Up to the last preposition, behind which a phrase would be cut in two."""
+    last = max((at for at, piece in enumerate(told) if piece.tag == "I"), default=0)
+    return told[:last] if last else told
 
 
 def _is_past(piece: Piece, words: FigureWords) -> bool:

@@ -42,7 +42,7 @@ class Counted:
     `more`: on top of others. `definite`: "the two sides". `role`: "from" and "to" of a change.
     `per`: what a rate is for ("ton" in "$50 a ton"). `words`: what is counted, as written; `said`: what is
     said of it, as written ("returned to school"). `named`: the head noun is a name ("98% of Karsk").
-    `share`: the figure is a part of it.
+    `share`: what the figure is a part of, as written ("territory of Karsk"); "" where it is none.
     """
 
     what: str
@@ -56,7 +56,7 @@ class Counted:
     words: str = ""
     said: str = ""
     named: bool = False
-    share: bool = False
+    share: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

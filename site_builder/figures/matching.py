@@ -200,6 +200,6 @@ def _fit(
     pairs = ((placed[one], placed[other]) for one, other in product(ours, theirs))
     return not any(
         _parts_of_two(a, b)
-        or speak_of_two_things(a.figure, b.figure, _variants(a, b, group_of), _same_whole(a, b))
+        or speak_of_two_things(a.figure, b.figure, _variants(a, b, group_of), _same_whole(a, b), joined=True)
         for a, b in pairs
     )

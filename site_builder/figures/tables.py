@@ -150,10 +150,11 @@ def _name(figure: Figure) -> str:
 
 def _label(figures: Sequence[Figure]) -> str:
     """`children: returned to school`, `percent of Karsk`: what the first counts, and what is said of it."""
-    first = figures[0]
+    first = next((figure for figure in figures if figure.counted.named), figures[0])
     said = next((figure.counted.said for figure in figures if figure.counted.said), "")
-    thing = f"{_unit(first)} {ENGLISH.of} {first.counted.words}" if first.counted.share else _thing(first)
-    return f"{thing}: {said}" if said else thing if first.counted.share else _name(first)
+    share = first.counted.share
+    thing = f"{_unit(first)} {ENGLISH.of} {share}" if share else _thing(first)
+    return f"{thing}: {said}" if said else thing if share else _name(first)
 
 
 def _thing(figure: Figure) -> str:

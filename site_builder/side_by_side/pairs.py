@@ -13,7 +13,7 @@ from itertools import combinations
 from site_builder.paging import Part, by_weight
 from site_builder.strings import Strings
 from site_builder.variants.versions import Group, Version
-from site_builder.variants.wording import compare_words, say_differences
+from site_builder.variants.wording import Run, compare_words, say_differences
 from site_builder.views import Link, PairView, VersionView, Wording
 
 ROOM = 50_000
@@ -96,9 +96,18 @@ def pair_view(
         second=_link(strings, other, here),
         also=tuple(_link(strings, version, here) for version in also[:NAMED]),
         more=max(0, len(also) - NAMED),
-        runs=tuple(Wording(run.sign, run.text, not any(map(str.isalnum, run.text))) for run in runs),
+        runs=tuple(wording for run in runs for wording in _wordings(run)),
         said=say_differences(strings, runs, named),
     )
+
+
+def _wordings(run: Run) -> Iterator[Wording]:
+    """A run as it is shown: the blanks at the end of a change by themselves, without a sign."""
+    text = run.text.rstrip() if run.sign != "equal" else run.text
+    if text:
+        yield Wording(run.sign, text, not any(map(str.isalnum, text)))
+    if len(text) < len(run.text):
+        yield Wording(run.sign, run.text[len(text) :], True)
 
 
 def _link(strings: Strings, version: VersionView, here: bool) -> Link:
