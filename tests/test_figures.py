@@ -211,8 +211,8 @@ def test_the_first_archive_shows_its_figures() -> None:
         ]
     assert [row(fact) for fact in line_up(sources) if fact.flags] == [
         "children: able to leave the eastern part: s-kbycxsjy 44,367; s-w1j66n6h 44,00 · malformed",
-        "square kilometers: s-6t07eag8 less than 3 square kilometers; s-6t07eag8 1.1 square mile; "
-        "s-aacxvf5m not exceed 3 square kilometers · hedged differently",
+        "square kilometers: militants are present in …: s-6t07eag8 less than 3 square kilometers; "
+        "s-6t07eag8 1.1 square mile; s-aacxvf5m not exceed 3 square kilometers · hedged differently",
     ]
 
 
