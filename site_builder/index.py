@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -165,16 +165,7 @@ def make_index(
     """
     ordered = tuple(sorted(documents, key=_document_order))
     levels = {d.name: _level(d, config) for d in ordered}
-    linked = {link for d in ordered for link in _links(d, own_voice=False)}
-    digests = {
-        d.name: key_of(
-            d.digest,
-            levels[d.name],
-            sorted(_links(d, own_voice=True) - linked),
-            [marks.get(record.id) for record in d.records] if marks else (),
-        )
-        for d in ordered
-    }
+    digests = dict(_digests(ordered, levels, marks))
     by_document = {d.name: _rows(d, levels[d.name], digests[d.name], counted_as) for d in ordered}
     by_day = sorted(
         chain.from_iterable(by_document.values()),
@@ -199,6 +190,17 @@ def make_index(
         published={d.name: when.last.isoformat() if (when := edtf(d.published)) else "" for d in ordered},
     )
     return index, tuple(problems)
+
+
+def _digests(
+    documents: Sequence[Document], levels: Mapping[str, Level], marks: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
+    """For each document its name, and the digest of all that it shows."""
+    linked = {link for document in documents for link in _links(document, own_voice=False)}
+    for document in documents:
+        unlinked = sorted(_links(document, own_voice=True) - linked)
+        beside = [marks.get(record.id) for record in document.records] if marks else ()
+        yield document.name, key_of(document.digest, levels[document.name], unlinked, beside)
 
 
 def _links(document: Document, own_voice: bool) -> set[tuple[str, str]]:
