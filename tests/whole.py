@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 from site_builder.build import build
+from site_builder.ledger import load_ledger
 from site_builder.render import shipped_templates, template_digest
 from tests.projects import copy_harbour, write_files
 
@@ -47,8 +47,8 @@ def templates_of(root: Path) -> dict[str, str]:
     """The template of each HTML page, as the record of the build has it."""
     names = {template_digest(name, None): name for name in page_templates()}
     (record,) = (root / ".site_builder").glob("ledger-*.json")
-    files = json.loads(record.read_bytes())["files"]
-    return {path: names[made["inputs"]["template"]] for path, made in files.items() if path.endswith(".html")}
+    files = load_ledger(record, "site").files
+    return {path: names[made.inputs["template"]] for path, made in files.items() if path.endswith(".html")}
 
 
 def sample(root: Path) -> dict[str, str]:
