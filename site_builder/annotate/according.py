@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from site_builder.annotate.clauses import clause_end
+from site_builder.annotate.complements import skip_time
 from site_builder.annotate.phrases import Phrase, Sentence, is_finite, noun_phrase_end
 from site_builder.annotate.reports import Report, left_start, make_report, spans_of
 
@@ -23,9 +24,10 @@ def according_to(sentence: Sentence, at: int, found: list[Report]) -> Report | N
     end = noun_phrase_end(tokens, start, sentence.language)
     documents, origins = sentence.language.documents, sentence.language.grammar.origins
     owned = end < close and tokens[end].lower in origins
+    issuer = _issuer(sentence, end) if end > start and not owned else None
     if end <= start or (not owned and any(token.lower in documents for token in tokens[start:end])):
         end = close
-    phrase = Phrase(start, end)
+    phrase = issuer or Phrase(start, end)
     cue = (at, at + 2)
     if at <= 1 or (at < 4 and tokens[at - 1].tag not in ",Q"):
         aside = _aside_end(sentence, close)
@@ -38,6 +40,21 @@ def according_to(sentence: Sentence, at: int, found: list[Report]) -> Report | N
     if close + 1 < len(tokens) and tokens[close].tag == "," and _continues(sentence, left, close + 1):
         right = (close + 1, clause_end(sentence, close + 1))
     return make_report("according to", sentence, phrase, spans_of(sentence, left, right), cue)
+
+
+def _issuer(sentence: Sentence, end: int) -> Phrase | None:
+    """Who issued the document that ends at `end`: `a statement issued on Monday by the port`."""
+    tokens, language = sentence.tokens, sentence.language
+    issued = tokens[end - 1].lower.endswith(language.grammar.past)
+    if tokens[end - 1 - issued].lower not in language.documents:
+        return None
+    at = skip_time(tokens, end, language)
+    if at < len(tokens) and tokens[at].tag == "w" and tokens[at].lower.endswith(language.grammar.past):
+        at = skip_time(tokens, at + 1, language)
+    if at >= len(tokens) or tokens[at].lower not in language.grammar.agent:
+        return None
+    close = noun_phrase_end(tokens, at + 1, language)
+    return Phrase(at + 1, close) if close > at + 1 else None
 
 
 def _aside_end(sentence: Sentence, comma: int) -> int | None:

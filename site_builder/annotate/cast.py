@@ -52,7 +52,11 @@ class Cast:
         """Words that have a capital where no sentence begins."""
         self._forms_of_address = self._addressed(names)
         uses = Counter(name.words for name in names if len(name.words) > 1 or name.titles)
+        surnames = {surname(name.words) for name in names if not name.headline}
         for name in names:
+            # "Ann Moss Opens New Pier": the words behind a surname are the headline's own.
+            if name.headline and not surnames.isdisjoint(lowered(name.words[:-1])):
+                continue
             if uses[name.words] and (len(name.words) > 1 or (self._is_person(name) and not name.headline)):
                 self._add(name)
         self._join_head_words(names)

@@ -20,6 +20,9 @@ SHORTEST_QUOTED = 3
 """Words of a quotation that is speech with a name after it, and no title of a work."""
 FEWEST_TURNS = 4
 """Paragraphs with labels from which those between them without one go on with what was said."""
+LONGEST_SIGNATURE = 6
+"""Tokens of the name that closes a headline."""
+CLOSING_MARKS = frozenset(":—")
 ASIDES = frozenset("([*_")
 """Open a paragraph in which the outlet tells what goes on: `(Laughter)`."""
 
@@ -42,6 +45,7 @@ class Labels:
         self.text = text
         self.cast = cast
         self.language = language
+        self.outlet = outlet
         labels = [find_label(text, passage.tokens, language) for passage in passages]
         bodies = [label.words for label, passage in zip(labels, passages, strict=True)
                   if label is not None and passage.block.kind not in HEADLINES]  # fmt: skip
@@ -70,6 +74,8 @@ class Labels:
         label = find_label(self.text, passage.tokens, self.language)
         quoted = self._quoted(passage.tokens) if passage.block.kind in HEADLINES else None
         report = quoted or self._labelled(passage, label) or self._going_on(passage, label)
+        if report is None and passage.block.kind == "title":
+            report = self._closed(passage.tokens)
         self.speaking = report if passage.block.kind == "paragraph" else None
         return report
 
@@ -98,6 +104,22 @@ class Labels:
             return None
         self.bearers[words] = self.interview.speaker
         return Report("answer", (words,), None, None, None)
+
+    def _closed(self, tokens: list[Token]) -> Report | None:
+        """A headline that ends with who says it: `Pier to stay closed: mayor`, `Pier is safe – Port FM`."""
+        within = range(len(tokens) - 2, max(SHORTEST_QUOTED - 1, len(tokens) - 2 - LONGEST_SIGNATURE), -1)
+        mark = next((at for at in within if tokens[at].tag in CLOSING_MARKS), None)
+        if mark is None or any(token.tag in CLOSING_MARKS for token in tokens[:mark]):
+            return None
+        name = tokens[mark + 1 :]
+        if not self._may_name(name) or self.text[name[0].start : name[-1].end] == self.outlet:
+            return None
+        lettered = name[-1].tag == "N" and sum(letter.isupper() for letter in name[-1].text) > 1
+        known = lettered or is_person_or_body(name[-1].lower, self.language)
+        if not known and not self._can_speak(name, headline=True):
+            return None
+        words = Span(tokens[0].start, tokens[mark - 1].end)
+        return Report("label", (words,), Span(name[0].start, name[-1].end), None, Span(*tokens[mark][:2]))
 
     def _labelled(self, passage: Passage, label: Label | None) -> Report | None:
         headline = passage.block.kind in HEADLINES

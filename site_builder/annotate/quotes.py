@@ -36,7 +36,7 @@ class _Mark(NamedTuple):
     single: bool
 
 
-MARK = re.compile(r"[\"“”„‟«»‘’‚‹›'`]{4,}|''|``|[\"“”„‟«»‘’‚‹›'`]")
+MARK = re.compile(r"[\"“”„‟«»‘’‚‹›'`]{4,}|''|``|‘’|‘‘|’’|[\"“”„‟«»‘’‚‹›'`]")
 """A mark, or a row of marks too long to mean anything."""
 OPENING = frozenset("“„‟«‘‚‹")
 CLOSING = frozenset("”»’›")
@@ -45,6 +45,8 @@ OPENING_SINGLE = frozenset("‘'")
 BEFORE_SPEECH = ("", ":", ",", ".", "!", "?", "—", "–")
 """What stands before speech that single marks open."""
 BEFORE_OPENING = frozenset(" \t\n\u00a0\u2009\u202f([{—–―-/“”\"‘'„«:…")
+BEFORE_LOOSE = frozenset(" ,:")
+"""Before an opening mark that a blank follows: `said ,“ It is late”`."""
 MAX_DEPTH = 3
 SENTENCE_END = re.compile(r"[.!?…]\s")
 
@@ -54,6 +56,8 @@ def _faces(before: str, mark: str, after: str) -> tuple[bool, bool]:
     """Whether a mark can open and close a passage, from the characters on either side of it."""
     single = mark in SINGLE
     left, right = before in BEFORE_OPENING, after.isspace() or not after.isalnum()
+    if mark == "“" and after.isspace() and before in BEFORE_LOOSE:
+        return True, False
     if mark in OPENING or mark == "``":
         opens = not after.isspace() and not (single and before.isalnum())
         closes = mark in "“«" and not before.isspace() and right
@@ -190,6 +194,7 @@ def _in_paragraph(text: str, span: Span, carried: bool, followed: bool) -> Itera
         mark = marks[at]
         if not mark.opens:
             opening_lost = at == 0 and not mark.single and mark.start > span.start
+            opening_lost = opening_lost and text[mark.start] not in SINGLE
             if opening_lost and not text[mark.start - 1].isdigit():
                 yield Quote(Span(_sentence_start(text, span.start, mark.start), mark.end), False, "repaired")
             at += 1

@@ -57,7 +57,7 @@ def _ends(tokens: list[Token], at: int, language: Language) -> bool:
     if not token.text.endswith("."):
         return False
     closes = token.lower.rstrip(".") in language.closing_abbreviations
-    return closes and following.tag in "DPSQ" and following.text[0].isupper()
+    return closes and following.tag in "DPSQ" and following.text.lstrip(QUOTE_MARKS)[:1].isupper()
 
 
 def sentence_ranges(tokens: list[Token], language: Language) -> Iterator[tuple[int, int]]:

@@ -97,10 +97,12 @@ def _named_before(tokens: list[Token], start: int, end: int, language: Language)
 
 def _chunk_start(tokens: list[Token], last: int, language: Language) -> int:
     """The first token of the noun phrase that ends with the token `last`."""
-    start = last
+    start, according = last, language.grammar.according
     floor = max(0, last - LONGEST_PHRASE)
     while start > floor:
         token = tokens[start - 1]
+        if token.lower == according[1] and start > 1 and tokens[start - 2].lower == according[0]:
+            break
         if token.tag == "C":
             if not conjoins(tokens, start - 1, language):
                 break
@@ -192,7 +194,7 @@ def _apposition_start(tokens: list[Token], close: int, language: Language) -> in
         token, before = tokens[at], tokens[at - 1]
         if token.tag in ";:" or token.tag == "Q":
             return None
-        if token.tag != mark:
+        if token.tag != mark or _is_year(tokens, at, close):
             continue
         named = before.tag in "N)P" or is_person_or_body(before.lower, language)
         named = named or (before.lower in language.grammar.oblique and tokens[at + 1].tag == "N")
@@ -201,6 +203,11 @@ def _apposition_start(tokens: list[Token], close: int, language: Language) -> in
         if named and not (place and _in_apposition(tokens, at, mark, language)):
             return _before_origin(tokens, at, mark)
     return None
+
+
+def _is_year(tokens: list[Token], at: int, close: int) -> bool:
+    """Whether nothing but a year stands between two marks: `the Harbour Act, 2019,`."""
+    return close - at == 2 and tokens[at + 1].tag == "#" and len(tokens[at + 1].text) == 4
 
 
 def _tells_who(tokens: list[Token], start: int, end: int, language: Language) -> bool:
