@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder import renew
+from site_builder import checking, renew
 from site_builder.build import build
 from site_builder.digest import digest
 from site_builder.ledger import NEW, TAMPERED, Ledger, Made, load_ledger, save_ledger
@@ -267,6 +267,14 @@ def test_another_program(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = tree(root / "site")
     assert rebuilt(root) == dict.fromkeys(rendered(root), "builder")
     assert tree(root / "site") == before
+
+
+def test_a_program_that_makes_other_views(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Views are made anew; the pages of those that are as they were stay."""
+    monkeypatch.setattr(checking, "LONGEST", 0)
+    monkeypatch.setattr(renew, "program", lambda: "another program")
+    assert rebuilt(root) == {checking.CHECKING: "view"}
+    assert rebuilt(root) == {}
 
 
 def test_the_command_prints_them_when_asked(root: Path) -> None:
