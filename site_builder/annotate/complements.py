@@ -281,6 +281,8 @@ def _opened(
     tokens, language, grammar = sentence.tokens, sentence.language, sentence.language.grammar
     while at < len(tokens) - 1 and tokens[at].tag in ",:" and tokens[at + 1].tag == "Q":
         at += 1
+    if at == len(tokens) - 1 and tokens[at].tag in "PNw" and verb.object and not verb.joins:
+        return Complement(at, "object", cue_end, hearer)
     if at >= len(tokens) - 1 and not (at < len(tokens) and tokens[at].tag == "Q"):
         return None
     token = tokens[at]

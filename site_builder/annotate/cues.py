@@ -24,7 +24,7 @@ def find_reports(sentence: Sentence) -> list[Report]:
     settled = Span(0, 0)
     tokens, words = sentence.tokens, cue_words(sentence.language)
     for at in [at for at, token in enumerate(tokens) if token.lower in words]:
-        if not settled.start <= tokens[at].start < settled.end:
+        if not settled.start <= tokens[at].start < settled.end and not _names_source(found, tokens[at]):
             report = _by_word(sentence, at, found)
             if report is not None:
                 _place(report, found)
@@ -36,6 +36,12 @@ def find_reports(sentence: Sentence) -> list[Report]:
             if report is not None and report.spans and not any(overlap(old, report) for old in found):
                 found.append(report)
     return found
+
+
+def _names_source(found: list[Report], token: Token) -> bool:
+    """Whether the token stands in the words that name the speaker of the last report."""
+    source = found[-1].source if found and found[-1].rule not in INNER else None
+    return source is not None and source.start <= token.start < source.end
 
 
 @lru_cache(maxsize=8)

@@ -81,7 +81,8 @@ def has_finite_verb(tokens: list[Token], start: int, end: int, language: Languag
         tag = tokens[at].tag
         if tag == "Q" or (tag in "AVPw" and is_finite(tokens, at, language)):
             return True
-        if tag == "w" and tokens[at].lower.endswith(language.grammar.past):
+        modifies = at > 0 and tokens[at - 1].lower in language.grammar.articles
+        if tag == "w" and not modifies and tokens[at].lower.endswith(language.grammar.past):
             return True
     return False
 

@@ -47,12 +47,20 @@ def overlap(one: Report, other: Report) -> bool:
     return any(a.start < b.end and b.start < a.end for a in one.spans for b in other.spans)
 
 
+def _before_clause(tokens: list[Token], start: int, end: int) -> int:
+    """The end without the word for a clause that belongs to another attribution: `…, when, according to …`."""
+    while end - 1 > start and tokens[end - 1].tag == "S" and tokens[end - 2].tag == ",":
+        end -= 2
+    return end
+
+
 def spans_of(sentence: Sentence, *pieces: tuple[int, int]) -> tuple[Span, ...]:
     """Character spans of token ranges, trimmed, the empty ones left out; a quotation keeps its full stop."""
     spans = []
-    for start, end in pieces:
-        if start >= end:
-            continue
+    filled = [(start, end) for start, end in pieces if start < end]
+    for start, end in filled:
+        if (start, end) == filled[-1]:
+            end = _before_clause(sentence.tokens, start, end)
         first, last = sentence.tokens[start], sentence.tokens[end - 1]
         span = trimmed(sentence.text, first.start, last.end)
         if last.tag == "Q" and span.end < last.end and sentence.text[span.end] == ".":

@@ -139,8 +139,9 @@ def said_after_participle(sentence: Sentence, at: int, form: VerbForm, found: li
     if besides or before.tag in ",C—Q" or before.lower in sentence.language.grammar.before_participle:
         source = found[-1] if found and found[-1].rule != "relative" else None
         if source is not None and form.verb.cites:
-            end = noun_phrase_end(tokens, said.start, sentence.language)
-            found[-1] = replace(source, citing=chars(tokens, (said.start, max(end, said.start + 1))))
+            end = max(noun_phrase_end(tokens, said.start, sentence.language), said.start + 1)
+            if _can_be_cited(tokens[said.start : end], sentence.language):
+                found[-1] = replace(source, citing=chars(tokens, (said.start, end)))
             return None
         phrase = main_subject(sentence, at) if source is None else None
         if phrase is not None and tokens[phrase.start].lower in sentence.language.grammar.anybody:
@@ -151,6 +152,14 @@ def said_after_participle(sentence: Sentence, at: int, form: VerbForm, found: li
         return None
     end = clause_end(sentence, said.start, phrase=said.kind in PHRASES)
     return _after(sentence, said, end, phrase, source, (at, said.cue_end))
+
+
+def _can_be_cited(words: list[Token], language: Language) -> bool:
+    """Whether the words name somebody or a document, and no mere reason: `citing a quiet period`."""
+    return any(
+        token.tag in "NQ" or is_person_or_body(token.lower, language) or token.lower in language.documents
+        for token in words
+    )
 
 
 def _noun_before_participle(sentence: Sentence, at: int, form: VerbForm, said: Complement) -> Phrase | None:

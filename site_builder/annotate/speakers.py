@@ -105,13 +105,18 @@ class Speakers:
         else:
             role = office_alone(self.text, tokens, self.language)
             named = self._by_name(beside).figure
-            if named is not None and named.kind != "body":
+            if named is not None and named.kind != "body" and not self._is_of_body(tokens, named):
                 found = Resolved(figure=named, how="the name beside it")
                 named.described.update(token.lower for token in tokens if token.tag in "wN")
             else:
                 found = self._by_noun(tokens, source.start)
         body = found.figure is not None and found.figure.named and found.figure.kind == "body"
         return replace(found, role=None if body else role)
+
+    def _is_of_body(self, tokens: list[Token], named: Figure) -> bool:
+        """Whether a name beside a phrase is that of the body it ends with: `the coach of the team, Norlux,`."""
+        linked = any(token.tag == "I" for token in tokens)
+        return named.kind == "name" and linked and tokens[-1].lower in self.language.body_nouns
 
     def _by_name(self, tokens: list[Token]) -> Resolved:
         """The figure named at the head of a phrase, and the office written before the name.
@@ -211,7 +216,7 @@ class Speakers:
         capitals = sum(token.tag == "N" for token in noun.modifiers)
         words = [*noun.modifiers, noun.word]
         if noun.body and any(word.tag == "N" for word in words):
-            body = self.cast.named(self.text[words[0].start : words[-1].end])
+            body = self.cast.named(self._in_full(words))
             return Resolved(figure=body, how="a noun for an office or a body")
         holder = self.salience.known_holder(noun) if capitals >= FULL_OFFICE and not noun.body else None
         if holder is not None:
@@ -221,6 +226,15 @@ class Speakers:
             self._unnamed(tokens, "body" if noun.body else "person", noun.head) if person or noun.body else None
         )
         return Resolved(figure=figure, how="no name, and a noun for nobody known")
+
+    def _in_full(self, words: list[Token]) -> str:
+        """A body's name as written, but with the full name of the person whose office it is."""
+        owner, rest = words[0], self.text[words[0].end : words[-1].end]
+        name = without_possessive(owner.text)
+        figure = self.cast.find((name,)) if name != owner.text else None
+        if figure is None or figure.kind != "person":
+            return owner.text + rest
+        return figure.name + owner.text[len(name) :] + rest
 
     def _noun(self, tokens: list[Token]) -> Noun | None:
         """The noun of a phrase without a name, up to its first preposition or clause."""
