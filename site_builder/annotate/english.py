@@ -164,7 +164,7 @@ BODY_NOUNS = frozenset(
     kremlin lawsuit league legislature lender letter magazine maker manufacturer memo military ministry
     mission monitor movement museum nation navy network newspaper observatory office operator
     opposition organisation organization outlet paper parliament party pentagon police poll post
-    presidency prosecution regime regiment regulator report retailer school secretariat senate service
+    presidency programme prosecution regime regiment regulator report retailer school secretariat senate service
     site society staff startup statement station study supermarket survey team television times trade
     transcript treasury tribunal trust tweet union university watchdog website""".split()
 )
@@ -178,7 +178,7 @@ COMPANY_NOUNS = frozenset(
     insurer lender maker manufacturer operator organisation organization retailer startup supermarket""".split()
 )
 GENERIC = {
-    "agency": "agency administration bureau service",
+    "agency": "agency administration bureau service programme fund",
     "regulator": "regulator administration authority commission agency office",
     "watchdog": "watchdog regulator administration authority commission agency inspectorate office",
     "group": "group organization organisation forum union association coalition alliance front movement "
@@ -249,6 +249,16 @@ LABEL_WORDS = frozenset(
     exclusive breaking opinion live latest more correction
     byline headline abstract topic topics transcript timeline explainer factbox obituary podcast""".split()
 )
+
+
+def plural_of(noun: str) -> str:
+    if noun.endswith(("s", "x", "ch", "sh")):
+        return noun + "es"
+    return noun[:-1] + "ies" if noun.endswith("y") and noun[-2] not in "aeiou" else noun + "s"
+
+
+SINGULARS = {plural_of(noun): noun for noun in sorted(PERSON_NOUNS)}
+
 
 GRAMMAR = Grammar(
     according=("according", "to"),
@@ -336,7 +346,8 @@ ENGLISH = Language(
     forums=FORUMS,
     indefinites=frozenset("a an one another some any each every several many most more few no other".split()),
     plurals=frozenset("women men people police children media staff few many most some both".split()),
-    person_nouns=PERSON_NOUNS | {noun + "s" for noun in PERSON_NOUNS} | {"people", "authorities", "men"},
+    person_nouns=PERSON_NOUNS.union(SINGULARS, ("people", "authorities", "men")),
+    singulars=SINGULARS,
     body_nouns=BODY_NOUNS
     | {noun + "s" for noun in BODY_NOUNS}
     | {noun[:-1] + "ies" for noun in BODY_NOUNS if noun.endswith("y")},
@@ -347,6 +358,7 @@ ENGLISH = Language(
     offices=OFFICES,
     office_prefixes=OFFICE_PREFIXES,
     person_endings=("ologist", "ographer", "ician", "person", "woman"),
+    title_endings=tuple("er or ist man hand eer smith wright naut ian".split()),
     age_ending="-year-old",
     ranks=RANKS,
     generals=GENERALS,

@@ -127,11 +127,14 @@ class Interview:
         for passage, label in zip(passages, labels, strict=True):
             if label is not None and passage.block.kind not in HEADLINES:
                 asking.setdefault(label.words, []).append(passage.tokens[-1].tag == "?")
+        in_full = {_initials(name): name for name in asking if " " in name}
+        for short in [name for name in asking if is_acronym(name) and name in in_full]:
+            asking[short] = asking[in_full[short]] = asking[short] + asking[in_full[short]]
         return frozenset(
-            label
-            for label, questions in asking.items()
-            if self._is_outlet(label)
-            or (self._are_many(questions) and all(questions) and not self._is_person(label))
+            name
+            for name, questions in asking.items()
+            if self._is_outlet(name)
+            or (self._are_many(questions) and all(questions) and not self._is_person(name))
         )
 
     def _are_many(self, questions: Sequence[bool]) -> bool:
@@ -140,7 +143,7 @@ class Interview:
     def _is_outlet(self, label: str) -> bool:
         if self.outlet is None:
             return False
-        initials = "".join(word[0] for word in self.outlet.split())
+        initials = _initials(self.outlet)
         return _plain(label, self.language) == _plain(self.outlet, self.language) or (
             is_acronym(label) and label == initials
         )
@@ -208,6 +211,10 @@ class Interview:
         """Whether half of the questions or more speak to whoever answers."""
         asked = [_has_word(passage, self.language.grammar.second_person) for passage in questions]
         return 2 * sum(asked) >= len(asked)
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split())
 
 
 def _plain(name: str, language: Language) -> str:

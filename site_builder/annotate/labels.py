@@ -98,8 +98,10 @@ class Labels:
         if not tokens or tokens[0].tag != "Q":
             return None
         words = Span(tokens[0].start, tokens[0].end)
-        if self._is_signed(tokens):
-            return Report("label", (words,), Span(tokens[2].start, tokens[-1].end), None, Span(*tokens[1][:2]))
+        about = (at for at, token in enumerate(tokens) if at > 2 and token.lower in self.language.grammar.days)
+        named = tokens[: next(about, len(tokens))]
+        if self._is_signed(named):
+            return Report("label", (words,), Span(named[2].start, named[-1].end), None, Span(*tokens[1][:2]))
         if len(tokens) > 1 or not self.last_turn or self.interview.speaker is None:
             return None
         self.bearers[words] = self.interview.speaker

@@ -201,6 +201,8 @@ class Language:
     indefinites: frozenset[str]
     plurals: frozenset[str]
     person_nouns: frozenset[str]
+    singulars: Mapping[str, str]
+    """Of nouns for several people the one for one of them."""
     body_nouns: frozenset[str]
     departments: frozenset[str]
     """Nouns of bodies whose names may hold an "and": `Ministry of Health and Welfare`."""
@@ -215,6 +217,8 @@ class Language:
     """Stand with a hyphen before an office: `co-author`, `ex-minister`."""
     person_endings: tuple[str, ...]
     """End a noun for a person that no list has: `zoologist`."""
+    title_endings: tuple[str, ...]
+    """End a noun for what a person does, right before the name: `deckhand Luis Ferrer`."""
     age_ending: str
     """What follows the number in `43-year-old`."""
     ranks: frozenset[str]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from site_builder.annotate.language import Language
-from site_builder.annotate.names import find_names, is_title
+from site_builder.annotate.names import find_names, is_occupation, is_title
 from site_builder.annotate.phrases import is_person_or_body
 from site_builder.annotate.tokens import Token
 
@@ -32,6 +32,9 @@ def office_before(text: str, head: list[Token], bare: int, language: Language) -
         if titles[-2].lower in language.generals:
             break
         titles.pop()
+    occupied = titles and head[0].lower not in language.grammar.indefinite_articles
+    if occupied and is_occupation(titles[-1], next(t for t in head if t.start >= bare), language):
+        return text[titles[0].start : titles[-1].end]
     # "Minister of State for Rural Affairs": the office is the noun before its first preposition.
     office = titles[: next((at for at, token in enumerate(titles) if token.tag == "I"), len(titles))]
     general = len(office) > 1 and office[-2].lower in language.generals

@@ -145,11 +145,23 @@ def split_titles(run: list[Token], language: Language) -> int:
     if len(run) == 1:
         return 0
     last = len(run) - (2 if run[-1].lower in SUFFIXES else 1)
+    if len(run) > 2 and is_occupation(run[0], run[1], language):
+        return 1
     body = run[-1].lower in language.body_nouns
     for at in range(last - 1, -1, -1):
         if _is_title_of(run, at, language) and not (body and run[at].lower not in language.ranks):
             return at + 1
     return 0
+
+
+def is_occupation(word: Token, following: Token, language: Language) -> bool:
+    """Whether a word that no list has tells what somebody does who is named right after: `deckhand Luis`."""
+    lower = word.lower
+    known = lower in language.given_names or lower in language.grammar.former or lower in language.body_nouns
+    named = following.tag == "N" and following.lower in language.given_names
+    return (
+        named and not known and word.tag in "Nw" and len(lower) > 4 and lower.endswith(language.title_endings)
+    )
 
 
 def _is_title_of(run: list[Token], at: int, language: Language) -> bool:
@@ -164,7 +176,7 @@ def _is_title_of(run: list[Token], at: int, language: Language) -> bool:
     if word.lower in language.surname_nouns:
         return False
     plural = word.lower.endswith(language.grammar.plural) and word.lower not in language.ranks
-    return is_title(word.lower, language) and not (plural and word.lower[:-1] in language.person_nouns)
+    return is_title(word.lower, language) and not (plural and word.lower in language.singulars)
 
 
 def _after_office(tokens: list[Token], start: int, end: int, language: Language) -> int:
@@ -239,6 +251,15 @@ def _description(tokens: list[Token], end: int, language: Language) -> tuple[str
     return tuple(words) if any(tells_what(word, language) for word in words) else ()
 
 
+def _body_before(tokens: list[Token], at: int, titled: int, end: int, language: Language) -> tuple[str, ...]:
+    """The noun for a body right before a name: `environmental group Clear Tarn`."""
+    goes_on = end < len(tokens) and tokens[end].tag == "T" and tokens[end].text[0].isupper()
+    if at == 0 or titled != at or tokens[at - 1].tag != "w" or goes_on:
+        return ()
+    lower = tokens[at - 1].lower
+    return (lower,) if lower in language.body_nouns else ()
+
+
 def tells_what(lower: str, language: Language) -> bool:
     """Whether the word says what somebody is: a title, or a noun for a body."""
     return is_title(lower, language) or lower in language.body_nouns
@@ -267,7 +288,7 @@ def find_names(tokens: list[Token], language: Language, *, headline: bool = Fals
         yield Name(
             words=tuple([without_possessive(token.text) for token in tokens[titled:named]]),
             titles=tuple([token.lower for token in titles if token.tag != ","]) if titles else (),
-            description=_description(tokens, end, language),
+            description=_body_before(tokens, at, titled, end, language) or _description(tokens, end, language),
             start=min(titles[0].start, tokens[at].start) if titles else tokens[at].start,
             bare=tokens[titled].start,
             end=last.end,

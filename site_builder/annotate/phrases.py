@@ -9,6 +9,7 @@ from site_builder.annotate.language import Language
 from site_builder.annotate.tokens import Token
 
 LONGEST_PHRASE = 16
+CONJUNCT_REACH = 8
 QUOTE_MARKS = "\"'“”‘’«»„`"
 SPEECH_STOPS = frozenset(",.?!…—–―-")
 OPENERS = frozenset("DNPw#")
@@ -112,7 +113,12 @@ def conjoins(tokens: list[Token], at: int, language: Language) -> bool:
     if before.tag == "N" and after.tag == "N":
         return True
     if before.tag == "N" and after.tag == "D" and at + 2 < len(tokens):
-        return is_person_or_body(tokens[at + 2].lower, language)
+        last = at + 2
+        while (
+            last + 1 < min(len(tokens), at + CONJUNCT_REACH) and tokens[last].tag == tokens[last + 1].tag == "N"
+        ):
+            last += 1
+        return is_person_or_body(tokens[last].lower, language)
     return is_person_or_body(before.lower, language) and after.tag in "NwD"
 
 

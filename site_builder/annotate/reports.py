@@ -58,6 +58,9 @@ def spans_of(sentence: Sentence, *pieces: tuple[int, int]) -> tuple[Span, ...]:
     """Character spans of token ranges, trimmed, the empty ones left out; a quotation keeps its full stop."""
     spans = []
     filled = [(start, end) for start, end in pieces if start < end]
+    if len(filled) > 1:
+        alone = [start for start, end in filled if end - start == 1 and sentence.tokens[start].tag == "S"]
+        filled = [piece for piece in filled if piece[0] not in alone]
     for start, end in filled:
         if (start, end) == filled[-1]:
             end = _before_clause(sentence.tokens, start, end)

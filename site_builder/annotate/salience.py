@@ -198,9 +198,22 @@ class Salience:
         holders = [figure for figure in known if self._fits(figure, noun)]
         return holders[0] if len(holders) == 1 else None
 
-    def body_before(self, at: int) -> Figure | None:
-        """The last speaker, if it is a body and spoke not long before: whom "it" stands for."""
+    def body_before(self, at: int, *, single: bool) -> Figure | None:
+        """The body that spoke last, not long before: whom "it" and "they" stand for; of a `single` one also
+        the one that acted since."""
         last = self.mentions.spoken[-1] if self.mentions.spoken else None
+        here = bisect_left(self.mentions.starts, at)
+        for use in reversed(self.mentions.uses[max(0, here - LATELY) : here] if single else []):
+            if at - use.end > CLOSE or (last is not None and use.start <= last.start):
+                break
+            speaks = not self.language.body_nouns.isdisjoint(name_key(use.figure.name))
+            if (
+                use.subject
+                and speaks
+                and _may_be_body(use.figure)
+                and not self.mentions.is_within_words(use.start)
+            ):
+                return use.figure
         if last is None or not _may_be_body(last.figure) or at - last.end > REACH:
             return None
         return last.figure

@@ -221,11 +221,24 @@ class Speakers:
         holder = self.salience.known_holder(noun) if capitals >= FULL_OFFICE and not noun.body else None
         if holder is not None:
             return Resolved(figure=holder, how="a noun for an office or a body")
+        place = self._place_of(noun, tokens) if noun.body and noun.head in self.language.departments else ""
+        if place:
+            named = f"{self.text[words[0].start : words[-1].end]} {place}"
+            body = self.cast.named(named[0].upper() + named[1:])
+            return Resolved(figure=body, how="a noun for an office or a body")
         person = self.language.person_noun(noun.head) is not None
         figure = (
             self._unnamed(tokens, "body" if noun.body else "person", noun.head) if person or noun.body else None
         )
         return Resolved(figure=figure, how="no name, and a noun for nobody known")
+
+    def _place_of(self, noun: Noun, tokens: list[Token]) -> str:
+        """Of where a ministry or the like is: `of Sarre` in "the foreign ministry of neighbouring Sarre"."""
+        after = [token for token in tokens if token.start >= noun.word.end]
+        if len(after) < 2 or after[0].lower not in self.language.grammar.of or after[-1].tag != "N":
+            return ""
+        names = [token for token in after[1:] if token.tag == "N"]
+        return f"{after[0].lower} {self.text[names[0].start : names[-1].end]}"
 
     def _in_full(self, words: list[Token]) -> str:
         """A body's name as written, but with the full name of the person whose office it is."""
@@ -257,7 +270,11 @@ class Speakers:
     def _is_plural(self, noun: Noun) -> bool:
         plural = noun.head.endswith(self.language.grammar.plural)
         person = plural and self.language.person_noun(noun.head[:-1]) is not None
-        return person or (noun.head in self.language.plurals and not noun.body)
+        return (
+            person
+            or noun.head in self.language.singulars
+            or (noun.head in self.language.plurals and not noun.body)
+        )
 
     def _unnamed(self, tokens: list[Token], kind: Literal["person", "body"], noun: str = "") -> Figure:
         """A speaker the article does not name; several are like a body: "they", never "he"."""
@@ -273,7 +290,8 @@ class Speakers:
         gender = self.language.pronouns.get(pronoun)
         if gender is None:
             of_body = pronoun in self.language.pronouns_of_bodies
-            body = self.salience.body_before(at) if of_body else None
+            single = pronoun in self.language.grammar.things
+            body = self.salience.body_before(at, single=single) if of_body else None
             return Resolved(figure=body, how="a pronoun for the body that spoke last" if body else "a pronoun")
         ranked = self.salience.for_pronoun(gender, at, spans)
         if not ranked:

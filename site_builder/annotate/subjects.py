@@ -135,6 +135,10 @@ def _conjunct_start(tokens: list[Token], start: int, language: Language) -> int:
         and tokens[first - 1].tag in "NwD"
     ):
         first -= 1
+    if first > 1 and tokens[first - 1].lower in language.grammar.body_links:
+        first -= 2
+        while first > 0 and tokens[first].tag == "N" and tokens[first - 1].tag == "N":
+            first -= 1
     opens = first == 0 or tokens[first - 1].tag in CLAUSE_MARKS
     return first if opens and not any(is_finite(tokens, at, language) for at in range(first, start)) else start
 

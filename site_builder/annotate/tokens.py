@@ -33,6 +33,8 @@ NEW = tuple.__new__
 """Half the time of calling the class of a named tuple, for most of what is made of an article."""
 POSSESSIVES = ("’s", "'s")
 DASHES = frozenset("—–―-")
+LONGEST_ARTICLE = 5
+"""Characters before such a word, with the blanks, in which an article stands."""
 INSIDE_SENTENCE = frozenset(",”\"’'")
 """Marks after which a capitalised verb is a name: `"…," Will wrote`."""
 
@@ -65,10 +67,12 @@ def _is_abbreviation(word: str, language: Language) -> bool:
 
 
 def _is_name(lower: str, tag: str, before: str, after: str, language: Language) -> bool:
-    """Whether a capitalised auxiliary or preposition is a name by the marks and letters beside it."""
+    """Whether a capitalised verb or preposition is a name by the marks and words beside it: `the Met`."""
     if tag == "I":
         return after.isupper() and lower in language.given_names
-    return before in INSIDE_SENTENCE
+    if before[-1:] in INSIDE_SENTENCE:
+        return True
+    return tag == "V" and before.rpartition(" ")[2].lower() in language.grammar.articles
 
 
 class _Piece(NamedTuple):
@@ -129,7 +133,7 @@ def _add_words(tokens: list[Token], text: str, start: int, end: int, language: L
         at = text.index(chunk, at)
         for first, last, word, lower, tag, doubtful in pieces[chunk]:
             if doubtful:
-                before = text[max(start, at + first - 2) : at + first - 1]
+                before = text[max(start, at + first - LONGEST_ARTICLE) : at + first - 1]
                 if lower in language.months_too and tokens and tokens[-1].tag in "I#":
                     tag = "T"
                 elif _is_name(lower, tag, before, text[at + last + 1 : at + last + 2], language):

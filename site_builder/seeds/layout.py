@@ -113,6 +113,10 @@ def _page(text: str, pieces: Sequence[Piece], outlets: tuple[Outlet, ...]) -> _P
         for i in range(masthead + 1, min(masthead + 4, len(pieces))):
             if not site[i] and lines[i] is None and _TOWN.fullmatch(pieces[i].words):
                 lines[i] = HeaderLine(kind="furniture")
+    else:
+        named = _named_alone(pieces, lines)
+        if named is not None:
+            lines[named] = HeaderLine(kind="source", outlet=pieces[named].words, certain=False)
     return _Page(text=text, pieces=pieces, site=site, lines=lines, outlets=names)
 
 
@@ -127,6 +131,17 @@ def _masthead(
     told = names_outlet(name) or text.find(name, pieces[plain[0]].span.end) >= 0
     headline = any(len(pieces[i].words) > len(name) for i in plain[1:4] if not _is_prose(pieces[i]))
     return plain[0] if told and is_outlet_like(name) and headline else None
+
+
+def _named_alone(pieces: Sequence[Piece], lines: Sequence[HeaderLine | None]) -> int | None:
+    """A line under the title that is an outlet's name by a word of the trade, beside a line with a date."""
+    plain = [i for i in range(min(len(pieces), _HEADER_PIECES)) if lines[i] is None]
+    for i in plain[1:_MASTHEAD_PIECES]:
+        words = pieces[i].words
+        beside = [line for line in lines[max(0, i - 1) : i + 2] if line is not None and line.dates]
+        if beside and not any(line.outlet for line in beside) and is_outlet_like(words) and names_outlet(words):
+            return i
+    return None
 
 
 def _dated_body(page: _Page) -> tuple[int | None, Dateline | None]:
