@@ -59,8 +59,9 @@ def spans_of(sentence: Sentence, *pieces: tuple[int, int]) -> tuple[Span, ...]:
     spans = []
     filled = [(start, end) for start, end in pieces if start < end]
     if len(filled) > 1:
-        alone = [start for start, end in filled if end - start == 1 and sentence.tokens[start].tag == "S"]
-        filled = [piece for piece in filled if piece[0] not in alone]
+        filled = [
+            (start, end) for start, end in filled if any(t.tag not in "S," for t in sentence.tokens[start:end])
+        ]
     for start, end in filled:
         if (start, end) == filled[-1]:
             end = _before_clause(sentence.tokens, start, end)
