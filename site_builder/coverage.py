@@ -151,7 +151,7 @@ def _charts(archive: Archive) -> Iterator[Chart]:
     yield chart("type", [(say_type(archive.strings, kind), "") for kind, _ in known])
     yield chart("country", [(country or missing, "") for _, country in known])
     yield chart("outlet", [(name, archive.link("outlets", name).path) for name in carried])
-    yield chart("language", [(document.front.get("lang") or missing, "") for document in documents])
+    yield chart("language", [(archive.language(document) or missing, "") for document in documents])
     by_body = [(body or missing, archive.link("speakers", body).path if body else "") for body in bodies]
     yield chart("body", by_body, unit="statements")
     by_year = [(str(year) if year else missing, f"dates/{year:04}.html" if year else "") for year in years]

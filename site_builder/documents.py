@@ -236,7 +236,7 @@ def _profile(archive: Archive, document: Document, keys: Sequence[str]) -> Itera
             words = say("document.first_day", **dated)
         yield Fact(say("document.first_published"), words)
     for key in keys:
-        value = document.front.get(key)
+        value = archive.language(document) if key == "lang" else document.front.get(key)
         if value:
             is_address = value.startswith(("http://", "https://"))
             yield Fact(say(f"document.{key}"), value, url=value if is_address else "")

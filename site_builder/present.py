@@ -93,6 +93,12 @@ class Archive:
         """Who speaks, by name; in the words of the site where nobody knows."""
         return self.say("statement.unnamed") if record.speaker == UNNAMED_SPEAKER else record.speaker
 
+    def language(self, document: Document) -> str:
+        """What a document is written in, by name; by its tag where the site has no name for it, "" for none."""
+        tag = document.front.get("lang", "")
+        key = f"languages.{tag.partition('-')[0]}"
+        return self.say(key) if self.strings.has(key) else tag
+
     def labels(self, document: Document) -> tuple[str, str]:
         """What the outlet and the one it republishes were at the time, in words."""
         day = document.published.edtf if document.published else None
