@@ -159,8 +159,9 @@ def check(project: Path, strict: bool) -> None:
 @click.argument("site", required=False, type=folder)
 @click.option("--project", type=folder, help="Check against this archive's seeds and entries, too.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes to work in.")
 @mendable
-def verify(site: Path | None, project: Path | None, form: str) -> None:
+def verify(site: Path | None, project: Path | None, form: str, jobs: int) -> None:
     """Check a built SITE: its files, words, spans, links and counts, and with the archive at hand its seeds
     and entries, of which every file is made anew. It needs no network, and writes nothing.
 
@@ -173,7 +174,7 @@ def verify(site: Path | None, project: Path | None, form: str) -> None:
         site = project / OUTPUT
     if not (site / "index.html").is_file():
         raise click.UsageError(f"{site}: expected the folder of a built site, found none")
-    findings = run.verify(site, project)
+    findings = run.verify(site, project, jobs)
     click.echo((run.as_json if form == "json" else run.as_text)(findings), nl=False)
     if findings.faults:
         sys.exit(1)

@@ -146,7 +146,7 @@ def test_a_changed_record_of_the_search_index_is_found(root: Path) -> None:
 
 
 def test_the_command_prints_a_page_to_keep_and_ends_with_1(root: Path) -> None:
-    good = command("verify", "--project", root)
+    good = command("verify", "--project", root, "--jobs", "2")
     assert (good.code, good.err) == (0, ())
     assert good.out == as_text(verify(root / "site", root))
     assert "No fault was found." in good.out

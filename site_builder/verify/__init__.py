@@ -34,7 +34,7 @@ FIRST_THE_DATA = (
 )
 
 
-def verify(folder: Path, project: Path | None) -> Findings:
+def verify(folder: Path, project: Path | None, jobs: int = 1) -> Findings:
     site = read_site(folder)
     home = site.pages.get("index.html")
     language = (home.lang if home else "") or ENGLISH
@@ -46,7 +46,7 @@ def verify(folder: Path, project: Path | None) -> Findings:
         if any(each.faults for each in against):
             not_checked.append(FIRST_THE_DATA)
         else:
-            against.append(remade(site, project))
+            against.append(remade(site, project, jobs))
         checked.extend(against)
     if any(path.startswith(INDEXES) for path in site.digests):
         not_checked.append(TABLES)

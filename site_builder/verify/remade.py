@@ -21,6 +21,8 @@ from site_builder.search import INDEXES
 from site_builder.shown import text_of
 from site_builder.verify.findings import Checked, Fault
 from site_builder.verify.site import BuiltSite
+from site_builder.views import SiteView, View
+from site_builder.workers import map_in_order
 
 REMADE = "files are those that the archive gives when the site is made anew"
 _MARK = re.compile(
@@ -35,7 +37,7 @@ AROUND = 40
 """Characters of what is the same that are printed before a difference, and behind it."""
 
 
-def remade(site: BuiltSite, project: Path) -> Checked:
+def remade(site: BuiltSite, project: Path, jobs: int = 1) -> Checked:
     """Every file of the plan is there with the bytes that are planned, and no other but the search index's.
 
     At which address the site is, and whether it has an index, is taken from the site.
@@ -43,7 +45,7 @@ def remade(site: BuiltSite, project: Path) -> Checked:
     faults: list[Fault] = []
     expected = {SUMS}
     with Memo(None, "") as memo:
-        for path, content in _contents(site, project, memo):
+        for path, content in _contents(site, project, memo, jobs):
             expected.add(path)
             if path not in site.digests:
                 faults.append(Fault(path, "", "expected this file by the archive, found none"))
@@ -55,10 +57,10 @@ def remade(site: BuiltSite, project: Path) -> Checked:
     return Checked(name="made anew", number=len(expected) - 1, what=REMADE, faults=tuple(faults))
 
 
-def _contents(site: BuiltSite, root: Path, memo: Memo) -> Iterator[tuple[str, bytes]]:
+def _contents(site: BuiltSite, root: Path, memo: Memo, jobs: int) -> Iterator[tuple[str, bytes]]:
     """Every file that a build would make now, but hidden ones; nothing is written, and nothing remembered."""
     project = read_project(root, site.base_url or None)
-    examined = take_in(project, memo, write=False, drafts=False)
+    examined = take_in(project, memo, jobs=jobs, write=False, drafts=False)
     archive = make_archive(
         examined.index,
         project.lexicon,
@@ -76,8 +78,12 @@ def _contents(site: BuiltSite, root: Path, memo: Memo) -> Iterator[tuple[str, by
         search=any(path.startswith(INDEXES) for path in site.digests),
     )
     yield from ((asset.path, asset.content) for asset in plan.assets if not asset.path.startswith("."))
-    for page in plan.pages:
-        yield page.path, render(page.path, page.template, page.view(), plan.site, project.templates)
+    pages = ((page.path, page.template, page.view()) for page in plan.pages)
+    yield from map_in_order(_rendered, pages, (plan.site, project.templates), jobs)
+
+
+def _rendered(page: tuple[str, str, View], common: tuple[SiteView, Path | None]) -> tuple[str, bytes]:
+    return page[0], render(*page, *common)
 
 
 def _differences(path: str, made: bytes, found: bytes) -> Iterator[Fault]:
