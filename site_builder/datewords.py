@@ -52,7 +52,7 @@ _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])"
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)\b"
 _NO_NUMBER = r"(?![.,:]?\d|\s?(?:%|percent\b|per\s))"
 _NAMED = (
-    rf"{_AT_MONTH}\s{_DAY}(?:st|nd|rd|th)?(?:,?\s{_YEAR}|\b{_NO_NUMBER})",
+    rf"{_AT_MONTH}\s{_DAY}(?:st|nd|rd|th)?(?:(?:,?\s|,){_YEAR}|\b{_NO_NUMBER})",
     rf"(?<![\d.,:/-])\b{_DAY}(?:st|nd|rd|th|er|\.|º)?\s(?:of\s|de\s)?{_MONTH}(?:,?\s(?:de\s|of\s)?{_YEAR}|{_NO_NUMBER})",
     rf"(?<![\d./-])\b{_DAY}(?P<joint>[/-]){_MONTH}(?P=joint){_YEAR}(?![./-]\d)",
     rf"{_AT_MONTH},?\s(?:de\s|of\s)?{_YEAR}",
@@ -70,6 +70,10 @@ _NAMED_FORMS, _JOINED_FORMS = (
 )
 _SHORT_YEAR = re.compile(
     r"(?<![\d./-])\b(?P<one>\d{1,2})(?P<mark>[/.])(?P<two>\d{1,2})(?P=mark)(?P<short>\d\d)(?![./:]?\d)"
+)
+_NAMED_SHORT_YEAR = re.compile(
+    rf"(?<![\d.,:/-])\b{_DAY}(?:st|nd|rd|th)?[\s-]{_MONTH}[\s,’'-]{{1,2}}(?P<short>\d\d)(?![\d:./%-]|\s?[ap]\.?m\b)",
+    re.IGNORECASE,
 )
 _CENTURY_ENDS = 70
 """Years of two figures from here on are of the last century."""
@@ -139,7 +143,7 @@ def find_dates(
 def _possible_forms(text: str, start: int, stop: int, short_years: bool) -> Iterator[re.Pattern[str]]:
     """The forms some date may have, by a quick look at the numbers, which rules most out in most texts."""
     if _is_month_near(text, start, stop):
-        yield from _NAMED_FORMS
+        yield from (_NAMED_SHORT_YEAR, *_NAMED_FORMS) if short_years else _NAMED_FORMS
     if _JOINT.search(text, start, stop):
         yield from (*_JOINED_FORMS, _SHORT_YEAR) if short_years else _JOINED_FORMS
 

@@ -73,6 +73,13 @@ vow that quote infinitive noun
 swear that quote infinitive
 threaten that infinitive
 lament bare quote object
+regret that object
+rue that object
+narrate bare quote
+aver bare quote
+flay object
+press hearer infinitive noun
+lash +at (out) noun
 boast that quote +about +of noun
 brag that quote +about +of
 shout that quote
@@ -300,7 +307,7 @@ IRREGULAR = {
     "hear": ("heard", "heard"),
     "make": ("made", "made"),
 }
-DOUBLED = frozenset("admit beg brag dub put quip rebut rip slam snap submit tip".split())
+DOUBLED = frozenset("admit aver regret beg brag dub put quip rebut rip slam snap submit tip".split())
 DOUBLED_IN_BRITAIN = frozenset("label signal".split())
 VOWELS = "aeiou"
 

@@ -73,7 +73,7 @@ def is_finite(tokens: list[Token], at: int, language: Language) -> bool:
     after = tokens[at + 1].tag if at + 1 < len(tokens) else ""
     if after == "I" and at and is_person_or_body(tokens[at - 1].lower, language):
         return False
-    return before in ("N", "P", "A", "R") or (before == "w" and after in ("D", "P"))
+    return before in ("N", "P", "A", "R", "T") or (before == "w" and after in ("D", "P"))
 
 
 def has_finite_verb(tokens: list[Token], start: int, end: int, language: Language) -> bool:

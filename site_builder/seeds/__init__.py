@@ -64,7 +64,7 @@ def parse_seed(
         origin=Origin(path=path, sha256=hashlib.sha256(data).hexdigest(), encoding=encoding),
         text=text,
         blocks=tuple(_blocks(text, pieces, layout)),
-        title=_title(pieces, layout, carriers),
+        title=_title(text, pieces, layout, carriers),
         outlet=sidecar.outlet or carriers.outlet,
         republishes=carriers.republishes,
         author=sidecar.author or _author(lines, carriers),
@@ -127,14 +127,17 @@ def _blocks(text: str, pieces: Sequence[Piece], layout: Layout) -> Iterator[Bloc
             yield Block(kind, Span(start, end))
 
 
-def _title(pieces: Sequence[Piece], layout: Layout, carriers: Carriers) -> str:
-    """The title's words without the site's name; else the beginning of the text."""
+def _title(text: str, pieces: Sequence[Piece], layout: Layout, carriers: Carriers) -> str:
+    """The title's words without the site's name; else the beginning of the text, without its dateline."""
     for piece, kind in zip(pieces, layout.kinds, strict=True):
         if kind == "title":
             return piece.words.removesuffix(carriers.title_suffix) or piece.words
     body = next((p for p, kind in zip(pieces, layout.kinds, strict=True) if kind == "paragraph"), pieces[0])
-    sentence = _SENTENCE.match(body.words)
-    words = sentence[0] if sentence else body.words
+    words = body.words
+    if layout.dateline and body.span.start < layout.dateline.end < body.span.end:
+        words = " ".join(text[layout.dateline.end : body.span.end].split())
+    sentence = _SENTENCE.match(words)
+    words = sentence[0] if sentence else words
     if len(words) <= _LONGEST_TITLE:
         return words
     return words[:_LONGEST_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"

@@ -23,8 +23,8 @@ from site_builder.seeds.lines import (
 from site_builder.seeds.pieces import Piece
 
 _LABEL = re.compile(
-    r"\b(?:(?:first|originally|last|date)\s)?(?:published|posted|updated|update|modified|issued|released|created|"
-    r"date|aired|edited|veröffentlicht|stand|publié|publicado|pubblicato|"
+    r"\b(?:(?:first|originally|last|date)\s)?(?:published?|posted|updated|update|modified|issued|released|created|"
+    r"access_time|schedule|date|aired|edited|veröffentlicht|stand|publié|publicado|pubblicato|"
     r"for (?:immediate )?(?:release|publication)|embargo(?:ed)?(?: for release)?)\b(?:\s(?:time|date))?"
     r"(?:\s(?:on|at|until|till|le|el|am|il))?\s?:?\s{0,3}",
     re.IGNORECASE,

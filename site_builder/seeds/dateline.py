@@ -9,13 +9,16 @@ from itertools import islice
 
 from site_builder.datewords import TIME, WEEKDAY_NAME, WrittenDate, find_dates
 from site_builder.model import Mention, Span
+from site_builder.seeds.cities import CITIES
 
 _LONGEST = 140
 """Characters within which a dateline ends."""
 
 _END = re.compile(
-    r"\s?-{1,3}(?=\s)|\s?[–—―−]|:(?=\s)|\.(?=\s(?!\s?[/(]))|(?<=[)/\]])\.?(?=\s[\"“”„«‘']?[A-ZÀ-Þ])|\.?$"
+    r"\s?-{1,3}(?=\s)|(?<=\))\s?-(?=[\"“]?[A-ZÀ-Þ])|\s?[–—―−]|:(?=\s|$)|\.(?=\s(?!\s?[/(]))|(?<=[)/\]])\.?(?=\s[\"“”„«‘']?[A-ZÀ-Þ])|\.?$"
 )
+_COUNTRY = re.compile(r"\s?\[([^\W\d_][\w .’'-]{1,30})\](?=.{0,60}\()")
+"""A country in brackets of its own before those of the agency: "Karsk [Norland], May 11 (NW)"."""
 _MARKED_AGENCY = re.compile(r"[(/\[]\s?([^\W\d][^()/\[\]]{1,40}?)\s?[)/\]]")
 _WORD = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁ][\w’'.-]{0,24}"
 _PLACE = re.compile(rf"{_WORD}(?:[ /](?:{_WORD}|(?:de|del|la|al|el|of|the|on|upon|sur|am|and|da|do)\b)){{0,4}}")
@@ -30,6 +33,7 @@ _NO_PLACE = frozenset(
 )
 _LABELLED = re.compile(r"^[A-Z][A-Z.’' -]{0,30}:\s", re.MULTILINE)
 _FEWEST_TURNS = 3
+_MOST_LABELS = 20
 _DASHES = "-–—―−"
 
 
@@ -85,6 +89,7 @@ def _read_head(text: str, head: Span, agencies: Collection[str]) -> _Head | None
         return None
     for date in dates:
         words = words[: date.span.start - head.start] + "," + words[date.span.end - head.start :]
+    words = _COUNTRY.sub(r", \1", words, count=1)
     marked = _MARKED_AGENCY.search(words)
     if marked and "," in marked[1]:
         # "(Karsk, Norland)" is a place.
@@ -125,7 +130,12 @@ def _is_dateline(head: _Head, mark: str, alone: bool) -> bool:
         return bool(dash or mark == ":" or head.in_capitals)
     if alone or mark in (".", ""):
         return False
-    return head.in_capitals or (dash and len(head.places) > 1 and all(p.count(" ") < 3 for p in head.places))
+    city = len(head.places) == 1 and head.places[0].casefold() in CITIES
+    return (
+        head.in_capitals
+        or city
+        or (dash and len(head.places) > 1 and all(p.count(" ") < 3 for p in head.places))
+    )
 
 
 def _is_label(text: str, start: int, mark: re.Match[str]) -> bool:
@@ -133,7 +143,8 @@ def _is_label(text: str, start: int, mark: re.Match[str]) -> bool:
     if mark[0] != ":":
         return False
     same = text.count("\n" + text[start : mark.end()])
-    return same > (start > 0) or len([*islice(_LABELLED.finditer(text), _FEWEST_TURNS)]) == _FEWEST_TURNS
+    labels = {label[0] for label in islice(_LABELLED.finditer(text), _MOST_LABELS)}
+    return same > (start > 0) or len(labels) >= _FEWEST_TURNS
 
 
 def _dateline(text: str, span: Span, end: int, head: _Head, agencies: Collection[str]) -> Dateline:

@@ -26,7 +26,8 @@ _SITE_WORDS = (
     "more on this(?: story| topic)?|more stories|see also|read next|recommended|you may also like|"
     "what to read next|tags|topics|story highlights|key points|get short url|short url|permalink|published|"
     "updated|last updated|continue reading|story continues below(?: advertisement)?|about sharing|share page|"
-    "like loading"
+    "like loading|discuss|like this: like loading|you (?:might|may) also (?:like|be interested in)|no comments|"
+    "join now|share tweet|follow us|read more news"
 )
 _SHARE_WORDS = (
     "this|it|us|me|on|via|to|with|a|the|article|story|page|link|friend|friends|facebook|twitter|x|telegram|"
@@ -57,6 +58,13 @@ _LINE_FORMS = (
     rf"(?: (?:{_SHARE_WORDS})){{1,8}}\W?",
     r"(?:subscribe|sign up|register|join|log in|sign in|become|donate|support|click|tap|download)"
     rf"(?: (?:{_APPEAL_WORDS}|{_PROPER})){{1,16}}[.!→»]{{0,2}}",
+    r"(?:follow|use|tap|click) this link to .{1,80}",
+    r"(?:to|for) (?:see |read |get )?(?:more |the latest |all )?(?:updates?|news|details|stories)\b.{0,60},"
+    r" (?:click|tap|follow|visit|see|subscribe)\b.{0,60}",
+    r"(?:did|do) you (?:enjoy|like|find) this (?:article|story|post|page)\b.{0,60}",
+    r"be (?:a )?part of (?:our |quality )?(?:journalism|community|story)\b.{0,60}",
+    r"(?:hits|views|reads|shares|likes|(?:news |story |article |post )?(?:id|code))\s?[:#]\s?[\d.,km]{1,12}",
+    r"\d{1,6} shares?(?: (?:share|tweet|pin|email|facebook|twitter|whatsapp)){1,6}",
     r"(?:leave|post|add|write) (?:a |your )?(?:comment|reply)\b.{0,40}",
     r"(?:view|show|hide|read|see|all|jump to) (?:\d{1,6} |all |the )?comments?",
     r"click (?:here )?to (?:share|print|e-?mail|expand|open|view|play|copy|subscribe|join|see|tweet)\b.{0,80}",
@@ -99,6 +107,10 @@ _LINE_FORMS = (
 _ARTICLE = r"(?:this|the) (?:article|story|report|post|piece|content|material|text)\b"
 _FOOT_FORMS = (
     r"disclaimer\b",
+    r"\(?(?:except for the headline, )?(?:this|the) (?:story|article|report|copy|news item)\b.{0,40}"
+    r"\b(?:not been|was not|unedited|auto-?generated|been published (?:from|without))\b",
+    r"\(?this is an? (?:unedited|auto-?generated|syndicated)\b",
+    r"\(?only the headline\b.{0,60}\b(?:reworked|edited|changed|rewritten)\b",
     r"the (?:original )?source of this (?:article|story|report|text) is\b",
     rf"(?:a version of )?{_ARTICLE}.{{0,60}}\b"
     r"(?:published|appear(?:ed|s)|posted|republished|reproduced|reprinted|syndicated)\b",

@@ -154,7 +154,7 @@ def _dated_body(page: _Page) -> tuple[int | None, Dateline | None]:
             break
         dateline = find_dateline(page.text, piece.span, page.outlets)
         strong = bool(dateline and (dateline.date or dateline.agency))
-        headline = i == 0 and len(page.pieces) > 1 and len(piece.words) < 200
+        headline = i == 0 and len(page.pieces) > 1 and len(piece.words) < 200 and piece.words[-1] != "."
         if dateline and not (headline and not strong) and (strong or prose <= _WEAK_AFTER):
             return i, dateline
         prose += i > 0 and _is_prose(piece)
@@ -268,6 +268,8 @@ def _foot_kind(page: _Page, i: int, lists: int) -> BlockKind:
 
 
 def _is_title(piece: Piece) -> bool:
+    if piece.words[-1] == "." and len(piece.words.split()) > _MOST_HEADING_WORDS:
+        return False
     breaks = len(_SENTENCE_BREAK.findall(piece.words[: _LONGEST_TITLE + 1]))
     return len(piece.words) <= (_LONGEST_TITLE if not breaks else _LONGEST_OF_SENTENCES) and breaks < 2
 
