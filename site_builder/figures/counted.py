@@ -45,6 +45,8 @@ def find_counted(pieces: Pieces, found: Measured, words: FigureWords) -> Counted
     before, after = verb_before(pieces, found.start, words), verb_after(pieces, head + 1, words)
     verb = before if before.verb and pieces[found.start - 1].tag != "A" else after
     doing, said = verb.verb, predicate(pieces, verb, head + 1, words)
+    if verb is before and words.past.get(doing, doing) in words.measuring:
+        said = _lead(pieces, found.start)
     if what in words.counts_of:
         (what, doing), said = words.counts_of[what], ""
     modifiers = [piece for piece in pieces[start:head] if piece.tag in "wNR#"]
@@ -78,9 +80,11 @@ def _share(pieces: Pieces, found: Measured, start: int, head: int, words: Figure
 def _lead(pieces: Pieces, start: int) -> str:
     """The words that lead to a measure, as far as its clause goes: `militants are present in …`."""
     first = start
-    while first > 0 and start - first < LEAD and pieces[first - 1].tag not in ".;:,?!—()C":
+    while first > 0 and start - first < LEAD and pieces[first - 1].text[0].isalnum():
+        if pieces[first - 1].tag == "C":
+            break
         first -= 1
-    return f"{as_written(pieces[first:start])} …" if first < start else ""
+    return f"{as_written(pieces[first:start])} …" if start - first > 1 else ""
 
 
 def _is_name(piece: Piece) -> bool:

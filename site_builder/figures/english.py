@@ -246,6 +246,8 @@ ENGLISH = FigureWords(
         """say tell report confirm announc add record count not claim estimat put includ number involv there
         see list mention document register total reach be hav"""
     ),
+    spans=_set("past last next previous coming preceding following recent"),
+    measuring=_set("cost take last weigh measure total need require have"),
     predicate_ends=_set(
         "since after before during when while amid as until according that who which where last"
     ),

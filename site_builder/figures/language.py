@@ -100,6 +100,10 @@ class FigureWords:
     """A verb's stem → the class it stands in. Two classes are two facts."""
     reporting: frozenset[str]
     """Verbs that say no more of what is counted than that somebody counted: `confirmed 26 deaths`."""
+    spans: frozenset[str]
+    """Before a length of time they make it a stretch in which something happened: `the past 24 hours`."""
+    measuring: frozenset[str]
+    """Verbs whose object is how much, and nothing that was done to it: `cost 40 million crowns`."""
     predicate_ends: frozenset[str]
     """Where it is told no further what happened to what is counted: `returned to school after …`."""
     places: frozenset[str]

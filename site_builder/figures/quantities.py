@@ -43,7 +43,8 @@ def find_quantities(text: str, pieces: Pieces, aside: frozenset[int], words: Fig
             at += 1
             continue
         found = _measured(text, pieces, number, words)
-        if not is_no_quantity(pieces, found.number, found.after, bool(found.unit), words):
+        span = found.quantity.unit in TIMES and _lower(pieces, found.start - 1) in words.spans
+        if not span and not is_no_quantity(pieces, found.number, found.after, bool(found.unit), words):
             yield found
         at = max(found.end, at + 1)
 

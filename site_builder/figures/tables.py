@@ -16,6 +16,7 @@ from site_builder.figures.reading import find_figures
 from site_builder.figures.units import CURRENCIES
 from site_builder.text import slug
 
+_NUMBER_WORDS = frozenset((*ENGLISH.ones, *ENGLISH.tens, *ENGLISH.scales, *ENGLISH.rounds))
 Flag = Literal["differ", "hedged differently", "malformed"]
 
 _BEFORE_UNIT = re.compile(r"^.*\d\s?(?=\S)")
@@ -142,19 +143,25 @@ def _fact(placed: Sequence[Placed], members: Sequence[int], group_of: Mapping[in
 
 def _name(figure: Figure) -> str:
     """`children (evacuated)`, `area`, `square kilometers`: what is counted, in the document's words."""
-    counted = figure.counted
-    done = counted.doing in ENGLISH.doings.values() or counted.doing.endswith("ed")
-    said = done and counted.doing not in _thing(figure).lower()
-    return f"{_thing(figure)} ({counted.doing})" if said else _thing(figure)
+    return f"{_thing(figure)} ({figure.counted.doing})" if _is_told(figure) else _thing(figure)
 
 
 def _label(figures: Sequence[Figure]) -> str:
     """`children: returned to school`, `percent of Karsk`: what the first counts, and what is said of it."""
     first = next((figure for figure in figures if figure.counted.named), figures[0])
     said = next((figure.counted.said for figure in figures if figure.counted.said), "")
-    share = first.counted.share
-    thing = f"{_unit(first)} {ENGLISH.of} {share}" if share else _thing(first)
-    return f"{thing}: {said}" if said else thing if share else _name(first)
+    if first.counted.share:
+        thing = f"{_unit(first)} {ENGLISH.of} {first.counted.share}"
+    else:
+        thing, said = _thing(first), said or (first.counted.doing if _is_told(first) else "")
+    return f"{thing}: {said} {first.counted.role}".rstrip() if said else thing
+
+
+def _is_told(figure: Figure) -> bool:
+    """Whether its verb says what was done, and the words for what is counted do not say it already."""
+    doing = figure.counted.doing
+    done = doing in ENGLISH.doings.values() or doing.endswith("ed")
+    return done and doing not in _thing(figure).lower()
 
 
 def _thing(figure: Figure) -> str:
@@ -164,4 +171,10 @@ def _thing(figure: Figure) -> str:
 def _unit(figure: Figure) -> str:
     """As it is written; a currency by its sign."""
     unit = figure.quantity.unit
-    return unit if unit in CURRENCIES else _BEFORE_UNIT.sub("", figure.written)
+    if unit in CURRENCIES:
+        return unit
+    if any(map(str.isdigit, figure.written)):
+        return _BEFORE_UNIT.sub("", figure.written)
+    words = figure.written.split()
+    numbers = [at for at, word in enumerate(words) if word.casefold() in _NUMBER_WORDS]
+    return " ".join(words[numbers[-1] + 1 :] if numbers else words) or figure.written
