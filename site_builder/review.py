@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from site_builder.annotate.leftover import signs_of_speech
+from site_builder.annotate.shared_dates import ONE_DAY
 from site_builder.archive import OWN, SET_BY_HAND, Document, Record
 from site_builder.compose import UNNAMED_SPEAKER
 from site_builder.doubts import DOUBTS, TOPICLESS
@@ -128,6 +129,9 @@ def _front_doubts(document: Document, base: Base, lone: Sequence[Problem]) -> It
             "date",
             f"`published:` {when.edtf if when else 'none'}: {when.reason if when else 'no date found'}",
         )
+    alike = [record for record in document.records if _is_of_the_day(record) and not record.reviewed]
+    if alike and (said := alike[0].said):
+        yield "date", f"`said:` of {plural(len(alike), 'statement')} {said.edtf}: {said.reason}"
     for key, new in base.suggested:
         if document.front.get(key) != new:
             yield "suggestion", f"`{key}:` {document.front.get(key)!r}; the machine now says {new!r}"
@@ -158,7 +162,7 @@ def _doubts(record: Record, known: Known, lexicon: Lexicon) -> Iterator[tuple[st
     for key, new in known.suggested:
         what = "the words" if key == WORDS else f"`{key}:`"
         yield "suggestion", f"for {what} the machine now says {_cut(new) or 'nothing'!r}"
-    if record.said and _is_open(record.said) and "said" not in record.by_hand:
+    if record.said and _is_open(record.said) and not _is_of_the_day(record) and "said" not in record.by_hand:
         yield "date", f"`said:` {record.said.edtf}: {record.said.reason}"
     if lexicon.topics and not record.topics and not record.own_voice and "topics" not in record.by_hand:
         yield "topic", _shown(record)
@@ -177,6 +181,11 @@ def _left_out(document: Document, record: Record, known: Known) -> Iterator[str]
             if any(map(str.isalnum, words)):
                 yield words
             at = max(at, span.end)
+
+
+def _is_of_the_day(record: Record) -> bool:
+    """Whether it has but the day of the other statements: what is asked once of the document."""
+    return record.said is not None and ONE_DAY in record.said.reason
 
 
 def _is_open(dated: Dated) -> bool:

@@ -266,7 +266,7 @@ def test_thousands_of_statements_take_linear_time(joint: str) -> None:
     started = process_time()
     said = date_statements(article, published, original, statements)
     assert process_time() - started < SECONDS
-    assert {found.edtf for found in said if found} == {"2014-05-02"}
+    assert {found.edtf.rstrip("?") for found in said if found} == {"2014-05-02"}
     assert len(said) == 4000
 
 

@@ -283,16 +283,19 @@ def test_the_command(tmp_path: Path) -> None:
     command("build", "--project", root)
     done = command("review", "--project", root)
     assert (done.code, done.err) == (0, ())
-    assert done.out.startswith("1 thing to review in 1 document: 1 speaker not identified.\n")
+    count = "2 things to review in 1 document: 1 speaker not identified, 1 date left open.\n"
+    assert done.out.startswith(count)
+    assert "`said:` of 1 statement 2019-05-14?: no day given · the only day of speaking" in done.out
     first = command("review", "--project", root, "--write")
     file = root / "content" / "review.md"
     before = file.read_bytes()
-    assert first.out == "content/review.md: 1 thing to review in 1 document: 1 speaker not identified.\n"
+    assert first.out == f"content/review.md: {count}"
     assert before.decode() == command("review", "--project", root, "--format", "markdown").out
     command("build", "--project", root)
     command("review", "--project", root, "--write")
     assert file.read_bytes() == before
     path = entry_file(root, "a clerk told")
     text = path.read_text("utf-8")
-    path.write_text(re.sub("Speaker not identified", "Cy Reed", text), "utf-8")
+    settled = "Cy Reed\n- reviewed: Dana Roe 2026-05-03"
+    path.write_text(re.sub("Speaker not identified", settled, text), "utf-8")
     assert command("review", "--project", root).out == "Nothing to review.\n"

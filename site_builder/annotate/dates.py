@@ -23,7 +23,7 @@ from site_builder.annotate.report_time import (
     times_in,
     vague_in,
 )
-from site_builder.annotate.shared_dates import is_of_briefing, share_dates
+from site_builder.annotate.shared_dates import is_of_briefing, one_day, share_dates
 from site_builder.annotate.timewords import TimeWords, any_of, language_of
 from site_builder.edtf import format_until, parse_edtf
 from site_builder.model import Article, Dated, Span, Statement
@@ -61,8 +61,13 @@ def date_statements(
     days = [found.dated if found and not found.bound else None for found in own]
     shared = share_dates(report, statements, days)
     entries = date_entries(article, report, statements)
-    return tuple(
+    headings = [block.span.start for block in article.blocks if block.kind == "heading"]
+    dated = [
         mine.dated if mine else ours or entry for mine, ours, entry in zip(own, shared, entries, strict=True)
+    ]
+    return tuple(
+        when or (None if mine else only)
+        for when, mine, only in zip(dated, own, one_day(report, statements, days, dated, headings), strict=True)
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -23,6 +23,8 @@ _NEAREST = 2
 _SENTENCES_BEFORE = 10
 _LONGEST_DESCRIPTION = 2000
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+ONE_DAY = "the only day of speaking that the article gives"
 _NOT_GIVEN, _TAKEN = "no day given · ", "taken from the same speaker’s "
 _NAME_WORD = re.compile(r"[^\W\d_][\w’'-]+")
 
@@ -46,6 +48,32 @@ def share_dates(
         known[i] = known[i] or found
         shared.append(found)
     return tuple(shared)
+
+
+def one_day(
+    report: ReportTime,
+    statements: Sequence[Statement],
+    own: Sequence[Dated | None],
+    dated: Sequence[Dated | None],
+    headings: Sequence[int],
+) -> Iterator[Dated | None]:
+    """For each statement behind it the one day that a sentence of the report gives, in doubt.
+
+    A report that gives several has none. What stands after an older date, or under another heading, is
+    background, up to the next statement of that day; a document that nobody is known for may be of any day.
+    `headings`: where they stand.
+    """
+    found = {day.edtf: day for day in own if day and _DAY.fullmatch(day.edtf) and is_of_briefing(report, day)}
+    day = next(iter(found.values())) if len(found) == 1 else None
+    shared = Dated(f"{day.edtf}?", f"{_NOT_GIVEN}{ONE_DAY}: {day.reason}") if day else None
+    told, part = False, 0
+    for statement, known in zip(statements, dated, strict=True):
+        before = bisect_left(headings, places(statement)[0])
+        told, part = told and before == part, before
+        if known is not None:
+            told = day is not None and parse_edtf(known.edtf).last >= parse_edtf(day.edtf).last
+        of_nobody = statement.canonical is None and statement.rule in ("according to", "nominal")
+        yield shared if told and known is None and not of_nobody else None
 
 
 def is_of_briefing(report: ReportTime, dated: Dated) -> bool:
