@@ -23,6 +23,8 @@ _TOKEN = re.compile(r"\w+(?:[’'.,-]\w+)*|\s+|[^\w\s]")
 _SAME_MARKS = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "–": "-", "—": "-"}
 )
+TIED = 3
+"""Words between two replacements that are replaced with them, where none of them tells anything: `of the`."""
 NAMED = 4
 """Changes that a sentence names; the others it counts."""
 LONGEST = 9
@@ -76,10 +78,16 @@ def _edits(tokens: Sequence[_Token], others: Sequence[_Token]) -> Iterator[tuple
     for at, (tag, here, there) in enumerate(codes):
         gone, come = tokens[here], others[there]
         between = 0 < at < len(codes) - 1 and all(not _tells(token.word) for token in gone)
-        if tag != "equal" or (between and len(gone) == 1):
+        tied = between and len(gone) <= (TIED if _replaced(codes[at - 2 : at], codes[at + 1 : at + 3]) else 1)
+        if tag != "equal" or tied:
             yield _run("del", gone), _run("ins", come)
         else:
             yield tuple(chain.from_iterable(map(_equal, gone, come)))
+
+
+def _replaced(*beside: Sequence[tuple[str, slice, slice]]) -> bool:
+    """Whether on both sides words stand for others."""
+    return all({tag for tag, _, _ in codes} == {"insert", "delete"} for codes in beside)
 
 
 @lru_cache(maxsize=1 << 14)
