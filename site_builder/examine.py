@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from site_builder.archive import Document, without_drafts
+from site_builder.archive import Document, Record, without_drafts
 from site_builder.check import check_archive
 from site_builder.comparison import OF_A_DOCUMENT, Comparison, compare, unsure_items
 from site_builder.errors import Problem
@@ -14,7 +14,7 @@ from site_builder.index import Index, make_index
 from site_builder.ingest import Ingested, ingest
 from site_builder.memo import Memo
 from site_builder.project import Project, read_project
-from site_builder.review import Item, in_order
+from site_builder.review import SHOWN, Item, in_order
 from site_builder.unchanged import MEMO, program
 from site_builder.variants.groups import Link, blocks_of, explain_pair
 from site_builder.variants.said import said_in
@@ -88,24 +88,32 @@ def explain_groups(examined: Examined, made: str) -> tuple[str, ...]:
     grouped |= {comparison.restates[made]} if made in comparison.restates else set()
     apart = _ends(comparison.apart, made) - grouped
     others = {*grouped, *apart, *_ends(comparison.unsure, made), *rulings.beside(made)} - {made}
+    known = {record.id: (document, record) for document in examined.documents for record in document.records}
     lines = []
     for block in blocks_of(said_in(examined.documents, examined.project.lexicon), rulings):
         inside = {said.id for said in block}
         if made in inside:
             within = rulings.within(inside)
             for other in sorted(others & inside):
-                lines.append(f"with {other}:")
+                lines.append(_named(*known[other]))
                 lines.extend(f"  {line}" for line in explain_pair(block, within, made, other))
                 lines.extend([f"  {APART}"] if other in apart else [])
             others -= inside
     for other in sorted(others):  # far from it, and named in a decision all the same
         ruling = rulings.on(made, other)
-        lines.extend([f"with {other}:", f"  {ruling.in_words}"] if ruling else [])
+        lines.extend([_named(*known[other]), f"  {ruling.in_words}"] if ruling and other in known else [])
     lines.extend(
         f"{relation.source} {relation.kind} {relation.target}: {relation.how}"
         for relation in comparison.relations.get(made, ())
     )
     return tuple(lines)
+
+
+def _named(document: Document, record: Record) -> str:
+    """`with s-1jt3s6ad (Ana Lind, content/entries/x.md:12) "We have counted every bolt"`."""
+    words = " […] ".join(record.passages)
+    cut = words if len(words) <= SHOWN else f"{words[: SHOWN - 1].rstrip()}…"
+    return f"with {record.id} ({record.speaker}, {document.path}:{record.line}) {cut}"
 
 
 def _ends(links: Iterable[Link], made: str) -> set[str]:

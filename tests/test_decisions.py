@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from site_builder.variants.decisions import Ruling, Rulings, joined, parse_decisions, unknown_ids
@@ -52,8 +53,10 @@ def test_a_decision_that_keeps_apart_is_explained(tmp_path: Path) -> None:
     assert command("build", "--project", root).code == 0
     assert not (root / "site" / "same" / f"g-{WIRE[2:]}.html").exists()
     lines = [line.strip() for line in command("explain", POST, "--project", root).out.splitlines()]
-    assert lines[lines.index(f"with {WIRE}:") + 1] == "decided by A. Reader: different"
-    assert lines[lines.index(f"with {OTHER}:") + 1] == "decided: different"
+    below = {line.split()[1]: lines[at + 1] for at, line in enumerate(lines) if line.startswith("with s-")}
+    assert (below[WIRE], below[OTHER]) == ("decided by A. Reader: different", "decided: different")
+    (wire,) = [line for line in lines if line.startswith(f"with {WIRE} (")]
+    assert re.fullmatch(r"with s-\w{8} \(.+, content/entries/.+\.md:\d+\) .+", wire)
 
 
 def test_a_faulty_decision_stops_nothing_but_itself(tmp_path: Path) -> None:

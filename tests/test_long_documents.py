@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,12 +25,25 @@ LONG = "\n\n".join(["Ada Marl counts lamps", "The Quay Post, 3 May 2019", *HEADE
 NAME = "2019-05-03-the-quay-post-ada-marl-counts-lamps"
 
 
-@pytest.fixture
-def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(permalinks, "OF_A_DOCUMENT", 12)
-    root = write_files(tmp_path / "archive", {"seeds/long.txt": LONG, "seeds/ferry.txt": FERRY})
-    assert [line for line in build(root, root / "site").written if "entries/" in line] != []
+@pytest.fixture(scope="module", autouse=True)
+def short_pages() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(permalinks, "OF_A_DOCUMENT", 12)
+        yield
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    files: dict[str, str | bytes] = {"seeds/long.txt": LONG, "seeds/ferry.txt": FERRY}
+    root = write_files(tmp_path_factory.mktemp("long") / "archive", files)
+    build(root, root / "site")
     return root
+
+
+@pytest.fixture
+def root(built: Path, tmp_path: Path) -> Path:
+    """A copy to work on."""
+    return Path(shutil.copytree(built, tmp_path / "archive"))
 
 
 def pages_of(root: Path, folder: str) -> list[HtmlPage]:
@@ -59,9 +74,10 @@ def test_every_passage_stands_on_one_page_in_its_order(root: Path) -> None:
     ids = [made for page in pages for made in statements_on(page)]
     assert ids == [row["id"] for row in rows_of(root)]
     assert max(len(statements_on(page)) for page in pages) <= 12
+    site = read_site(root / "site")
     for row in rows_of(root):
         path, _, made = str(row["page"]).partition("#")
-        assert made in statements_on(read_site(root / "site")[path])
+        assert made in statements_on(site[path])
 
 
 def test_a_heading_is_not_the_last_line_of_a_page(root: Path) -> None:
