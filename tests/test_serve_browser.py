@@ -45,10 +45,15 @@ class Served:
         return f"{self.address}entries/{self.entry(words).stem}.html"
 
     def stop(self) -> tuple[int, list[str], list[str], float]:
-        """Ctrl-C: the exit code, all lines since the address, those on stderr, and the seconds it took."""
+        """Ctrl-C: the exit code, all lines since the address, those on stderr, and the seconds it took. One
+        that does not end says where it stands."""
         start = time.monotonic()
         self.process.send_signal(signal.SIGINT)
-        out, err = self.process.communicate(timeout=20)
+        try:
+            out, err = self.process.communicate(timeout=20)
+        except subprocess.TimeoutExpired:
+            self.process.send_signal(signal.SIGABRT)
+            pytest.fail(self.process.communicate(timeout=20)[1])
         return self.process.returncode, out.splitlines(), err.splitlines(), time.monotonic() - start
 
 
@@ -64,7 +69,18 @@ def served(tmp_path: Path) -> Iterator[Served]:
     )
     # Its entries are there already: a build that makes them is no matter for these tests.
     assert command("build", "--project", root, "--output", tmp_path / "published").code == 0
-    line = [sys.executable, "-m", "site_builder", "serve", "--project", str(root), "--port", "0"]
+    line = [
+        sys.executable,
+        "-X",
+        "faulthandler",
+        "-m",
+        "site_builder",
+        "serve",
+        "--project",
+        str(root),
+        "--port",
+        "0",
+    ]
     pipe = subprocess.PIPE
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
     with subprocess.Popen(line, stdout=pipe, stderr=pipe, text=True, env=environment) as process:
