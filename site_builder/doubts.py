@@ -28,6 +28,11 @@ DOUBTS = {
         "pronoun that may mean another", "pronouns that may mean another",
         f"write the right name after `speaker:`, {_OR_REVIEWED}",
     ),
+    "general": Doubt(
+        "name that bodies of many places have", "names that bodies of many places have",
+        "write whose it is after `speaker:`, as in content/lexicon/people.yaml, "
+        "or add `- reviewed: NAME DATE` if nobody can tell",
+    ),
     "role": Doubt(
         "role that contradicts a known one", "roles that contradict known ones",
         "add the role to content/lexicon/people.yaml, write another after `role:`, "

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from site_builder.annotate.english import ENGLISH
+from site_builder.annotate.figure import is_general
 from site_builder.annotate.leftover import signs_of_speech
 from site_builder.annotate.shared_dates import ONE_DAY
 from site_builder.archive import OWN, SET_BY_HAND, Document, Record
@@ -148,6 +150,9 @@ def _doubts(record: Record, known: Known, lexicon: Lexicon) -> Iterator[tuple[st
         yield "speaker", f"who says this{who}? {_shown(record)}"
     elif between and "speaker" not in record.by_hand:
         yield "pronoun", f"given to {record.speaker}, by a small lead: {between}; {_shown(record)}"
+    named = any(person.name == record.speaker for person in lexicon.people)
+    if not (named or record.own_voice or "speaker" in record.by_hand) and is_general(record.speaker, ENGLISH):
+        yield "general", f"whose {record.speaker} is it? {_shown(record)}"
     if record.own_voice and (words := signs_of_speech(" ".join(record.passages))):
         yield "voice", f"{_cut(words)} in: {_shown(record)}"
     machine = dict(known.fields)

@@ -118,6 +118,21 @@ CASES: dict[str, tuple[str, Base, str]] = {
         ),
         "left: in no passage since this one was cut anew: Two. Three.",
     ),
+    "a body of many places": (
+        statement("One.", "speaker: Foreign Ministry"),
+        remembered("speaker: Foreign Ministry", *USUAL[1:]),
+        "general: whose Foreign Ministry is it? One.",
+    ),
+    "a body of one place": (
+        statement("One.", "speaker: Norvian Ministry of Health"),
+        remembered("speaker: Norvian Ministry of Health", *USUAL[1:]),
+        "",
+    ),
+    "a body that the archive knows": (
+        statement("One.", "speaker: Town Council"),
+        remembered("speaker: Town Council", *USUAL[1:]),
+        "",
+    ),
     "a month": (
         statement("One.", "said: 2019-05", "said-from: in May"),
         remembered("said: 2019-05", "said-from: in May", *USUAL),

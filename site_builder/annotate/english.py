@@ -173,6 +173,16 @@ DEPARTMENTS = frozenset(
     conference council department directorate institute ministry office organisation organization service
     society trust union""".split()
 )
+BODY_PURPOSES = frozenset(
+    """affairs agriculture appeal appeals armed attorney’s central chamber city commerce constitutional
+    county criminal crown culture customs defence defense district economic economy education election
+    electoral emergencies emergency energy environment environmental exterior external federal finance fire
+    fisheries foreign general health high home housing industry information interior internal international
+    investigative justice labor labour local lower mayor’s municipal national people’s planning port president’s
+    presidential press prime prosecutor’s provincial public regional revenue security social staff state
+    supreme tax town trade transport transportation treasury upper veterans water welfare works""".split()
+)
+"""Say what a body is for, or of what it is, and not whose it is."""
 COMPANY_NOUNS = frozenset(
     """company firm corporation airline bank brewer broadcaster carmaker chain charity club developer group
     insurer lender maker manufacturer operator organisation organization retailer startup supermarket""".split()
@@ -351,6 +361,7 @@ ENGLISH = Language(
     body_nouns=BODY_NOUNS
     | {noun + "s" for noun in BODY_NOUNS}
     | {noun[:-1] + "ies" for noun in BODY_NOUNS if noun.endswith("y")},
+    body_purposes=BODY_PURPOSES,
     departments=DEPARTMENTS,
     company_nouns=COMPANY_NOUNS,
     company_words=COMPANY_WORDS,

@@ -44,6 +44,14 @@ def name_key(name: str) -> Words:
     return tuple(name.lower().split())
 
 
+def is_general(name: str, language: Language) -> bool:
+    """Whether bodies of many countries or towns have the name: `Foreign Ministry`, `Department of Health`."""
+    words = name.lower().replace("'", "’").split()
+    links = language.grammar.body_links | language.grammar.articles | language.grammar.conjunction
+    known = language.body_nouns | language.body_purposes | links
+    return not language.body_nouns.isdisjoint(words) and known.issuperset(words)
+
+
 def alias_key(name: str) -> Words:
     """A name of the archive's list as its words are compared: lower-case, possessive endings off."""
     return tuple(without_possessive(word.lower()) for word in name.split())

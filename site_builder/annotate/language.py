@@ -206,6 +206,8 @@ class Language:
     body_nouns: frozenset[str]
     departments: frozenset[str]
     """Nouns of bodies whose names may hold an "and": `Ministry of Health and Welfare`."""
+    body_purposes: frozenset[str]
+    """What the bodies of any country or town are called by, besides the nouns for them: `foreign`, `city`."""
     company_nouns: frozenset[str]
     company_words: frozenset[str]
     """Close the name of a company: `Inc.`, `Foods`."""
