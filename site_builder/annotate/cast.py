@@ -191,16 +191,20 @@ class Cast:
                 self._by_name[words] = self._by_name[full[name]]
 
     def _join_head_words(self, names: Iterable[Name]) -> None:
-        """A person's name is the one longer name that starts with it: `Omar Said` of "Omar Said Hadi".
+        """A person's name is the one longer name that starts or ends with it: `Omar Said` of "Omar Said Hadi".
 
         In a headline any word may have a capital: what stands there alone is no longer name.
         """
         longer: dict[Words, list[Figure]] = {}
         for words in dict.fromkeys(lowered(name.words) for name in names if not name.headline):
             figure = self._by_name.get(words)
-            for cut in range(2, len(words) if figure and figure.kind == "person" else 0):
-                bearers = longer.setdefault(words[:cut], [])
-                if figure and figure not in bearers and len(bearers) < OFTEN:
+            if figure is None or figure.kind != "person":
+                continue
+            heads = (words[:cut] for cut in range(2, len(words)))
+            tails = (words[cut:] for cut in range(1, len(words) - 1))
+            for part in (*heads, *tails):
+                bearers = longer.setdefault(part, [])
+                if figure not in bearers and len(bearers) < OFTEN:
                     bearers.append(figure)
         for words, bearers in longer.items():
             short = self._by_name.get(words)
@@ -215,8 +219,8 @@ class Cast:
         """By the first words of their names the persons who may be called so: `Xu` of "Xu Minli"."""
         for name in names:
             told = self._is_person(name) or any(is_title(word, self.language) for word in name.description)
-            figure = self.find(name.words) if told and len(name.words) > 1 else None
-            if figure is not None and figure.kind != "body":
+            figure = self.find(name.words) if len(name.words) > 1 else None
+            if figure is not None and (figure.kind == "person" or (told and figure.kind != "body")):
                 bearers = self._by_first_word.setdefault(name.words[0].lower(), [])
                 if figure not in bearers and len(bearers) < OFTEN:
                     bearers.append(figure)
@@ -256,7 +260,8 @@ class Cast:
             if figure.kind == "person" or len(words) < 2:
                 continue
             small = [word for word in words if word not in self.language.grammar.initialless]
-            forms = {"".join(word[0] for word in form) for form in (words, small)}
+            bare = words[:-1] if words[-1] in self.language.company_words else words
+            forms = {"".join(word[0] for word in form) for form in (words, small, bare)}
             for form in sorted(form for form in forms if len(form) > 2 or figure.kind == "body"):
                 figures = full.setdefault(form, [])
                 if figure not in figures and len(figures) < MOST_BEARERS:

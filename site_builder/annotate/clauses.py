@@ -258,7 +258,7 @@ def clause_end(sentence: Sentence, start: int, *, phrase: bool = False, enclosed
             opened = _condition_start(tokens, at, start, language)
             if opened is not None:
                 return opened
-        elif token.tag == "w" and at > start and _says_besides(tokens, at, language):
+        elif phrase and token.tag == "w" and at > start and _says_besides(tokens, at, language):
             return at - (tokens[at - 1].lower in language.grammar.before_participle)
         if token.tag not in BREAKS or at == start:
             continue

@@ -14,6 +14,7 @@ from site_builder.annotate.phrases import (
     is_person_or_body,
     is_told,
     noun_phrase_end,
+    opens_clause,
 )
 from site_builder.annotate.tokens import POSSESSIVES, Token
 
@@ -176,6 +177,8 @@ def complement(sentence: Sentence, verb_at: int, form: VerbForm) -> Complement |
     """What the verb at `verb_at` reports, standing after it; None when nothing there fits its frame."""
     tokens, language, verb = sentence.tokens, sentence.language, form.verb
     at = verb_at + 1
+    if points_back(tokens, at, verb, language):
+        return None
     if at + 1 < len(tokens) and tokens[at].lower in language.grammar.things:
         at += tokens[at + 1].lower in verb.particles
     particle = at < len(tokens) and tokens[at].lower in verb.particles
@@ -274,6 +277,13 @@ def _is_subject(tokens: list[Token], at: int, language: Language) -> bool:
     return at < end < len(tokens) and is_finite(tokens, end, language)
 
 
+def points_back(tokens: list[Token], at: int, verb: Verb, language: Language) -> bool:
+    """Whether `this` at `at` is all that was said: `said this when asked`, `told this to reporters`."""
+    if at + 1 >= len(tokens) or tokens[at].lower not in language.grammar.pointers:
+        return False
+    return bool(verb.clause) and tokens[at + 1].tag in "SI"
+
+
 def _opened(
     sentence: Sentence, at: int, verb: Verb, complete: bool, cue_end: int, hearer: tuple[int, int] | None
 ) -> Complement | None:
@@ -288,7 +298,7 @@ def _opened(
     token = tokens[at]
     if token.tag == ":":
         return Complement(at + 1, "clause", cue_end, hearer) if verb.quote else None
-    if token.lower in grammar.pointers and verb.clause and tokens[at + 1].tag in "SIT":
+    if points_back(tokens, at, verb, language):
         return None
     if token.tag == "," and tokens[at + 1].lower in grammar.that:
         at, token = at + 1, tokens[at + 1]
@@ -299,7 +309,7 @@ def _opened(
     if token.tag == "Q":
         return Complement(at, "quote", cue_end, hearer) if verb.quote or verb.clause or verb.object else None
     if token.lower in grammar.that and verb.clause and complete:
-        return Complement(at + 1, "clause", cue_end, hearer)
+        return Complement(at + opens_clause(tokens, at, language), "clause", cue_end, hearer)
     if token.lower in grammar.questions and verb.clause and complete:
         return Complement(at, "clause", cue_end, hearer)
     to = at + (token.lower in grammar.negations)
@@ -309,6 +319,8 @@ def _opened(
         start = at if token.lower in verb.kept else at + 1
         return Complement(start, "topic", max(cue_end, start), hearer)
     if token.tag not in "PDNwQ#RAST" and not (token.tag == "I" and verb.clause == "bare"):
+        return None
+    if token.lower in grammar.infinitive:
         return None
     if token.tag == "S" and token.lower not in grammar.adverbial | grammar.that:
         return None

@@ -121,6 +121,8 @@ def _is_noun(tokens: list[Token], at: int, form: VerbForm, language: Language) -
     if before.tag == "C" and not any(is_finite(tokens, back, language) for back in range(at)):
         return True
     grammar = language.grammar
+    if before.tag == "w" and before.lower.endswith(grammar.participle) and form.form == "base":
+        return True
     if before.tag in "DI" and before.lower not in grammar.infinitive:
         return True
     if before.lower.endswith(POSSESSIVES) or before.tag in "’'":

@@ -41,6 +41,7 @@ wore drove ate flew forgot hid rode shook sang sank sat slept spoke stole struck
 wants want wanted needs believe believes believed hopes hoped expects expect expected seems seem seemed
 appears appeared remains remained tries try tried plans planned includes include included says refused
 failed stuck fought caught sought laid swept clung hung dug dealt froze swung withdrew undertook underwent
+arose meant fled fed bled bred shrank forbade forgave overtook overthrew rebuilt mistook withstood understood
 started stopped helped used lived died killed moved turned opened closed joined faced won’t""".split()
 PREPOSITIONS = """of in on at by for with from to into onto over under about after before during against
 between among through across along around behind beyond near off out up down toward towards upon within
@@ -97,7 +98,8 @@ CLOSING_ABBREVIATIONS = frozenset("inc corp co ltd llc jr sr etc esq a.m p.m u.s
 
 DOCUMENTS = frozenset(
     """statement statements letter letters report reports memo email emails message messages tweet tweets
-    lawsuit suit complaint petition release post note op-ed ad video speech""".split()
+    lawsuit suit complaint petition release post note op-ed ad video speech document documents affidavit
+    affidavits filing filings communique communiqué""".split()
 )
 """What somebody issues to say something: "released a statement saying"."""
 CLAIMS = frozenset(
@@ -327,6 +329,7 @@ GRAMMAR = Grammar(
     directions=frozenset("back away again aside together forth".split()),
     topics=frozenset("of about for".split()),
     times=frozenset("last this next earlier late early".split()),
+    unnamed=frozenset("anonymous named identified".split()),
     conditions=frozenset(("anonymity",)),
     programmes=frozenset("broadcast edition episode show program programme".split()),
     past="ed",

@@ -117,7 +117,9 @@ RANKS = frozenset(
     private constable superintendent detective reverend monsignor alderman honourable vice-admiral""".split()
 ).union(FULL_TITLES, HONORIFICS) - {"king", "prince", "queen", "princess"}
 """Stand before a name and say no office."""
-INITIAL_OFFICES = frozenset("PM DPM CM FM CS PS AG IGP DIG SSP COAS CJI CJP CFO COO CTO".split())
+INITIAL_OFFICES = frozenset(
+    "PM DPM TD MLA MNA MPA MLC MSP CM FM CS PS AG IGP DIG SSP COAS CJI CJP CFO COO CTO".split()
+)
 """Offices written in capitals alone before a name."""
 SURNAMES = frozenset("baker potter trader winner".split())
 """Nouns for a person that, with a capital before another name, are part of it: `Baker Moss`."""

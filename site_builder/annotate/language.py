@@ -156,6 +156,8 @@ class Grammar:
     """Those of `places` that open what is spoken of."""
     times: frozenset[str]
     """Stand before a time: `last week`."""
+    unnamed: frozenset[str]
+    """`anonymous`: of a source that asks not to be named."""
     conditions: frozenset[str]
     """`on condition of anonymity`: on what terms it was said."""
     programmes: frozenset[str]

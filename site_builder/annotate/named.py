@@ -44,7 +44,10 @@ def office_before(text: str, head: list[Token], bare: int, language: Language) -
 
 
 def _is_office(token: Token, language: Language) -> bool:
-    return token.text in language.initial_offices or language.person_noun(token.lower) is not None
+    """Whether the word is an office, and no rank: `secretary-general`."""
+    first = token.lower.partition("-")[0]
+    joined = first != token.lower and first in language.person_nouns and is_title(token.lower, language)
+    return joined or token.text in language.initial_offices or language.person_noun(token.lower) is not None
 
 
 def office_alone(text: str, tokens: list[Token], language: Language) -> str | None:
@@ -68,7 +71,10 @@ def are_several(tokens: list[Token], language: Language) -> bool:
         if token.lower not in language.grammar.conjunction:
             continue
         before = any(
-            name.end <= token.start and not is_title(name.words[-1].lower(), language) for name in names
+            name.end <= token.start
+            and not is_title(name.words[-1].lower(), language)
+            and name.words[-1].lower() not in language.portfolios
+            for name in names
         )
         inside = any(name.start < token.start < name.end for name in names)
         after = any(t.tag == "N" or is_person_or_body(t.lower, language) for t in tokens[at + 1 :])

@@ -88,6 +88,16 @@ def has_finite_verb(tokens: list[Token], start: int, end: int, language: Languag
     return False
 
 
+def opens_clause(tokens: list[Token], at: int, language: Language) -> bool:
+    """Whether "that" at `at` opens a clause, and is not its subject: `said that meant more boats`."""
+    following = at + 1
+    return not (
+        following + 1 < len(tokens)
+        and (tokens[following].tag == "V" or tokens[following].lower in language.grammar.be)
+        and tokens[following].text[0].islower()
+    )
+
+
 def is_told(tokens: list[Token], at: int, language: Language) -> bool:
     """Whether `to say` or the like stands at `at`."""
     if at + 1 >= len(tokens) or tokens[at].lower not in language.grammar.infinitive:

@@ -45,7 +45,7 @@ OPENING_SINGLE = frozenset("‘'")
 BEFORE_SPEECH = ("", ":", ",", ".", "!", "?", "—", "–")
 """What stands before speech that single marks open."""
 BEFORE_OPENING = frozenset(" \t\n\u00a0\u2009\u202f([{—–―-/“”\"‘'„«:…")
-BEFORE_LOOSE = frozenset(" ,:")
+BEFORE_LOOSE = frozenset(" :")
 """Before an opening mark that a blank follows: `said ,“ It is late”`."""
 MAX_DEPTH = 3
 SENTENCE_END = re.compile(r"[.!?…]\s")
@@ -143,6 +143,8 @@ def _marks(text: str, span: Span) -> list[_Mark]:
             continue
         before = text[start - 1] if start > span.start else " "
         after = text[end] if end < span.end else " "
+        if before == "," and text[start - 2 : start - 1] == " ":
+            before = " "
         mark = found.group()
         opens, closes = _faces(before, mark, after)
         if opens or closes:
@@ -195,6 +197,10 @@ def _in_paragraph(text: str, span: Span, carried: bool, followed: bool) -> Itera
         if not mark.opens:
             opening_lost = at == 0 and not mark.single and mark.start > span.start
             opening_lost = opening_lost and text[mark.start] not in SINGLE
+            if opening_lost and at + 1 < len(marks) and _closes_too(text, mark, marks[at + 1]):
+                yield Quote(Span(mark.start, marks[at + 1].end), False, "repaired")
+                at += 2
+                continue
             if opening_lost and not text[mark.start - 1].isdigit():
                 yield Quote(Span(_sentence_start(text, span.start, mark.start), mark.end), False, "repaired")
             at += 1
@@ -214,6 +220,12 @@ def _in_paragraph(text: str, span: Span, carried: bool, followed: bool) -> Itera
             at += 1
             while at < len(marks) and marks[at].start < end:
                 at += 1
+
+
+def _closes_too(text: str, mark: _Mark, following: _Mark) -> bool:
+    """Whether a closing mark was typed for an opening one: `said those” boats were late.”`."""
+    alike = not following.single and not following.opens and text[following.start] in CLOSING
+    return alike and text[mark.start] in CLOSING and text[mark.start - 1].isalnum()
 
 
 def find_quotes(text: str, paragraphs: Iterable[Span]) -> tuple[tuple[Quote, ...], ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from site_builder.annotate.phrases import Phrase, Sentence
+from site_builder.annotate.phrases import Phrase, Sentence, opens_clause
 from site_builder.annotate.tokens import Token
 from site_builder.model import Span
 
@@ -97,7 +97,7 @@ def _whole_cue(sentence: Sentence, cue: tuple[int, int], hearer: tuple[int, int]
     if hearer is not None and hearer[0] == end:
         end = hearer[1]
     if end < len(tokens) and tokens[end].lower in sentence.language.grammar.that:
-        end += 1
+        end += opens_clause(tokens, end, sentence.language)
     return start, end
 
 

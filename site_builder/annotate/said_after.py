@@ -19,6 +19,8 @@ from site_builder.annotate.reports import Report, chars, make_report, spans_of
 from site_builder.annotate.subjects import main_subject, subject_before
 from site_builder.annotate.tokens import Token
 
+NAMED_REACH = 5
+"""Tokens within which `to remain anonymous` says so."""
 PHRASES = frozenset(("object", "infinitive", "topic"))
 
 
@@ -55,6 +57,8 @@ def said_after(sentence: Sentence, at: int, form: VerbForm, found: list[Report])
     end = clause_end(sentence, said.start, phrase=said.kind in PHRASES, enclosed=enclosed)
     if said.kind == "quote" and phrase is not None and _is_fused(tokens, phrase.start, sentence.language):
         end = said.start + 1
+    if said.kind == "infinitive" and _is_unnamed(tokens, said.start, end, sentence.language):
+        return None
     if said.kind in PHRASES:
         end = before_time(tokens, said.start, end, sentence.language)
     set_phrase = bool(form.verb.particles) and said.kind == "clause"
@@ -62,6 +66,13 @@ def said_after(sentence: Sentence, at: int, form: VerbForm, found: list[Report])
     if figures and not has_figure(tokens, said.start, end):
         return None
     return _after(sentence, said, end, phrase, source, (at, said.cue_end))
+
+
+def _is_unnamed(tokens: list[Token], start: int, end: int, language: Language) -> bool:
+    """Whether the words are about how the outlet names its source: `asked not to be named`."""
+    return any(
+        token.lower in language.grammar.unnamed for token in tokens[start : min(end, start + NAMED_REACH)]
+    )
 
 
 def _predicate(sentence: Sentence, at: int, form: VerbForm, phrase: Phrase | None) -> Complement | None:
@@ -162,6 +173,17 @@ def _can_be_cited(words: list[Token], language: Language) -> bool:
     )
 
 
+def _issuing(sentence: Sentence, document: int) -> Phrase | None:
+    """Who issued the document at `document`: `it closed, after the port issued a statement saying`."""
+    tokens, verb = sentence.tokens, document - 1
+    if verb < 1 or tokens[verb].lower not in sentence.language.issuing:
+        return None
+    start = verb
+    while start > 0 and tokens[start - 1].tag in "NwD":
+        start -= 1
+    return Phrase(start, verb) if start < verb else None
+
+
 def _noun_before_participle(sentence: Sentence, at: int, form: VerbForm, said: Complement) -> Phrase | None:
     """Who speaks in `a statement saying that …`, `an aide suggesting that …`, `with Lee calling it …`."""
     tokens, language = sentence.tokens, sentence.language
@@ -169,7 +191,7 @@ def _noun_before_participle(sentence: Sentence, at: int, form: VerbForm, said: C
     if phrase is None or phrase.relative:
         return None
     if tokens[at - 1].lower in language.documents:
-        return main_subject(sentence, phrase.start) or phrase
+        return _issuing(sentence, phrase.start) or main_subject(sentence, phrase.start) or phrase
     if phrase.start > 0 and tokens[phrase.start - 1].lower in language.grammar.accompanying:
         return phrase
     if said.kind == "clause" and tokens[said.start - 1].lower in language.grammar.that:

@@ -131,7 +131,7 @@ class Speakers:
             return Resolved(figure=known, how="by name")
         head = without_post_nominals(head_of(tokens[start:], self.language), self.language)
         bare = start and len(head) == 1 and is_title(head[0].lower, self.language)
-        bare = bare or (len(head) == 1 and head[0].text in self.language.initial_offices)
+        bare = bare or (bool(head) and head[-1].text in self.language.initial_offices)
         if not head or bare or head[-1].tag != "N" or not self._ends_in_name(head):
             return Resolved()
         name = list(find_names(head, self.language))[-1]

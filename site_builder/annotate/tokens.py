@@ -136,7 +136,9 @@ def _add_words(tokens: list[Token], text: str, start: int, end: int, language: L
                 before = text[max(start, at + first - LONGEST_ARTICLE) : at + first - 1]
                 if lower in language.months_too and tokens and tokens[-1].tag in "I#":
                     tag = "T"
-                elif _is_name(lower, tag, before, text[at + last + 1 : at + last + 2], language):
+                elif (tag == "A" and tokens and tokens[-1].lower in language.given_names) or _is_name(
+                    lower, tag, before, text[at + last + 1 : at + last + 2], language
+                ):
                     tag = "N"
             tokens.append(NEW(Token, (at + first, at + last, word, lower, tag)))
         at += len(chunk)

@@ -15,7 +15,8 @@ _LONGEST = 140
 """Characters within which a dateline ends."""
 
 _END = re.compile(
-    r"\s?-{1,3}(?=\s)|(?<=\))\s?-(?=[\"“]?[A-ZÀ-Þ])|\s?[–—―−]|:(?=\s|$)|\.(?=\s(?!\s?[/(]))|(?<=[)/\]])\.?(?=\s[\"“”„«‘']?[A-ZÀ-Þ])|\.?$"
+    r"\s?-{1,3}(?=\s)|(?<=\))\s?-(?=[\"“]?[A-ZÀ-Þ])|(?:(?<=,\s[A-Z]{3})|(?<=,\s[A-Z]{4}))-(?=[A-ZÀ-Þ])|"
+    r"\s?[–—―−]|:(?=\s|$)|\.(?=\s(?!\s?[/(]))|(?<=[)/\]])\.?(?=\s[\"“”„«‘']?[A-ZÀ-Þ])|\.?$"
 )
 _COUNTRY = re.compile(r"\s?\[([^\W\d_][\w .’'-]{1,30})\](?=.{0,60}\()")
 """A country in brackets of its own before those of the agency: "Karsk [Norland], May 11 (NW)"."""

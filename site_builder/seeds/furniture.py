@@ -27,7 +27,7 @@ _SITE_WORDS = (
     "what to read next|tags|topics|story highlights|key points|get short url|short url|permalink|published|"
     "updated|last updated|continue reading|story continues below(?: advertisement)?|about sharing|share page|"
     "like loading|discuss|like this: like loading|you (?:might|may) also (?:like|be interested in)|no comments|"
-    "join now|share tweet|follow us|read more news"
+    "check also|back to top button|leave a reply|join now|share tweet|follow us|read more news"
 )
 _SHARE_WORDS = (
     "this|it|us|me|on|via|to|with|a|the|article|story|page|link|friend|friends|facebook|twitter|x|telegram|"
@@ -64,6 +64,7 @@ _LINE_FORMS = (
     r"(?:did|do) you (?:enjoy|like|find) this (?:article|story|post|page)\b.{0,60}",
     r"be (?:a )?part of (?:our |quality )?(?:journalism|community|story)\b.{0,60}",
     r"(?:hits|views|reads|shares|likes|(?:news |story |article |post )?(?:id|code))\s?[:#]\s?[\d.,km]{1,12}",
+    r"your email address will not be published.{0,80}",
     r"\d{1,6} shares?(?: (?:share|tweet|pin|email|facebook|twitter|whatsapp)){1,6}",
     r"(?:leave|post|add|write) (?:a |your )?(?:comment|reply)\b.{0,40}",
     r"(?:view|show|hide|read|see|all|jump to) (?:\d{1,6} |all |the )?comments?",
