@@ -222,7 +222,7 @@ def _ticks(strings: Strings, starts: Sequence[date], bar: Unit, link: Unit) -> I
                 anchor="middle" if bar is link else "start",
                 label=link.short(strings, start),
                 below=below if below != under else "",
-                left=_percent(at * width),
+                left=_percent(at * width) if bar is DAY else "",
             )
             under = below
 

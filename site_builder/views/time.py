@@ -34,7 +34,7 @@ class Stretch:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tick:
     """A name below the bars; it starts at `x`, or has its middle there. Perhaps another below that, which
-    starts at `left`."""
+    does as well, or starts at `left` where it is the longer one."""
 
     x: str
     anchor: str
