@@ -169,7 +169,9 @@ def _marks(
         others = [variant.statement for group in groups for variant in group.variants]
         others += [other for one in related for other in (one.source, one.target)]
         others += filter(None, [restates.get(made)])
-        flags = [(fact.id, fact.flags, len(fact.cells)) for fact in facts_of.get(made, ())]
+        facts = facts_of.get(made, ())
+        others += [cell.statement for fact in facts if fact.flags for cell in fact.cells]
+        flags = [(fact.id, fact.label, fact.flags, len(fact.cells)) for fact in facts]
         marks[made] = key_of([(group.id, len(group.versions)) for group in groups], related, flags,
                              [(other, home.get(other)) for other in others])  # fmt: skip
     return marks

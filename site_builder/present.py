@@ -13,7 +13,7 @@ from site_builder.comparison import NOTHING, Comparison
 from site_builder.compose import UNNAMED_SPEAKER
 from site_builder.config import Config
 from site_builder.digest import key_of
-from site_builder.figures.tables import Fact
+from site_builder.figures.tables import Fact, label_of
 from site_builder.index import KINDS, Facet, Index, Row, counted, edtf
 from site_builder.lexicon import Lexicon, Outlet
 from site_builder.model import Article, Dated
@@ -279,7 +279,15 @@ def same_link(archive: Archive, group: Group) -> Link:
 def fact_link(archive: Archive, fact: Fact) -> Link:
     """The figures of a fact on their page."""
     page = f"{fact.id}.html" if archive.facts_apart else f"index.html#{fact.id}"
-    return Link(fact.label, f"figures/{page}")
+    return Link(fact_label(archive, fact), f"figures/{page}")
+
+
+def fact_label(archive: Archive, fact: Fact) -> str:
+    """What the figures are of, in the words of passages that are shown; by the bare name where none is."""
+    shown = [cell.figure for cell in fact.cells if archive.by_id[cell.statement].shown]
+    if len(shown) == len(fact.cells):
+        return fact.label
+    return label_of(shown) if shown else fact.name
 
 
 def _flagged(archive: Archive, made: str) -> Iterator[Fact]:

@@ -160,3 +160,22 @@ def test_rows_fill_pages_by_their_weight() -> None:
     assert [(part.low, part.high, part.numbers) for part in by_weight(ENGLISH, "a/b.html", [], 10)] == [
         (0, 0, ())
     ]
+
+
+OWN = "KARSK, May 14, 2019 (Northern Wire) - Some 612 people crossed the old checkpoint at the brewery."
+SAID = """KARSK, May 14, 2019 (Harbour Mirror) - Mayor Ana Lind said on Tuesday that 690 people had crossed \
+the old checkpoint at the brewery."""
+
+
+@pytest.mark.parametrize("level", ["full", "quotation"])
+def test_a_heading_is_in_words_that_are_shown(tmp_path: Path, level: str) -> None:
+    files = {"seeds/own.txt": f"Crossing\n\n{OWN}\n", "site.toml": f'[rights]\ndefault = "{level}"\n'}
+    again = f"Other\n\n{OWN.replace('612', '61,2')}\n"
+    alone = write_files(tmp_path / "alone", files | {"seeds/bad.txt": again})
+    build(alone, alone / "site")
+    bare = (alone / "site" / "figures" / "index.html").read_text("utf-8")
+    assert ("checkpoint" in bare) == (level == "full")
+    both = write_files(tmp_path / "both", files | {"seeds/said.txt": f"Crossing\n\n{SAID}\n"})
+    build(both, both / "site")
+    label = "people: crossed the old checkpoint"
+    assert f"<h2><bdi>{label}</bdi></h2>" in (both / "site" / "figures" / "index.html").read_text("utf-8")

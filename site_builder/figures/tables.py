@@ -131,7 +131,7 @@ def _fact(placed: Sequence[Placed], members: Sequence[int], group_of: Mapping[in
         found.append("malformed")
     contexts = [item.figure.context for item in items if item.original is None]
     return Fact(
-        label=_label([item.figure for item in items]),
+        label=label_of([item.figure for item in items]),
         name=_name(items[0].figure),
         cells=tuple(item.cell for item in items),
         flags=tuple(found),
@@ -146,7 +146,7 @@ def _name(figure: Figure) -> str:
     return f"{_thing(figure)} ({figure.counted.doing})" if _is_told(figure) else _thing(figure)
 
 
-def _label(figures: Sequence[Figure]) -> str:
+def label_of(figures: Sequence[Figure]) -> str:
     """`children: returned to school`, `percent of Karsk`: what the first counts, and what is said of it."""
     first = next((figure for figure in figures if figure.counted.named), figures[0])
     said = next((figure.counted.said for figure in figures if figure.counted.said), "")

@@ -11,7 +11,7 @@ from site_builder.figures.matching import Cell
 from site_builder.figures.tables import Fact
 from site_builder.figures.units import say_quantity
 from site_builder.paging import Part, numbered
-from site_builder.present import Archive, fact_link, made_of, statement
+from site_builder.present import Archive, fact_label, fact_link, made_of, statement
 from site_builder.views import FactView, FigureRow, FiguresView, Frame, IndexView, Link, Page, Shelf, Tally
 
 LISTED = 250
@@ -30,12 +30,12 @@ def figures_pages(archive: Archive) -> Iterator[Page]:
         return
     for part in numbered(archive.strings, top.path, len(facts), LISTED):
         inside = facts[part.low : part.high]
-        listed = [(fact.id, fact.label, fact.flags, len(fact.cells)) for fact in inside]
+        listed = [(fact.id, fact_label(archive, fact), fact.flags, len(fact.cells)) for fact in inside]
         digest = made_of(archive, (), listed, part)
         yield Page(part.path, "index.html", digest, partial(_list_view, archive, inside, part))
     for fact in facts:
         crumbs = (top, fact_link(archive, fact))
-        view = partial(_facts_view, archive, (fact,), fact.label, crumbs)
+        view = partial(_facts_view, archive, (fact,), crumbs[1].label, crumbs)
         yield Page(crumbs[1].path, "figures.html", made_of(archive, (), ingredients(archive, fact)), view)
 
 
@@ -44,7 +44,7 @@ def ingredients(archive: Archive, fact: Fact) -> str:
     cells = [
         (archive.by_id[cell.statement].digest, cell.figure.span, cell.figure.quantity) for cell in fact.cells
     ]
-    return key_of(fact.id, fact.label, fact.flags, cells)
+    return key_of(fact.id, fact_label(archive, fact), fact.flags, cells)
 
 
 def _list_view(archive: Archive, facts: Sequence[Fact], part: Part) -> IndexView:
@@ -74,7 +74,7 @@ def _facts_view(archive: Archive, facts: Sequence[Fact], title: str, crumbs: tup
 def fact_view(archive: Archive, fact: Fact) -> FactView:
     """The table of a fact. A number may be named where the words around it may not be shown."""
     return FactView(
-        label=fact.label,
+        label=fact_label(archive, fact),
         anchor=fact.id,
         flags=_flags(archive, fact),
         rows=tuple(_row(archive, cell) for cell in fact.cells),
