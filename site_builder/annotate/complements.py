@@ -57,9 +57,12 @@ def skip_time(tokens: list[Token], at: int, language: Language) -> int:
         if token.tag == "R" and token.text[0].islower() and not _leads(tokens, at):
             at += 1
         elif ahead < len(tokens) and tokens[ahead].tag == "T":
-            at = ahead + 1
-            while at < len(tokens) and tokens[at].tag in "T#":
-                at += 1
+            end = ahead + 1
+            while end < len(tokens) and tokens[end].tag in "T#":
+                end += 1
+            if token.lower in language.grammar.articles and end < len(tokens) and tokens[end].tag == "w":
+                break  # "the Monday morning crash" is no time
+            at = end
         else:
             break
     return at

@@ -165,7 +165,7 @@ BODY_NOUNS = frozenset(
     front fund government group hospital house indictment institute institution insurer intelligence
     kremlin lawsuit league legislature lender letter magazine maker manufacturer memo military ministry
     mission monitor movement museum nation navy network newspaper observatory office operator
-    opposition organisation organization outlet paper parliament party pentagon police poll post
+    opposition organisation organization outlet paper parliament party patrol pentagon police poll post
     presidency programme prosecution regime regiment regulator report retailer school secretariat senate service
     site society staff startup statement station study supermarket survey team television times trade
     transcript treasury tribunal trust tweet union university watchdog website""".split()

@@ -187,7 +187,7 @@ class Labels:
             return True
         if name[-1].tag != "N" or (not headline and len(words) < len(name)):
             return False
-        acronym = headline and len(name) == 1
+        acronym = headline and len(name) == 1 and name[0].lower in self.cast.proper
         spoken = not headline and (len(words) > 1 or self.in_capitals)
         if all(word.isupper() for word in words) and (acronym or spoken):
             return True

@@ -110,7 +110,10 @@ def follows_be(sentence: Sentence, at: int) -> bool:
     """Whether a form of "be" stands before the verb, adverbs aside."""
     tokens = sentence.tokens
     before = at - 1
-    while before >= 0 and tokens[before].tag == "R":
+    negations = sentence.language.grammar.negations
+    while before >= 0 and (tokens[before].tag == "R" or tokens[before].lower in negations):
+        if tokens[before].lower in sentence.language.grammar.be:
+            return True
         before -= 1
     return before >= 0 and tokens[before].lower in sentence.language.grammar.be
 

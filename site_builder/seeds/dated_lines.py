@@ -24,7 +24,7 @@ from site_builder.seeds.pieces import Piece
 
 _LABEL = re.compile(
     r"\b(?:(?:first|originally|last|date)\s)?(?:published?|posted|updated|update|modified|issued|released|created|"
-    r"access_time|schedule|date|aired|edited|veröffentlicht|stand|publié|publicado|pubblicato|"
+    r"access_time|last_updated?|schedule|date|aired|edited|veröffentlicht|stand|publié|publicado|pubblicato|"
     r"for (?:immediate )?(?:release|publication)|embargo(?:ed)?(?: for release)?)\b(?:\s(?:time|date))?"
     r"(?:\s(?:on|at|until|till|le|el|am|il))?\s?:?\s{0,3}",
     re.IGNORECASE,
@@ -61,6 +61,8 @@ def read_dated_line(
 ) -> HeaderLine | None:
     """A line of dates and names and nothing else; a headline that mentions a date is none."""
     rest = _rest(text, piece, dates, outlets)
+    if rest.origin and not is_name(rest.origin):
+        return None
     if not all(map(is_name, rest.unknown)) or len(rest.unknown) > _MOST_NAMES:
         return None
     others = (rest.author, rest.origin, *rest.sections, *rest.outlets)

@@ -21,7 +21,7 @@ _END = re.compile(
 _COUNTRY = re.compile(r"\s?\[([^\W\d_][\w .’'-]{1,30})\](?=.{0,60}\()")
 """A country in brackets of its own before those of the agency: "Karsk [Norland], May 11 (NW)"."""
 _MARKED_AGENCY = re.compile(r"[(/\[]\s?([^\W\d][^()/\[\]]{1,40}?)\s?[)/\]]")
-_WORD = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁ][\w’'.-]{0,24}"
+_WORD = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁ](?:[^\W_]|[’'.-]){0,24}"
 _PLACE = re.compile(rf"{_WORD}(?:[ /](?:{_WORD}|(?:de|del|la|al|el|of|the|on|upon|sur|am|and|da|do)\b)){{0,4}}")
 _CONNECTIVE = re.compile(r"(?:^|\s)(?:on|le|den|am|the)$", re.IGNORECASE)
 _OPENS_SENTENCE = re.compile(r"\s*[\"“”„«‘'(\[]{0,3}[^\W_a-zß-öø-ÿ]")
