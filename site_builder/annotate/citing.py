@@ -34,7 +34,7 @@ def cited(text: str, tokens: list[Token], report: Report, language: Language) ->
     if not any(token.lower in telling for token in sentence):
         return None
     inner = find_reports(Sentence(text, sentence, language))
-    if inner and _opens_with_source(inner[0], sentence):
+    if inner and _opens_with_source(inner[0], sentence, language):
         return inner[0].source
     return _owner_of_claim(sentence, language)
 
@@ -65,11 +65,12 @@ def _telling(language: Language) -> frozenset[str]:
     return cue_words(language) | language.claims
 
 
-def _opens_with_source(report: Report, tokens: list[Token]) -> bool:
+def _opens_with_source(report: Report, tokens: list[Token], language: Language) -> bool:
     """Whether the report is a statement whose speaker is named at the head of the tokens."""
     if report.source is None or report.rule in INNER:
         return False
-    return any(token.start == report.source.start and token.tag != "P" for token in tokens[:OPENING])
+    first = next((token for token in tokens[:OPENING] if token.start == report.source.start), None)
+    return first is not None and first.tag != "P" and first.lower not in language.grammar.anybody
 
 
 def _owner_of_claim(tokens: list[Token], language: Language) -> Span | None:

@@ -8,74 +8,82 @@ from __future__ import annotations
 from site_builder.annotate.language import Gender
 
 HE = frozenset(
-    """aaron abdul abdullah abraham adam adrian ahmad ahmed akira alan albert alberto alejandro aleksandr
-    aleksei alessandro alexander alexei alfred ali allan amir amit anatoly anders andre andreas andrei andrew
-    andriy angus anil anthony antoine anton antonio antony arjun arnold arthur arturo ashraf asif austin barack
-    barry bashar ben benjamin bernard bernie bill billy björn bob bobby boris brad bradley brandon brendan
-    brent brett brian bruce bruno bryan bryce byron calvin carl carlo carlos cesar charles charlie chris
-    christian christopher chuck claude clive colin connor corey craig curtis cyril dan daniel danny darren dave
-    david dean dennis denis derek diego dieter dimitri dirk dmitri dmitry dmytro dominic don donald doug
-    douglas dylan earl ed eddie edgar eduardo edward edwin ehud eli elias elijah emil emmanuel enrico enrique
-    eric erik ernest ernesto ethan eugene evan evgeny fabio farid felipe felix ferdinand fernando francesco
-    francis francisco francois françois frank franz fred frederick friedrich gareth gary gavin gennady geoff
-    geoffrey georg george georges gerald gerard gerhard giorgio giovanni giuseppe glen glenn gordon graham greg
-    gregory guillermo gunter gustavo guy habib hakan hamid hans harold harry harvey hasan hassan hector heinrich
-    heinz henri henrik henry herbert herman hiroshi horst howard hugh hugo hussein ian ibrahim igor ilya imran
-    isaac ismail ivan jack jacob jacques jake jaime jamal james jamie jan jared jason javier jay jean jeb jeff
-    jeffrey jens jeremy jerome jerry jesse jesus jim jimmy joachim joao joaquin joe joel johan johann john
-    johnny jon jonas jonathan jordan jorge jose josé josef joseph josh joshua juan julian julio julius jürgen
-    justin kamal karim karl keith ken kenneth kenji kevin khaled khalid kirill klaus konstantin kurt kyle lance
-    larry lars lawrence lee len leo leon leonard leonid leroy lewis liam lionel lloyd logan louis luca lucas
-    luis luiz luke lukas maksim malcolm manfred manuel marc marcel marco marcos marcus mario mark marko markus
-    martin marty marvin mateo mathew matt matteo matthew matthias maurice mauricio max maxim mehmet michael
-    michel miguel mihail mike mikhail milan milos mitch mitt mohamed mohammad mohammed mohsen moshe muhammad
-    mustafa nabil narendra nasser nathan nathaniel ned neil nelson newt nicholas nick nicola nicolas nigel
-    nikita nikolai nikolay noah noel norbert norman oleg oleksandr oliver olivier omar oscar osama otto owen
-    pablo paolo pascal patrick paul paulo pavel pedro per percy perry pete peter petr petro phil philip philippe
-    pierre pietro piotr prakash rafael rahul raj rajesh ralph ramesh ramon rand randy raphael rashid raul
-    ravi ray raymond recep reince reinhard reza ricardo richard rick ricky rob robert roberto rodney rodrigo
-    roger roland rolf roman ron ronald rory ross roy ruben rudolf rudolph rudy rupert rush ruslan russell ryan
-    saeed salim salman salvador sam samir samuel sanjay santiago scott sean sebastian sergei sergey sergio seth
-    shaun shane shimon shinzo sidney simon spencer stan stanislav stanley stefan stefano stephen steve steven
-    stewart stuart sunil sven syed taras tariq ted terrence terry theo theodore thierry thomas tim timothy
-    toby todd tom tomas tommy tony travis trevor tyler uwe vaclav vadim valentin valery vasily vernon victor
-    viktor vince vincent vitaly vitali vijay vladimir volodymyr walter warren wayne werner wesley wilfried
-    wilhelm will willem william willie wolfgang xavier yakov yasser yevgeny yitzhak yuri yury yusuf yves
-    zachary zoran""".split()
+    """aaron abdul abdullah abraham adam adrian ahmad ahmed ahmet akira alan albert alberto alejandro aleksandr
+    aleksei alessandro alexander alexei alfred ali allan amadou amir amit anatoly anders andre andreas
+    andrei andrew andriy angus anil anthony antoine anton antonio antony arjun arnold arthur arturo
+    ashraf asif austin barack barry bashar bashir ben benjamin bernard bernie bill billy bjorn björn bob
+    bobby bogdan boris brad bradley brandon brendan brent brett brian bruce bruno bryan bryce byron
+    calvin carl carlo carlos cesar charles charlie chris christian christopher chuck claude clive colin
+    connor corey craig curtis cyril dan daniel danny darren dave david dean denis dennis derek diego
+    dieter dimitri dirk dmitri dmitry dmytro dominic don donald doug douglas dragan dylan earl ed eddie
+    edgar eduardo edward edwin ehud eli elias elijah emil emmanuel emre enrico enrique enzo eric erik
+    ernest ernesto ethan eugene evan evgeny fabio farid felipe felix ferdinand fernando francesco
+    francis francisco francois frank franz françois fred frederick friedrich gareth gary gavin gennady
+    geoff geoffrey georg george georges gerald gerard gerhard giorgio giovanni giuseppe glen glenn
+    gordon graham greg gregory guillermo gunter gustavo guy habib hakan hamid hans harold harry harvey
+    hasan hassan hector heinrich heinz henri henrik henry herbert herman hiroshi horst howard hugh hugo
+    hussein ian ibrahim idris igor ilya imran isaac ismail istvan ivan jack jacob jacques jaime jake
+    jamal james jamie jan janos jared jason javier jay jean jeb jeff jeffrey jens jeremy jerome jerry
+    jesse jesus jim jimmy joachim joao joaquin joe joel johan johann john johnny jon jonas jonathan
+    jordan jorge jose josef joseph josh joshua josé juan julian julio julius justin jürgen kamal karim
+    karl keith ken kenji kenneth kevin khaled khalid kirill klaus kofi konstantin kurt kwame kyle lance
+    larry lars lawrence lee len leo leon leonard leonid leroy lewis liam lionel lloyd logan louis luc
+    luca lucas luis luiz lukas luke maksim malcolm manfred manuel marc marcel marco marcos marcus mario
+    mark marko markus martin marty marvin mateo mathew matt matteo matthew matthias maurice mauricio max
+    maxim mehmet michael michel miguel mihail mike mikhail mikko milan milos mitch mitt mohamed mohammad
+    mohammed mohsen moshe moussa muhammad mustafa nabil narendra nasser nathan nathaniel ned neil nelson
+    newt nicholas nick nicola nicolas nigel nikita nikolai nikolay nils noah noel norbert norman oleg
+    oleksandr oliver olivier omar osama oscar otto owen pablo paolo pascal patrick paul paulo pavel
+    pedro per percy perry pete peter petr petro phil philip philippe pierre pieter pietro piotr prakash
+    rafael rahim rahul raj rajesh ralph ramesh ramon rand randy raphael rashid raul ravi ray raymond
+    recep reince reinhard reza ricardo richard rick ricky rob robert roberto rodney rodrigo roger roland
+    rolf roman ron ronald rory ross roy ruben rudolf rudolph rudy rupert rush ruslan russell ryan saeed
+    salim salman salvador sam sami samir samuel sanjay santiago scott sean sebastian sergei sergey
+    sergio seth shane shaun shimon shinzo sidney simon spencer stan stanislav stanley stefan stefano
+    stephen steve steven stewart stuart sunil suresh sven syed takashi taras tariq ted terrence terry
+    theo theodore thierry thomas tiago tim timothy toby todd tom tomas tommy tony travis trevor tyler
+    uwe vaclav vadim valentin valery vasily vernon victor vijay vikram viktor vince vincent vitali
+    vitaly vladimir volodymyr walter warren wayne werner wesley wilfried wilhelm will willem william
+    willie wolfgang xavier yakov yasser yevgeny yitzhak yuri yury yusuf yves zachary zoran""".split()
 )
 SHE = frozenset(
-    """abigail ada adele adriana agnes aisha alessandra alexandra alexis alice alicia alina alison allison
-    alyssa amanda amber amelia amina amy ana anastasia andrea angela angelina angelique anita ann anna annabel
-    anne annette annie antonia april ariana ashley astrid audrey aung ava ayesha barbara beata beatrice becky
-    bernadette beth bethany betty beverly brenda bridget brigitte brittany camille candice carla carly carmen
-    carol carole carolina caroline carolyn cassandra catalina catherine cathy cecilia celia charlene charlotte
-    chelsea cheryl chiara chloe christina christine cindy claire clara claudia colleen condoleezza connie
-    consuelo corinne cristina crystal cynthia daisy dana daniela daniele danielle daria dawn deb debbie deborah
-    debra deirdre denise diana diane dianne dina dolores donna dora doris dorothy edith eileen elaine eleanor
-    elena elisa elisabeth elise elizabeth ella ellen elsa emilia emily emma erica erika erin esther eva eve
-    evelyn faith farah fatima federica fiona flora florence frances francesca gabriela gabriella gail galina
-    gemma georgia georgina geraldine giovanna giulia gina ginni ginny gisela gloria grace greta gretchen gwen
-    hadiza hanan hannah harriet heather heidi helen helena helene helga henrietta hilary hillary holly hope
-    huma ida ilse imelda ines ingrid irena irene irina iris irma isabel isabella isobel ivana ivanka jackie
-    jacqueline jamila jan jane janet janice jasmine jeanette jen jenna jennifer jenny jessica jill jo joan
-    joanna joanne jocelyn jodi josefina josephine joy joyce juanita judith judy julia juliana julie juliet
-    karen karin karina karla kate katerina katharine katherine kathleen kathryn kathy katie katrina kay
-    kayla keiko kellyanne kerry kim kimberly kirsten kirstjen kristen kristin kristina kylie lara larissa
-    latoya laura lauren laurie leila lena leslie leticia leyla lidia lila lilian lillian lily linda lindsay
-    lisa liz loretta lori lorraine louise lucia lucy ludmila luisa lydia lynn lynne madeleine madeline madison
-    maggie maja malala malia mandy manuela mara marcia margaret margarita margot maria mariam marian mariana
-    marianne marie marilyn marina marine marion marisa marjorie marlene marta martha martina mary maryam matilda
-    maureen maxine maya megan meghan megyn melania melanie melinda melissa mercedes meredith mia michaela
-    michele michelle mildred miranda miriam moira molly mona monica monika muriel myra nadia nadine nancy naomi
-    natalia natalie natasha nathalie nicole nicola nikki nina noor nora norma nuria odette olga olivia ottilie
-    paige pamela patricia patty paula pauline peggy penelope penny petra phyllis pippa polly priscilla priti
-    priya rachel ramona rania raquel rebecca regina renata renee rhonda rita roberta robin rosa rosalind rose
-    rosemary roxanne ruth sabine sabrina sally samantha sandra sara sarah sasha selena serena shannon sharon
-    shauna sheila shelley sheryl shirley silvia simone sofia sonia sonja sophia sophie stacey stacy stella
-    stephanie sue susan susana susanna susanne suzanne svetlana sylvia tabitha tamara tammy tania tanya
-    tara tatiana tatyana teresa theresa tiffany tina toni tracey tracy tulsi tzipi ulrike uma ursula valentina
-    valerie vanessa vera veronica vicki vicky victoria viktoria viola violet virginia vivian wanda wendy
-    whitney wilma winnie winona yasmin yolanda yulia yvette yvonne zahra zainab zoe""".split()
+    """abena abigail ada adele adriana agnes agnieszka aisha alessandra alexandra alexis alice alicia alina
+    alison allison alyssa amanda amber amelia amina aminata amy ana anastasia andrea angela angelina
+    angelique anita anjali ann anna annabel anne annette annie antonia aoife april ariana ashley astrid
+    audrey aung ava ayesha barbara beata beatrice beatriz becky bernadette beth bethany betty beverly
+    brenda bridget brigitte brittany bronwen camille candice carla carly carmen carol carole carolina
+    caroline carolyn cassandra catalina catherine cathy cecilia celia charlene charlotte chelsea cheryl
+    chiara chioma chloe christina christine cindy claire clara claudia colleen condoleezza connie
+    consuelo corinne cristina crystal cynthia daisy dana daniela daniele danielle daria dawn deb debbie
+    deborah debra deepa deirdre denise diana diane dianne dina dolores donna dora doris dorothy edith
+    eileen elaine eleanor elena elisa elisabeth elise elizabeth ella ellen elsa emilia emily emma erica
+    erika erin esther eva eve evelyn faith farah fatima fatou federica fernanda fiona flora florence
+    frances francesca freja gabriela gabriella gail galina gemma georgia georgina geraldine gina ginni
+    ginny giovanna gisela giulia gloria grace greta gretchen gwen hadiza hanan hannah harriet heather
+    heidi helen helena helene helga henrietta hilary hillary holly hope huma ida ilse imelda ines ingrid
+    irena irene irina iris irma isabel isabella isobel ivana ivanka jackie jacqueline jamila jan jane
+    janet janice jasmine jeanette jen jenna jennifer jenny jessica jill jo joan joanna joanne jocelyn
+    jodi josefina josephine joy joyce juanita judith judy julia juliana julie juliet karen karin karina
+    karla katarzyna kate katerina katharine katherine kathleen kathryn kathy katie katrina kay kayla
+    keiko kellyanne kerry khadija kim kimberly kirsten kirstjen kristen kristin kristina kylie lara
+    larissa latoya laura lauren laurie layla leila lena leslie leticia leyla lidia lila lilian lillian
+    lily linda lindsay lisa liz loretta lori lorraine louise lucia lucy ludmila luisa lydia lynn lynne
+    madeleine madeline madison magdalena maggie maja malala malia mandy manuela mara marcia margaret
+    margarita margot maria mariam marian mariana marianne marie marilyn marina marine marion marisa
+    marjorie marlene marta martha martina mary maryam matilda maureen maxine maya meera megan meghan
+    megyn melania melanie melinda melissa mercedes meredith mia michaela michele michelle mildred
+    miranda miriam moira molly mona monica monika muriel myra nadia nadine nancy naomi natalia natalie
+    natasha nathalie ngozi nia niamh nicola nicole nikki nina noor nora norma nuria odette oksana olena
+    olga olivia ottilie paige paloma pamela patricia patty paula pauline peggy penelope penny petra
+    phyllis pilar pippa polly priscilla priti priya rachel ramona rania raquel rebecca regina renata
+    renee rhonda rita roberta robin rosa rosalind rose rosemary roxanne ruth sabine sabrina sally
+    samantha samira sandra sara sarah sasha selena serena shannon sharon shauna sheila shelley sheryl
+    shirley silvia simone siobhan sofia solveig sonia sonja sophia sophie sorcha stacey stacy stella
+    stephanie sue sunita susan susana susanna susanne suzanne svetlana sylvia tabitha tamara tammy tania
+    tanya tara tatiana tatyana teresa theresa tiffany tina toni tracey tracy tulsi tzipi ulrike uma
+    ursula valentina valerie vanessa vera veronica vicki vicky victoria viktoria viola violet virginia
+    vivian wanda wanjiru wendy whitney wilhelmina wilma winnie winona yasmin yolanda yuki yulia yvette
+    yvonne zahra zainab zoe""".split()
 )
 
 GIVEN_NAMES: dict[str, Gender] = {

@@ -240,6 +240,8 @@ forecast that object noun
 project that object figures noun
 put that hearer object figures ~at (to)
 give that (evidence)
+hit that quote (back)
+fire that quote (back)
 attribute object ~to noun
 accept that
 hear bare hears
@@ -304,6 +306,7 @@ IRREGULAR = {
     "forecast": ("forecast", "forecast"),
     "put": ("put", "put"),
     "give": ("gave", "gave"),
+    "hit": ("hit", "hit"),
     "hear": ("heard", "heard"),
     "make": ("made", "made"),
 }

@@ -244,7 +244,8 @@ def _rest(sentence: Sentence, close: int, quoted: bool) -> tuple[int, int]:
     goes_on = not quoted and tokens[close].tag == "," and close + 2 < len(tokens)
     if not goes_on or reports_anew(tokens, close + 1, language) or opens_aside(tokens, close + 1, language):
         return close, close
-    if tokens[close + 1].tag == "S" and _reports_soon(tokens, close + 2, language):
+    turns = tokens[close + 1].tag == "S" or tokens[close + 1].lower in language.grammar.adversatives
+    if turns and _reports_soon(tokens, close + 2, language):
         return close, close
     return close + 1, clause_end(sentence, close + 1)
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from site_builder.annotate.cast import Cast
-from site_builder.annotate.figure import Figure, name_key
+from site_builder.annotate.figure import Figure, is_acronym, name_key
 from site_builder.annotate.language import Gender
 from site_builder.annotate.mentions import CLOSE, LATELY, Mentions, Use
 from site_builder.annotate.names import without_possessive
@@ -82,8 +82,7 @@ class Salience:
         uses = [
             use
             for use in self.mentions.before(at, REACH)
-            if _may_be(use.figure, gender, spoke)
-            and not any(span.start <= use.start < span.end for span in spans)
+            if _may_be(use, gender, spoke) and not any(span.start <= use.start < span.end for span in spans)
         ]
         acted = max((use.start for use in uses if self._brings_in(use, gender)), default=0)
         return _best(
@@ -224,11 +223,12 @@ def _may_be_body(figure: Figure) -> bool:
     return figure.kind == "body" or (figure.kind == "name" and " " not in figure.name and not figure.gender)
 
 
-def _may_be(figure: Figure, gender: Gender, spoke: set[int]) -> bool:
+def _may_be(use: Use, gender: Gender, spoke: set[int]) -> bool:
+    figure = use.figure
     if figure.gender is not None:
         return figure.gender == gender
-    named = figure.kind == "name" and " " in figure.name and id(figure) in spoke
-    return figure.kind == "person" or named
+    acts = id(figure) in spoke or (use.subject and not any(map(is_acronym, figure.name.split())))
+    return figure.kind == "person" or (figure.kind == "name" and " " in figure.name and acts)
 
 
 def _akin(word: str, other: str) -> bool:

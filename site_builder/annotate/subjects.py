@@ -13,7 +13,7 @@ from site_builder.annotate.phrases import (
     is_person_or_body,
     noun_phrase_end,
 )
-from site_builder.annotate.tokens import Token
+from site_builder.annotate.tokens import POSSESSIVES, Token
 
 LONGEST_APPOSITION = 40
 LONGEST_SIGNATURE = 16
@@ -79,7 +79,10 @@ def _phrase_ending(tokens: list[Token], last: int, form: VerbForm, language: Lan
         return Phrase(last, last + 1)
     if token.tag not in "NwD#Q%" or (token.tag == "w" and is_finite(tokens, last, language)):
         return None
-    trimmed = _trimmed(tokens, _chunk_start(tokens, last, language), last + 1, language)
+    start = _chunk_start(tokens, last, language)
+    if tokens[start].lower in language.grammar.places and token.lower in language.documents:
+        return None  # "in a statement posted online"
+    trimmed = _trimmed(tokens, start, last + 1, language)
     if trimmed is None or not _plausible(tokens, *trimmed, form, language):
         return None
     return _named_before(tokens, *trimmed, language) or Phrase(*trimmed)
@@ -113,12 +116,18 @@ def _chunk_start(tokens: list[Token], last: int, language: Language) -> int:
             or is_finite(tokens, start - 1, language)
             or token.tag == "."
             or (token.tag == "Q" and ends_speech(token))
-        ):
+        ) and not _modifies(tokens, start - 1):
             break
         start -= 1
         if token.tag == "D" and start > floor and tokens[start - 1].tag != "I" and tokens[start - 1].tag != "D":
             return _conjunct_start(tokens, start, language)
     return start
+
+
+def _modifies(tokens: list[Token], at: int) -> bool:
+    """Whether an adverb stands inside a noun phrase: `the town’s only hospital`."""
+    owned = at > 0 and (tokens[at - 1].tag == "D" or tokens[at - 1].lower.endswith(POSSESSIVES))
+    return tokens[at].lower.endswith("ly") and owned and tokens[at + 1].tag in "wN"
 
 
 def _conjunct_start(tokens: list[Token], start: int, language: Language) -> int:

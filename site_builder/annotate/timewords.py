@@ -231,6 +231,12 @@ def _form(form: TimeForm) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{form.pattern})(?!['’]s)", re.IGNORECASE)
 
 
+def _opens(text: str, start: int, at: int) -> bool:
+    """Whether a sentence or a quotation opens there."""
+    before = text[max(start, at - 3) : at].rstrip(" ")[-1:]
+    return before in ("", *".!?:;—–-\n“\"‘'")
+
+
 def _relative(text: str, start: int, end: int, tables: TimeTables) -> Iterator[TimeWords]:
     words = text[start:end].lower()
     for form in tables.forms:
@@ -241,6 +247,8 @@ def _relative(text: str, start: int, end: int, tables: TimeTables) -> Iterator[T
             name = parts.get("weekday") or parts.get("month")
             if not STRAY_LETTERS.isdisjoint(match[0]) or (name and tables.capitals and name.islower()):
                 continue
+            if form.rule == "today" and match[0][0].isupper() and not _opens(text, start, match.start()):
+                continue  # "on Radio One’s Today programme"
             yield TimeWords(
                 span=Span(_with_lead(text, start, match.start(), tables), match.end()),
                 day=partial(RULES[form.rule], match, tables),

@@ -138,7 +138,7 @@ def _named_alone(pieces: Sequence[Piece], lines: Sequence[HeaderLine | None]) ->
     plain = [i for i in range(min(len(pieces), _HEADER_PIECES)) if lines[i] is None]
     for i in plain[1:_MASTHEAD_PIECES]:
         words = pieces[i].words
-        beside = [line for line in lines[max(0, i - 1) : i + 2] if line is not None and line.dates]
+        beside = [line for line in lines[max(0, i - 2) : i + 3] if line is not None and line.dates]
         if beside and not any(line.outlet for line in beside) and is_outlet_like(words) and names_outlet(words):
             return i
     return None
