@@ -57,6 +57,11 @@ class Served:
         return self.process.returncode, out.splitlines(), err.splitlines(), time.monotonic() - start
 
 
+def heed_ctrl_c() -> None:
+    """What is run in the background is told to ignore it, and would tell so whatever it starts."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.fixture
 def served(tmp_path: Path) -> Iterator[Served]:
     root = write_files(
@@ -83,7 +88,9 @@ def served(tmp_path: Path) -> Iterator[Served]:
     ]
     pipe = subprocess.PIPE
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
-    with subprocess.Popen(line, stdout=pipe, stderr=pipe, text=True, env=environment) as process:
+    with subprocess.Popen(
+        line, stdout=pipe, stderr=pipe, text=True, env=environment, preexec_fn=heed_ctrl_c
+    ) as process:
         assert process.stdout is not None
         said = process.stdout.readline()
         address = re.fullmatch(
