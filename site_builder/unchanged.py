@@ -75,7 +75,10 @@ def _folders(site: Path) -> Iterator[tuple[str, str]]:
     while waiting:
         folder = waiting.pop()
         files = []
-        with contextlib.suppress(FileNotFoundError), os.scandir(os.path.join(site, folder)) as listing:
+        with (
+            contextlib.suppress(FileNotFoundError, NotADirectoryError),
+            os.scandir(os.path.join(site, folder)) as listing,
+        ):
             for item in listing:
                 if item.is_dir(follow_symlinks=False):
                     waiting.append(os.path.join(folder, item.name))
