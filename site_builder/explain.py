@@ -39,6 +39,7 @@ RULES = {
     "signature": "a quotation with its speaker's name under it",
     "quote": "speaker, verb of reporting, and a quotation",
     "mention": "a quotation in a sentence that names its speaker without a verb of reporting",
+    "pointing back": "the sentence before, which somebody is said to have said: this was said by …",
     "continued": "a quotation without a cue of its own, given to the speaker before it",
     "quote alone": "a quotation whose speaker nothing near it names",
 }

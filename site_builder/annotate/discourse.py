@@ -11,6 +11,7 @@ from site_builder.annotate.labels import Labels
 from site_builder.annotate.language import Language
 from site_builder.annotate.passages import HEADLINES, Passage
 from site_builder.annotate.phrases import QUOTE_MARKS, Phrase, Sentence
+from site_builder.annotate.pointing import find_pointer, pointing_back
 from site_builder.annotate.reports import Report, chars
 from site_builder.annotate.sentences import sentence_ranges
 from site_builder.annotate.subjects import main_subject, signature, subject_before
@@ -46,6 +47,8 @@ class Reader:
         """The report whose quotation the previous passage left open."""
         self.acting: Report | None = None
         """Who was named since as the subject of a sentence: the source of a report yet to come."""
+        self.before: Sentence | None = None
+        """The sentence of the body before this one, if nobody was told to have said it."""
 
     def read(self, passage: Passage, following: Passage | None) -> list[Report]:
         """The reports of the next passage, by first character; `following` may sign its quotation."""
@@ -83,9 +86,14 @@ class Reader:
         for start, end in sentence_ranges(passage.tokens, self.language):
             sentence = Sentence(self.text, passage.tokens[start:end], self.language)
             found = find_reports(sentence)
+            pointer = find_pointer(sentence)
+            if pointer is not None:
+                found = pointing_back(sentence, found, self.before, pointer)
             tail = bool(reports) and _is_quoted(self.text, reports[-1])
             loose = self._loose(sentence, found, headline=passage.block.kind in HEADLINES, tail=tail)
             reports += found
+            told = found or loose or pointer or passage.block.kind != "paragraph"
+            self.before = None if told else sentence
             if not loose:
                 continue
             if reports and (found or _is_whole(sentence)):
