@@ -11,7 +11,7 @@ from site_builder.annotate.phrases import (
     is_told,
     noun_phrase_end,
 )
-from site_builder.annotate.tokens import Token
+from site_builder.annotate.tokens import POSSESSIVES, Token
 
 CONDITION_REACH = 5
 RELATIVE_REACH = 14
@@ -260,6 +260,8 @@ def clause_end(sentence: Sentence, start: int, *, phrase: bool = False, enclosed
                 return opened
         elif phrase and token.tag == "w" and at > start and _says_besides(tokens, at, language):
             return at - (tokens[at - 1].lower in language.grammar.before_participle)
+        elif phrase and token.lower in language.grammar.occasions and _somebody_says(tokens, at + 1, language):
+            return at
         if token.tag not in BREAKS or at == start:
             continue
         if phrase and token.tag == "C" and _breaks_off(tokens, start, at, language):
@@ -285,6 +287,24 @@ def _says_besides(tokens: list[Token], at: int, language: Language) -> bool:
     before = tokens[at - 1 - (tokens[at - 1].lower in language.grammar.before_participle)]
     issued = before.lower in language.documents or before.lower in language.claims
     return before.tag in "NwT)" and not issued and before.lower not in language.sayings
+
+
+def _somebody_says(tokens: list[Token], at: int, language: Language) -> bool:
+    """Whether somebody named says something of their own at `at`: `as MPs warn of cuts`, `after Lee said`."""
+    for ahead in range(at + 1, min(len(tokens), at + SUBJECT_REACH)):
+        form = language.verbs.get(tokens[ahead].lower)
+        several = tokens[ahead - 1].lower.endswith(language.grammar.plural)
+        if (
+            form is not None
+            and not form.noun
+            and (form.form in ("past", "s") or (form.form == "base" and several))
+        ):
+            speaks = form.verb.plain and (form.verb.object or form.verb.clause)
+            owned = tokens[ahead - 1].lower.endswith(POSSESSIVES)
+            return bool(speaks) and not owned and any(token.tag == "N" for token in tokens[at:ahead])
+        if tokens[ahead].tag not in "NwRAD":
+            return False
+    return False
 
 
 def _condition_start(tokens: list[Token], at: int, start: int, language: Language) -> int | None:

@@ -293,6 +293,7 @@ GRAMMAR = Grammar(
     contrasts=frozenset("while although though".split()),
     adverbial=frozenset("when while because although as once".split()),
     timing=frozenset("as when".split()),
+    occasions=frozenset("after as".split()),
     sequels=frozenset(("before",)),
     asides=frozenset("according compared echoing throwing giving making referring".split()),
     appositions=frozenset("a an who which whose".split()),

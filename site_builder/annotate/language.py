@@ -105,6 +105,8 @@ class Grammar:
     """Open an adverbial clause, which is no question."""
     timing: frozenset[str]
     """`as` and `when`: what they open at the head of a sentence was not said."""
+    occasions: frozenset[str]
+    """`after`, `as`: before somebody who speaks they end a noun phrase or an infinitive that was said."""
     sequels: frozenset[str]
     """`before`: after a comma it opens what the outlet tells next."""
     asides: frozenset[str]

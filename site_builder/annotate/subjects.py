@@ -115,6 +115,7 @@ def _chunk_start(tokens: list[Token], last: int, language: Language) -> int:
             token.tag not in INSIDE
             or is_finite(tokens, start - 1, language)
             or token.tag == "."
+            or token.lower in language.grammar.occasions
             or (token.tag == "Q" and ends_speech(token))
         ) and not _modifies(tokens, start - 1):
             break
