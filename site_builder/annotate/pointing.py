@@ -22,7 +22,7 @@ def find_pointer(sentence: Sentence) -> tuple[Phrase, int] | None:
     """
     tokens, language = sentence.tokens, sentence.language
     pointers = language.grammar.pointers
-    if not any(token.lower in pointers for token in tokens):
+    if pointers.isdisjoint([token.lower for token in tokens]):
         return None
     opens = tokens[0].lower in pointers
     nobody = language.grammar.things | language.grammar.first_person
