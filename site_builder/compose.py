@@ -61,7 +61,7 @@ class _Piece:
 
     @property
     def owner(self) -> str | None:
-        return _speaker(self.statements[0]) if self.statements else None
+        return _voice(self.statements[0]) if self.statements else None
 
 
 def compose(
@@ -144,12 +144,12 @@ def _parts(text: str, sentence: Span, statements: Sequence[Statement]) -> Iterat
     for statement in mine:
         begin, _ = _extent(statement, sentence)
         ended = all(_extent(other, sentence)[1] <= begin for other in held)
-        if held and ended and _speaker(held[0]) != _speaker(statement):
+        if held and ended and _voice(held[0]) != _voice(statement):
             yield _Piece(_trim(text, Span(start, begin)), tuple(held))
             start, held = begin, []
         held.append(statement)
     # Speech inside somebody's speech: the passage is the outer speaker's, who comes first.
-    outer = [s for s in held if _speaker(s) == _speaker(held[0])]
+    outer = [s for s in held if _voice(s) == _voice(held[0])]
     yield _Piece(_trim(text, Span(start, sentence.end)), tuple(outer))
 
 
@@ -179,6 +179,11 @@ def _trim(text: str, span: Span) -> Span:
 
 def _speaker(statement: Statement) -> str:
     return statement.canonical or UNNAMED_SPEAKER
+
+
+def _voice(statement: Statement) -> str:
+    """What two statements of one speaker have in common, though nobody is named."""
+    return statement.canonical or (statement.nameless or UNNAMED_SPEAKER).casefold()
 
 
 def _role(statement: Statement) -> str | None:

@@ -112,7 +112,8 @@ class Statement:
 
     `spans` are the words said, without the words that attribute them; `cues` are those ("he said",
     "according to"). `speaker` is the mention in the text, `canonical` the name it stands for, None
-    when the text leaves it open. `rule` names the rule that found the statement, `how` the way from the
+    when the text leaves it open; `nameless` are then the first words for the one who is meant ("two
+    officials"), if that is clear. `rule` names the rule that found the statement, `how` the way from the
     mention to the name; `candidates` are those a pronoun was weighed between, the likeliest first.
     """
 
@@ -130,6 +131,7 @@ class Statement:
     rule: str
     how: str = ""
     candidates: tuple[tuple[str, float], ...] = ()
+    nameless: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

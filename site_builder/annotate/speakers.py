@@ -44,6 +44,10 @@ class Resolved:
     def canonical(self) -> str | None:
         return self.figure.name if self.figure and self.figure.named else None
 
+    @property
+    def nameless(self) -> str | None:
+        return self.figure.name if self.figure and not self.figure.named else None
+
 
 class Speakers:
     """Resolves the sources of an article's reports, asked for in the order of the text."""
@@ -116,7 +120,8 @@ class Speakers:
     def _is_of_body(self, tokens: list[Token], named: Figure) -> bool:
         """Whether a name beside a phrase is that of the body it ends with: `the coach of the team, Norlux,`."""
         linked = any(token.tag == "I" for token in tokens)
-        return named.kind == "name" and linked and tokens[-1].lower in self.language.body_nouns
+        one_word = named.kind == "name" and " " not in named.name
+        return one_word and linked and tokens[-1].lower in self.language.body_nouns
 
     def _by_name(self, tokens: list[Token]) -> Resolved:
         """The figure named at the head of a phrase, and the office written before the name.

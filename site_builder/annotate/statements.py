@@ -58,6 +58,7 @@ def _attributed(
                     spans=report.spans,
                     speaker=_mention(text, report.source),
                     canonical=resolved.canonical,
+                    nameless=resolved.nameless,
                     role=resolved.role,
                     how=resolved.how,
                     candidates=resolved.candidates,
