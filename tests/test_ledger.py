@@ -433,8 +433,6 @@ def another_article(root: Path) -> Why:
         f"sources/{ADDED}.html",
         f"data/statements/{ADDED}.jsonl",
         "dates/2019-05-21.html",
-        "kinds/indirect/2019-05.html",
-        "kinds/indirect/2019-05/2.html",
     )
     changed = f"""index.html data/documents.jsonl check/index.html coverage/index.html
         feed.atom sitemap.xml entries/index.html entries/{LAST}.html topics/index.html

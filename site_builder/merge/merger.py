@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from site_builder.compose import Draft
-from site_builder.entries import NEW, Entry, Heading, Lines, Note, Section, parse_entry
+from site_builder.entries import KEYS, NEW, Entry, Heading, Lines, Note, Section, parse_entry
 from site_builder.entries.write import format_field, format_front, format_heading, format_quote, format_section
 from site_builder.errors import InputError, Problem
 from site_builder.memory import WORDS, Base, Fields, Known
@@ -80,8 +80,8 @@ def _of_speaker(
     speaker = mine.get("speaker")
     if "speaker" not in old or speaker in (None, old["speaker"], theirs.get("speaker")):
         return theirs
-    kept = {key: value for key, value in theirs.items() if key != "role"}
-    return kept | ({"role": old["role"]} if "role" in old else {})
+    known = {**theirs, "role": old.get("role", "")}
+    return {key: known[key] for key in KEYS if known.get(key)}
 
 
 def _words(section: Section) -> tuple[str, ...]:
