@@ -264,6 +264,8 @@ LABEL_WORDS = frozenset(
 
 
 def plural_of(noun: str) -> str:
+    if noun.endswith("man"):
+        return noun[:-3] + "men"
     if noun.endswith(("s", "x", "ch", "sh")):
         return noun + "es"
     return noun[:-1] + "ies" if noun.endswith("y") and noun[-2] not in "aeiou" else noun + "s"
@@ -359,10 +361,13 @@ ENGLISH = Language(
     ),
     forums=FORUMS,
     indefinites=frozenset("a an one another some any each every several many most more few no other".split()),
-    plurals=frozenset("women men people police children media staff few many most some both".split()),
+    plurals=frozenset("women men people police children media staff few many most some both".split()).union(
+        noun for noun in SINGULARS if noun.endswith("men")
+    ),
     person_nouns=PERSON_NOUNS.union(SINGULARS, ("people", "authorities", "men")),
     singulars=SINGULARS,
     body_nouns=BODY_NOUNS
+    | FORUMS
     | {noun + "s" for noun in BODY_NOUNS}
     | {noun[:-1] + "ies" for noun in BODY_NOUNS if noun.endswith("y")},
     body_purposes=BODY_PURPOSES,

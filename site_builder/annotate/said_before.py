@@ -29,6 +29,8 @@ from site_builder.model import Span
 
 LONGEST_GAP = 60
 """Characters of attribution over which a quotation goes on: `"Yes," he said on Monday. "We will."`"""
+CLAUSE = 3
+"""Words a clause has at least, where no verb in it is known."""
 
 
 class Attribution(NamedTuple):
@@ -163,7 +165,31 @@ def _can_be_said(sentence: Sentence, left: tuple[int, int], at: int, form: VerbF
         return _is_clause(sentence, *left) or _goes_on(tokens, left[0], at + 1)
     if tokens[left[1] - 1].tag == "Q" or (at + 1 < len(tokens) and tokens[at + 1].tag == ","):
         return True
-    return has_finite_verb(tokens, *left, sentence.language) or _governs(tokens, *left, sentence.language)
+    language = sentence.language
+    return (
+        has_finite_verb(tokens, *left, language)
+        or _governs(tokens, *left, language)
+        or (_ends(tokens, at, form) and _is_plain(tokens, *left, language))
+    )
+
+
+def _ends(tokens: list[Token], at: int, form: VerbForm) -> bool:
+    """Whether nothing is said or told after the verb at `at`: `he said on Monday`, not `he said: …`."""
+    return not form.verb.needs_addressee and not any(token.tag == ":" for token in tokens[at:])
+
+
+def _is_plain(tokens: list[Token], start: int, end: int, language: Language) -> bool:
+    """Whether the tokens begin as a clause does, whose verb no table knows: `prices rise every year`."""
+    first = tokens[start]
+    begins = first.tag in "NPDw#" and not _is_adverbial(first, language)
+    return begins and sum(token.tag in "NPDw#" for token in tokens[start:end]) >= CLAUSE
+
+
+def _is_adverbial(first: Token, language: Language) -> bool:
+    """Whether a phrase that begins so tells when, where or how: `speaking on Monday`."""
+    form = language.verbs.get(first.lower)
+    participle = first.lower.endswith(language.grammar.participle) or (form is not None and form.form == "past")
+    return participle or first.tag in "IT" or first.lower in language.grammar.timing
 
 
 def _is_clause(sentence: Sentence, start: int, end: int) -> bool:
@@ -172,9 +198,7 @@ def _is_clause(sentence: Sentence, start: int, end: int) -> bool:
     first = tokens[start]
     if first.tag == "Q":
         return True
-    form = language.verbs.get(first.lower)
-    participle = first.lower.endswith(language.grammar.participle) or (form is not None and form.form == "past")
-    if participle or first.tag in "IT" or first.lower in language.grammar.timing:
+    if _is_adverbial(first, language):
         return False
     return any(is_finite(tokens, at, language) for at in range(start, end)) or _governs(
         tokens, start, end, language
