@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from site_builder.annotate.live_pages import date_entries
 from site_builder.annotate.published import date_article
@@ -24,7 +25,7 @@ from site_builder.annotate.report_time import (
     vague_in,
 )
 from site_builder.annotate.shared_dates import is_of_briefing, one_day, share_dates
-from site_builder.annotate.timewords import TimeWords, any_of, language_of
+from site_builder.annotate.timewords import TimeWords, alternatives, any_of, language_of
 from site_builder.edtf import format_until, parse_edtf
 from site_builder.model import Article, Dated, Span, Statement
 
@@ -59,12 +60,10 @@ def date_statements(
     report = read_report_time(article, published, original, statements, language)
     own = tuple(_own_dates(report, statements))
     days = [found.dated if found and not found.bound else None for found in own]
-    shared = share_dates(report, statements, days)
     entries = date_entries(article, report, statements)
+    shared = share_dates(report, statements, days, entries)
     headings = [block.span.start for block in article.blocks if block.kind == "heading"]
-    dated = [
-        mine.dated if mine else ours or entry for mine, ours, entry in zip(own, shared, entries, strict=True)
-    ]
+    dated = [mine.dated if mine else ours for mine, ours in zip(own, shared, strict=True)]
     return tuple(
         when or (None if mine else only)
         for when, mine, only in zip(dated, own, one_day(report, statements, days, dated, headings), strict=True)
@@ -119,7 +118,7 @@ def _up_to(dated: Dated) -> Dated:
 
 def _is_earlier(report: ReportTime, statement: Statement, sentence: Span, words: Span) -> bool:
     """Whether words that say no more than "earlier" stand beside a cue, or open the sentence."""
-    if around(report.said, words.start) or _in_aside(report, sentence, words):
+    if around(report.said, words.start) or _is_apart(report, statement, sentence, words):
         return False
     gaps = [_gap(statement, cue.span, words) for cue in statement.cues]
     if report.text[slice(*words)].lower() in report.language.time.sometime_beside:
@@ -134,7 +133,7 @@ def _distance(report: ReportTime, statement: Statement, sentence: Span, words: T
     """Characters between the words and the nearest cue; None when they do not date it."""
     if _ends_object(report, statement, words):
         return 0
-    if around(report.said, words.span.start) or _in_aside(report, sentence, words.span):
+    if around(report.said, words.span.start) or _is_apart(report, statement, sentence, words.span):
         return None
     opens = words.span.start - sentence.start <= 3
     gaps = (_gap(statement, cue.span, words.span) for cue in statement.cues)
@@ -166,6 +165,28 @@ def _dates_across(report: ReportTime, start: int, end: int, opens: bool) -> bool
         return opens
     clauses = any_of(report.language.time.clauses)
     return not (clauses.search(report.text, start, end) or _STOPS.search(report.text, start, end))
+
+
+def _is_apart(report: ReportTime, statement: Statement, sentence: Span, words: Span) -> bool:
+    """Whether the words stand in a clause of their own, or in the question that was answered."""
+    return _in_aside(report, sentence, words) or _in_question(report, statement, sentence, words)
+
+
+def _in_question(report: ReportTime, statement: Statement, sentence: Span, words: Span) -> bool:
+    """Whether they tell when what was asked about was: "Asked why it was shut on Friday, Petrov said"."""
+    text, time = report.text, report.language.time
+    asked = _question(time.asked, time.asks).search(text, sentence.start, words.start)
+    if asked is None or text[sentence.start : asked.start()].rstrip()[-1:] not in ("", ","):
+        return False
+    who = [mention.span.start for mention in (statement.speaker, *statement.cues) if mention]
+    closed = min((start for start in who if start >= asked.end()), default=sentence.end)
+    return words.end <= text.rfind(",", asked.end(), closed)
+
+
+@lru_cache(maxsize=8)
+def _question(asked: frozenset[str], asks: frozenset[str]) -> re.Pattern[str]:
+    between = rf"[^,;:.]{{0,{_NEAR}}}?"
+    return re.compile(rf"\b(?:{alternatives(asked)})\b{between}\b(?:{alternatives(asks)})\b", re.IGNORECASE)
 
 
 def _in_aside(report: ReportTime, sentence: Span, words: Span) -> bool:

@@ -105,9 +105,12 @@ TIME = TimeTables(
     sometime_beside=frozenset(("once", "long", "repeatedly", "consistently", "always")),
     clauses=frozenset("who which whose where when after before while since".split()),
     about=frozenset("about on of".split()),
+    asked=frozenset("asked pressed questioned quizzed".split()),
+    asks=frozenset("why whether if how what when where who which".split()),
     answers=frozenset(
         """reject deni deny respond reply repli refut rebut dismiss answer counter disput""".split()
     ),
+    silence=tuple(f"{verb} {said}" for verb in ("declined", "refused") for said in ("to comment", "comment")),
     on=frozenset(("on",)),
     year_leads=frozenset("in since of during early late spring summer autumn fall winter".split()),
     until=frozenset("by until till before from for".split()),

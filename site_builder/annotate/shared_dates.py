@@ -30,19 +30,29 @@ _NAME_WORD = re.compile(r"[^\W\d_][\w’'-]+")
 
 
 def share_dates(
-    report: ReportTime, statements: Sequence[Statement], own: Sequence[Dated | None]
+    report: ReportTime,
+    statements: Sequence[Statement],
+    own: Sequence[Dated | None],
+    entries: Sequence[Dated | None],
 ) -> tuple[Dated | None, ...]:
-    """For each statement the date it would share, were it to have none of its own."""
+    """For each statement the date it would share, were it to have none of its own.
+
+    `entries`: the day of the page where it stands under a time, which comes before what is told elsewhere.
+    """
     bodies = _bodies(statements)
     if not any(own):
-        return tuple(_told_before(report, statement) for statement in statements)
+        return tuple(
+            _told_before(report, statement) or entry
+            for statement, entry in zip(statements, entries, strict=True)
+        )
     known = list(own)
     """The dates of the statements so far, with what they share."""
     shared: list[Dated | None] = []
     for i, statement in enumerate(statements):
         found = (
             _told_before(report, statement)
-            or _of_same_speaker(report, i, statements, own, bodies)
+            or _of_same_speaker(report, i, statements, own, bodies, beside=entries[i] is not None)
+            or entries[i]
             or _answer(report, i, statements, known)
         )
         known[i] = known[i] or found
@@ -112,17 +122,32 @@ def _of_same_speaker(
     statements: Sequence[Statement],
     own: Sequence[Dated | None],
     bodies: Mapping[str, frozenset[str]],
+    *,
+    beside: bool,
 ) -> Dated | None:
-    """The day of the nearest dated statement of its speaker, before it or else after it."""
+    """The day of the nearest dated statement of its speaker, before it or else after it.
+
+    With `beside` it stands in the same paragraph. Who declines to comment does so on a day, not in a week
+    that somebody tells of.
+    """
+    silent = _is_silent(report, statements[i])
     block = around(report.blocks, places(statements[i])[0])
     before, after = range(i - 1, max(-1, i - _REACH), -1), range(i + 1, min(len(own), i + _REACH))
     for j in (*before, *after):
         found = own[j]
         if found and _same_voice(statements[i], statements[j], bodies):
-            beside = around(report.blocks, places(statements[j])[0]) == block
-            if beside or is_of_briefing(report, found):
+            near = around(report.blocks, places(statements[j])[0]) == block
+            if silent and not (near and _DAY.fullmatch(found.edtf)):
+                return None
+            if near or (not beside and is_of_briefing(report, found)):
                 return Dated(found.edtf, f"{_NOT_GIVEN}{_TAKEN}{found.reason}")
     return None
+
+
+def _is_silent(report: ReportTime, statement: Statement) -> bool:
+    """Whether the statement is that its speaker says nothing."""
+    said = report.text[slice(*statement.spans[0])]
+    return any(f"{cue.text} {said}".lower().endswith(report.language.time.silence) for cue in statement.cues)
 
 
 def _same_voice(a: Statement, b: Statement, bodies: Mapping[str, frozenset[str]]) -> bool:

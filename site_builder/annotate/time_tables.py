@@ -67,8 +67,14 @@ class TimeTables:
     """Open a clause whose words of time do not date the cue before it."""
     about: frozenset[str]
     """Open what was spoken of: "reported about"."""
+    asked: frozenset[str]
+    """Participles that tell what somebody was asked."""
+    asks: frozenset[str]
+    """Open the question somebody was asked."""
     answers: frozenset[str]
     """Beginnings of verbs of answering."""
+    silence: tuple[str, ...]
+    """Cue and words of somebody who says nothing end so."""
     on: frozenset[str]
     """The preposition of a day."""
     year_leads: frozenset[str]
