@@ -48,6 +48,10 @@ class Cast:
         for known in known_figures(lexicon.people, language):
             self._add_known(known)
         names = tuple(names)
+        self._surnames = frozenset(self._by_surname).union(
+            surname(name.words) for name in names if len(name.words) > 1 and self._is_person(name)
+        )
+        """Of persons the archive knows, or the article names in full."""
         self.proper = {word.lower() for name in names if not name.initial for word in name.words}
         """Words that have a capital where no sentence begins."""
         self._forms_of_address = self._addressed(names)
@@ -56,6 +60,8 @@ class Cast:
         for name in names:
             # "Ann Moss Opens New Pier": the words behind a surname are the headline's own.
             if name.headline and not surnames.isdisjoint(lowered(name.words[:-1])):
+                continue
+            if self._without_rank(name.words) != name.words:
                 continue
             if uses[name.words] and (len(name.words) > 1 or (self._is_person(name) and not name.headline)):
                 self._add(name)
@@ -89,6 +95,11 @@ class Cast:
 
     def _is_person(self, name: Name) -> bool:
         return bool(name.titles) or name.words[0].lower() in self.language.given_names
+
+    def _without_rank(self, words: Words) -> Words:
+        """A surname known without the letters of a rank before it: `Roe` of "DC Roe"."""
+        ranked = len(words) == 2 and words[0] in self.language.initial_ranks
+        return words[1:] if ranked and words[1].lower() in self._surnames else words
 
     def _is_body(self, words: Words) -> bool:
         company = len(words) > 1 and words[-1] in self.language.company_words
@@ -308,6 +319,7 @@ class Cast:
         """Whom a name stands for: an exact form, else a bearer of the surname that fits its title."""
         if not words:
             return None
+        words = self._without_rank(words)
         low = lowered(words)
         figure = self._by_name.get(low)
         if figure is not None and (len(low) > 1 or figure.known or is_acronym(words[0])):
@@ -321,6 +333,7 @@ class Cast:
 
     def bearers(self, words: Words, titles: Words = ()) -> list[Figure]:
         """All whose surname a name ends with, if first name and title agree; the most named first."""
+        words = self._without_rank(words)
         found = self._by_surname.get(surname(words))
         if found is None:
             return []

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from site_builder.annotate.english_names import (
     BODY_ENDINGS,
+    COMPOUND_RANKS,
     FULL_TITLES,
     GENDERED_NOUNS,
     GENERALS,
@@ -154,7 +155,9 @@ PERSON_NOUNS = frozenset(
     supervisor supporter surgeon survivor suspect teacher technician teen teenager tenant theologian
     therapist trader trainer treasurer trustee tutor uncle undersecretary vet veteran vicar victim
     viewer villager violinist voter waiter waitress warden whistleblower widow widower wife winger
-    winner witness woman worker writer youngster diver pedestrian shopper""".split()
+    winner witness woman worker writer youngster diver pedestrian shopper
+    archivist broadcaster forecaster grocer hairdresser lifeguard rower sprinter surveyor swimmer
+    veterinarian welder""".split()
 )
 BODY_NOUNS = frozenset(
     """academy administration agency airline alliance army article assembly association authority bank board
@@ -381,6 +384,8 @@ ENGLISH = Language(
     title_endings=tuple("er or ist man hand eer smith wright naut ian".split()),
     age_ending="-year-old",
     ranks=RANKS,
+    compound_ranks=COMPOUND_RANKS,
+    ordinals=frozenset("first second third".split()),
     generals=GENERALS,
     initial_offices=INITIAL_OFFICES,
     surname_nouns=SURNAMES,

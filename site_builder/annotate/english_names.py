@@ -106,7 +106,8 @@ SHORT_TITLES = {
 """As written with a full stop or without, and in full."""
 FULL_TITLES = {form: full for short, full in SHORT_TITLES.items() for form in (short, f"{short}.")}
 INITIAL_RANKS = frozenset("DC DS DI DCI DSI DCS DCC ACC ACP DCP DSP".split())
-"""Ranks of capitals alone, which are one only before a given name: `DC Ann Lee`, not `DC Harbour`."""
+"""Ranks of capitals alone, which are one only before a given name, or the surname of somebody named in
+full: `DC Ann Lee`, not `DC Harbour`."""
 HONORIFICS: dict[str, Gender | None] = {
     "mr.": "he", "mr": "he", "sir": "he", "lord": "he", "king": "he", "prince": "he", "messrs": "he",
     "messrs.": "he", "shri": "he", "herr": "he", "monsieur": "he", "señor": "he",
@@ -125,6 +126,11 @@ RANKS = frozenset(
     private constable superintendent detective reverend monsignor alderman honourable vice-admiral""".split()
 ).union(FULL_TITLES, HONORIFICS) - {"king", "prince", "queen", "princess"}
 """Stand before a name and say no office."""
+_OF_POLICE = frozenset("assistant chief deputy detective police senior special station".split())
+COMPOUND_RANKS = dict.fromkeys(
+    ("commissioner", "constable", "inspector", "sergeant", "superintendent"), _OF_POLICE
+)
+"""Ranks of police with the words that go before them: `detective constable` says what its bearer is."""
 INITIAL_OFFICES = frozenset(
     "PM DPM TD MLA MNA MPA MLC MSP CM FM CS PS AG IGP DIG SSP COAS CJI CJP CFO COO CTO".split()
 )

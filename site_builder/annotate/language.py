@@ -228,6 +228,10 @@ class Language:
     age_ending: str
     """What follows the number in `43-year-old`."""
     ranks: frozenset[str]
+    compound_ranks: Mapping[str, frozenset[str]]
+    """Ranks that go with words before them, which are then written together: `detective constable`."""
+    ordinals: frozenset[str]
+    """Right before an office they belong to it: `first minister`."""
     generals: frozenset[str]
     """Offices after which a rank is no rank: `attorney general`."""
     initial_offices: frozenset[str]
@@ -241,7 +245,7 @@ class Language:
     body_endings: frozenset[str]
     """Close names that are nobody's: `street`."""
     initial_ranks: frozenset[str]
-    """Written in capitals, and ranks only before a given name."""
+    """Written in capitals, and ranks only before a given name, or a surname that the article knows."""
     post_nominals: frozenset[str]
     full_titles: Mapping[str, str]
     styles: frozenset[str]

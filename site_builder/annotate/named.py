@@ -29,7 +29,10 @@ def office_before(text: str, head: list[Token], bare: int, language: Language) -
     """The words of a phrase before the name; ranks and forms of address after an office left off."""
     titles = [token for token in head if token.start < bare]
     while len(titles) > 1 and titles[-1].lower in language.ranks:
-        if titles[-2].lower in language.generals:
+        before, rank = titles[-2].lower, titles[-1].lower
+        if before in language.compound_ranks.get(rank, ()):
+            return text[titles[0].start : titles[-1].end]
+        if before in language.generals:
             break
         titles.pop()
     occupied = titles and head[0].lower not in language.grammar.indefinite_articles

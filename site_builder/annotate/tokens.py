@@ -75,10 +75,16 @@ def _is_name(lower: str, tag: str, before: str, after: str, language: Language) 
     return tag == "V" and before.rpartition(" ")[2].lower() in language.grammar.articles
 
 
+def _is_of_office(text: str, start: int, end: int, language: Language) -> bool:
+    """Whether an office stands right after an ordinal that ends at `start`: `first minister`."""
+    following = WORD.match(text, start + 1, min(end, start + LONGEST_KEPT))
+    return following is not None and language.person_noun(following[0].lower()) is not None
+
+
 class _Piece(NamedTuple):
     """A token of what stands between two blanks, its offsets counted from there.
 
-    `doubtful`: only the marks and letters beside it tell whether it is a name.
+    `doubtful`: only what stands beside it tells whether it is a name, or an ordinal part of an office.
     """
 
     start: int
@@ -117,7 +123,8 @@ def _pieces(chunk: str, language: Language) -> Iterator[_Piece]:
             word += "."
         lower = word.lower()
         tag = _tag(word, lower, language)
-        yield _Piece(first, last, word, lower, tag, tag in "AVI" and word[0].isupper())
+        doubtful = (tag in "AVI" and word[0].isupper()) or lower in language.ordinals
+        yield _Piece(first, last, word, lower, tag, doubtful)
 
 
 @lru_cache(maxsize=8)
@@ -132,7 +139,10 @@ def _add_words(tokens: list[Token], text: str, start: int, end: int, language: L
     for chunk in text[start:end].split():
         at = text.index(chunk, at)
         for first, last, word, lower, tag, doubtful in pieces[chunk]:
-            if doubtful:
+            if doubtful and lower in language.ordinals:
+                if _is_of_office(text, at + last, end, language):
+                    tag = "N" if word[0].isupper() else "w"
+            elif doubtful:
                 before = text[max(start, at + first - LONGEST_ARTICLE) : at + first - 1]
                 if lower in language.months_too and tokens and tokens[-1].tag in "I#":
                     tag = "T"
