@@ -31,6 +31,7 @@ _INITIALS = frozenset({"DC", "UK", "US", "USA", "UAE", "UN"})
 _SMALL_WORDS = frozenset(
     "al da das de del den der di do dos du el la las le les los of on sur the upon".split()
 )
+_BOLD = re.compile(r"(\*\*|__)(?P<words>(?!\s).{1,300}(?<!\s))\1")
 _SENTENCE = re.compile(r""".{20,}?[.!?]["”’]?(?=\s["“‘]?[A-ZÀ-Þ])""", re.DOTALL)
 
 
@@ -128,10 +129,13 @@ def _blocks(text: str, pieces: Sequence[Piece], layout: Layout) -> Iterator[Bloc
 
 
 def _title(text: str, pieces: Sequence[Piece], layout: Layout, carriers: Carriers) -> str:
-    """The title's words without the site's name; else the beginning of the text, without its dateline."""
+    """The title's words without the site's name and the marks of bold type; else the beginning of the text,
+    without its dateline."""
     for piece, kind in zip(pieces, layout.kinds, strict=True):
         if kind == "title":
-            return piece.words.removesuffix(carriers.title_suffix) or piece.words
+            words = piece.words.removesuffix(carriers.title_suffix) or piece.words
+            bold = _BOLD.fullmatch(words)
+            return bold["words"] if bold else words
     body = next((p for p, kind in zip(pieces, layout.kinds, strict=True) if kind == "paragraph"), pieces[0])
     words = body.words
     if layout.dateline and body.span.start < layout.dateline.end < body.span.end:

@@ -81,7 +81,9 @@ def _byline(words: str, outlets: tuple[Outlet, ...]) -> HeaderLine | None:
     if not by:
         return None
     names = [without_idle_words(part) for part in PARTS.split(words[by.end() :]) if part.strip()]
-    if not names or len(names) > _MOST_BYLINE_PARTS or not all(map(is_name, names)):
+    if not names or len(names) > _MOST_BYLINE_PARTS or not is_name(names[0]):
+        return None
+    if not all(is_name(name) or is_job(name) for name in names[1:]):
         return None
     known = [outlet_named(name, outlets) for name in names]
     people = [n for n in names[1:] if is_person(n) and not names_outlet(n) and not is_job(n)]
