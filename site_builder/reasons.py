@@ -22,6 +22,8 @@ _WORDS = "(?P<words>\0\\d{1,3}\0)"
 _REPORT = rf"(?P<report>the (?:dateline|original|page|briefing)’s (?:{_NAMES}) \d{{4}}-\d\d-\d\d)"
 _OF = rf"(?P<of>\d{{1,2}} (?:{'|'.join(MONTH_NAMES)}))"
 _NEAR = rf"(?P<n>\d{{1,5}}) days from {_DAY} in (?P<path>[^\n]{{1,300}}?)"
+_YEARS = r"(?P<years>\d{4}(?:, \d{4}){0,60})"
+_OTHERS = rf"(?P<rest>(?:{_NAMES})s in [^\n]{{1,600}})"
 _REST = r"(?P<rest>[^\n]{1,600})"
 
 PHRASES = tuple(
@@ -29,6 +31,7 @@ PHRASES = tuple(
     for key, pattern in (
         ("not_given", "no day given"),
         ("taken", f"taken from the same speaker’s {_REST}"),
+        ("only_day", f"the only day of speaking that the article gives: {_REST}"),
         ("before_that", f"in the sentences before, of the same speaker: {_REST}"),
         ("made_before", f"spoken of as made before: {_REST}"),
         ("answers_day", f"what it answers is of the day of the report: {_REST}"),
@@ -66,10 +69,11 @@ PHRASES = tuple(
         ("not_before", f"not before {_WORDS}, the newest event it dates"),
         ("likeliest", r"(?P<years>\d{4}(?: or \d{4}){1,20}) is likeliest"),
         ("any_year", r"no year, no weekday: any of (?P<first>\d{4}) to (?P<last>\d{4})"),
-        (
-            "falls",
-            rf"{_OF}: {_WEEKDAY}s in (?P<years>\d{{4}}(?:, \d{{4}}){{0,60}})",
-        ),
+        ("told", rf"{_REST} \(told {_WORDS}\)"),
+        ("falls", rf"{_OF}: {_WEEKDAY}s in {_YEARS}"),
+        ("falls_or", rf"{_OF}: {_WEEKDAY}s in {_YEARS}, {_OTHERS}"),
+        ("others", rf"{_WEEKDAY}s in {_YEARS}"),
+        ("others_or", rf"{_WEEKDAY}s in {_YEARS}, {_OTHERS}"),
         ("same_words", rf"the same words are dated {_DAY} in (?P<path>[^\n]{{1,300}})"),
         ("nearly_words", rf"nearly the same words are dated {_DAY} in (?P<path>[^\n]{{1,300}})"),
         ("near_both", rf"{_NEAR}, same outlet and speaker"),

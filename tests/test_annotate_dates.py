@@ -111,13 +111,18 @@ def test_what_the_archive_settles(case: Case) -> None:
 
 
 def settled(archive: str) -> Iterator[str]:
-    """Documents begin with a line `== PATH`."""
+    for path, annotation in settle(archive):
+        yield f"{path} {', '.join(shown(annotation))}"
+
+
+def settle(archive: str) -> Iterator[tuple[str, Annotation]]:
+    """Documents by their paths; they begin with a line `== PATH`."""
     pages = [page.split("\n", 1) for page in archive.removeprefix("== ").split("\n== ")]
     documents = tuple(annotated(text.strip("\n"), path) for path, text in pages)
     annotations = settle_years(documents)
     assert settle_years(documents[::-1]) == annotations[::-1], "the order of documents matters"
     for (path, _), annotation in zip(pages, annotations, strict=True):
-        yield f"{path} {', '.join(shown(annotation))}"
+        yield path, annotation
 
 
 @each_case("timewords")

@@ -3,19 +3,46 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from site_builder.annotate.timewords import find_time_words
 from site_builder.project import read_strings
 from site_builder.reasons import PHRASES, say_reason
-from tests.cases import Case, each_case
+from tests.cases import Case, each_case, load_cases
+from tests.gold import ROOT
 from tests.language import ENGLISH
 from tests.pages import read_site, words_of
 from tests.projects import BRIDGE, command, entry_file, write_files
+from tests.test_annotate_dates import REPORT, annotated, settle
 
 ARABIC = read_strings(None, "ar", [])
+
+
+def of_tables() -> Iterator[str]:
+    """The reasons for the dates of the cases."""
+    alone = [annotated(case.given)[1] for case in load_cases("dates")]
+    for annotation in (*alone, *(one for case in load_cases("years") for _, one in settle(case.given))):
+        said = (statement.said for statement in annotation.statements)
+        yield from (d.reason for d in (annotation.published, annotation.original_published, *said) if d)
+
+
+def of_words_of_time() -> Iterator[str]:
+    for case in load_cases("timewords"):
+        for words in find_time_words(case.given, 0, len(case.given)):
+            if day := words.day(REPORT):
+                yield day.rule.format(report="the dateline’s Sunday 2014-05-11")
+
+
+def of_entries() -> Iterator[str]:
+    """Those of the first archive."""
+    for entry in sorted((ROOT / "content/entries").glob("*.md")):
+        yield from re.findall(r"(?m)^- said-from: (.+)$", entry.read_text("utf-8"))
+        yield from re.findall(r"(?m)^published-from: '(.+)'$", entry.read_text("utf-8"))
 
 
 @each_case("reasons")
@@ -33,6 +60,11 @@ def test_any_text_is_said_or_left(reason: str) -> None:
 def test_every_phrase_has_its_text() -> None:
     texts = {key for key in ENGLISH.texts if key.startswith("reasons.")}
     assert texts == {f"reasons.{key}" for key, _ in PHRASES}
+
+
+@pytest.mark.parametrize("reason", sorted({*of_tables(), *of_words_of_time(), *of_entries()}))
+def test_every_reason_that_is_written_is_said(reason: str) -> None:
+    assert say_reason(ARABIC, reason)
 
 
 def test_a_reason_the_site_has_no_words_for_is_marked_as_english(tmp_path: Path) -> None:
