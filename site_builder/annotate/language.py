@@ -1,9 +1,9 @@
 """What the finders know of a language: classes of words, verbs of reporting, function words, names.
 
 A second language is one more `Language`, listed in `statements.LANGUAGES`: the finders ask for words by
-what they do. English stands in where a document's language has no tables, `years` compares by its words alone,
-and the reasons for dates are English phrases in every language. They take for granted that a language has subjects, verbs of
-reporting and complements in that order, or the verb first after what was said.
+what they do. English stands in where a document's language has no tables, `years` compares by its words
+alone, and the reasons for dates are English phrases in every language. They take for granted that a language
+has subjects, verbs of reporting and complements in that order, or the verb first after what was said.
 """
 
 from __future__ import annotations
