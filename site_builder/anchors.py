@@ -16,7 +16,7 @@ def the_place(found: Sequence[Span], recorded: Collection[Span]) -> Span | None:
     """The one place of those where words were found: the only one, else the one that was recorded, else the
     one that shares words with it, whose boundary was moved. None when that leaves several, or none."""
     same = tuple(span for span in found if span in recorded)
-    moved = tuple(span for span in found if any(map(span.overlaps, recorded)))
+    moved = tuple(span for span in found if any(map(span.common, recorded)))
     return next((some[0] for some in (found, same, moved) if len(some) == 1), None)
 
 

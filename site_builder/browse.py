@@ -19,16 +19,8 @@ from site_builder.figures.tables import Flag
 from site_builder.index import FACET, FACETS, Row, once
 from site_builder.outlets import say_type
 from site_builder.paging import periods
-from site_builder.present import (
-    PLACES,
-    Archive,
-    day_link,
-    facet_path,
-    made_of,
-    newest,
-    statement,
-    tallies,
-)
+from site_builder.present import PLACES, Archive, day_link, facet_path, made_of, newest, tallies
+from site_builder.statement_views import statement
 from site_builder.views import (
     BrowseView,
     Column,

@@ -46,6 +46,7 @@ def build(
             ingested.sources.article,
             project.strings,
             examined.comparison,
+            memo.program,
         )
         plan = make_plan(
             archive, project.texts, project.assets, ingested.formers, published, search=pagefind is not None

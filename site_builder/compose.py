@@ -138,7 +138,7 @@ def _pieces(text: str, block: Block, statements: Sequence[Statement]) -> Iterato
 
 def _parts(text: str, sentence: Span, statements: Sequence[Statement]) -> Iterator[_Piece]:
     """The sentence, cut where a second speaker takes over from a first who has ended."""
-    mine = [s for s in statements if any(_overlap(span, sentence) for span in s.spans)]
+    mine = [s for s in statements if any(span.common(sentence) for span in s.spans)]
     start = sentence.start
     held: list[Statement] = []
     for statement in mine:
@@ -158,15 +158,11 @@ def _extent(statement: Statement, sentence: Span) -> tuple[int, int]:
     spans = [*statement.spans, *(cue.span for cue in statement.cues)]
     if statement.speaker:
         spans.append(statement.speaker.span)
-    inside = [span for span in spans if _overlap(span, sentence)]
+    inside = [span for span in spans if span.common(sentence)]
     return (
         max(sentence.start, min(span.start for span in inside)),
         min(sentence.end, max(span.end for span in inside)),
     )
-
-
-def _overlap(one: Span, other: Span) -> int:
-    return max(0, min(one.end, other.end) - max(one.start, other.start))
 
 
 def _trim(text: str, span: Span) -> Span:
@@ -322,7 +318,7 @@ def mint(sha256: str, start: int, taken: Set[str]) -> str:
 
 
 def _common(one: Sequence[Span], other: Sequence[Span]) -> int:
-    return sum(_overlap(a, b) for a in one for b in other)
+    return sum(a.common(b) for a in one for b in other)
 
 
 def _size(spans: Sequence[Span]) -> int:

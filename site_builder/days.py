@@ -12,19 +12,9 @@ from typing import TypeAlias, get_args
 from site_builder.config import Weekday
 from site_builder.index import FACET, Row, counted, once
 from site_builder.paging import Part, by_weight, weight
-from site_builder.present import (
-    PLACES,
-    Archive,
-    Headed,
-    by_topic,
-    cut,
-    day_link,
-    made_of,
-    newest,
-    sections,
-    tallies,
-)
+from site_builder.present import PLACES, Archive, Headed, by_topic, cut, day_link, made_of, newest, tallies
 from site_builder.said_dates import say_day, say_month
+from site_builder.statement_views import sections
 from site_builder.timeline import timeline
 from site_builder.views import (
     DatesView,

@@ -15,16 +15,15 @@ from site_builder.paging import Part, by_period, page_links, page_path
 from site_builder.present import (
     PLACES,
     Archive,
-    called,
     entry_link,
     entry_row,
     made_of,
     source_path,
     spoken,
-    statement,
     tallies,
     when,
 )
+from site_builder.statement_views import called, statement
 from site_builder.views import (
     EntryView,
     Fact,

@@ -15,19 +15,10 @@ from site_builder.lexicon import Outlet
 from site_builder.lexicon import Profile as PastOutlet
 from site_builder.outlets import period, say_type
 from site_builder.paging import Part, by_name, by_period, initial, weight
-from site_builder.present import (
-    Archive,
-    by_date,
-    entry_row,
-    facet_link,
-    facet_path,
-    made_of,
-    newest,
-    sections,
-    tallies,
-)
+from site_builder.present import Archive, by_date, entry_row, facet_link, facet_path, made_of, newest, tallies
 from site_builder.roles import say_role
 from site_builder.said_dates import say_day
+from site_builder.statement_views import sections
 from site_builder.text import slug
 from site_builder.timeline import Unit, timeline
 from site_builder.views import Fact, Frame, GroupHead, GroupView, IndexView, Link, Page, Shelf, Tally, Timeline

@@ -18,8 +18,8 @@ from site_builder.pagefind import Pagefind, index
 from site_builder.plan import NO_JEKYLL, Plan
 from site_builder.publish import Stage, in_place, is_ours, refuse_strangers, tidy
 from site_builder.render import builder_digest, render, template_digest
-from site_builder.unchanged import PRIVATE, program
-from site_builder.views import SiteView, View
+from site_builder.unchanged import PRIVATE
+from site_builder.views import Page, SiteView, View
 from site_builder.workers import map_in_order
 
 RECORD = "record.html"
@@ -152,13 +152,11 @@ def _indexes(
     there: dict[str, list[str]] = {}
     for path in ledger.files:
         there.setdefault("/".join(path.split("/", 3)[:3]), []).append(path)
-    running = program()[:16]
     for shard in plan.shards:
         engine = shard is plan.shards[0]
-        of = f"{shard.made_of} {running}"
         inputs = common | {"pagefind": f"{pagefind.stamp} {engine}"}
         before = there.get(shard.path, ())
-        if before and not any(ledger.reasons(path, output, inputs, of) for path in before):
+        if before and not any(ledger.reasons(path, output, inputs, shard.made_of) for path in before):
             yield from (_fresh(path, ledger) for path in before)
             continue
         records = ((path, _render((path, RECORD, view), (plan.site, templates)))
@@ -167,10 +165,10 @@ def _indexes(
             path = f"{shard.path}/{name}"
             made = ledger.files.get(path)
             if made and made.output == digest(content) and stands(output / path, made):
-                yield _File(path, replace(made, inputs=inputs, view=of))
+                yield _File(path, replace(made, inputs=inputs, view=shard.made_of))
             else:
-                why = ledger.reasons(path, output, inputs, of)
-                yield _File(path, Made(inputs, of), why, content)
+                why = ledger.reasons(path, output, inputs, shard.made_of)
+                yield _File(path, Made(inputs, shard.made_of), why, content)
 
 
 def _inputs(plan: Plan, template: str, templates: Path | None) -> dict[str, str]:
@@ -193,33 +191,33 @@ def _sums(files: Mapping[str, Made], ledger: Ledger, output: Path) -> _File:
 def _pages(plan: Plan, templates: Path | None, ledger: Ledger, output: Path, jobs: int) -> Iterator[_File]:
     """Every page; a view is made, compared, shown and forgotten before the next but few."""
     common = {name: _inputs(plan, name, templates) for name in {page.template for page in plan.pages}}
-    running = program()[:16]
     stale: deque[_File] = deque()
     fresh: deque[_File] = deque()
 
     def to_show() -> Iterator[tuple[str, str, View]]:
         for page in plan.pages:
-            of = f"{page.made_of} {running}"  # another program makes other views of the same
-            if _holds(page.path, of, common[page.template], ledger, output):
+            if _holds(page, common[page.template], ledger, output):
                 fresh.append(_fresh(page.path, ledger))
                 continue
             view = page.view()
             inputs, shown = common[page.template], key_of(view)
             if why := ledger.reasons(page.path, output, inputs, shown):
-                stale.append(_File(page.path, Made(inputs, shown, of=of), why))
+                stale.append(_File(page.path, Made(inputs, shown, of=page.made_of), why))
                 yield page.path, page.template, view
             else:
-                fresh.append(_File(page.path, replace(ledger.files[page.path], of=of)))
+                fresh.append(_File(page.path, replace(ledger.files[page.path], of=page.made_of)))
 
     for content in map_in_order(_render, to_show(), (plan.site, templates), jobs):
         yield replace(stale.popleft(), content=content)
     yield from fresh
 
 
-def _holds(path: str, of: str, common: Mapping[str, str], ledger: Ledger, output: Path) -> bool:
+def _holds(page: Page, common: Mapping[str, str], ledger: Ledger, output: Path) -> bool:
     """Whether the page is as it was made, and would be made of the same: then its view is, too."""
-    made = ledger.files.get(path)
-    return bool(made and made.of == of and made.inputs == common and stands(output / path, made))
+    made = ledger.files.get(page.path)
+    if made is None or (made.of, made.inputs) != (page.made_of, common):
+        return False
+    return stands(output / page.path, made)
 
 
 def _fresh(path: str, ledger: Ledger) -> _File:

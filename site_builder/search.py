@@ -11,7 +11,8 @@ from functools import partial
 from itertools import groupby
 
 from site_builder.index import FACET, Row
-from site_builder.present import Archive, made_of, newest, statement
+from site_builder.present import Archive, made_of, newest
+from site_builder.statement_views import statement
 from site_builder.views import Frame, Page, RecordView, SearchView, Shard, ready_page
 
 INDEXES = "search/index/"

@@ -13,18 +13,9 @@ from site_builder.evidence import nearby, paragraphs, places
 from site_builder.index import Row
 from site_builder.linked import annotation, linked
 from site_builder.model import Article
-from site_builder.present import (
-    Archive,
-    base,
-    called,
-    citable,
-    day_link,
-    entry_link,
-    made_of,
-    newest,
-    statement,
-)
+from site_builder.present import Archive, base, day_link, entry_link, made_of, newest
 from site_builder.said_dates import say_date
+from site_builder.statement_views import called, citable, statement
 from site_builder.views import (
     Citation,
     Evidence,

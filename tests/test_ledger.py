@@ -272,7 +272,7 @@ def test_another_program(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_program_that_makes_other_views(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Views are made anew; the pages of those that are as they were stay."""
     monkeypatch.setattr(checking, "LONGEST", 0)
-    monkeypatch.setattr(renew, "program", lambda: "another program")
+    monkeypatch.setattr("site_builder.build.program", lambda: "another program")
     assert rebuilt(root) == {checking.CHECKING: "view"}
     assert rebuilt(root) == {}
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -16,6 +15,7 @@ from site_builder.memory import WORDS, Base, Fields, Known
 from site_builder.merge.bases import base_of
 from site_builder.merge.edits import BULLET, INDENT, Block, Edit, edited, lines_of, retitled
 from site_builder.merge.headings import MARK, outline_of, paired
+from site_builder.merge.passages import standing, within, words_of
 from site_builder.model import Span
 
 
@@ -82,27 +82,6 @@ def _of_speaker(
         return theirs
     known = {**theirs, "role": old.get("role", "")}
     return {key: known[key] for key in KEYS if known.get(key)}
-
-
-def _words(section: Section) -> tuple[str, ...]:
-    return tuple(passage.words for passage in section.passages)
-
-
-def _within(words: Iterable[str], passages: Iterable[str]) -> bool:
-    passages = tuple(passages)
-    return all(any(part in passage for passage in passages) for part in words)
-
-
-def _standing(
-    spans: Iterable[Span], taken: list[tuple[Span, str]], furthest: list[tuple[int, str]]
-) -> str | None:
-    """The statement that has some of these words already. `taken` is in order, and `furthest` has for each
-    of it how far those up to there reach."""
-    for span in spans:
-        before = bisect_left(taken, span.end, key=lambda item: item[0].start)
-        if before and furthest[before - 1][0] > span.start:
-            return furthest[before - 1][1]
-    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +213,7 @@ class _Merger:
             if "".join(self.source[mine.line : mine.line + 1]).strip():
                 lines.append("")
             self.edits.append(Edit(Lines(mine.line + 1, mine.line + 1), tuple(lines)))
-        words = _words(mine)
+        words = words_of(mine)
         if words and words == old.words and words != theirs.words:
             first, *others = (passage.lines for passage in mine.passages)
             quotes = "\n\n".join(map(format_quote, theirs.words))
@@ -297,7 +276,7 @@ class _Merger:
             if item.id in old:
                 continue
             known = self.theirs.sections[item.id]
-            if there := _standing(known.spans, taken, furthest):
+            if there := standing(known.spans, taken, furthest):
                 self.overlap(mine[there], known)
                 continue
             while at < len(items) and self.precedes(items[at], known):
@@ -319,7 +298,7 @@ class _Merger:
     def spans(self, mine: Section) -> tuple[Span, ...]:
         """Where the words of a statement stand once it is merged."""
         theirs = self.theirs.sections.get(mine.id)
-        if theirs and _words(mine) in (self.known(mine.id).words, theirs.words):
+        if theirs and words_of(mine) in (self.known(mine.id).words, theirs.words):
             return theirs.spans
         return self.places.get(mine.id, (theirs or self.known(mine.id)).spans)
 
@@ -333,7 +312,7 @@ class _Merger:
         for made, known in self.base.sections.items():
             if made in self.theirs.sections:
                 continue
-            heir = next((heir for heir, words in heirs.items() if _within(known.words, words)), None)
+            heir = next((heir for heir, words in heirs.items() if within(known.words, words)), None)
             untouched = made in once and self.is_untouched(once[made], known)
             if heir and known.words and (untouched or made not in mine):
                 merged[made] = heir
@@ -355,13 +334,13 @@ class _Merger:
         found = {}
         for made in now:
             old, new = self.known(made).words, self.theirs.sections[made].words
-            if old != new and (made not in mine or _words(mine[made]) in (old, new)):
+            if old != new and (made not in mine or words_of(mine[made]) in (old, new)):
                 found[made] = new
         return found
 
     def is_untouched(self, mine: Section, known: Known) -> bool:
         """Whether every line of a statement is as the machine wrote it, but for its form."""
-        if mine.notes or dict(mine.fields) != dict(known.fields) or _words(mine) != known.words:
+        if mine.notes or dict(mine.fields) != dict(known.fields) or words_of(mine) != known.words:
             return False
         ours = {mine.line}
         for place in (*mine.field_lines, *(passage.lines for passage in mine.passages)):
@@ -376,7 +355,7 @@ class _Merger:
         """What a person added or cut anew, as it now stands in the seed, or as it last stood there."""
         found = {}
         for made, section in once.items():
-            words = _words(section)
+            words = words_of(section)
             machine = [
                 item.words for item in (self.theirs.sections.get(made), self.known(made)) if item and item.words
             ]

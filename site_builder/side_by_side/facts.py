@@ -11,7 +11,8 @@ from site_builder.figures.matching import Cell
 from site_builder.figures.tables import Fact
 from site_builder.figures.units import say_quantity
 from site_builder.paging import Part, numbered
-from site_builder.present import Archive, fact_label, fact_link, made_of, statement
+from site_builder.present import Archive, made_of
+from site_builder.statement_views import fact_label, fact_link, statement
 from site_builder.views import FactView, FigureRow, FiguresView, Frame, IndexView, Link, Page, Shelf, Tally
 
 LISTED = 250

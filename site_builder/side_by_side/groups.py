@@ -8,10 +8,11 @@ from functools import partial
 from site_builder.digest import key_of
 from site_builder.figures.tables import Fact
 from site_builder.paging import Part, numbered
-from site_builder.present import PLACES, Archive, made_of, same_link, statement
+from site_builder.present import PLACES, Archive, made_of
 from site_builder.said_dates import say_day
 from site_builder.side_by_side.facts import fact_view, ingredients
 from site_builder.side_by_side.pairs import Paired, all_pairs, pair_up, pair_view, version_parts
+from site_builder.statement_views import same_link, statement
 from site_builder.variants.origin import say_leg, say_way
 from site_builder.variants.versions import Group, Variant, Version
 from site_builder.views import (

@@ -11,8 +11,8 @@ from typing import Any, get_args
 
 from site_builder.figures.figure import Hedge, Quantity
 from site_builder.figures.units import UNITS, say_quantity
-from site_builder.present import PASSIVE
 from site_builder.shown import Marked, Shown
+from site_builder.statement_views import PASSIVE
 from site_builder.strings import Strings
 from site_builder.variants.wording import compare_words, say_differences
 from site_builder.verify.findings import Checked, Fault

@@ -1,0 +1,157 @@
+"""A statement as every page shows it: who, when, where, in whose words, and what it has to do with others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from site_builder.cite import Cited, cited, coins, shortened
+from site_builder.figures.tables import Fact, label_of
+from site_builder.index import Row, counted
+from site_builder.present import Archive, Headed, base, entry_link, when
+from site_builder.review import say_standing
+from site_builder.roles import contradicted, say_role
+from site_builder.said_dates import say_day
+from site_builder.text import count_words
+from site_builder.variants.relations import say_why
+from site_builder.variants.versions import Group
+from site_builder.views import Link, RelationView, Section, StatementView
+
+NAME = 60
+"""Characters of a statement's name in a title or a link."""
+SHOWN = 20_000
+"""Statements whose views are kept through a build, at some 3 kB each: most stand on ten pages."""
+
+
+def statement(archive: Archive, row: Row) -> StatementView:
+    """The statement as every page shows it; made once for all of them."""
+    key = row.document.name, row.record.id
+    view = archive.shown.get(key)
+    if view is None:
+        view = _statement(archive, row)
+        if len(archive.shown) < SHOWN:
+            archive.shown[key] = view
+    return view
+
+
+def _statement(archive: Archive, row: Row) -> StatementView:
+    record, document = row.record, row.document
+    outlet = archive.link("outlets", document.outlet)
+    if record.own_voice:
+        speaker = archive.link("outlets", record.speaker)
+    else:
+        speaker = archive.link("speakers", record.speaker, archive.speaker(record))
+    said = when(archive.strings, record.said, "not_given")
+    if record.said is None and record.own_voice:
+        said = when(archive.strings, document.original_published or document.published)
+    dated = record.said or document.published
+    known = contradicted(record.role, record.speaker, archive.lexicon, dated.edtf if dated else None)
+    outlet_label, origin_label = archive.labels(document)
+    return StatementView(
+        id=record.id,
+        path=archive.permalinks.of(row),
+        home=archive.permalinks.home(row),
+        source_path=archive.permalinks.source(row),
+        speaker=speaker,
+        role=record.role,
+        known_as=archive.say("lists.semicolon").join(say_role(archive.strings, role) for role in known),
+        kind=archive.link("kinds", record.kind, archive.say(f"kinds.{record.kind}")),
+        to=record.to,
+        via=record.via,
+        citing=record.citing,
+        cue=record.cue,
+        said=said,
+        outlet=outlet,
+        origin=archive.link("outlets", document.republishes) if document.republishes else None,
+        outlet_label=outlet_label,
+        origin_label=origin_label,
+        entry=entry_link(document),
+        published=when(archive.strings, document.published),
+        topics=tuple(archive.link("topics", topic) for topic in record.topics if row.shown),
+        passages=record.passages if row.shown else (),
+        withheld=0 if row.shown else sum(map(count_words, record.passages)),
+        notes=record.notes,
+        lang=record.lang,
+        own_voice=record.own_voice,
+        review=say_standing(archive.strings, record),
+        manner=record.kind,
+        state=record.state,
+        same=tuple(same_link(archive, group) for group in archive.comparison.of.get(record.id, ())),
+        restates=_other(archive, archive.comparison.restates.get(record.id, "")),
+        restated=tuple(_restated(archive, row)),
+        relations=tuple(_relations(archive, record.id)),
+        figures=tuple(fact_link(archive, fact) for fact in _flagged(archive, record.id)),
+        coins="" if record.own_voice else coins(citable(archive, row)),
+    )
+
+
+def called(archive: Archive, row: Row) -> str:
+    """A statement's name in a title or a link: its speaker and first words."""
+    return shortened(f"{archive.speaker(row.record)}: {' '.join(row.record.passages)}", NAME)
+
+
+def citable(archive: Archive, row: Row) -> Cited:
+    url = base(archive) + archive.permalinks.of(row) if base(archive) else ""
+    return cited(row.record, row.document, archive.config.title, url, archive.strings)
+
+
+def sections(archive: Archive, headed: Headed) -> tuple[Section, ...]:
+    return tuple(
+        Section(link=link, count=counted(rows), statements=tuple(statement(archive, row) for row in rows))
+        for link, rows in headed
+    )
+
+
+def same_link(archive: Archive, group: Group) -> Link:
+    """The page on which the versions of a statement stand side by side."""
+    return Link(archive.say("statement.side_by_side", len(group.versions)), f"same/{group.id}.html")
+
+
+def fact_link(archive: Archive, fact: Fact) -> Link:
+    """The figures of a fact on their page."""
+    page = f"{fact.id}.html" if archive.facts_apart else f"index.html#{fact.id}"
+    return Link(fact_label(archive, fact), f"figures/{page}")
+
+
+def fact_label(archive: Archive, fact: Fact) -> str:
+    """What the figures are of, in the words of passages that are shown; by the bare name where none is."""
+    shown = [cell.figure for cell in fact.cells if archive.by_id[cell.statement].shown]
+    if len(shown) == len(fact.cells):
+        return fact.label
+    return label_of(shown) if shown else fact.name
+
+
+def _flagged(archive: Archive, made: str) -> Iterator[Fact]:
+    return (fact for fact in archive.comparison.facts_of.get(made, ()) if fact.flags)
+
+
+PASSIVE = {"denies": "denied", "replies-to": "replied-to", "repeats": "repeated", "cites": "cited"}
+"""What a statement does to another, and what is done to it."""
+
+
+def _relations(archive: Archive, made: str) -> Iterator[RelationView]:
+    for relation in archive.comparison.relations.get(made, ()):
+        forth = relation.source == made
+        does, other = (relation.kind, relation.target) if forth else (PASSIVE[relation.kind], relation.source)
+        if link := _other(archive, other):
+            how = say_why(archive.strings, relation.why) if relation.why else archive.say("dates.by_hand")
+            yield RelationView(label=archive.say(f"relations.{does}"), link=link, how=how)
+
+
+def _restated(archive: Archive, row: Row) -> Iterator[Link]:
+    """Where its document says the same again, by how it does."""
+    for made in archive.comparison.restated.get(row.record.id, ()):
+        if other := archive.by_id.get(made):
+            yield Link(archive.say(f"statement.again_as.{other.record.kind}"), archive.permalinks.of(other))
+
+
+def _other(archive: Archive, made: str) -> Link | None:
+    """Another statement by its speaker, outlet and day."""
+    row = archive.by_id.get(made)
+    if row is None:
+        return None
+    named = {"speaker": archive.speaker(row.record), "outlet": row.document.outlet}
+    if row.day:
+        label = archive.say("statement.other_on", day=say_day(archive.strings, row.day), **named)
+    else:
+        label = archive.say("statement.other", **named)
+    return Link(label, archive.permalinks.of(row))
