@@ -17,7 +17,7 @@ Style = Callable[[str, str], str]
 """(words, what they are: `words`, `speaker`, `cue` or `label`) → the words as a terminal shows them."""
 
 KINDS_SAID = {
-    "direct": "all the words stand in quotation marks",
+    "direct": "the words stand in quotation marks, or are a turn of an interview",
     "mixed": "some of the words stand in quotation marks",
     "indirect": "none of the words stands in quotation marks",
     "attitude": "what somebody wants, believes or fears",

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 Kind = Literal["direct", "mixed", "indirect", "attitude", "own-voice"]
-"""How the words are reported: all in quotation marks, some of them, none; or the outlet's own.
+"""How the words are reported: all in quotation marks, some of them, none; or the outlet's own. A turn of an
+interview or a transcript is direct speech without marks.
 
 An `attitude` is what somebody is said to want or believe; it is looked for only where asked."""
 

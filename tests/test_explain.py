@@ -109,7 +109,7 @@ TOO_CLOSE = """\
 """
 BETWEEN = """\
   [“We have paid twice,”] {Quill} <told the Post>.
-    words      characters 394–415; direct: all the words stand in quotation marks
+    words      characters 394–415; direct: the words stand in quotation marks, or are a turn of an interview
     rule       speaker and verb of reporting after the words, or between them
     cue        "told the Post"
     speaker    Nora Quill, from "Quill" (by name)
@@ -120,7 +120,7 @@ BETWEEN = """\
 CONTINUED = """\
   “We have paid twice,” {Quill} told the Post.
   [“There is no third time.”]
-    words      characters 438–463; direct: all the words stand in quotation marks
+    words      characters 438–463; direct: the words stand in quotation marks, or are a turn of an interview
     rule       a quotation without a cue of its own, given to the speaker before it
     cue        none of its own
     speaker    Nora Quill, from "Quill" (by name)

@@ -11,6 +11,7 @@ from site_builder.lexicon import Lexicon, Role, Speaker
 from site_builder.memory import Base
 from site_builder.records import document_of
 from site_builder.variants.said import institution_of, near, one_voice, said_in
+from site_builder.variants.score import text_of
 from site_builder.variants.words import alike_in, alike_words, profile, sentences_of
 from tests.variants import parse_said
 
@@ -129,6 +130,19 @@ def test_an_archives_own_words_say_the_same() -> None:
     assert document is not None
     said = said_in([document], Lexicon(alike=(("heralded", "warned"),)))
     assert [one.alike for one in said] == [(("warn", "~warn"),), ()]
+
+
+def test_all_words_of_a_turn_count() -> None:
+    """An interview's turn is direct speech, and what its speaker quotes in it is a part of it."""
+    spoken = 'kind: direct\n- cue: :\n\n> HALLAM: The goats wrote "who pays" to Ostrand.'
+    text = ENTRY.replace("kind: indirect\n\n> Earlier, Hallam had asked for an inquiry.", spoken)
+    document, problems = document_of(parse_entry(text, "ferry.md"), "ferry.md", None, Base())
+    assert document is not None
+    assert problems == ()
+    one, other = said_in([document], KNOWN)
+    assert (one.turn, one.compared_as) == (False, "direct")
+    assert (other.turn, other.kind, other.compared_as) == (True, "direct", "indirect")
+    assert text_of(other).profile.concepts == ("goat", "wrot", "~pay", "ostrand")
 
 
 def test_what_words_are_compared_by() -> None:

@@ -184,7 +184,7 @@ def _sourced(rule: str, tokens: list[Token], phrase: Phrase, spans: tuple[Span, 
 def _uncued(spans: tuple[Span, ...], speaker: Report | None) -> Report:
     if speaker is None:
         return Report("quote alone", spans, None, None, None)
-    said = replace(speaker, cue=None, to=None, via=None, citing=None, attitude=False)
+    said = replace(speaker, cue=None, to=None, via=None, citing=None, attitude=False, turn=False)
     return replace(said, rule="continued", spans=spans)
 
 

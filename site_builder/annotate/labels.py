@@ -70,7 +70,7 @@ class Labels:
             words = trimmed(self.text, *passage.block.span)
             if self.interview.answerer is not None:
                 self.bearers[words] = self.interview.answerer
-            return Report("answer", (words,), None, None, None)
+            return Report("answer", (words,), None, None, None, turn=True)
         label = find_label(self.text, passage.tokens, self.language)
         quoted = self._quoted(passage.tokens) if passage.block.kind in HEADLINES else None
         report = quoted or self._labelled(passage, label) or self._going_on(passage, label)
@@ -140,7 +140,16 @@ class Labels:
             self.bearers[source] = bearer
         elif turn and self.interview.is_letter(label.words):
             source = None
-        return Report("label" if label.cue else "answer", (words,), source, None, label.cue)
+        rule = "label" if label.cue else "answer"
+        verbatim = not headline and (turn or self._is_verbatim(passage, label))
+        return Report(rule, (words,), source, None, label.cue, turn=verbatim)
+
+    def _is_verbatim(self, passage: Passage, label: Label) -> bool:
+        """Whether what stands after a label that comes but once is a turn, and no summary: it is in the first
+        person, or stands in a transcript."""
+        if (self.in_capitals and label.words.isupper()) or passage.block.span.start <= self.last_turn:
+            return True
+        return any(token.lower in self.language.grammar.first_person for token in passage.tokens[label.end :])
 
     def _going_on(self, passage: Passage, label: Label | None) -> Report | None:
         """A paragraph of a transcript without a label, as said by whose turn it is."""
@@ -152,7 +161,7 @@ class Labels:
         words = trimmed(self.text, *block.span)
         if turn.source is None and turn.spans[0] in self.bearers:
             self.bearers[words] = self.bearers[turn.spans[0]]
-        return Report("continued", (words,), turn.source, None, None)
+        return Report("continued", (words,), turn.source, None, None, turn=True)
 
     def _is_signed(self, tokens: list[Token]) -> bool:
         """Whether a headline is a quotation and, after a colon, who said it: `“We lost”: Ann Lee`."""

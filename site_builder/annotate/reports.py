@@ -20,7 +20,8 @@ class Report:
     """`spans`: the words said, edges trimmed; `source`: the words that name who said them.
 
     `via`: the outlet said to report it; `citing`: whom the speaker cites. `attitude`: by a verb of
-    wanting or believing, so that nothing need have been said.
+    wanting or believing, so that nothing need have been said. `turn`: the words are a turn of an interview
+    or a transcript, so that they are given word for word without marks.
     """
 
     rule: str
@@ -32,6 +33,7 @@ class Report:
     via: Span | None = None
     citing: Span | None = None
     attitude: bool = False
+    turn: bool = False
 
 
 def trimmed(text: str, start: int, end: int) -> Span:

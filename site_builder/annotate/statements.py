@@ -13,6 +13,7 @@ from site_builder.annotate.english import ENGLISH, ENGLISH_WITH_ATTITUDES
 from site_builder.annotate.language import Language
 from site_builder.annotate.passages import HEADLINES, Passage, find_passages
 from site_builder.annotate.quotes import SPOKEN, Quote
+from site_builder.annotate.reports import Report
 from site_builder.annotate.speakers import Speakers
 from site_builder.lexicon import Lexicon
 from site_builder.model import Article, Kind, Mention, Span, Statement
@@ -54,7 +55,7 @@ def _attributed(
             resolved = speakers.resolve(report, headline=headline)
             found.append(
                 Statement(
-                    kind="attitude" if report.attitude else _kind(text, report.spans, passage.quotes),
+                    kind=_kind(text, report, passage.quotes),
                     spans=report.spans,
                     speaker=_mention(text, report.source),
                     canonical=resolved.canonical,
@@ -105,10 +106,13 @@ def _mention(text: str, span: Span | None) -> Mention | None:
     return None if span is None else Mention(text[slice(*span)], span)
 
 
-def _kind(text: str, spans: tuple[Span, ...], quotes: tuple[Quote, ...]) -> Kind:
-    """By the words said that stand in quotation marks: all of them, some or none."""
+def _kind(text: str, report: Report, quotes: tuple[Quote, ...]) -> Kind:
+    """Of what somebody wants the kind is that; a turn is direct. Else by the words said that stand in
+    quotation marks: all of them, some or none."""
+    if report.attitude or report.turn:
+        return "attitude" if report.attitude else "direct"
     inside = outside = False
-    for start, end in spans:
+    for start, end in report.spans:
         at = start
         first = max(0, bisect_right(quotes, start, key=lambda quote: quote.span.start) - 1)
         for index in range(first, len(quotes)):

@@ -139,8 +139,8 @@ def _said_last(said: Said, reference: Reference, known: Known) -> tuple[Said, Wh
 def _says_more(said: Said, reference: Reference, known: Known) -> bool:
     """Whether a statement tells what the one it refers to is about, and not just that it is untrue."""
     whole = known.profile(said)
-    if said.kind == "direct":
-        whole = profile(said.words, said.kind, said.frame, said.alike)
+    if said.compared_as == "direct":
+        whole = profile(said.words, "direct", said.frame, said.alike)
     said_of_it = frozenset(profile(f"{reference.words} {' '.join(sorted(UNTRUE))}").concepts)
     return bool(frozenset(whole.concepts) - SPEAKING - said_of_it)
 

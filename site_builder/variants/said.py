@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
+from site_builder.annotate.phrases import QUOTE_MARKS
 from site_builder.archive import Document, Record
 from site_builder.compose import UNNAMED_SPEAKER
 from site_builder.edtf import parse_edtf
@@ -18,6 +19,8 @@ BEFORE_REPORT = timedelta(days=3)
 """A statement without a day, or with no more than the last it can be from, was made so long before that or
 before its document's date at the earliest: what is reported as news is about that old."""
 A_DAY = timedelta(days=1)
+LABELLED = ("", ":")
+"""Cues of a turn: none of its own, or what stands behind a label."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +53,14 @@ class Said:
     """Those of its words that the archive says are like others, by stem, with the concept they share."""
     nameless: bool = False
     """Whether the document gives no name: `speaker` is then what it calls them, and means them there alone."""
+
+    turn: bool = False
+    """Whether it is direct speech without marks around it: a turn of an interview or a transcript."""
+
+    @property
+    def compared_as(self) -> Kind:
+        """The kind, but that of a turn every word counts, as of indirect speech."""
+        return "indirect" if self.turn else self.kind
 
     @property
     def voice(self) -> str:
@@ -94,7 +105,13 @@ def _said(document: Document, record: Record, position: int, lexicon: Lexicon) -
         topics=record.topics,
         alike=alike_in(words, _alike_in(lexicon)),
         nameless=nameless,
+        turn=record.kind == "direct" and record.cue in LABELLED and not _is_marked(words),
     )
+
+
+def _is_marked(words: str) -> bool:
+    """Whether quotation marks stand at either end of the words."""
+    return words[:1] in QUOTE_MARKS or words.rstrip(".")[-1:] in QUOTE_MARKS
 
 
 def _days(said: Dated | None, document: Document) -> tuple[date | None, date | None]:

@@ -76,7 +76,7 @@ class Text:
 
     @cached_property
     def profile(self) -> Profile:
-        return profile(self.words, self.said.kind, self.said.frame, self.said.alike)
+        return profile(self.words, self.said.compared_as, self.said.frame, self.said.alike)
 
     @property
     def words(self) -> str:
