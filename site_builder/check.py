@@ -1,4 +1,7 @@
-"""What an editor should look at: each check yields warnings, the driver prints them all."""
+"""What an editor should mend in the files: each check yields warnings, the driver prints them all.
+
+What the machine was unsure of is in the review queue (`review`), and nowhere else.
+"""
 
 from __future__ import annotations
 
@@ -6,21 +9,17 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from site_builder.annotate.quotes import unbalanced
 from site_builder.archive import Document
-from site_builder.compose import UNNAMED_SPEAKER
 from site_builder.config import Config
-from site_builder.edtf import parse_edtf
 from site_builder.errors import Problem
 from site_builder.lexicon import Lexicon
 from site_builder.outlets import faults
 from site_builder.roles import contradicted, in_words
-from site_builder.text import HIDDEN, collapse, slug
+from site_builder.text import HIDDEN, slug
 
 SCRIPTS = frozenset({"LATIN", "CYRILLIC", "GREEK"})
 """Scripts whose letters can be taken for one another (Unicode UTS #39)."""
 
-LONE_MARK = "expected quotation marks in pairs"
 _ZERO_WIDTH = re.compile("[\u200b\u2060]")
 
 
@@ -77,35 +76,15 @@ def hidden_characters(document: Document, lexicon: Lexicon) -> Iterator[Problem]
 
 
 def contradictory_roles(document: Document, lexicon: Lexicon) -> Iterator[Problem]:
-    """A role stays as the source gives it; that it is another than the known one is said."""
+    """A role that an editor wrote stays; that it is another than the known one is said. `review` asks about
+    those that the machine found."""
     for record in document.records:
+        if "role" not in record.by_hand or record.reviewed:
+            continue
         said = record.said or document.published
         for role in contradicted(record.role, record.speaker, lexicon, said.edtf if said else None):
             message = f"expected {record.speaker} to be {in_words(role)}, found the role {record.role!r}"
             yield Problem(document.path, record.line, 1, message, "warning")
-
-
-def open_questions(document: Document, lexicon: Lexicon) -> Iterator[Problem]:
-    """What the machine could not settle and a person may."""
-    if document.published is None or not parse_edtf(document.published.edtf).is_day:
-        found = document.published.edtf if document.published else "none"
-        yield Problem(document.path, 0, 0, f"expected a day in 'published', found {found}", "warning")
-    for record in document.records:
-        if record.speaker == UNNAMED_SPEAKER:
-            message = f"expected a name for the speaker, found {repr(record.role) if record.role else 'none'}"
-            yield Problem(document.path, record.line, 1, message, "warning")
-
-
-def unbalanced_marks(document: Document, lexicon: Lexicon) -> Iterator[Problem]:
-    """A quotation mark without its twin was taken to end with its sentence or paragraph."""
-    article = document.article
-    if article is None:
-        return
-    for span in unbalanced(article.text, article.blocks):
-        line = article.text.count("\n", 0, span.start) + 1
-        words = collapse(article.text[slice(*span)])
-        message = f"{LONE_MARK}, found one alone: {words[:60]!r}"
-        yield Problem(article.origin.path, line, 1, message, "warning")
 
 
 def same_words(documents: tuple[Document, ...]) -> Iterator[Problem]:
@@ -145,7 +124,5 @@ CHECKS = (
     outlets_without_profile,
     mixed_scripts,
     hidden_characters,
-    unbalanced_marks,
     contradictory_roles,
-    open_questions,
 )

@@ -64,6 +64,10 @@ DOUBTS = {
         "put them back after `>`, or in a statement of their own (`speaker:` the outlet, `kind: own-voice`), "
         "or add `- reviewed: NAME DATE` to leave them out",
     ),
+    "undated": Doubt(
+        "document with statements of no day", "documents with statements of no day",
+        "write the day after `said:` below each, or leave it empty where nothing tells it",
+    ),
     "topic": Doubt(
         "statement without a topic", "statements without a topic",
         "add a term to content/lexicon/topics.yaml, write `topics:` yourself, or leave it empty for none",

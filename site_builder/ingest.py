@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from site_builder.archive import Document, doubles
-from site_builder.check import LONE_MARK, check_document
+from site_builder.check import check_document
 from site_builder.compose import entry_name
 from site_builder.digest import key_of
 from site_builder.digests import Digests
@@ -240,13 +240,13 @@ class _Entries:
         if document is None:
             return Brought(document=None, problems=tuple(problems), former=former, edited=written.edited)
         checked = check_document(document, self.lexicon)
-        lone = [problem for problem in checked if problem.message.startswith(LONE_MARK)]
+        review = review_items([document], {document.name: base}, self.lexicon)
         document = replace(document, article=None)
         return Brought(
             document=replace(document, digest=key_of(document)),
             problems=tuple(problems),
             checked=checked,
-            review=review_items([document], {document.name: base}, self.lexicon, lone),
+            review=review,
             former=former,
             edited=written.edited,
         )

@@ -13,6 +13,7 @@ from itertools import groupby
 from site_builder.annotate.english import ENGLISH
 from site_builder.annotate.figure import is_general
 from site_builder.annotate.leftover import signs_of_speech
+from site_builder.annotate.quotes import unbalanced
 from site_builder.annotate.shared_dates import ONE_DAY
 from site_builder.archive import OWN, SET_BY_HAND, Document, Record
 from site_builder.compose import UNNAMED_SPEAKER
@@ -20,19 +21,20 @@ from site_builder.doubts import DOUBTS, TOPICLESS
 from site_builder.edtf import parse_edtf
 from site_builder.entries import RELATIONS
 from site_builder.entries.write import escape
-from site_builder.errors import Problem
 from site_builder.lexicon import Lexicon
 from site_builder.memory import WORDS, Base, Known
-from site_builder.model import Dated, Span
+from site_builder.model import Article, Dated, Span
 from site_builder.roles import contradicted, in_words
 from site_builder.said_dates import say_day
 from site_builder.strings import Strings
-from site_builder.text import plural
+from site_builder.text import collapse, plural
 
 FILE = "content/review.md"
 MACHINE_OWNED = "<!-- site-builder review --write makes this file; what is changed in it by hand is lost. -->"
 SHOWN = 100
 """Characters of a statement's words that are shown."""
+LINES = 12
+"""Lines of an entry that are named at once."""
 
 
 SET = frozenset({"topics", *RELATIONS})
@@ -78,14 +80,13 @@ def _say_edited(strings: Strings, keys: Sequence[str]) -> str:
 
 
 def review_items(
-    documents: Iterable[Document], bases: Mapping[str, Base], lexicon: Lexicon, lone: Sequence[Problem] = ()
+    documents: Iterable[Document], bases: Mapping[str, Base], lexicon: Lexicon
 ) -> tuple[Item, ...]:
-    """What is to be reviewed, by document, the most doubtful first. `bases`: what is remembered, by entry;
-    `lone`: the quotation marks that stand alone, at their lines of the seeds."""
+    """What is to be reviewed, by document, the most doubtful first. `bases`: what is remembered, by entry."""
     return in_order(
         item
         for document in documents
-        for item in _of_document(document, bases.get(document.name, Base()), lexicon, lone)
+        for item in _of_document(document, bases.get(document.name, Base()), lexicon)
     )
 
 
@@ -98,7 +99,7 @@ def in_order(items: Iterable[Item]) -> tuple[Item, ...]:
     return tuple(item for same in documents for item in same)
 
 
-def _of_document(document: Document, base: Base, lexicon: Lexicon, lone: Sequence[Problem]) -> Iterator[Item]:
+def _of_document(document: Document, base: Base, lexicon: Lexicon) -> Iterator[Item]:
     def item(doubt: str, message: str, record: Record | None = None) -> Item:
         made, line = (record.id, record.line) if record else ("", 1)
         return Item(
@@ -107,7 +108,7 @@ def _of_document(document: Document, base: Base, lexicon: Lexicon, lone: Sequenc
         )  # fmt: skip
 
     if not document.front.get("reviewed"):
-        yield from (item(doubt, message) for doubt, message in _front_doubts(document, base, lone))
+        yield from (item(doubt, message) for doubt, message in _front_doubts(document, base))
     for record in document.records:
         known = base.sections.get(record.id, Known((), (), ()))
         if record.orphaned:
@@ -116,7 +117,7 @@ def _of_document(document: Document, base: Base, lexicon: Lexicon, lone: Sequenc
             )
         if record.reviewed:
             continue
-        for doubt, message in _doubts(record, known, lexicon):
+        for doubt, message in _doubts(document, record, known, lexicon):
             yield item(doubt, message, record)
         for words in _left_out(document, record, known):
             yield item("left", f"in no passage since this one was cut anew: {_cut(words)}", record)
@@ -124,7 +125,7 @@ def _of_document(document: Document, base: Base, lexicon: Lexicon, lone: Sequenc
             yield item("lost", f"the machine no longer finds: {_shown(record)}", record)
 
 
-def _front_doubts(document: Document, base: Base, lone: Sequence[Problem]) -> Iterator[tuple[str, str]]:
+def _front_doubts(document: Document, base: Base) -> Iterator[tuple[str, str]]:
     when = document.published
     if when is None or (_is_open(when) and when.reason != SET_BY_HAND):
         yield (
@@ -137,16 +138,34 @@ def _front_doubts(document: Document, base: Base, lone: Sequence[Problem]) -> It
     for key, new in base.suggested:
         if document.front.get(key) != new:
             yield "suggestion", f"`{key}:` {document.front.get(key)!r}; the machine now says {new!r}"
-    for problem in lone:
-        if problem.path == document.front.get("seed"):
-            yield "marks", f"{problem.path}:{problem.line}: {problem.message}"
+    if undated := [record.line for record in document.records if _is_undated(record)]:
+        listed = "as of the day of publication" if when and parse_edtf(when.edtf).listed else "under no day"
+        lines = ", ".join(map(str, undated[:LINES])) + (" …" if len(undated) > LINES else "")
+        many = "lines" if len(undated) > 1 else "line"
+        yield "undated", f"{plural(len(undated), 'statement')}, listed {listed}: {many} {lines}"
+    yield from (("marks", message) for message in _lone_marks(document.article))
 
 
-def _doubts(record: Record, known: Known, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+def _is_undated(record: Record) -> bool:
+    return record.said is None and not (record.own_voice or record.reviewed or "said" in record.by_hand)
+
+
+def _lone_marks(article: Article | None) -> Iterator[str]:
+    """The quotation marks without a twin, at their lines of the seed. Such a quotation was taken to end with
+    its sentence or paragraph."""
+    if article is None:
+        return
+    for span in unbalanced(article.text, article.blocks):
+        line = article.text.count("\n", 0, span.start) + 1
+        yield f"{article.origin.path}:{line}: {_cut(collapse(article.text[slice(*span)]))}"
+
+
+def _doubts(document: Document, record: Record, known: Known, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
     """What was doubtful about a statement and nobody has settled."""
     between = ", ".join(f"{name} ({score:.1f})" for name, score in known.candidates)
     if record.speaker == UNNAMED_SPEAKER and "speaker" not in record.by_hand:
-        who = f" (weighed: {between})" if between else ""
+        called = f" (called {record.role!r})" if record.role else ""
+        who = f" (weighed: {between})" if between else called
         yield "speaker", f"who says this{who}? {_shown(record)}"
     elif between and "speaker" not in record.by_hand:
         yield "pronoun", f"given to {record.speaker}, by a small lead: {between}; {_shown(record)}"
@@ -162,7 +181,8 @@ def _doubts(record: Record, known: Known, lexicon: Lexicon) -> Iterator[tuple[st
             f"{machine['role']!r} was found for {machine['speaker']}, and is not shown of {record.speaker}",
         )
     if "role" not in record.by_hand:
-        for role in contradicted(record.role, record.speaker, lexicon):
+        said = record.said or document.published
+        for role in contradicted(record.role, record.speaker, lexicon, said.edtf if said else None):
             yield "role", f"{record.speaker} as {record.role!r}, known as {in_words(role)}"
     for key, new in known.suggested:
         what = "the words" if key == WORDS else f"`{key}:`"

@@ -11,7 +11,6 @@ import pytest
 
 from site_builder.archive import Document
 from site_builder.entries import parse_entry
-from site_builder.errors import Problem
 from site_builder.lexicon import Lexicon, Role, Speaker, Topic
 from site_builder.memory import Base, Fields, Known
 from site_builder.model import Article, Span
@@ -55,7 +54,7 @@ LEXICON = Lexicon(
 
 def statement(words: str, *fields: str) -> str:
     given = {field.split(":")[0] for field in fields}
-    usual = ("speaker: Bo Hallam", "kind: direct", "topics: bridges")
+    usual = ("speaker: Bo Hallam", "kind: direct", "topics: bridges", "said: 2019-05-14")
     all_fields = (*fields, *(field for field in usual if field.split(":")[0] not in given))
     lines = "".join(f"- {field}\n" for field in all_fields)
     return f"### s-00000001\n\n{lines}\n> {words}\n"
@@ -78,7 +77,7 @@ def remembered(*fields: str, candidates: tuple[tuple[str, float], ...] = (), sug
 
 CLOSE = (("Bo Hallam", 2.0), ("Ana Lind", 1.25))
 UNNAMED = "speaker: Speaker not identified"
-USUAL = ("speaker: Bo Hallam", "kind: direct", "topics: bridges")
+USUAL = ("speaker: Bo Hallam", "kind: direct", "topics: bridges", "said: 2019-05-14")
 CASES: dict[str, tuple[str, Base, str]] = {
     "nothing to ask": (statement("One."), remembered(*USUAL), ""),
     "nobody is credited": (
@@ -135,12 +134,12 @@ CASES: dict[str, tuple[str, Base, str]] = {
     ),
     "a month": (
         statement("One.", "said: 2019-05", "said-from: in May"),
-        remembered("said: 2019-05", "said-from: in May", *USUAL),
+        remembered(*USUAL, "said: 2019-05", "said-from: in May"),
         "date: `said:` 2019-05: in May",
     ),
     "no topic": (
         statement("One.", "topics:").replace("- topics:\n", ""),
-        remembered(*USUAL[:2]),
+        remembered(*USUAL[:2], USUAL[3]),
         "topic: One.",
     ),
     "another value": (
@@ -213,21 +212,44 @@ def test_a_review_settles_everything_but_words_that_are_gone(name: str) -> None:
 
 
 def test_what_is_asked_of_a_whole_document() -> None:
-    lone = [Problem("seeds/a.txt", 3, 1, "expected quotation marks in pairs, found one alone: 'x'", "warning")]
-    lone += [Problem("seeds/b.txt", 3, 1, "expected quotation marks in pairs, found one alone: 'y'", "warning")]
     dated = (("published", "2019-05"), ("published-from", "in May"))
     base = Base(front=dated, suggested=(("place", "Karsk"),))
     text = FRONT.replace("2019-05-14", "2019-05\npublished-from: in May")
-    items = review_items([read(text, base)], {"e": base}, LEXICON, lone)
+    article = article_of('T\n\nOne.\n\nShe said: "We have counted')
+    items = review_items([read(text, base, article)], {"e": base}, LEXICON)
     assert [(item.doubt, item.line, item.message) for item in items] == [
         ("suggestion", 1, "`place:` None; the machine now says 'Karsk'"),
         ("date", 1, "`published:` 2019-05: in May"),
-        ("marks", 1, "seeds/a.txt:3: expected quotation marks in pairs, found one alone: 'x'"),
+        ("marks", 1, f'{article.origin.path}:5: "We have counted'),
     ]
     by_hand = text.replace("2019-05\n", "2019-06\n")
     assert "date" not in {item.doubt for item in review_items([read(by_hand, base)], {"e": base}, LEXICON)}
     reviewed = text.replace("seed:", "reviewed: Dana Roe 2026-05-03\nseed:")
-    assert review_items([read(reviewed, base)], {"e": base}, LEXICON, lone) == ()
+    assert review_items([read(reviewed, base, article)], {"e": base}, LEXICON) == ()
+
+
+def undated(front: str, *sections: str) -> list[str]:
+    text = "\n".join(section.replace("00001", f"0000{at}") for at, section in enumerate(sections, 1))
+    fields = tuple(("said", "2019-05-14") for _ in sections)
+    base = Base(sections={f"s-0000000{at}": Known((field,), (), ()) for at, field in enumerate(fields, 1)})
+    items = review_items([read(front + text, base)], {"e": base}, LEXICON)
+    return [item.message for item in items if item.doubt == "undated"]
+
+
+def test_statements_without_a_day_are_asked_about_once_a_document() -> None:
+    none, given = statement("One.").replace("- said: 2019-05-14\n", ""), statement("Two.")
+    reviewed = none.replace("- kind", "- reviewed: Dana Roe 2026-05-03\n- kind")
+    voice, settled = none.replace("kind: direct", "kind: own-voice"), none.replace("- kind", "- said:\n- kind")
+    assert undated(FRONT, none, given, reviewed, voice, settled) == [
+        "1 statement, listed as of the day of publication: line 10"
+    ]
+    assert undated(FRONT, given, none, none) == [
+        "2 statements, listed as of the day of publication: lines 19, 27"
+    ]
+    assert undated(FRONT.replace("2019-05-14", "2019-05"), none) == [
+        "1 statement, listed under no day: line 10"
+    ]
+    assert undated(FRONT.replace("seed:", "reviewed: Dana Roe 2026-05-03\nseed:"), none) == []
 
 
 STANDINGS = {
