@@ -13,12 +13,13 @@ from tests.language import ENGLISH
 from tests.wording import first_version, second_version
 
 MARKS = {"equal": "{}", "del": "[-{}-]", "ins": "{{+{}+}}"}
+AROUND = {"del": "[={}=]", "ins": "{{={}=}}"}
 
 
 def outcome(text: str) -> str:
-    one, other = text.split("\n")
-    runs = compare_words(one, other)
-    marked = "".join(MARKS[run.sign].format(run.text) for run in runs)
+    one, other, *frame = text.split("\n")
+    runs = compare_words(one, other, *frame)
+    marked = "".join((AROUND if run.around else MARKS)[run.sign].format(run.text) for run in runs)
     return f"{marked}\n{say_differences(ENGLISH, runs, 'The Post')}"
 
 
@@ -30,7 +31,7 @@ def test_wording(case: Case) -> None:
 texts = st.one_of(
     st.text(max_size=60),
     st.lists(
-        st.sampled_from("The the pier of was sold , . “ ” \n \t 44,367 don’t".split(" ")), max_size=20
+        st.sampled_from("The the pier of was sold , . . . “ ” \n \t 44,367 don’t".split(" ")), max_size=20
     ).map(" ".join),
 )
 
@@ -41,7 +42,8 @@ def test_either_version_comes_back_to_the_letter(one: str, other: str) -> None:
     assert first_version(runs) == one
     assert second_version(runs) == other
     assert all(run.text for run in runs)
-    assert all(run.sign != following.sign for run, following in pairwise(runs))
+    assert all((a.sign, a.around) != (b.sign, b.around) for a, b in pairwise(runs))
+    assert all(run.sign != "equal" for run in runs if run.around)
 
 
 @given(texts, texts)

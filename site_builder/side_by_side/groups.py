@@ -11,7 +11,7 @@ from site_builder.paging import Part, numbered
 from site_builder.present import PLACES, Archive, made_of
 from site_builder.said_dates import say_day
 from site_builder.side_by_side.facts import fact_view, ingredients
-from site_builder.side_by_side.pairs import Paired, all_pairs, pair_up, pair_view, version_parts
+from site_builder.side_by_side.pairs import Paired, all_pairs, pair_up, pair_view, set_apart, version_parts
 from site_builder.statement_views import same_link, statement
 from site_builder.variants.origin import say_leg, say_way
 from site_builder.variants.versions import Group, Variant, Version
@@ -92,6 +92,10 @@ def _same_view(archive: Archive, group: Group, paired: Paired, part: Part) -> Sa
     """All versions and, where they fit, all pairs of them; or a part of the versions."""
     title = _title(archive, group)
     shown = {version.document: _version(archive, group, version, paired) for version in group.versions}
+    pairs = tuple(all_pairs(archive.strings, shown.values())) if paired.together else ()
+    versions = tuple(shown[version.document] for version in group.versions[part.low : part.high])
+    if paired.together:
+        versions = tuple(set_apart(one, (other for other in versions if other is not one)) for one in versions)
     facts = _facts_of(archive, group) if part.first else ()
     few = sum(len(fact.cells) for fact in facts) <= FIGURES
     return SameView(
@@ -102,8 +106,8 @@ def _same_view(archive: Archive, group: Group, paired: Paired, part: Part) -> Sa
         ),
         speaker=next(iter(shown.values())).statement.speaker,
         summary=_summary(archive, group),
-        versions=tuple(shown[version.document] for version in group.versions[part.low : part.high]),
-        pairs=tuple(all_pairs(archive.strings, shown.values())) if paired.together else (),
+        versions=versions,
+        pairs=pairs,
         facts=tuple(fact_view(archive, fact) for fact in facts if few),
         pages=part.numbers,
     )
@@ -126,7 +130,7 @@ def _version_view(
         ),
         speaker=one.statement.speaker,
         summary=_summary(archive, group),
-        versions=(one,),
+        versions=(set_apart(one, (other for other, *_ in cards)),),
         pairs=tuple(pair_view(archive.strings, one, other, also, here=False) for other, *also in cards),
         facts=(),
         pages=part.numbers,

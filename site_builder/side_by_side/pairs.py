@@ -7,11 +7,12 @@ wording, and every wording has a page on which it is held against each of the ot
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from site_builder.paging import Part, by_weight
 from site_builder.strings import Strings
+from site_builder.variants.excerpt import common_parts
 from site_builder.variants.versions import Group, Version
 from site_builder.variants.wording import Run, compare_words, say_differences
 from site_builder.views import Link, PairView, VersionView, Wording
@@ -86,7 +87,7 @@ def pair_view(
     strings: Strings, one: VersionView, other: VersionView, also: Sequence[VersionView], here: bool
 ) -> PairView:
     """`also` have the words of the other. `here`: both stand on this page; else their statements are linked."""
-    runs = compare_words(one.words, other.words)
+    runs = compare_words(one.words, other.words, _frame(one, other))
     outlet = named = other.statement.outlet.label
     if outlet == one.statement.outlet.label:
         named = strings.say("same.on", outlet=outlet, day=other.statement.published.words)
@@ -101,13 +102,18 @@ def pair_view(
     )
 
 
+def _frame(*versions: VersionView) -> str:
+    cards = (version.statement for version in versions)
+    return " ".join(words for card in cards for words in (card.speaker.label, card.role, card.to))
+
+
 def _wordings(run: Run) -> Iterator[Wording]:
     """A run as it is shown: the blanks at the end of a change by themselves, without a sign."""
     text = run.text.rstrip() if run.sign != "equal" else run.text
     if text:
-        yield Wording(run.sign, text, not any(map(str.isalnum, text)))
+        yield Wording(run.sign, text, not any(map(str.isalnum, text)), run.around)
     if len(text) < len(run.text):
-        yield Wording(run.sign, run.text[len(text) :], True)
+        yield Wording(run.sign, run.text[len(text) :], True, run.around)
 
 
 def _link(strings: Strings, version: VersionView, here: bool) -> Link:
@@ -120,3 +126,12 @@ def _link(strings: Strings, version: VersionView, here: bool) -> Link:
 def all_pairs(strings: Strings, versions: Iterable[VersionView]) -> Iterator[PairView]:
     for one, other in combinations(versions, 2):
         yield pair_view(strings, one, other, (), here=True)
+
+
+def set_apart(version: VersionView, others: Iterable[VersionView]) -> VersionView:
+    """The version, with the sentences at its ends apart that none of the others has, word by word."""
+    parts = [common_parts(version.words, other.words, _frame(version, other))[0] for other in others]
+    start = min((part.start for part in parts), default=0)
+    end = max((part.end for part in parts), default=len(version.words))
+    words = version.words
+    return replace(version, before=words[:start], words=words[start:end], after=words[end:])

@@ -143,17 +143,23 @@ def _is_rounded(one: str, other: str) -> bool:
     return noughts > 0 and len(exact) >= LEAST_ROUNDED and abs(int(exact) - int(rough)) < 10**noughts
 
 
+def sentences_saying(sentences: Sequence[Profile], other: Profile, weights: Weights) -> tuple[int, int] | None:
+    """The first and the last of the sentences in which is said what the other says; None where none is."""
+    shares = [weights.of(sentence.distinct & other.distinct) for sentence in sentences]
+    inside = [
+        number
+        for number, (sentence, share) in enumerate(zip(sentences, shares, strict=True))
+        if share and (share >= BEST_SHARE * max(shares) or share >= OWN_SHARE * weights.total(sentence))
+    ]
+    return (inside[0], inside[-1]) if inside else None
+
+
 def placed(text: Text, other: Profile, weights: Weights) -> Text:
     """The run of sentences of a text in which it says what the other one says."""
     if text.first == text.last:
         return text
-    shares = [weights.of(part.profile.distinct & other.distinct) for part in text.each]
-    inside = [
-        part.first
-        for part, share in zip(text.each, shares, strict=True)
-        if share and (share >= BEST_SHARE * max(shares) or share >= OWN_SHARE * weights.total(part.profile))
-    ]
-    return text.part(inside[0], inside[-1]) if inside else text
+    found = sentences_saying([part.profile for part in text.each], other, weights)
+    return text.part(text.first + found[0], text.first + found[1]) if found else text
 
 
 def best_fit(one: Text, other: Text, weights: Weights) -> tuple[Text, Text, Parts]:

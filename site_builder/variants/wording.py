@@ -16,6 +16,8 @@ from rapidfuzz.distance import Indel
 
 from site_builder.strings import Strings
 from site_builder.variants.english import STOP
+from site_builder.variants.excerpt import common_parts
+from site_builder.variants.words import sentences_of
 
 Sign = Literal["equal", "del", "ins"]
 
@@ -34,10 +36,11 @@ LONGEST = 9
 @dataclass(frozen=True, slots=True)
 class Run:
     """Words and marks with the blanks behind them: in both versions, in the first alone (`del`), in the
-    second alone (`ins`)."""
+    second alone (`ins`). `around`: whole sentences before or after what both versions say."""
 
     sign: Sign
     text: str
+    around: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +55,15 @@ class _Token:
         return self.word + self.blanks
 
 
-def compare_words(one: str, other: str) -> tuple[Run, ...]:
-    """The runs of two versions, in order, of each sign one at a time; a `del` before its `ins`."""
-    tokens, others = _tokens(one), _tokens(other)
+def compare_words(one: str, other: str, frame: str = "") -> tuple[Run, ...]:
+    """The runs of two versions, in order, of each sign one at a time; a `del` before its `ins`. `frame`: who
+    spoke and to whom, in the words of both."""
+    part, other_part = common_parts(one, other, frame)
+    tokens, others = _tokens(one[slice(*part)]), _tokens(other[slice(*other_part)])
     runs = [run for edit in _edits(tokens, others) for run in edit]
-    return tuple(_joined(_sorted(runs)))
+    before = (Run("del", one[: part.start], True), Run("ins", other[: other_part.start], True))
+    after = (Run("del", one[part.end :], True), Run("ins", other[other_part.end :], True))
+    return tuple(run for run in (*before, *_joined(_sorted(runs)), *after) if run.text)
 
 
 def _tokens(text: str) -> list[_Token]:
@@ -131,26 +138,34 @@ def _joined(runs: Iterator[Run]) -> Iterator[Run]:
 def say_differences(strings: Strings, runs: Sequence[Run], second: str) -> str:
     """The differences in a sentence on the second version, by its outlet's name: "The Post omits “…”; adds
     “…”; has “a” for “b”." Capitals, blanks and marks alone are no difference worth naming."""
-    changes = [change for change in _changes(runs) if any(_words(text) for text in change)]
-    changes = [(gone, come) for gone, come in changes if _words(gone) != _words(come)]
-    if not changes:
-        same = len(runs) < 2 or all(run.sign == "equal" for run in runs)
-        return strings.say("same.alike" if same else "same.alike_but", second=second)
+    changes = [change for change in _changes(runs) if _words(change[0]) != _words(change[1])]
     semicolon = strings.say("lists.semicolon")
-    said = semicolon.join(
+    named = (
         strings.say(verb, words=semicolon.join(_say_change(strings, *change) for change in same))
         for verb, same in _by_verb(changes[:NAMED])
     )
+    said = semicolon.join((*_say_around(strings, runs), *named))
+    if not said:
+        same = all(run.sign == "equal" for run in runs)
+        return strings.say("same.alike" if same else "same.alike_but", second=second)
     more = len(changes) - NAMED
     if more > 0:
         return strings.say("same.differs_more", more, second=second, changes=said)
     return strings.say("same.differs", second=second, changes=said)
 
 
+def _say_around(strings: Strings, runs: Sequence[Run]) -> Iterator[str]:
+    """How many sentences before and after what both say are in one of the two alone."""
+    for sign, key in (("del", "same.omits_around"), ("ins", "same.adds_around")):
+        count = sum(len(sentences_of(run.text)) for run in runs if run.around and run.sign == sign)
+        if count:
+            yield strings.say(key, count)
+
+
 def _changes(runs: Sequence[Run]) -> list[tuple[str, str]]:
-    """What goes and what comes, at each place."""
+    """What goes and what comes, at each place in what both say."""
     changes = []
-    for equal, same in groupby(runs, key=lambda run: run.sign == "equal"):
+    for equal, same in groupby((run for run in runs if not run.around), key=lambda run: run.sign == "equal"):
         if not equal:
             there = {run.sign: run.text for run in same}
             changes.append((there.get("del", ""), there.get("ins", "")))

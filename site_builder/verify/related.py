@@ -59,6 +59,7 @@ def _value(figure: Mapping[str, Any], strings: Strings | None) -> str:
     return say_quantity(strings, Quantity(low=low, high=high, hedge=hedge, unit=unit))
 
 
+FRAME = ("speaker", "role", "to")
 PARTS = ("group", "restates", "restated", "related", "figure")
 
 
@@ -175,7 +176,8 @@ def _sentences(
         named = outlet = str(rows[second]["outlet"])
         if outlet == rows[first]["outlet"]:
             named = strings.say("same.on", outlet=outlet, day=told(rows[second], strings)["published"])
-        wanted = plain(say_differences(strings, compare_words(one, other), named))
+        frame = " ".join(str(rows[made].get(part) or "") for made in (first, second) for part in FRAME)
+        wanted = plain(say_differences(strings, compare_words(one, other, frame), named))
         if said != (wanted,):
             message = f"expected the sentence {quoted([wanted])} on the comparison, found {quoted(said)}"
             yield Fault(path, second, message)

@@ -15,15 +15,20 @@ class Wording:
     text: str
     slight: bool = False
     """Marks and blanks alone."""
+    around: bool = False
+    """Sentences before or after what both versions say."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VersionView:
-    """What one document has of a statement. `part` says which sentences, where it is not all of them."""
+    """What one document has of a statement. `part` says which sentences, where it is not all of them.
+    `before` and `after`: the sentences around `words` that none of the versions it is compared with has."""
 
     statement: StatementView
     anchor: str
+    before: str = ""
     words: str
+    after: str = ""
     part: str
     restated: tuple[Link, ...]
     """The same again in the same document."""
