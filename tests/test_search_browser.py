@@ -89,6 +89,20 @@ def test_words_are_found_with_their_attribution_by_keyboard(chromium: Browser, s
     assert no_faults(watched, start)
 
 
+CARD = """all => all.map((one) => [one.className, ...[".permalink span", ".outlet-label"].map(
+  (part) => one.querySelector(part).textContent)])"""
+
+
+def test_a_hit_has_the_shape_and_the_outlet_of_its_statement(chromium: Browser, start: str, site: Path) -> None:
+    watched = opened(chromium, start, "?speaker=Ines+Karro")
+    expect(watched.page.locator("#list article")).to_have_count(10)
+    cards = watched.page.locator("#list article").evaluate_all(CARD)
+    watched.page.goto(f"{start}speakers/ines-karro.html")
+    shown = watched.page.locator("article.statement").evaluate_all(CARD)
+    assert len({kind for kind, _, _ in cards}) > 1
+    assert [card for card in cards if card not in shown] == []
+
+
 def test_a_filter_alone_lists_all_it_has_and_more_on_demand(chromium: Browser, start: str, site: Path) -> None:
     count = (site / "speakers/ines-karro.html").read_text("utf-8").count('<article class="statement')
     page = opened(chromium, start, "?speaker=Ines+Karro").page

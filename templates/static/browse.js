@@ -7,15 +7,14 @@
 	const page = document.getElementById("browse");
 	const [found, chosen, list, place, clear, previous, next, hits] =
 		"found chosen list place clear previous next hits".split(" ").map((id) => document.getElementById(id));
-	const [from, to] = ["from", "to"].map((name) => page.querySelector(`[name=${name}]`));
-	const order = page.querySelector("[name=sort]");
-	const lang = document.documentElement.lang || "en";
+	const inputs = ["from", "to", "sort"].map((name) => page.querySelector(`[name=${name}]`)), [from, to] = inputs;
+	const { lang } = document.documentElement;
 	const number = (value) => value.toLocaleString(`${lang}-u-nu-latn`);
-	const rules = new Intl.PluralRules(lang);
 	const words = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => number(values[name]));
-	const counted = (forms, values) => words(forms[rules.select(values.n)] ?? forms.other, values);
+	const counted = (forms, values) => words(forms[new Intl.PluralRules(lang).select(values.n)] ?? forms.other, values);
 	const collator = new Intl.Collator(lang, { numeric: true });
 	const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+	const codeOf = (map, key) => map.get(key) ?? map.set(key, map.size).size - 1;
 	const dayOf = (iso) => (iso ? Math.round(Date.parse(iso) / DAY) : NO_DAY);
 	const isoOf = (day) => (Math.abs(day) < 1e8 ? new Date(day * DAY).toISOString().slice(0, 10) : "");
 
@@ -38,32 +37,21 @@
 	const facets = [...page.querySelectorAll("details[data-name]")].map(readFacet).filter((facet) => facet.labels.length);
 
 	function readFacet(box) {
-		const name = box.dataset.name, labels = [], sets = [], values = new Map(), known = new Map();
+		const name = box.dataset.name, values = new Map(), known = new Map();
 		const codes = new Uint32Array(total);
 		let at = 0;
-		for (const year of years) {
-			const column = year.columns[name];
-			const local = column.values.map((set) => {
-				const key = JSON.stringify(set);
-				if (!known.has(key)) {
-					known.set(key, sets.length);
-					sets.push(set.map((label) => {
-						if (!values.has(label)) values.set(label, labels.push(label) - 1);
-						return values.get(label);
-					}));
-				}
-				return known.get(key);
-			});
-			for (const code of column.rows) codes[at++] = local[code];
+		for (const { columns } of years) {
+			const local = columns[name].values.map((set) => codeOf(known, JSON.stringify(set)));
+			for (const code of columns[name].rows) codes[at++] = local[code];
 		}
+		const sets = Array.from(known.keys(), (key) => JSON.parse(key).map((label) => codeOf(values, label)));
+		const labels = [...values.keys()];
 		const ranks = new Uint32Array(labels.length);
-		labels.map((_, value) => value).sort((a, b) => collator.compare(labels[a], labels[b])).forEach((value, rank) => (ranks[value] = rank));
+		[...labels.keys()].sort((a, b) => collator.compare(labels[a], labels[b])).forEach((value, rank) => (ranks[value] = rank));
 		const facet = { name, box, labels, sets, values, codes, ranks, limit: FEW, items: new Map(), counts: [] };
 		box.hidden = !labels.length;
+		[facet.list, facet.find, facet.more] = ["ul", ".find input", ".more"].map((place) => box.querySelector(place));
 		facet.title = box.querySelector("summary").textContent;
-		facet.list = box.querySelector("ul");
-		facet.find = box.querySelector(".find input");
-		facet.more = box.querySelector(".more");
 		facet.find.parentElement.hidden = labels.length <= FEW;
 		facet.find.addEventListener("input", () => showFacet(facet));
 		facet.more.addEventListener("click", () => {
@@ -73,69 +61,65 @@
 			facet.list.children[first]?.querySelector("input").focus();
 		});
 		facet.list.addEventListener("change", ({ target }) => {
-			state.chosen[name] = new Set(state.chosen[name]);
-			state.chosen[name][target.checked ? "add" : "delete"](target.value);
-			go({ page: 1 });
+			asked[target.checked ? "append" : "delete"](name, target.value);
+			go();
 		});
 		return facet;
 	}
 
-	// The orders: each is made when it is first asked for.
+	// The orders: by what, and each is made when it is first asked for. Equal ones stay as they are, newest first.
 
 	const orders = {};
-	const ordered = (name) => (orders[name] ??= ORDERS[name]());
-	const ORDERS = {
-		oldest: () => Uint32Array.from(days.keys()),
-		newest: () => Uint32Array.from(days.keys()).sort((a, b) => days[b] - days[a] || a - b),
-		speaker: () => byName("speaker"),
-		outlet: () => byName("outlet"),
-	};
+	const ORDERS = { oldest: (row) => row, newest: (row) => -days[row], speaker: rankOf("speaker"), outlet: rankOf("outlet") };
 
-	function byName(name) {
-		const facet = facets.find((one) => one.name === name);
-		if (!facet) return ordered("newest");
-		const rankOf = (row) => facet.ranks[facet.sets[facet.codes[row]][0]] ?? facet.labels.length;
-		return ordered("newest").slice().sort((a, b) => rankOf(a) - rankOf(b));
+	function rankOf(name) {
+		const { codes, sets, ranks, labels } = facets.find((facet) => facet.name === name) ?? { labels: [] };
+		return (row) => (labels.length ? ranks[sets[codes[row]][0]] ?? labels.length : 0);
 	}
 
-	// What is chosen, and the address that says so.
+	function ordered(name) {
+		const rows = () => (name === "newest" ? Uint32Array.from(days.keys()) : ordered("newest").slice());
+		return (orders[name] ??= rows().sort((a, b) => ORDERS[name](a) - ORDERS[name](b)));
+	}
 
-	let state;
+	// What is chosen is what the address says: names with their values, but for those that go without saying.
+
+	const USUAL = { sort: "newest", page: "1" };
+	let asked, at;
+	const given = (name) => asked.get(name) ?? USUAL[name] ?? "";
 
 	function read() {
-		const given = new URLSearchParams(location.hash.slice(1)), picked = {};
-		for (const { name } of facets) picked[name] = new Set(given.getAll(name));
-		const day = (name) => (isoOf(dayOf(given.get(name))) === given.get(name) ? given.get(name) : "");
-		const sort = given.get("sort") in ORDERS ? given.get("sort") : "newest";
-		return { chosen: picked, from: day("from"), to: day("to"), sort, page: Math.max(1, parseInt(given.get("page"), 10) || 1) };
+		asked = new URLSearchParams(location.hash.slice(1));
+		for (const name of ["from", "to"]) if (isoOf(dayOf(given(name))) !== given(name)) asked.delete(name);
+		if (!(given("sort") in ORDERS)) asked.delete("sort");
+		show();
 	}
 
-	function go(change) {
-		Object.assign(state, change);
-		const said = new URLSearchParams();
-		for (const { name } of facets) for (const label of state.chosen[name]) said.append(name, label);
-		for (const name of ["from", "to"]) if (state[name]) said.set(name, state[name]);
-		if (state.sort !== "newest") said.set("sort", state.sort);
-		if (state.page > 1) said.set("page", state.page);
-		const hash = `#${said}`;
+	function go(page = 1) {
+		set("page", String(page));
+		const hash = `#${asked}`;
 		if (hash !== (location.hash || "#")) history.pushState(null, "", hash);
 		show();
 	}
 
-	// Which statements have all that is chosen; and for every filter, how many would by its values if it were not set.
+	function set(name, to) {
+		if (to && to !== USUAL[name]) asked.set(name, to);
+		else asked.delete(name);
+	}
+
+	// The statements that have all that is chosen; and for every filter, how many would by its values if it were not set.
 
 	function filter() {
-		const first = state.from ? dayOf(state.from) : NO_DAY, last = state.to ? dayOf(state.to) : 2 ** 31;
-		const dated = Boolean(state.from || state.to);
+		const last = given("to") ? dayOf(given("to")) : 2 ** 31;
+		const first = given("to") && !given("from") ? NO_DAY + 1 : dayOf(given("from"));
 		const active = facets.flatMap(({ name, sets, values, codes }, at) => {
-			const wanted = new Set([...state.chosen[name]].map((label) => values.get(label)));
+			const wanted = new Set(asked.getAll(name).map((label) => values.get(label)));
 			return wanted.size ? { codes, at, fits: Uint8Array.from(sets, (set) => set.some((value) => wanted.has(value))) } : [];
 		});
 		const counts = facets.map(({ sets }) => new Uint32Array(sets.length));
 		const marked = new Uint8Array(total);
-		let hitCount = 0;
 		for (let row = 0; row < total; row++) {
-			if (dated && (days[row] === NO_DAY || days[row] < first || days[row] > last)) continue;
+			if (days[row] < first || days[row] > last) continue;
 			let misses = 0, missed = 0;
 			for (const { codes, fits, at } of active)
 				if (!fits[codes[row]]) {
@@ -144,7 +128,6 @@
 				}
 			if (misses === 0) {
 				marked[row] = 1;
-				hitCount++;
 				for (let at = 0; at < facets.length; at++) counts[at][facets[at].codes[row]]++;
 			} else if (misses === 1) counts[missed][facets[missed].codes[row]]++;
 		}
@@ -152,108 +135,88 @@
 			facet.counts = new Uint32Array(facet.labels.length);
 			facet.sets.forEach((set, code) => set.forEach((value) => (facet.counts[value] += counts[at][code])));
 		});
-		return { marked, hitCount };
+		return ordered(given("sort")).filter((row) => marked[row]);
 	}
 
 	function show() {
-		const { marked, hitCount } = filter();
-		const pages = Math.max(1, Math.ceil(hitCount / SHOWN));
-		state.page = Math.min(state.page, pages);
+		const fitting = filter(), n = fitting.length, pages = Math.max(1, Math.ceil(n / SHOWN));
+		at = Math.min(Math.max(1, parseInt(given("page"), 10) || 1), pages);
 		facets.forEach(showFacet);
 		showChosen();
-		[from.value, to.value, order.value] = [state.from, state.to, state.sort];
-		const low = (state.page - 1) * SHOWN, rows = [];
-		let seen = 0;
-		for (const row of ordered(state.sort)) {
-			if (!marked[row]) continue;
-			if (seen++ >= low) rows.push(row);
-			if (rows.length === SHOWN) break;
-		}
+		for (const input of inputs) input.value = given(input.name);
+		const low = (at - 1) * SHOWN, rows = [...fitting.slice(low, low + SHOWN)];
 		const { all, some, none, page } = found.dataset;
-		const said = hitCount ? counted(JSON.parse(hitCount === total ? all : some), { n: hitCount, all: total }) : none;
-		found.textContent = hitCount > SHOWN ? words(page, { found: said, low: low + 1, high: low + rows.length }) : said;
-		place.textContent = words(place.dataset.words, { page: state.page, pages });
-		[previous.disabled, next.disabled] = [state.page === 1, state.page === pages];
+		const said = n ? counted(JSON.parse(n === total ? all : some), { n, all: total }) : none;
+		found.textContent = n > SHOWN ? words(page, { found: said, low: low + 1, high: low + rows.length }) : said;
+		place.textContent = words(place.dataset.words, { page: at, pages });
+		[previous.disabled, next.disabled] = [at === 1, at === pages];
 		place.parentElement.hidden = pages === 1;
 		showStatements(rows);
 	}
 
 	function showFacet(facet) {
 		const { counts, labels, ranks, items, list } = facet;
-		const picked = state.chosen[facet.name], sought = folded(facet.find.value.trim());
-		let values = [...counts.keys()].filter((value) => counts[value] && (!sought || folded(labels[value]).includes(sought)));
+		const picked = asked.getAll(facet.name), sought = folded(facet.find.value.trim());
+		const values = [...counts.keys()].filter((value) => counts[value] && (!sought || folded(labels[value]).includes(sought)));
 		values.sort((a, b) => counts[b] - counts[a] || ranks[a] - ranks[b]);
-		const left = values.length - facet.limit;
-		values = values.slice(0, facet.limit);
-		for (const label of picked) {
-			const value = facet.values.get(label);
-			if (value !== undefined && !values.includes(value)) values.push(value);
-		}
-		const now = values.map((value) => {
+		const shown = new Set([...values.slice(0, facet.limit), ...picked.map((label) => facet.values.get(label))]);
+		shown.delete(undefined);
+		const now = Array.from(shown, (value) => {
 			if (!items.has(value)) items.set(value, item(labels[value]));
 			const made = items.get(value), [box, , count] = made.firstChild.children;
-			box.checked = picked.has(labels[value]);
+			box.checked = picked.includes(labels[value]);
 			count.textContent = number(counts[value]);
 			return made;
 		});
-		facet.more.hidden = left <= 0;
+		facet.more.hidden = values.length <= facet.limit;
 		if (now.length === list.children.length && now.every((one, at) => one === list.children[at])) return;
 		const focused = document.activeElement;
 		list.replaceChildren(...now);
 		if (focused !== document.activeElement && focused.isConnected) focused.focus({ preventScroll: true });
 	}
 
-	function make(tag, text = "", attributes = {}) {
+	function make(tag, attributes, ...inside) {
 		const element = Object.assign(document.createElement(tag), attributes);
-		element.textContent = text;
+		element.append(...inside);
 		return element;
 	}
 
 	function item(label) {
-		const row = make("li"), line = make("label");
-		line.append(make("input", "", { type: "checkbox", value: label }), make("bdi", label), make("span", "", { className: "count" }));
-		row.append(line);
-		return row;
+		const box = make("input", { type: "checkbox", value: label });
+		return make("li", {}, make("label", {}, box, make("bdi", {}, label), make("span", { className: "count" })));
 	}
 
 	function showChosen() {
 		const chips = facets.flatMap(({ name, title }) =>
-			[...state.chosen[name]].map((label) => [`${title}: `, label, () => {
-				state.chosen[name] = new Set([...state.chosen[name]].filter((other) => other !== label));
-			}]));
-		for (const name of ["from", "to"])
-			if (state[name]) chips.push([`${chosen.dataset[name]} `, state[name], () => (state[name] = "")]);
-		chosen.replaceChildren(...chips.map(([title, label, take]) => {
-			const button = make("button", title, { type: "button" });
-			button.append(make("bdi", label), make("span", ` ${chosen.dataset.remove}`, { className: "unseen" }));
+			[...new Set(asked.getAll(name))].map((label) => [name, `${title}: `, label]));
+		for (const name of ["from", "to"]) if (given(name)) chips.push([name, `${chosen.dataset[name]} `, given(name)]);
+		chosen.replaceChildren(...chips.map(([name, title, label]) => {
+			const taken = make("span", { className: "unseen" }, ` ${chosen.dataset.remove}`);
+			const button = make("button", { type: "button" }, title, make("bdi", {}, label), taken);
 			button.addEventListener("click", () => {
 				const at = [...chosen.children].indexOf(button.parentElement);
-				take();
-				go({ page: 1 });
+				asked.delete(name, label);
+				go();
 				(chosen.children[Math.min(at, chosen.children.length - 1)]?.firstChild ?? hits).focus();
 			});
-			const row = make("li");
-			row.append(button);
-			return row;
+			return make("li", {}, button);
 		}));
 		chosen.hidden = clear.hidden = !chips.length;
 	}
 
 	// The statements themselves, as every page of the site shows them.
 
-	const loading = new Map();
+	const loading = {};
 	let latest = 0;
 
 	function load(name) {
 		const path = `browse/sheets/${name}.js`;
-		if (!loading.has(path))
-			loading.set(path, new Promise((resolve, reject) => {
-				const script = make("script", "", { src: page.dataset.root + path });
-				script.addEventListener("load", () => resolve(window.browse[path]));
-				script.addEventListener("error", () => (loading.delete(path), reject(new Error(path))));
-				document.head.append(script);
-			}));
-		return loading.get(path);
+		return (loading[path] ??= new Promise((resolve, reject) => {
+			const script = make("script", { src: page.dataset.root + path });
+			script.addEventListener("load", () => resolve(window.browse[path]));
+			script.addEventListener("error", () => reject(delete loading[path]));
+			document.head.append(script);
+		}));
 	}
 
 	async function showStatements(rows) {
@@ -262,12 +225,11 @@
 		let made;
 		try {
 			made = await Promise.all(rows.map(async (row) => {
-				const sheet = starts.findLastIndex((start) => start <= row), holder = document.createElement("template");
-				holder.innerHTML = (await load(sheets[sheet]))[row - starts[sheet]];
-				return holder.content;
+				const sheet = starts.findLastIndex((start) => start <= row);
+				return make("template", { innerHTML: (await load(sheets[sheet]))[row - starts[sheet]] }).content;
 			}));
 		} catch {
-			made = [make("p", page.dataset.missing)];
+			made = [make("p", {}, page.dataset.missing)];
 		}
 		if (mine !== latest) return;
 		list.replaceChildren(...made);
@@ -276,32 +238,27 @@
 
 	// What a reader does.
 
-	for (const input of [from, to, order]) input.addEventListener("change", () => go({ [input.name]: input.value, page: 1 }));
+	for (const input of inputs) input.addEventListener("change", () => (set(input.name, input.value), go()));
 	clear.addEventListener("click", () => {
-		history.pushState(null, "", state.sort === "newest" ? "#" : `#sort=${state.sort}`);
-		state = read();
-		show();
+		for (const name of [...asked.keys()]) if (name !== "sort") asked.delete(name);
+		go();
 		hits.focus();
 	});
 	for (const [button, step] of [[previous, -1], [next, 1]])
 		button.addEventListener("click", () => {
-			go({ page: state.page + step });
+			go(at + step);
 			hits.focus({ preventScroll: true });
 			hits.scrollIntoView();
 		});
 	addEventListener("popstate", () => {
 		if (location.hash && !location.hash.includes("=")) return; // a link to a part of this page
-		state = read();
-		show();
+		read();
 	});
 
 	const dated = days.filter((day) => day !== NO_DAY);
-	if (dated.length)
-		for (const input of [from, to])
-			[input.min, input.max] = [dated[0], dated[dated.length - 1]].map(isoOf);
+	if (dated.length) for (const input of [from, to]) [input.min, input.max] = [dated.at(0), dated.at(-1)].map(isoOf);
 	page.querySelector(".range").hidden = !dated.length;
 	if (!matchMedia("(min-width: 54rem)").matches) for (const { box } of facets) box.open = false; // hits are below then
-	state = read();
 	page.hidden = false;
-	show();
+	read();
 })();

@@ -5,11 +5,11 @@
 	const STEP = 10;
 	const page = document.getElementById("search");
 	const [found, list, more, hit] = ["found", "list", "more", "hit"].map((id) => document.getElementById(id));
-	const query = page.querySelector("[name=q]"), choices = [...page.querySelectorAll("select")];
-	const lang = document.documentElement.lang || "en";
+	const query = page.querySelector("[name=q]"), choices = [...page.querySelectorAll("select")], inputs = [query, ...choices];
+	const { lang } = document.documentElement;
 	const collator = new Intl.Collator(lang, { numeric: true });
-	const root = new URL(page.dataset.root, location.href);
-	const shards = page.dataset.shards.split(" ").map((path) => new URL(path, root).href);
+	const root = new URL(page.dataset.root, location.href).href;
+	const shards = page.dataset.shards.split(" ").map((path) => root + path);
 	if (location.protocol === "file:") {
 		document.getElementById("unable").hidden = false;
 		page.remove();
@@ -17,10 +17,11 @@
 	}
 
 	// What only says where the words come from is not sought in them: a title would find every statement below it.
-	const ATTRIBUTION = "document outlet outlet-path origin kind lang published review said speaker-path to via citing".split(" ");
+	const ATTRIBUTION = "document outlet outlet-path outlet-label origin origin-label kind manner lang published review said speaker-path to via citing".split(" ");
 	const options = { ranking: { metaWeights: Object.fromEntries(ATTRIBUTION.map((name) => [name, 0])) } };
 
-	let engine, latest = 0;
+	const make = (tag, attributes) => Object.assign(document.createElement(tag), attributes);
+	let engine, waiting, latest = 0;
 
 	function start() {
 		engine ??= import(`${shards[0]}pagefind.js`).then(async (pagefind) => {
@@ -32,27 +33,24 @@
 		return engine;
 	}
 
-	function asked() {
-		const given = new URLSearchParams(location.hash.includes("=") ? location.hash.slice(1) : location.search);
-		return Object.fromEntries(["q", ...choices.map(({ name }) => name)].map((name) => [name, given.get(name) ?? ""]));
-	}
-
 	function ask() {
-		const said = new URLSearchParams([query, ...choices].filter(({ value }) => value).map(({ name, value }) => [name, value]));
-		if (`#${said}` !== (location.hash || "#")) history.pushState(null, "", `#${said}`);
+		clearTimeout(waiting);
+		const said = `#${new URLSearchParams(inputs.flatMap(({ name, value }) => (value ? [[name, value]] : [])))}`;
+		if (said === (location.hash || "#")) return;
+		history.pushState(null, "", said);
 		answer();
 	}
 
 	async function answer() {
-		const mine = ++latest, wanted = asked();
-		if (document.activeElement !== query) query.value = wanted.q;
-		const filters = Object.fromEntries(choices.filter(({ name }) => wanted[name]).map(({ name }) => [name, wanted[name]]));
+		const mine = ++latest, given = new URLSearchParams(location.hash.includes("=") ? location.hash.slice(1) : location.search);
+		const [words, ...wanted] = inputs.map(({ name }) => (given.get(name) ?? "").trim());
+		if (document.activeElement !== query) query.value = words;
+		const filters = Object.fromEntries(choices.map(({ name }, at) => [name, wanted[at]]).filter(([, label]) => label));
 		try {
 			if (!engine) found.textContent = found.dataset.wait;
 			const pagefind = await start();
-			const sought = wanted.q.trim() || Object.keys(filters).length;
+			const sought = words || wanted.some(Boolean);
 			const everything = await pagefind.filters();
-			const words = wanted.q.trim();
 			let { results, left } = sought ? await find(pagefind, words, filters) : { results: [], left: everything };
 			// A word that is nowhere Pagefind leaves out: that there is none with all of them is said here.
 			const parts = words.includes('"') ? [] : [...new Set(words.split(/\s+/))];
@@ -60,7 +58,7 @@
 			if (alone.some(({ results }) => !results.length)) results = [];
 			if (results.length) alone = [];
 			if (mine !== latest) return;
-			for (const choice of choices) offer(choice, wanted[choice.name], left[choice.name] ?? {});
+			choices.forEach((choice, at) => offer(choice, wanted[at], left[choice.name] ?? {}));
 			found.textContent = !sought ? "" : alone.length ? found.dataset.apart : counted(results);
 			list.replaceChildren(...alone.map(({ results }, at) => one(parts[at], results)));
 			await show(results, mine);
@@ -86,17 +84,18 @@
 
 	/* One of the words that no statement has together, with what has it by itself. */
 	function one(word, results) {
-		const said = new URLSearchParams(location.hash.slice(1)), line = document.createElement("p");
+		const said = new URLSearchParams(location.hash.slice(1)), line = make("p");
 		said.set("q", word);
-		const link = Object.assign(document.createElement("a"), { href: `#${said}`, textContent: word, dir: "auto" });
+		const link = make("a", { href: `#${said}`, textContent: word, dir: "auto" });
 		line.append(results.length ? link : word, ` · ${counted(results)}`);
 		return line;
 	}
 
 	function offer(choice, value, left) {
-		const labels = Object.keys(left).filter((label) => left[label] || label === value).sort(collator.compare);
-		if (value && !labels.includes(value)) labels.push(value);
-		choice.replaceChildren(new Option(choice.dataset.all, ""), ...labels.map((label) => new Option(label, label)));
+		const labels = Object.keys(left).filter((label) => left[label] && label !== value);
+		if (value) labels.push(value);
+		const options = labels.sort(collator.compare).map((label) => new Option(label, label));
+		choice.replaceChildren(new Option(choice.dataset.all, ""), ...options);
 		choice.value = value;
 	}
 
@@ -115,15 +114,15 @@
 	function card({ raw_url: record, meta, content, locations }) {
 		const made = hit.content.cloneNode(true);
 		meta["no-origin"] = !meta.origin;
+		made.querySelector("article").className += ` ${meta.manner}`;
 		for (const part of made.querySelectorAll("[data-if]")) if (!meta[part.dataset.if]) part.remove();
 		for (const part of made.querySelectorAll("[data-meta]")) part.textContent = meta[part.dataset.meta] ?? "";
-		for (const link of made.querySelectorAll("[data-path]"))
-			if (meta[link.dataset.path]) link.href = new URL(meta[link.dataset.path], root).href;
+		for (const link of made.querySelectorAll("[data-path]")) if (meta[link.dataset.path]) link.href = root + meta[link.dataset.path];
 		for (const part of made.querySelectorAll("blockquote, cite, .role")) if (meta.lang) part.lang = meta.lang;
 		mark(made.querySelector("[data-words]"), content, locations);
 		const [place, anchor] = record.slice(1, -5).split("~"); // of entries/name.html#id: /entries/name~id.html
 		const permalink = made.querySelector(".permalink");
-		permalink.href = new URL(`${place}.html${anchor ? `#${anchor}` : ""}`, root).href;
+		permalink.href = `${root}${place}.html${anchor ? `#${anchor}` : ""}`;
 		permalink.querySelector("span").textContent = meta.title;
 		return made;
 	}
@@ -132,20 +131,14 @@
 	function mark(into, content, locations) {
 		const places = new Set(locations.map((place) => place * 2));
 		for (const [at, part] of content.split(/(\s+)/).entries())
-			into.append(places.has(at) ? Object.assign(document.createElement("mark"), { textContent: part }) : part);
+			into.append(places.has(at) ? make("mark", { textContent: part }) : part);
 	}
 
-	let waiting;
 	query.addEventListener("input", () => {
 		clearTimeout(waiting);
 		waiting = setTimeout(ask, 250);
 	});
-	query.addEventListener("keydown", (event) => {
-		if (event.key !== "Enter") return;
-		clearTimeout(waiting);
-		ask();
-	});
-	for (const choice of choices) choice.addEventListener("change", ask);
+	for (const input of inputs) input.addEventListener("change", ask); // of words: Enter
 	addEventListener("popstate", () => {
 		if (location.hash && !location.hash.includes("=")) return; // a link to a part of this page
 		query.blur();
