@@ -7,6 +7,7 @@ credited with are the outlet's own voice. A headline is a statement only when it
 from __future__ import annotations
 
 import hashlib
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
@@ -27,6 +28,7 @@ SAME = 0.5
 """Share of common characters (intersection over union) from which two passages are one statement."""
 INSIDE = 0.8
 """Share of a passage's characters from which it is a piece of another: of one that was cut or joined."""
+CLAUSE_MARK = re.compile(r"[,;:—–]\s")
 CLOSE = 1.0
 """Lead in salience up to which the choice between the persons a pronoun may mean is worth a look."""
 
@@ -143,14 +145,24 @@ def _parts(text: str, sentence: Span, statements: Sequence[Statement]) -> Iterat
     held: list[Statement] = []
     for statement in mine:
         begin, _ = _extent(statement, sentence)
-        ended = all(_extent(other, sentence)[1] <= begin for other in held)
-        if held and ended and _voice(held[0]) != _voice(statement):
+        last = max((_extent(other, sentence)[1] for other in held), default=begin)
+        if held and last <= begin and _voice(held[0]) != _voice(statement):
+            begin = _opening(text, last, begin)
             yield _Piece(_trim(text, Span(start, begin)), tuple(held))
             start, held = begin, []
         held.append(statement)
     # Speech inside somebody's speech: the passage is the outer speaker's, who comes first.
     outer = [s for s in held if _voice(s) == _voice(held[0])]
     yield _Piece(_trim(text, Span(start, sentence.end)), tuple(outer))
+
+
+def _opening(text: str, last: int, begin: int) -> int:
+    """Where the second speaker's passage begins: with the "and" between what was said `last` and it."""
+    between = text[last:begin]
+    marks = CLAUSE_MARK.split(between)
+    if len(marks) > 1 or len(between.split()) == 1:
+        begin -= len(marks[-1].lstrip())
+    return begin
 
 
 def _extent(statement: Statement, sentence: Span) -> tuple[int, int]:

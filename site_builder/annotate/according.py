@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 from site_builder.annotate.clauses import clause_end
-from site_builder.annotate.complements import skip_time
-from site_builder.annotate.phrases import Phrase, Sentence, is_finite, noun_phrase_end
+from site_builder.annotate.complements import is_subject, skip_time
+from site_builder.annotate.phrases import (
+    Phrase,
+    Sentence,
+    has_finite_verb,
+    is_finite,
+    is_person_or_body,
+    noun_phrase_end,
+)
 from site_builder.annotate.reports import Report, left_start, make_report, spans_of
 
 LONGEST_ASIDE = 20
@@ -29,17 +36,31 @@ def according_to(sentence: Sentence, at: int, found: list[Report]) -> Report | N
         end = close
     phrase = issuer or Phrase(start, end)
     cue = (at, at + 2)
-    if at <= 1 or (at < 4 and tokens[at - 1].tag not in ",Q"):
+    coordinated = at > 1 and tokens[at - 1 - (tokens[at - 1].tag == ",")].tag == "C"
+    if at <= 1 or (at < 4 and tokens[at - 1].tag not in ",Q") or coordinated:
+        if _goes_on(sentence, phrase, close):
+            spans = spans_of(sentence, (phrase.end, clause_end(sentence, phrase.end)))
+            return make_report("according to", sentence, phrase, spans, cue)
         aside = _aside_end(sentence, close)
         if aside is not None:
             phrase, close = phrase._replace(apposition=(close + 1, aside)), aside
         spans = spans_of(sentence, (close, clause_end(sentence, close))) if close < len(tokens) else ()
         return make_report("according to", sentence, phrase, spans, cue)
-    left = (left_start(sentence, found, at), at)
-    right = (close, close)
+    left, right = (left_start(sentence, found, at), at), (close, close)
     if close + 1 < len(tokens) and tokens[close].tag == "," and _continues(sentence, left, close + 1):
         right = (close + 1, clause_end(sentence, close + 1))
     return make_report("according to", sentence, phrase, spans_of(sentence, left, right), cue)
+
+
+def _goes_on(sentence: Sentence, phrase: Phrase, close: int) -> bool:
+    """Whether what was said follows who said it without a comma: `According to Lee the pier leans.`"""
+    tokens, language = sentence.tokens, sentence.language
+    end, definite = phrase.end, tokens[phrase.start].lower in language.grammar.definites
+    if end >= close or tokens[end].tag not in "DP" or tokens[end - 1].lower in language.documents:
+        return False
+    if not (definite or tokens[end - 1].tag == "N" or is_person_or_body(tokens[end - 1].lower, language)):
+        return False
+    return not is_subject(tokens, close + 1, language) and has_finite_verb(tokens, end, close, language)
 
 
 def _issuer(sentence: Sentence, end: int) -> Phrase | None:
@@ -60,12 +81,13 @@ def _issuer(sentence: Sentence, end: int) -> Phrase | None:
 def _aside_end(sentence: Sentence, comma: int) -> int | None:
     """The comma that closes an apposition opened by the one at `comma`, None if a clause follows instead."""
     tokens, language = sentence.tokens, sentence.language
-    if (
-        comma + 1 >= len(tokens)
-        or tokens[comma].tag != ","
-        or tokens[comma + 1].lower not in language.grammar.appositions
-    ):
+    if comma + 1 >= len(tokens) or tokens[comma].tag != ",":
         return None
+    if tokens[comma + 1].lower not in language.grammar.appositions:
+        office = noun_phrase_end(tokens, comma + 1, language)
+        told = tokens[comma + 1].tag == "D" and is_person_or_body(tokens[office - 1].lower, language)
+        closed = told and office + 1 < len(tokens) and tokens[office].tag == ","
+        return office if closed and is_subject(tokens, office + 1, language) else None
     for at in range(comma + 1, min(len(tokens), comma + LONGEST_ASIDE)):
         if tokens[at].tag == ",":
             return at

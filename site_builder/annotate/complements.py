@@ -139,7 +139,7 @@ def _hearer(tokens: list[Token], at: int, verb: Verb, language: Language) -> tup
     if tokens[end].tag == "Q" and tokens[end - 1].lower.endswith(POSSESSIVES) and end + 1 < len(tokens):
         return at, end + 1
     if is_finite(tokens, end, language):
-        end = next((new for new in range(at + 1, end) if _starts_subject(tokens, new, language)), end)
+        end = _hearer_end(tokens, at, end, language)
     return at, end
 
 
@@ -154,13 +154,42 @@ def _is_hearer(tokens: list[Token], at: int, language: Language) -> bool:
     )
 
 
-def _starts_subject(tokens: list[Token], at: int, language: Language) -> bool:
-    """Whether a name or a thing follows a hearer there: `told the court | Ann Lee had`, `reporters | it`."""
-    before, token = tokens[at - 1], tokens[at]
-    if before.tag == "w" and token.tag == "N":
-        return True
-    hearers = before.lower.endswith(language.grammar.plural) and is_person_or_body(before.lower, language)
-    return hearers and token.tag == "w" and not is_person_or_body(token.lower, language)
+def _hearer_end(tokens: list[Token], start: int, end: int, language: Language) -> int:
+    """Where the one told ends in a noun phrase right before a verb, whose subject is the rest of it.
+
+    `told the court | Ann Lee had`, `told MPs | the tax would`, `tells court | husband lied`; else `end`.
+    """
+    for ends in (_ends_before_name, _are_hearers, _is_body, _ends_name):
+        for new in range(start + 1, end):
+            if ends(tokens, new, language):
+                return new
+    return end
+
+
+def _ends_before_name(tokens: list[Token], new: int, language: Language) -> bool:
+    return tokens[new - 1].tag == "w" and tokens[new].tag == "N"
+
+
+def _are_hearers(tokens: list[Token], new: int, language: Language) -> bool:
+    """Whether several people are told: `reporters | it`, `MPs | corporation tax`, but not `union leaders`."""
+    before, token = tokens[new - 1], tokens[new]
+    if before.tag != "w" and not before.text[:2].isupper():
+        return False
+    several = before.lower in language.singulars or before.lower in language.plurals
+    if not several or token.tag not in "wN#":
+        return False
+    compound = is_person_or_body(token.lower, language) and is_finite(tokens, new + 1, language)
+    return not compound or token.lower in language.singulars or token.lower in language.plurals
+
+
+def _is_body(tokens: list[Token], new: int, language: Language) -> bool:
+    """Whether a body is told: `council | bridge`, `the court | husband`."""
+    return tokens[new - 1].lower in language.body_nouns and tokens[new].tag == "w"
+
+
+def _ends_name(tokens: list[Token], new: int, language: Language) -> bool:
+    """Whether a name is told: `told the BBC | rail fares would`."""
+    return tokens[new - 1].tag == "N" and tokens[new].tag == "w"
 
 
 def _takes_infinitive(tokens: list[Token], at: int, verb: Verb, language: Language) -> bool:
@@ -259,15 +288,15 @@ def _after_adverbial(sentence: Sentence, at: int, *, closed: bool) -> int | None
         within = range(start + 2, min(len(tokens) - 1, start + LONGEST_CLAUSE))
         comma = next((ahead for ahead in within if tokens[ahead].tag in ",;:Q"), start)
         held = tokens[comma].tag == "," and has_finite_verb(tokens, start, comma, language)
-        return start if held and _is_subject(tokens, comma + 1, language) else None
+        return start if held and is_subject(tokens, comma + 1, language) else None
     if start == at:
         return None
     interjected = tokens[start].tag == "R" and tokens[start + 1].tag == ","
     start += 2 * interjected
-    return start if (closed or interjected) and _is_subject(tokens, start, language) else None
+    return start if (closed or interjected) and is_subject(tokens, start, language) else None
 
 
-def _is_subject(tokens: list[Token], at: int, language: Language) -> bool:
+def is_subject(tokens: list[Token], at: int, language: Language) -> bool:
     """Whether a noun phrase and its finite verb stand at `at`; "there" counts as one."""
     if at >= len(tokens):
         return False
@@ -278,6 +307,12 @@ def _is_subject(tokens: list[Token], at: int, language: Language) -> bool:
     while end < len(tokens) and tokens[end].tag == "R":
         end += 1
     return at < end < len(tokens) and is_finite(tokens, end, language)
+
+
+def _stands_for_it(tokens: list[Token], at: int, language: Language) -> bool:
+    """Whether "that" at `at` is what was spoken of: `dismissed that as “spin”`, `called that “a lie”`."""
+    following = tokens[at + 1]
+    return following.tag == "Q" or following.lower in language.grammar.charges
 
 
 def points_back(tokens: list[Token], at: int, verb: Verb, language: Language) -> bool:
@@ -311,6 +346,8 @@ def _opened(
             return Complement(start, "clause", cue_end, hearer)
     if token.tag == "Q":
         return Complement(at, "quote", cue_end, hearer) if verb.quote or verb.clause or verb.object else None
+    if token.lower in grammar.that and verb.object and not verb.clause and _stands_for_it(tokens, at, language):
+        return Complement(at, "object", cue_end, hearer)
     if token.lower in grammar.that and verb.clause and complete:
         return Complement(at + opens_clause(tokens, at, language), "clause", cue_end, hearer)
     if token.lower in grammar.questions and verb.clause and complete:
@@ -331,6 +368,8 @@ def _opened(
     if bare and verb.object and token.tag in "DNw#":
         end = noun_phrase_end(tokens, at, language)
         bare = end < len(tokens) and (tokens[end].tag in "ARVPNDQ,SC" or is_finite(tokens, end, language))
+    if verb.clause == "plain" and complete and token.tag in "PDNw#":
+        bare = is_subject(tokens, at, language)
     if bare and token.tag != "S":
         return Complement(at, "clause", cue_end, hearer)
     if verb.object and token.tag in "PDNwQ#" and token.lower not in grammar.directions:

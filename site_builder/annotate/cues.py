@@ -15,6 +15,7 @@ from site_builder.annotate.reports import INNER, OUTER, Report, overlap
 from site_builder.annotate.said_after import said_after, said_after_participle
 from site_builder.annotate.said_before import said_before, said_before_unlisted, signed
 from site_builder.annotate.tokens import POSSESSIVES, Token
+from site_builder.annotate.unspoken import is_negated
 from site_builder.model import Span
 
 
@@ -88,6 +89,8 @@ def _by_verb(sentence: Sentence, at: int, form: VerbForm, found: list[Report]) -
     if form.form == "ing" and not follows_be(sentence, at):
         return said_after_participle(sentence, at, form, found)
     if form.noun and _is_noun(sentence.tokens, at, form, sentence.language):
+        return None
+    if is_negated(sentence, at, form):
         return None
     if form.verb.cites and (second := quoted(sentence, at, form, found)) is not None:
         return second

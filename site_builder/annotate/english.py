@@ -164,6 +164,18 @@ GRAMMAR = Grammar(
     resuming=frozenset("is was has did".split()),
     fronting=frozenset("although while though when as if after because since".split()),
     negations=frozenset(word for word in AUXILIARIES if word.endswith(("not", "never", "n’t", "n't"))),
+    factual=frozenset(
+        """do does did has have had not never don’t doesn’t didn’t hasn’t haven’t hadn’t don't doesn't didn't
+        hasn't haven't hadn't""".split()
+    ),
+    nobody=frozenset("nobody no no-one noone none neither".split()),
+    unrealised=frozenset(
+        """yet fail fails failed forgot neglected omitted plan plans planned hope hopes hoped intend intends
+        intended want wants wanted expect expects expected due set likely unlikely""".split()
+    ),
+    impelled=frozenset(
+        "forced obliged compelled moved quick keen anxious careful eager swift right wrong first".split()
+    ),
     adversatives=frozenset(("but",)),
     contrasts=frozenset("while although though".split()),
     adverbial=frozenset("when while because although as once".split()),
@@ -231,6 +243,9 @@ ENGLISH = Language(
     denying=frozenset(
         """deny reject dismiss refute rebut rebuff dispute disavow question criticize criticise condemn denounce
         decry deplore mock ridicule deride slam counter""".split()
+    ),
+    stances=frozenset(
+        "deny dispute reject dismiss refute question rule agree accept object disagree concur".split()
     ),
     forums=FORUMS,
     indefinites=frozenset("a an one another some any each every several many most more few no other".split()),

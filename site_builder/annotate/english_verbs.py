@@ -2,7 +2,8 @@
 
     lemma  clause  quote hearer infinitive object  +preposition  =preposition  ~join  (particle)  noun
 
-`bare`: a clause with or without "that"; `that`: only with it. `hearer!`: never without a hearer.
+`bare`: a clause with or without "that"; `that`: only with it; `plain`: without it only where the clause
+begins with its subject and verb. `hearer!`: never without a hearer.
 `infinitive!`: only that of a verb of reporting. `+` opens what was said and is no part of it, `=` is part
 of it, `~` must follow the noun phrase. `source`: what follows is a source of the speaker's own. `hears`: the
 subject is who was told. `figures`: counts only with a figure. `attitude`: what somebody wants or believes,
@@ -14,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Literal
 
 from site_builder.annotate.language import Verb, VerbForm
 
@@ -40,7 +42,7 @@ claim bare quote infinitive object noun
 state bare quote noun
 warn bare quote hearer infinitive +of +against +about
 insist bare quote +on
-reply that quote +to noun
+reply plain quote +to noun
 reveal bare object quote
 indicate bare quote
 predict bare quote object
@@ -67,10 +69,10 @@ ask that quote hearer infinitive +about +for
 wonder that quote
 inquire that quote +about
 assure that hearer! quote
-promise that quote infinitive object noun
-pledge that quote infinitive object noun
-vow that quote infinitive noun
-swear that quote infinitive
+promise plain quote infinitive object noun
+pledge plain quote infinitive object noun
+vow plain quote infinitive noun
+swear plain quote infinitive
 threaten that infinitive
 lament bare quote object
 regret that object
@@ -80,8 +82,8 @@ aver bare quote
 flay object
 press hearer infinitive noun
 lash +at (out) noun
-boast that quote +about +of noun
-brag that quote +about +of
+boast plain quote +about +of noun
+brag plain quote +about +of
 shout that quote
 yell that quote
 scream that quote
@@ -102,19 +104,19 @@ snap quote noun
 deadpan quote
 scoff that quote +at
 sneer quote
-retort that quote noun
+retort plain quote noun
 recount bare quote object
 speculate that quote
 imply bare quote
 underscore that quote
 underline that object quote
 highlight that noun
-repeat that quote object
+repeat plain quote object
 signal that quote noun
 advise that quote hearer infinitive
 affirm bare quote object
 attest bare quote +to
-hint that quote +at noun
+hint plain quote +at noun
 charge that quote noun
 point that quote +to (out) noun
 answer that quote noun
@@ -223,7 +225,7 @@ liken object
 compare object
 bemoan object that
 disagree quote +with
-agree that
+agree plain
 advertise object
 certify that object
 rule that +out noun
@@ -243,11 +245,11 @@ give that (evidence)
 hit that quote (back)
 fire that quote (back)
 attribute object ~to noun
-accept that
+accept plain
 hear bare hears
 make that (clear)
 refuse infinitive!
-confess that quote +to
+confess plain quote +to
 concur quote
 reckon bare quote
 reason that quote noun
@@ -313,6 +315,7 @@ IRREGULAR = {
 DOUBLED = frozenset("admit aver regret beg brag dub put quip rebut rip slam snap submit tip".split())
 DOUBLED_IN_BRITAIN = frozenset("label signal".split())
 VOWELS = "aeiou"
+CLAUSES: tuple[Literal["bare", "plain", "that"], ...] = ("bare", "plain", "that")
 
 
 def _third_person(lemma: str) -> str:
@@ -346,7 +349,7 @@ def _verb(line: str) -> tuple[Verb, bool]:
     lemma, *frame = line.split()
     verb = Verb(
         lemma=lemma,
-        clause="bare" if "bare" in frame else "that" if "that" in frame else "",
+        clause=next((clause for clause in CLAUSES if clause in frame), ""),
         quote="quote" in frame,
         addressee="hearer" in frame or "hearer!" in frame,
         needs_addressee="hearer!" in frame,

@@ -73,7 +73,8 @@ class Labels:
             return Report("answer", (words,), None, None, None, turn=True)
         label = find_label(self.text, passage.tokens, self.language)
         quoted = self._quoted(passage.tokens) if passage.block.kind in HEADLINES else None
-        report = quoted or self._labelled(passage, label) or self._going_on(passage, label)
+        report = quoted or self._from(passage, label) or self._labelled(passage, label)
+        report = report or self._going_on(passage, label)
         if report is None and passage.block.kind == "title":
             report = self._closed(passage.tokens)
         self.speaking = report if passage.block.kind == "paragraph" else None
@@ -150,6 +151,24 @@ class Labels:
         if (self.in_capitals and label.words.isupper()) or passage.block.span.start <= self.last_turn:
             return True
         return any(token.lower in self.language.grammar.first_person for token in passage.tokens[label.end :])
+
+    def _from(self, passage: Passage, label: Label | None) -> Report | None:
+        """A paragraph that is a quotation behind where it is from: `From the harbour board: “It is closed.”`"""
+        if label is None or label.cue is None or passage.block.kind in HEADLINES:
+            return None
+        origin, *name = label.name
+        said = passage.tokens[label.end :]
+        quoted = all(token.tag in "Q." for token in said)
+        if origin.lower not in self.language.grammar.origins or not name or not quoted:
+            return None
+        if not self._is_noun_phrase(name):
+            return None
+        named = any(token.tag == "N" for token in name)
+        if not named and not is_person_or_body(name[-1].lower, self.language):
+            return None
+        words = Span(said[0].start, said[-1].end)
+        cue = Span(origin.start, origin.end)
+        return Report("label", (words,), Span(name[0].start, name[-1].end), None, cue)
 
     def _going_on(self, passage: Passage, label: Label | None) -> Report | None:
         """A paragraph of a transcript without a label, as said by whose turn it is."""

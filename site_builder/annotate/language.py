@@ -21,7 +21,8 @@ Gender = Literal["he", "she"]
 class Verb:
     """A verb of reporting and what may follow it.
 
-    `clause`: "bare" a clause with or without "that", "that" only one that is marked, "" none.
+    `clause`: "bare" a clause with or without "that", "that" only one that is marked, "plain" one that is
+    marked or whose verb stands right after its subject, "" none.
     `quote`: takes direct speech, and stands after what was said. `addressee`: names the hearer first
     ("told reporters that"); `needs_addressee`: always. `infinitive`: "any" as in "promised to go", "speech"
     only that of a verb of reporting ("refused to say"). `object`: a noun phrase is what was said ("denied
@@ -34,7 +35,7 @@ class Verb:
     """
 
     lemma: str
-    clause: Literal["bare", "that", ""]
+    clause: Literal["bare", "plain", "that", ""]
     quote: bool
     addressee: bool
     needs_addressee: bool
@@ -99,6 +100,14 @@ class Grammar:
     fronting: frozenset[str]
     """Open a clause that stands before the main one: "While he said …,"."""
     negations: frozenset[str]
+    factual: frozenset[str]
+    """Auxiliaries of what was done or not done, whatever anybody could or would: `did not`, `has`."""
+    nobody: frozenset[str]
+    """`nobody`, `no`: a subject that starts so has said nothing."""
+    unrealised: frozenset[str]
+    """Words before an infinitive that did not come about, or not yet: `failed to`, `plans to`, `yet to`."""
+    impelled: frozenset[str]
+    """Words between a form of `be` and an infinitive that did come about: `was forced to`."""
     adversatives: frozenset[str]
     """Coordinators that set one clause against another."""
     contrasts: frozenset[str]
@@ -201,6 +210,8 @@ class Language:
     """Verbs of asking, as `Verb.lemma`."""
     denying: frozenset[str]
     """Verbs that stand against what somebody else said, which is then not cited."""
+    stances: frozenset[str]
+    """Verbs by which, denied, somebody still takes a side: `did not agree that`."""
     forums: frozenset[str]
     """Nouns for those who are told things in the course of their office: `court`, `jury`."""
     indefinites: frozenset[str]

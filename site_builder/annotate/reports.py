@@ -51,6 +51,8 @@ def overlap(one: Report, other: Report) -> bool:
 
 def _before_clause(tokens: list[Token], start: int, end: int) -> int:
     """The end without the word for a clause that belongs to another attribution: `…, when, according to …`."""
+    while end - 1 > start and tokens[end - 1].tag in "C,":
+        end -= 1
     while end - 1 > start and tokens[end - 1].tag == "S" and tokens[end - 2].tag == ",":
         end -= 2
     return end
@@ -65,8 +67,7 @@ def spans_of(sentence: Sentence, *pieces: tuple[int, int]) -> tuple[Span, ...]:
             (start, end) for start, end in filled if any(t.tag not in "S," for t in sentence.tokens[start:end])
         ]
     for start, end in filled:
-        if (start, end) == filled[-1]:
-            end = _before_clause(sentence.tokens, start, end)
+        end = _before_clause(sentence.tokens, start, end)
         first, last = sentence.tokens[start], sentence.tokens[end - 1]
         span = trimmed(sentence.text, first.start, last.end)
         if last.tag == "Q" and span.end < last.end and sentence.text[span.end] == ".":

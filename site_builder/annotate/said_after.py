@@ -18,6 +18,7 @@ from site_builder.annotate.phrases import (
 from site_builder.annotate.reports import Report, chars, make_report, spans_of
 from site_builder.annotate.subjects import main_subject, subject_before
 from site_builder.annotate.tokens import Token
+from site_builder.annotate.unspoken import is_nobody, is_to_come
 
 NAMED_REACH = 5
 """Tokens within which `to remain anonymous` says so."""
@@ -33,6 +34,8 @@ def said_after(sentence: Sentence, at: int, form: VerbForm, found: list[Report])
     tokens = sentence.tokens
     phrase = _subject(sentence, at, form)
     source: Report | None = None
+    if phrase is not None and is_nobody(tokens, phrase, sentence.language):
+        return None
     if phrase is None:
         before = at - 1
         while before >= 0 and tokens[before].tag in "AR":
@@ -127,10 +130,12 @@ def _subject(sentence: Sentence, at: int, form: VerbForm) -> Phrase | None:
         return None
     governing = at - 2
     while governing > 0 and tokens[governing].tag in "wAVRI" and at - governing < 6:
-        if follows_be(sentence, governing) and tokens[governing].tag == "w":
-            return None
+        if follows_be(sentence, governing) and tokens[governing].tag in "wV":
+            governing -= 1
+            continue
         if is_finite(tokens, governing, sentence.language):
-            return subject_before(sentence, governing, form)
+            to_come = is_to_come(tokens, governing, at - 1, sentence.language)
+            return None if to_come else subject_before(sentence, governing, form)
         governing -= 1
     return None
 

@@ -166,11 +166,21 @@ def _can_be_said(sentence: Sentence, left: tuple[int, int], at: int, form: VerbF
     if tokens[left[1] - 1].tag == "Q" or (at + 1 < len(tokens) and tokens[at + 1].tag == ","):
         return True
     language = sentence.language
+    if _is_asked(tokens, *left, language):
+        return False
     return (
         has_finite_verb(tokens, *left, language)
         or _governs(tokens, *left, language)
         or (_ends(tokens, at, form) and _is_plain(tokens, *left, language))
     )
+
+
+def _is_asked(tokens: list[Token], start: int, end: int, language: Language) -> bool:
+    """Whether the tokens tell what the speaker was asked or told before: `Asked if it was late`."""
+    form = language.verbs.get(tokens[start].lower)
+    if form is None or form.form != "past" or not form.verb.addressee or not tokens[start].text.istitle():
+        return False
+    return tokens[start + 1].tag in "SI" and all(token.tag != "," for token in tokens[start:end])
 
 
 def _ends(tokens: list[Token], at: int, form: VerbForm) -> bool:
@@ -276,7 +286,9 @@ def _rest(sentence: Sentence, close: int, quoted: bool) -> tuple[int, int]:
 
 def _reports_soon(tokens: list[Token], at: int, language: Language) -> bool:
     """Whether a clause of the outlet's own tells what others say: `, as each side accused the other`."""
-    return any(is_reporting(tokens, word, language) for word in range(at, min(len(tokens), at + SUBJECT_REACH)))
+    reach = range(at, min(len(tokens), at + SUBJECT_REACH))
+    according = language.grammar.according[0]
+    return any(is_reporting(tokens, word, language) or tokens[word].lower == according for word in reach)
 
 
 def _is_speech(tokens: list[Token], at: int) -> bool:

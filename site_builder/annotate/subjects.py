@@ -48,8 +48,26 @@ def _subject_ending(tokens: list[Token], last: int, form: VerbForm, language: La
         if opening is None or not _can_stand_in_apposition(tokens, opening + 1, last, language):
             return None
         phrase = _phrase_ending(tokens, opening - 1, form, language)
-        return phrase and phrase._replace(apposition=phrase.apposition or (opening + 1, last))
+        if phrase is None:
+            return None
+        office = _office_before(tokens, phrase, form, language)
+        return office or phrase._replace(apposition=phrase.apposition or (opening + 1, last))
     return _phrase_ending(tokens, last, form, language)
+
+
+def _office_before(tokens: list[Token], phrase: Phrase, form: VerbForm, language: Language) -> Phrase | None:
+    """The office that a name tells of, itself with an apposition: `…, her aide, Ann Lee, 44, said`."""
+    comma = phrase.start - 1
+    name = tokens[phrase.start : phrase.end]
+    if comma < 2 or tokens[comma].tag != "," or len(name) < 2 or any(token.tag != "N" for token in name):
+        return None
+    if language.person_noun(tokens[comma - 1].lower) is None:
+        return None
+    office = _phrase_ending(tokens, comma - 1, form, language)
+    opens = office is not None and tokens[office.start].tag == "D" and office.start > 0
+    if office is None or not opens or tokens[office.start - 1].tag not in CLAUSE_MARKS:
+        return None
+    return office._replace(apposition=(phrase.start, phrase.end))
 
 
 def _with_relative(tokens: list[Token], last: int, form: VerbForm, language: Language) -> Phrase | None:
