@@ -6,6 +6,7 @@ somebody may have cited ends in nothing.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
@@ -34,6 +35,7 @@ def gone_pages(
         documents={document.name: document for document in archive.index.documents},
         renamed={old: former.name for former in formers for old in former.names},
         taken_out={gone.id: gone for former in formers for gone in former.gone},
+        ids=sorted(archive.by_id),
     )
     return (ready_page(path, "gone.html", known.view(path)) for path in sorted(set(published) - there))
 
@@ -47,6 +49,8 @@ class _Known:
     documents: Mapping[str, Document]
     renamed: Mapping[str, str]
     taken_out: Mapping[str, Gone]
+    ids: Sequence[str]
+    """Of all statements, sorted."""
 
     def view(self, path: str) -> GoneView:
         folder, _, name = path.removesuffix(".html").rpartition("/")
@@ -78,9 +82,12 @@ class _Known:
 
     def _shared(self, letters: str) -> GoneView | None:
         """Where the statements stand now that shared a page: each keeps the anchor it had there."""
-        rows = sorted(self.archive.by_id.items())
-        moved = tuple((made, self._link(row)) for made, row in rows if made.startswith(f"s-{letters}"))
-        return self._gone("address", None, moved=moved) if moved and len(letters) <= LETTERS else None
+        if len(letters) > LETTERS:
+            return None
+        begun = f"s-{letters}"
+        low, high = bisect_left(self.ids, begun), bisect_left(self.ids, f"{begun}~")
+        moved = tuple((made, self._link(self.archive.by_id[made])) for made in self.ids[low:high])
+        return self._gone("address", None, moved=moved) if moved else None
 
     def _link(self, row: Row) -> Link:
         label = self.archive.say("gone.statement", speaker=self.archive.speaker(row.record))

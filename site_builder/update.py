@@ -61,7 +61,8 @@ def bring_up(
         after = entry if merged.text == text else parse_entry(merged.text, path)
         return Updated(text=merged.text, entry=after, base=merged.base, problems=merged.problems)
     made = format_entry(draft.entry)
-    return Updated(text=made, entry=parse_entry(made, path), base=now, problems=())
+    after = entry if entry and made == text else parse_entry(made, path)
+    return Updated(text=made, entry=after, base=now, problems=())
 
 
 _NEW = re.compile(NEW, re.IGNORECASE)

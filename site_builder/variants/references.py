@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal, get_args
 
 from site_builder.annotate.english import ENGLISH
@@ -54,6 +55,8 @@ _CUES = {
     )
     for kind, cues in RELATING.items()
 }
+_TELLING = CLAIMS | {cue.split()[0] for cues in RELATING.values() for cue in cues}
+"""Without one of these words nothing refers to anything."""
 
 
 def _day(dated: tuple[date, Said]) -> date:
@@ -121,6 +124,7 @@ def _short_names(said: Said, titles: Iterable[str]) -> Iterator[str]:
     yield from (_plain(" ".join(office[at:])) for at in range(max(len(office) - 3, 0), len(office)))
 
 
+@lru_cache(maxsize=1 << 14)
 def _plain(name: str) -> str:
     """In lower case, with straight apostrophes, no article before and no possessive behind."""
     words = name.replace("’", "'").casefold().split()
@@ -137,6 +141,11 @@ class Reference:
     speaker: str | None
     words: str
     last: bool = False
+
+
+def may_refer(said: Said) -> bool:
+    """Whether there can be a reference in its words: most have none, and need not be looked at."""
+    return not _TELLING.isdisjoint(re.findall(r"\w+", said.words.casefold()))
 
 
 def references(said: Said, kind: RelationKind, known: Known) -> Iterator[Reference]:

@@ -13,7 +13,14 @@ from typing import Literal, NamedTuple
 from site_builder.lexicon import Lexicon
 from site_builder.strings import Strings
 from site_builder.variants.english import UNTRUE
-from site_builder.variants.references import RELATION_KINDS, Known, Reference, RelationKind, references
+from site_builder.variants.references import (
+    RELATION_KINDS,
+    Known,
+    Reference,
+    RelationKind,
+    may_refer,
+    references,
+)
 from site_builder.variants.said import Said, near
 from site_builder.variants.words import profile
 
@@ -73,7 +80,7 @@ class Relation:
 def find_relations(statements: Sequence[Said], lexicon: Lexicon) -> tuple[Relation, ...]:
     """What the texts say of statements about statements, in the order of the statements."""
     known = Known(statements, lexicon)
-    found = [relation for said in statements for relation in _relations(said, known)]
+    found = [relation for said in statements if may_refer(said) for relation in _relations(said, known)]
     return tuple(dict.fromkeys(found))
 
 
