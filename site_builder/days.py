@@ -10,7 +10,7 @@ from itertools import chain
 from typing import TypeAlias, get_args
 
 from site_builder.config import Weekday
-from site_builder.index import FACET, Row, counted, once
+from site_builder.index import FACET, Row, counted, of_publication, once
 from site_builder.paging import Part, by_weight, weight
 from site_builder.present import PLACES, Archive, Headed, by_topic, cut, day_link, made_of, newest, tallies
 from site_builder.said_dates import say_day, say_month
@@ -45,7 +45,8 @@ def date_pages(archive: Archive) -> Iterator[Page]:
     dated = {day: days[day] for day in sorted(day for day in days if day)}
     years = _runs(dated, lambda day: (day.year,))
     months = _runs(dated, lambda day: (day.year, day.month))
-    digest = made_of(archive, (), _numbers(dated), counted(open_rows))
+    given = of_publication(once(tuple(chain.from_iterable(dated.values()))))
+    digest = made_of(archive, (), _numbers(dated), counted(open_rows), given)
     top = archive.place("dates")
     view = partial(_dates_view, archive, years, counted(open_rows))
     yield Page(PLACES["dates"], "dates.html", digest, view, newest(archive, archive.index.rows))
@@ -79,12 +80,13 @@ def _runs(dated: Days, period: Callable[[date], tuple[int, ...]]) -> dict[tuple[
 
 def _dates_view(archive: Archive, years: Mapping[tuple[int, ...], Days], open_rows: int) -> DatesView:
     rows = [row for inside in years.values() for same in inside.values() for row in same]
-    days = [row.day for row in once(rows) if row.day]
+    drawn = once(rows)
+    days = [row.day for row in drawn if row.day]
     here, lead = archive.place("dates"), archive.say("calendar.lead")
     return DatesView(
         frame=Frame(title=here.label, description=lead, crumbs=(here,)),
         lead=lead,
-        timeline=timeline(archive.strings, days, open_rows),
+        timeline=timeline(archive.strings, days, open_rows, of_publication(drawn)),
         years=tuple(_year(archive, inside, year) for (year,), inside in years.items()),
         other=(Tally(day_link(archive, None), open_rows),) if open_rows else (),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from site_builder.index import FACET, Row, counted, edtf, once
+from site_builder.index import FACET, Row, counted, edtf, of_publication, once
 from site_builder.present import (
     Archive,
     entry_row,
@@ -82,7 +82,7 @@ def _timeline(archive: Archive, shelves: Sequence[HomeShelf]) -> Timeline | None
         if shelf.facet == "topics"
         for tally in shelf.rows
     ]
-    return timeline(archive.strings, days, len(listed) - len(days), strips=strips)
+    return timeline(archive.strings, days, len(listed) - len(days), of_publication(listed), strips=strips)
 
 
 def _span(archive: Archive) -> str:

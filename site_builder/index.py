@@ -78,6 +78,11 @@ def once(rows: Sequence[Row]) -> tuple[Row, ...]:
     return tuple(row for row in rows if kept[row.document.name, row.counted_as] is row)
 
 
+def of_publication(rows: Iterable[Row]) -> int:
+    """How many of these are listed on the day their document was published, as nothing tells their own."""
+    return sum(row.day is not None and row.record.said is None and not row.record.own_voice for row in rows)
+
+
 @dataclass(frozen=True, slots=True)
 class Facet:
     """One way to group: `keys` gives the values a row has. What it is called is a text, `facets.NAME`."""

@@ -10,7 +10,7 @@ from functools import partial
 from itertools import chain
 
 from site_builder.compose import UNNAMED_SPEAKER
-from site_builder.index import FACET, Facet, Group, Row, counted, edtf, once
+from site_builder.index import FACET, Facet, Group, Row, counted, edtf, of_publication, once
 from site_builder.lexicon import Outlet
 from site_builder.lexicon import Profile as PastOutlet
 from site_builder.outlets import period, say_type
@@ -155,7 +155,7 @@ def _timeline(archive: Archive, group: Group, parts: Sequence[Part]) -> Timeline
         part = next(part for part in whole if at < part.high)
         return f"{part.path}#part-{len(set(days[part.low : at])) + 1}"
 
-    return timeline(archive.strings, drawn, len(rows) - len(drawn), where)
+    return timeline(archive.strings, drawn, len(rows) - len(drawn), of_publication(rows), where)
 
 
 def _described(archive: Archive, group: Group, part: Part) -> str:

@@ -95,11 +95,13 @@ def timeline(
     strings: Strings,
     days: Sequence[date],
     undated: int,
+    published: int,
     where: Where = by_date_page,
     strips: Sequence[tuple[Link, Sequence[date]]] = (),
 ) -> Timeline | None:
     """The drawing of statements on these days, which rise; None where there are too few, or all are on one
-    day. The days of a strip are among them. `undated` more have no single day."""
+    day. The days of a strip are among them. `undated` more have no single day; of
+    the days, `published` are those of publication, as nothing tells another."""
     if len(days) < FEWEST or days[0] == days[-1]:
         return None
     bar, link, starts = _scale(*_extent(days))
@@ -121,6 +123,7 @@ def timeline(
         wide=len(stretches) > SLOTS,
         outside=len(days) - sum(counts),
         undated=undated,
+        published=published,
         width=_percent(len(starts) * 100 / max(SLOTS, len(starts))),
         height=TOP + HEIGHT + AXIS,
         base=TOP + HEIGHT,

@@ -78,6 +78,8 @@ class Timeline:
     """Statements of a time that is not drawn."""
     undated: int
     """Statements without a single day."""
+    published: int
+    """Statements that stand on the day their document was published, as nothing tells their own."""
     width: str
     """How much of the place the bars take, in per cent."""
     height: int
