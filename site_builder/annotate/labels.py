@@ -73,7 +73,7 @@ class Labels:
             return Report("answer", (words,), None, None, None, turn=True)
         label = find_label(self.text, passage.tokens, self.language)
         quoted = self._quoted(passage.tokens) if passage.block.kind in HEADLINES else None
-        report = quoted or self._from(passage, label) or self._labelled(passage, label)
+        report = quoted or self._behind(passage, label) or self._labelled(passage, label)
         report = report or self._going_on(passage, label)
         if report is None and passage.block.kind == "title":
             report = self._closed(passage.tokens)
@@ -152,23 +152,34 @@ class Labels:
             return True
         return any(token.lower in self.language.grammar.first_person for token in passage.tokens[label.end :])
 
-    def _from(self, passage: Passage, label: Label | None) -> Report | None:
-        """A paragraph that is a quotation behind where it is from: `From the harbour board: “It is closed.”`"""
+    def _behind(self, passage: Passage, label: Label | None) -> Report | None:
+        """A paragraph that is a quotation behind where it is from, or behind a name and an office.
+
+        `From the harbour board: “It is closed.”`, `Ann Lee, mayor of Karsk: “It is closed.”`
+        """
         if label is None or label.cue is None or passage.block.kind in HEADLINES:
             return None
-        origin, *name = label.name
         said = passage.tokens[label.end :]
-        quoted = all(token.tag in "Q." for token in said)
-        if origin.lower not in self.language.grammar.origins or not name or not quoted:
+        if any(token.tag not in "Q." for token in said):
             return None
-        if not self._is_noun_phrase(name):
+        words, cue, beside = (Span(said[0].start, said[-1].end),), label.cue, None
+        first, *name = label.name
+        if first.lower in self.language.grammar.origins:
+            cue = Span(first.start, first.end)
+        else:
+            mark = next((at for at, token in enumerate(label.name) if token.tag in ",("), 0)
+            name, office = label.name[:mark], label.name[mark + 1 :]
+            beside = Span(office[0].start, office[-1].end) if office else None
+        if not name or not self._is_noun_phrase(name) or not self._is_figure(name, full=beside is not None):
             return None
-        named = any(token.tag == "N" for token in name)
-        if not named and not is_person_or_body(name[-1].lower, self.language):
-            return None
-        words = Span(said[0].start, said[-1].end)
-        cue = Span(origin.start, origin.end)
-        return Report("label", (words,), Span(name[0].start, name[-1].end), None, cue)
+        return Report("label", words, Span(name[0].start, name[-1].end), beside, cue)
+
+    def _is_figure(self, name: Sequence[Token], *, full: bool) -> bool:
+        """Whether the words hold a name, or are of a body; `full`: they are the whole name of somebody."""
+        named = [token.tag == "N" for token in name]
+        if full:
+            return all(named) and len(named) > 1
+        return any(named) or is_person_or_body(name[-1].lower, self.language)
 
     def _going_on(self, passage: Passage, label: Label | None) -> Report | None:
         """A paragraph of a transcript without a label, as said by whose turn it is."""

@@ -17,6 +17,15 @@ _SMALL_WORDS = {
     "it": "il la gli le di che e un una per con del della nel non si è sono alla dal dei ha anche",
     "pt": "o a os as de que e em um uma por com para do da no na se ao é não mais foi dos",
 }
+_TELLING_WORDS = {
+    "en": "the and of it with from which said says told he she his they their would were that who after",
+    "fr": "les des est dans qui pour sur avec cette ont été",
+    "de": "der das und den dem eine ist nicht mit von für auf wurde sagte",
+    "es": "los las una del según fue más dijo",
+    "it": "gli della nel sono alla ha detto",
+    "pt": "uma não mais são disse pelo",
+}
+"""Words of no other of these languages, so that one of them tells what a few words are written in."""
 _LANGUAGES_OF = {
     word: tuple(language for language, words in _SMALL_WORDS.items() if word in words.split())
     for words in _SMALL_WORDS.values()
@@ -36,6 +45,8 @@ _UKRAINIAN, _RUSSIAN = re.compile(r"[іїєґІЇЄҐ]"), re.compile(r"[ыэъё
 _NOT_ARABIC = re.compile(r"[\u067e\u0686\u06af\u0679\u06a9\u06cc]")
 _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST = 3
+_FEW_WORDS = 60
+"""Words up to which a text may have too few small ones to be counted."""
 
 
 def guess_language(text: str) -> str:
@@ -66,6 +77,12 @@ def _by_small_words(words: list[str]) -> str:
             counts[language] += times
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     if not ranked or ranked[0][1] < _FEWEST or ranked[0][1] < len(words) * 0.08:
-        return UNKNOWN
+        return _by_telling_words(words) if len(words) < _FEW_WORDS else UNKNOWN
     clear = len(ranked) == 1 or ranked[0][1] >= ranked[1][1] * 1.2
     return ranked[0][0] if clear else UNKNOWN
+
+
+def _by_telling_words(words: list[str]) -> str:
+    """The one language of which a text of a few words has any that are its alone."""
+    found = [language for language, own in _TELLING_WORDS.items() if not set(own.split()).isdisjoint(words)]
+    return found[0] if len(found) == 1 else UNKNOWN

@@ -41,6 +41,10 @@ _SENTENCE_END = re.compile(r"""[.!?…:,;。！？؟][\"”’»'“)\]]{0,3}$""
 _SENTENCE_BREAK = re.compile(r"""[a-zß-öø-ÿ\d)”"][.!?]["”’]?\s["“‘]?[A-ZÀ-Þ]""")
 _LONGEST_TITLE, _LONGEST_OF_SENTENCES = 300, 120
 _MOST_HEADING_WORDS = 20
+_MOST_TITLE_WORDS = 8
+"""Words of a headline in plain letters that ends with a full stop; what has more is the first sentence of a
+story."""
+_LONG_WORD = re.compile(r"[^\W\d_]{4,40}")
 _BULLETS = "-–—•*·"
 _TOWN = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]{1,24}\s?){1,3},\s(?:[A-ZÀ-Þ][\w’'.-]{1,24}\s?){1,3}")
 
@@ -268,10 +272,17 @@ def _foot_kind(page: _Page, i: int, lists: int) -> BlockKind:
 
 
 def _is_title(piece: Piece) -> bool:
-    if piece.words[-1] == "." and len(piece.words.split()) > _MOST_HEADING_WORDS:
-        return False
     breaks = len(_SENTENCE_BREAK.findall(piece.words[: _LONGEST_TITLE + 1]))
+    most = _MOST_HEADING_WORDS if _is_styled(piece.words) else _MOST_TITLE_WORDS
+    if piece.words[-1] == "." and len(piece.words.split()) > most:
+        return False
     return len(piece.words) <= (_LONGEST_TITLE if not breaks else _LONGEST_OF_SENTENCES) and breaks < 2
+
+
+def _is_styled(words: str) -> bool:
+    """Whether most of the longer words have a capital, or a colon stands among them, as in headlines."""
+    long = _LONG_WORD.findall(words)
+    return ":" in words or 2 * sum(word[0].isupper() for word in long) > len(long)
 
 
 def _is_prose(piece: Piece) -> bool:
