@@ -89,7 +89,7 @@ def _site(archive: Archive, texts: Sequence[Text], assets: Sequence[Asset], sear
     written = tuple(Link(text.title, f"{text.name}.html") for text in texts if text.name not in ("home", "404"))
     comparison = archive.comparison
     compared = ["same"] if comparison.groups else []
-    compared += ["figures"] if any(fact.flags for fact in comparison.facts) else []
+    compared += ["figures"] if comparison.facts else []
     first, *others = (facet_link(archive, facet) for facet in FACETS)
     return SiteView(
         title=config.title,

@@ -32,6 +32,7 @@ PLACES = {
     "coverage": "coverage/index.html",
     "same": "same/index.html",
     "figures": "figures/index.html",
+    "agreeing": "figures/agreeing.html",
 }
 """Pages and feeds there is one of; their names are the texts `site.NAME`."""
 DATA = Link("data/documents.jsonl", "data/documents.jsonl")

@@ -179,3 +179,33 @@ def test_a_heading_is_in_words_that_are_shown(tmp_path: Path, level: str) -> Non
     build(both, both / "site")
     label = "people: crossed the old checkpoint"
     assert f"<h2><bdi>{label}</bdi></h2>" in (both / "site" / "figures" / "index.html").read_text("utf-8")
+
+
+FERRIES = """KARSK, May 14, 2019 ({outlet}) - Mayor Ana Lind said on Tuesday that {share} ferries in the Karsk \
+harbour had been sold to Norland. {more}"""
+
+
+def test_figures_that_agree_stand_by_themselves(tmp_path: Path) -> None:
+    """They lead to those that differ, and back; where none differs, it is said."""
+    root, more = tmp_path / "both", "She said that {} people had crossed the old checkpoint at the brewery."
+    texts = {
+        "wire": FERRIES.format(outlet="Northern Wire", share="a quarter of the", more=more.format(612)),
+        "post": FERRIES.format(outlet="The Post", share="one in four", more=more.format(690)),
+    }
+    write_files(root, {f"seeds/{name}.txt": f"Ferries\n\n{text}\n" for name, text in texts.items()})
+    build(root, root / "site")
+    pages = read_site(root / "site")
+    agreeing, differing = pages["figures/agreeing.html"], pages["figures/index.html"]
+    assert [words_of(heading) for heading in agreeing.all("h2")] == ["share of ferries: sold to Norland"]
+    assert [words_of(cell) for cell in agreeing.all("th", scope="row")] == ["a quarter", "one in four"]
+    assert [words_of(cell) for cell in differing.all("th", scope="row")] == ["612", "690"]
+    assert "../figures/index.html" in [a.attrib["href"] for a in agreeing.all("a")]
+    assert "../figures/agreeing.html" in [a.attrib["href"] for a in differing.all("a")]
+    assert verify(root / "site", root).faults == 0
+
+    alone = write_files(tmp_path / "alone", {"seeds/a.txt": f"Ferries\n\n{texts['wire']}\n"})
+    write_files(alone, {"seeds/b.txt": f"Ferries\n\n{texts['post'].replace('690', '612')}\n"})
+    build(alone, alone / "site")
+    said = read_site(alone / "site")["figures/index.html"].text
+    assert "No figures that are given for the same thing differ." in said
+    assert verify(alone / "site", alone).faults == 0

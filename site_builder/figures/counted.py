@@ -42,9 +42,10 @@ def find_counted(pieces: Pieces, found: Measured, words: FigureWords) -> Counted
         return _implied(pieces, found, words)
     noun = without_possessive(pieces[head]).lower()
     what = lemma(noun, words)
-    before, after = verb_before(pieces, found.start, words), verb_after(pieces, head + 1, words)
+    end = max(head + 1, found.end)
+    before, after = verb_before(pieces, found.start, words), verb_after(pieces, end, words)
     verb = before if before.verb and pieces[found.start - 1].tag != "A" else after
-    doing, said = verb.verb, predicate(pieces, verb, head + 1, words)
+    doing, said = verb.verb, predicate(pieces, verb, end, words)
     if verb is before and words.past.get(doing, doing) in words.measuring:
         said = _lead(pieces, found.start)
     if what in words.counts_of:
@@ -96,7 +97,9 @@ def _lower(pieces: Pieces, at: int) -> str:
 
 
 def _noun_phrase_begins(pieces: Pieces, found: Measured, words: FigureWords) -> int:
-    """After the number and its unit, `more`, `of`, and the determiners of what follows."""
+    """After the number and its unit, `more`, `of`, and the determiners of what follows; or inside it."""
+    if found.noun >= 0:
+        return found.noun
     at = found.end
     while _lower(pieces, at) in words.more:
         at += 1

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from site_builder.annotate.english import ENGLISH as LANGUAGE
-from site_builder.figures.english_units import CURRENCIES, CURRENCY_WORDS, GLUED, UNITS
+from site_builder.figures.english_currencies import CURRENCIES, CURRENCY_WORDS
+from site_builder.figures.english_units import GLUED, UNITS
 from site_builder.figures.figure import Hedge
 from site_builder.figures.language import FigureWords, Phrase
 
@@ -186,16 +187,24 @@ ENGLISH = FigureWords(
         "fifths": 5,
         "sixth": 6,
         "sixths": 6,
+        "seventh": 7,
+        "sevenths": 7,
         "eighth": 8,
         "eighths": 8,
+        "ninth": 9,
+        "ninths": 9,
         "tenth": 10,
         "tenths": 10,
+        "twentieth": 20,
+        "hundredth": 100,
     },
+    share="share",
     ratios=_phrases("in|in every|in each|out of|out of every|out of each|of every"),
     articles=_set("a an"),
     half="half",
     conjunction="and",
     of="of",
+    by="by",
     between="between",
     starts="from",
     range_links=_set("to - – —"),
@@ -211,7 +220,6 @@ ENGLISH = FigureWords(
     glued_units=GLUED,
     currencies=CURRENCIES,
     currency_words=CURRENCY_WORDS,
-    countries=_set("us u.s. u.s american canadian australian hong kong singapore"),
     labels=_set(
         """resolution article section chapter page line route highway channel no no. number unit block gate
         platform phase stage step version type model grade class room flight level round game act volume

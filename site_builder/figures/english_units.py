@@ -1,4 +1,4 @@
-"""English words for units of measure and currencies, as tables. Lower case throughout."""
+"""English words for units of measure, as tables. Lower case throughout."""
 
 from __future__ import annotations
 
@@ -58,17 +58,4 @@ GLUED = {unit: unit for unit in "km m cm mm ft kg g mg l ml ha t kW MW GW mph h"
     "kph": "km/h", "km/h": "km/h", "mi": "mi", "lb": "lb", "lbs": "lb", "km²": "km²", "km2": "km²",
     "m²": "m²", "m2": "m²", "m³": "m³", "hr": "h", "hrs": "h", "min": "min", "kw": "kW",
     "mw": "MW", "gw": "GW",
-}  # fmt: skip
-CURRENCIES = {
-    "$": "$", "us$": "$", "usd": "$", "a$": "A$", "c$": "C$", "nz$": "NZ$", "hk$": "HK$", "s$": "S$", "€": "€",
-    "eur": "€", "£": "£", "gbp": "£", "¥": "¥", "jpy": "¥", "₹": "₹", "rs": "₹", "rs.": "₹", "inr": "₹",
-    "₽": "₽", "rub": "₽", "₴": "₴", "₺": "₺", "₩": "₩", "₦": "₦", "₪": "₪", "chf": "CHF", "sek": "SEK",
-    "nok": "NOK", "dkk": "DKK", "pln": "PLN",
-}  # fmt: skip
-CURRENCY_WORDS = {
-    "dollar": "$", "dollars": "$", "usd": "$", "cent": "¢", "cents": "¢", "euro": "€", "euros": "€",
-    "eur": "€", "pound": "£", "pounds": "£", "gbp": "£", "yen": "¥", "rupee": "₹", "rupees": "₹",
-    "ruble": "₽", "rubles": "₽", "rouble": "₽", "roubles": "₽", "hryvnia": "₴", "hryvnias": "₴",
-    "lira": "₺", "liras": "₺", "won": "₩", "naira": "₦", "shekel": "₪", "shekels": "₪", "zloty": "PLN",
-    "zlotys": "PLN", "koruna": "CZK", "forint": "HUF", "forints": "HUF",
 }  # fmt: skip

@@ -39,7 +39,8 @@ class Counted:
     `what`: the head noun, singular, in small letters; "" when the text leaves it out. `modifiers`: the
     words before it, as a set in the order of the text. `names`: those of them with a capital. `doing`:
     what is said to have happened to it, as the class of its verb ("killed") or the verb as written.
-    `more`: on top of others. `definite`: "the two sides". `role`: "from" and "to" of a change.
+    `more`: on top of others. `definite`: "the two sides". `role`: "from" and "to" of a change, "of"
+    for what a share is of.
     `per`: what a rate is for ("ton" in "$50 a ton"). `words`: what is counted, as written; `said`: what is
     said of it, as written ("returned to school"). `named`: the head noun is a name ("98% of Karsk").
     `share`: what the figure is a part of, as written ("territory of Karsk"); "" where it is none.
@@ -51,7 +52,7 @@ class Counted:
     doing: str = ""
     more: bool = False
     definite: bool = False
-    role: Literal["", "from", "to"] = ""
+    role: Literal["", "from", "to", "of"] = ""
     per: str = ""
     words: str = ""
     said: str = ""

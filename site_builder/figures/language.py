@@ -36,12 +36,16 @@ class FigureWords:
     """Before a scale they make it a round one: `several hundred`."""
     fractions: Mapping[str, int]
     """The number of equal parts: `third`, `thirds`."""
+    share: str
+    """What a fraction is called: the share of something."""
     ratios: frozenset[Phrase]
     """Between two numbers they make a share of them: `one in five`."""
     articles: frozenset[str]
     half: str
     conjunction: str
     of: str
+    by: str
+    """Before a fraction it makes it a difference: `by a third`."""
     between: str
     starts: str
     """`from`: two numbers after it are two figures, not the ends of a range."""
@@ -65,9 +69,8 @@ class FigureWords:
     """Units written onto the digits: `3km`."""
     currencies: Mapping[str, str]
     """Marks and codes before the number → unit."""
-    currency_words: Mapping[str, str]
-    countries: frozenset[str]
-    """Adjectives between a number and its currency: `5 million US dollars`."""
+    currency_words: Mapping[Phrase, str]
+    """After the number, with the country before them where it makes another currency: `US dollars`."""
     labels: frozenset[str]
     """Nouns whose number is a name: `Resolution 2254`, `page 12`."""
     streets: frozenset[str]

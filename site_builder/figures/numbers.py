@@ -9,10 +9,13 @@ from typing import NamedTuple
 from site_builder.figures.digits import read_digits
 from site_builder.figures.faults import Fault
 from site_builder.figures.language import FigureWords
+from site_builder.figures.nouns import is_plural
 from site_builder.figures.pieces import Piece
 
 LONGEST = 12
 """Pieces of a number in words."""
+LONGEST_INSIDE = 3
+"""Pieces between the two numbers of a ratio that name what it is of."""
 LARGEST_WHOLE = 1000
 """What a share may be of, as `one in a thousand`; more are years."""
 BLANKS = frozenset(" \u00a0\u2009\u202f")
@@ -23,7 +26,8 @@ Pieces = Sequence[Piece]
 class Number(NamedTuple):
     """A number by the pieces `start` to `end`. `low` and `high` differ for round words (`dozens`); both are
     None for digits that cannot be read, and `fault` says why. `scale` is what the digits were multiplied
-    by. `share`: a fraction of a whole, in per cent."""
+    by. `share`: a fraction of a whole, in per cent; `noun`: the piece with which what it is of begins, where
+    that stands inside it, else -1."""
 
     start: int
     end: int
@@ -32,6 +36,7 @@ class Number(NamedTuple):
     fault: Fault | None = None
     scale: int = 1
     share: bool = False
+    noun: int = -1
 
     @property
     def round(self) -> bool:
@@ -83,7 +88,8 @@ def _measured(pieces: Pieces, end: int, words: FigureWords) -> bool:
     if end >= len(pieces):
         return False
     one, two = pieces[end].lower, _lower(pieces, end + 1)
-    known = (one,) in words.units or (one, two) in words.units or one in words.currency_words
+    phrases = {(one,), (one, two)}
+    known = not phrases.isdisjoint(words.units) or not phrases.isdisjoint(words.currency_words)
     return known or (pieces[end].join == "+" and one in words.glued_units)
 
 
@@ -160,7 +166,7 @@ def _multiplied(total: int, current: int, scale: int) -> tuple[int, int, int]:
 
 
 def _fraction(pieces: Pieces, at: int, words: FigureWords) -> Number | None:
-    """`half a million`; `two-thirds`, `a quarter of`, `half of the`, in per cent."""
+    """`half a million`; `two-thirds`, `a quarter of`, `half of the`, `by a third`, in per cent."""
     word, after = _lower(pieces, at), _lower(pieces, at + 1)
     if word == words.half:
         if after in words.articles and _lower(pieces, at + 2) in words.scales:
@@ -171,28 +177,47 @@ def _fraction(pieces: Pieces, at: int, words: FigureWords) -> Number | None:
         return None
     count = 1 if word in words.articles else words.ones.get(word, 0)
     parts = words.fractions.get(after)
-    if not count or not parts or count >= parts:
-        return None
-    if _lower(pieces, at + 2) != words.of and (count == 1 or pieces[at + 1].join != "-"):
+    if not count or not parts or count >= parts or not _is_share(pieces, at, count, words):
         return None
     share = Decimal(100 * count) / parts
     return Number(at, at + 2, share, share, share=True)
 
 
+def _is_share(pieces: Pieces, at: int, count: int, words: FigureWords) -> bool:
+    """Whether a fraction is of something, and no ordinal: not `a third man`, nor `two thirds` of a match."""
+    if _lower(pieces, at + 2) == words.of or (count > 1 and pieces[at + 1].join == "-"):
+        return True
+    by_so_much = at > 0 and _lower(pieces, at - 1) == words.by
+    return by_so_much and (at + 2 >= len(pieces) or pieces[at + 2].tag not in "wN")
+
+
 def _ratio(pieces: Pieces, at: int, words: FigureWords) -> Number | None:
-    """`one in five`, `9 out of every 10`, in per cent."""
+    """`one in five`, `9 out of every 10`, `one berth in four`, in per cent."""
+    inside = 0
+    while inside <= LONGEST_INSIDE and at + 1 + inside < len(pieces):
+        number = _ratio_around(pieces, at, inside, words)
+        if number or pieces[at + 1 + inside].tag not in "wN":
+            return number
+        inside += 1
+    return None
+
+
+def _ratio_around(pieces: Pieces, at: int, inside: int, words: FigureWords) -> Number | None:
+    """A ratio with so many pieces between its part and the words `in every`."""
+    first = at + 1 + inside
     for length in (3, 2, 1):
-        phrase = tuple(piece.lower for piece in pieces[at + 1 : at + 1 + length])
-        end = at + 1 + length
+        phrase = tuple(piece.lower for piece in pieces[first : first + length])
+        end = first + length
         if phrase not in words.ratios:
             continue
         part, whole = _small(pieces, at, words), _small(pieces, end, words)
         # "killed two in 10 villages" counts the killed; a length of time is no whole.
         of_time = (_lower(pieces, end + 1),) in words.units or _lower(pieces, end + 1) in words.days
         counts = part != 1 and at > 0 and (pieces[at - 1].tag == "V" or pieces[at - 1].lower in words.past)
-        if part and whole and part < whole and not of_time and not counts:
+        of_others = inside and is_plural(_lower(pieces, end + 1), words)
+        if part and whole and part < whole and not (of_time or counts or of_others):
             share = Decimal(100 * part) / whole
-            return Number(at, end + 1, share, share, share=True)
+            return Number(at, end + 1, share, share, share=True, noun=at + 1 if inside else -1)
     return None
 
 

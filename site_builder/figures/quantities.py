@@ -22,7 +22,8 @@ T = TypeVar("T")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measured:
     """A quantity by its pieces: `start` to `end` with hedge and unit, the number from `number` to `after`.
-    `unit` is the unit as written, a key of UNITS; the quantity is in its base."""
+    `unit` is the unit as written, a key of UNITS; the quantity is in its base. `share` and `noun` are those
+    of the number."""
 
     start: int
     number: int
@@ -32,6 +33,7 @@ class Measured:
     unit: str
     fault: Fault | None
     share: bool
+    noun: int
 
 
 def find_quantities(text: str, pieces: Pieces, aside: frozenset[int], words: FigureWords) -> Iterator[Measured]:
@@ -79,7 +81,7 @@ def _measured(text: str, pieces: Pieces, number: Number, words: FigureWords) -> 
     quantity = Quantity(low=bounds[0], high=bounds[1], hedge=chosen, unit=UNITS[unit].base if unit else "")
     return Measured(
         start=before, number=number.start, after=after, end=end, quantity=_open(quantity), unit=unit,
-        fault=fault, share=number.share,
+        fault=fault, share=number.share, noun=number.noun,
     )  # fmt: skip
 
 
@@ -176,10 +178,8 @@ def _unit(pieces: Pieces, at: int, words: FigureWords) -> tuple[int, str]:
     end, unit = _longest_from(pieces, at, words.units)
     if unit:
         return end, unit
-    while at < len(pieces) and pieces[at].lower in words.countries:
-        at += 1
-    unit = words.currency_words.get(_lower(pieces, at))
-    return (at + 1, unit) if unit else (end, "")
+    end, unit = _longest_from(pieces, at, words.currency_words)
+    return end, unit or ""
 
 
 def _hedge_before(pieces: Pieces, start: int, base: str, words: FigureWords) -> tuple[int, Hedge | None]:

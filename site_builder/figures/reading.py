@@ -81,6 +81,7 @@ def _figure(
     span = Span(pieces[measured.start].start, pieces[measured.end - 1].end)
     whole = _whole(pieces, found, number, words)
     restates = _restated(pieces, found, number, before)
+    counted = _undone(pieces, counted, found, number, words)
     counted = _completed(counted, None if whole is None else figures[whole], found[:number], figures)
     if restates is not None and measured.quantity.hedge == "exact":
         measured = hedged_like(measured, figures[-1].quantity.hedge)
@@ -114,6 +115,16 @@ def _completed(counted: Counted, whole: Figure | None, before: Found, figures: S
     if counted.role == "to" and not counted.what and before and before[-1][1].role == "from":
         return replace(figures[-1].counted, role="to", per=counted.per)
     return counted
+
+
+def _undone(pieces: Pieces, counted: Counted, found: Found, number: int, words: FigureWords) -> Counted:
+    """With nothing done to what a share is of: of `a quarter of the 612 dockers left` the 612 did not leave."""
+    if number == 0 or found[number - 1][0].unit != "%":
+        return counted
+    between = pieces[found[number - 1][0].end : found[number][0].start]
+    if not between or between[0].lower != words.of or any(piece.tag != "D" for piece in between[1:]):
+        return counted
+    return replace(counted, role="of", doing="", said="")
 
 
 class Context(NamedTuple):

@@ -17,6 +17,7 @@ from site_builder.figures.units import CURRENCIES
 from site_builder.text import slug
 
 _NUMBER_WORDS = frozenset((*ENGLISH.ones, *ENGLISH.tens, *ENGLISH.scales, *ENGLISH.rounds))
+_FRACTION_WORDS = _NUMBER_WORDS | ENGLISH.fractions.keys()
 Flag = Literal["differ", "hedged differently", "malformed"]
 
 _BEFORE_UNIT = re.compile(r"^.*\d\s?(?=\S)")
@@ -154,7 +155,8 @@ def label_of(figures: Sequence[Figure]) -> str:
         thing = f"{_unit(first)} {ENGLISH.of} {first.counted.share}"
     else:
         thing, said = _thing(first), said or (first.counted.doing if _is_told(first) else "")
-    return f"{thing}: {said} {first.counted.role}".rstrip() if said else thing
+    change = first.counted.role if first.counted.role != "of" else ""
+    return f"{thing}: {said} {change}".rstrip() if said else thing
 
 
 def _is_told(figure: Figure) -> bool:
@@ -169,8 +171,10 @@ def _thing(figure: Figure) -> str:
 
 
 def _unit(figure: Figure) -> str:
-    """As it is written; a currency by its sign."""
+    """As it is written; a currency by its sign, a fraction by the noun for all of them."""
     unit = figure.quantity.unit
+    if unit == "%" and figure.written.split()[-1].casefold().rpartition("-")[2] in _FRACTION_WORDS:
+        return ENGLISH.share
     if unit in CURRENCIES:
         return unit
     if any(map(str.isdigit, figure.written)):

@@ -47,8 +47,16 @@ UNITS = {
 """A ton is short, long or metric as the writer pleases, a gallon British or American: each stays itself.
 Months and years are not days."""
 
-CURRENCIES = tuple("$ A$ C$ NZ$ HK$ S$ € £ ¥ ₹ ₽ ₴ ₺ ₩ ₦ ₪ CHF SEK NOK DKK PLN CZK HUF".split())
-UNITS.update({sign: Unit(sign) for sign in CURRENCIES})
+CURRENCIES = tuple(
+    """$ A$ C$ NZ$ HK$ S$ € £ ¥ ₹ ₽ ₴ ₺ ₩ ₦ ₪ AED AFN AMD ARS AZN BDT BGN BHD BRL BYN CFA CHF CLP CNY COP CRC
+    CUP CZK DKK DZD EGP ETB GEL GHS GTQ HRK HUF IDR IQD IRR ISK JMD JOD KES KGS KHR KPW KWD KZT LBP LKR LYD MAD
+    MDL MKD MMK MNT MWK MXN MYR MZN NAD NOK NPR OMR PHP PKR PLN PYG QAR RON RSD SAR SDG SEK SOS SYP THB TJS TMT
+    TND TWD TZS UGX UYU UZS VES VND XAF XOF YER ZAR ZMW""".split()
+)
+"""By their signs and codes."""
+SHARED = tuple("crown dinar dirham franc peso riyal shilling".split())
+"""Names that the currencies of several countries have, where it is not said whose it is."""
+UNITS.update({unit: Unit(unit) for unit in (*CURRENCIES, *SHARED)})
 
 _LADDERS = {
     "m": ("km", "m", "cm", "mm"), "m²": ("km²", "m²"), "m³": ("km³", "m³", "l", "ml"),
@@ -56,7 +64,7 @@ _LADDERS = {
     "W": ("GW", "MW", "kW", "W"),
 }  # fmt: skip
 """What a base is shown in: the largest that leaves at least one."""
-_WORDS = frozenset("day month year ton barrel gallon magnitude point".split())
+_WORDS = frozenset(("day", "month", "year", "ton", "barrel", "gallon", "magnitude", "point", *SHARED))
 
 
 def to_base(value: Decimal, unit: str) -> Decimal:

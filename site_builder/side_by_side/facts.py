@@ -1,4 +1,4 @@
-"""Figures of one fact as a table, and the pages of all facts whose figures are flagged."""
+"""Figures of one fact as a table; the pages of all facts whose figures are flagged, and of those that agree."""
 
 from __future__ import annotations
 
@@ -11,32 +11,46 @@ from site_builder.figures.matching import Cell
 from site_builder.figures.tables import Fact
 from site_builder.figures.units import say_quantity
 from site_builder.paging import Part, numbered
-from site_builder.present import Archive, made_of
+from site_builder.present import PLACES, Archive, made_of
 from site_builder.statement_views import fact_label, fact_link, statement
 from site_builder.views import FactView, FigureRow, FiguresView, Frame, IndexView, Link, Page, Shelf, Tally
 
 LISTED = 250
 """Facts on a page of their list, where each has a page of its own."""
+TABLES = 50
+"""Facts on a page of those that agree."""
 
 
 def figures_pages(archive: Archive) -> Iterator[Page]:
-    """All flagged facts on one page or, where that would be too long, a list of them and each on its own."""
-    facts = tuple(fact for fact in archive.comparison.facts if fact.flags)
+    """Flagged facts and those that agree, on pages of their own; none where no figures are compared."""
+    flagged = tuple(fact for fact in archive.comparison.facts if fact.flags)
+    agreeing = tuple(fact for fact in archive.comparison.facts if not fact.flags)
+    if archive.comparison.facts:
+        yield from _flagged_pages(archive, flagged, len(agreeing))
+    for part in numbered(archive.strings, PLACES["agreeing"], len(agreeing), TABLES) if agreeing else ():
+        inside = agreeing[part.low : part.high]
+        digest = made_of(archive, (), [ingredients(archive, fact) for fact in inside], part, len(flagged))
+        yield Page(
+            part.path, "figures.html", digest, partial(_agreeing_view, archive, inside, part, len(flagged))
+        )
+
+
+def _flagged_pages(archive: Archive, facts: Sequence[Fact], agreeing: int) -> Iterator[Page]:
+    """All on one page or, where that would be too long, a list of them and each on its own."""
     top = archive.place("figures")
     if not archive.facts_apart:
-        if facts:
-            digest = made_of(archive, (), [ingredients(archive, fact) for fact in facts])
-            view = partial(_facts_view, archive, facts, top.label, (top,))
-            yield Page(top.path, "figures.html", digest, view)
+        digest = made_of(archive, (), [ingredients(archive, fact) for fact in facts], agreeing)
+        view = partial(_facts_view, archive, facts, top.label, (top,), agreeing)
+        yield Page(top.path, "figures.html", digest, view)
         return
     for part in numbered(archive.strings, top.path, len(facts), LISTED):
         inside = facts[part.low : part.high]
         listed = [(fact.id, fact_label(archive, fact), fact.flags, len(fact.cells)) for fact in inside]
-        digest = made_of(archive, (), listed, part)
-        yield Page(part.path, "index.html", digest, partial(_list_view, archive, inside, part))
+        digest = made_of(archive, (), listed, part, agreeing)
+        yield Page(part.path, "index.html", digest, partial(_list_view, archive, inside, part, agreeing))
     for fact in facts:
         crumbs = (top, fact_link(archive, fact))
-        view = partial(_facts_view, archive, (fact,), crumbs[1].label, crumbs)
+        view = partial(_facts_view, archive, (fact,), crumbs[1].label, crumbs, 0)
         yield Page(crumbs[1].path, "figures.html", made_of(archive, (), ingredients(archive, fact)), view)
 
 
@@ -48,14 +62,16 @@ def ingredients(archive: Archive, fact: Fact) -> str:
     return key_of(fact.id, fact_label(archive, fact), fact.flags, cells)
 
 
-def _list_view(archive: Archive, facts: Sequence[Fact], part: Part) -> IndexView:
+def _list_view(archive: Archive, facts: Sequence[Fact], part: Part, agreeing: int) -> IndexView:
     semicolon, here, lead = (
         archive.say("lists.semicolon"),
         archive.place("figures"),
         archive.say("figures.lead"),
     )
-    rows = (Tally(fact_link(archive, fact), len(fact.cells), semicolon.join(_flags(archive, fact)))
-            for fact in facts)  # fmt: skip
+    rows = [Tally(fact_link(archive, fact), len(fact.cells), semicolon.join(_flags(archive, fact)))
+            for fact in facts]  # fmt: skip
+    if agreeing and part.first:
+        rows.append(Tally(archive.place("agreeing"), agreeing))
     frame = Frame(title=part.titled(archive.strings, here.label), description=lead, crumbs=(here,))
     lead = lead if part.first else ""
     return IndexView(
@@ -63,12 +79,26 @@ def _list_view(archive: Archive, facts: Sequence[Fact], part: Part) -> IndexView
     )
 
 
-def _facts_view(archive: Archive, facts: Sequence[Fact], title: str, crumbs: tuple[Link, ...]) -> FiguresView:
-    lead = archive.say("figures.lead")
+def _facts_view(
+    archive: Archive, facts: Sequence[Fact], title: str, crumbs: tuple[Link, ...], agreeing: int
+) -> FiguresView:
+    lead = archive.say("figures.lead" if facts else "figures.none")
     return FiguresView(
         frame=Frame(title=title, description=lead, crumbs=crumbs),
         lead=lead,
         facts=tuple(fact_view(archive, fact) for fact in facts),
+        other=Tally(archive.place("agreeing"), agreeing) if agreeing else None,
+    )
+
+
+def _agreeing_view(archive: Archive, facts: Sequence[Fact], part: Part, flagged: int) -> FiguresView:
+    here, lead, top = archive.place("agreeing"), archive.say("figures.agreeing"), archive.place("figures")
+    return FiguresView(
+        frame=Frame(title=part.titled(archive.strings, here.label), description=lead, crumbs=(top, here)),
+        lead=lead,
+        facts=tuple(fact_view(archive, fact) for fact in facts),
+        other=Tally(Link(archive.say("figures.flagged"), top.path), flagged) if flagged else None,
+        pages=part.numbers,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from site_builder.views.parts import Frame, Link, StatementView, When
+from site_builder.views.parts import Frame, Link, StatementView, Tally, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +96,11 @@ class SameView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FiguresView:
-    """All facts whose figures differ, are hedged differently, or cannot be right as they stand."""
+    """Facts whose figures differ, are hedged differently, or cannot be right as they stand; or those of which
+    all figures agree. `other` leads from the one to the other, None where there is no such fact."""
 
     frame: Frame
     lead: str
     facts: tuple[FactView, ...]
+    other: Tally | None = None
+    pages: tuple[Link, ...] = ()
