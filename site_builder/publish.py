@@ -12,6 +12,8 @@ import os
 import re
 import shutil
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from itertools import takewhile
 from pathlib import Path
 
 from site_builder.errors import InputError, Problem
@@ -135,11 +137,10 @@ class Stage:
     def remove(self, path: str) -> None:
         place = self.place(path)
         place.unlink(missing_ok=True)
-        for folder in place.parents:
-            if folder == self.top or any(folder.iterdir()):
-                break
-            folder.rmdir()
-            self.folders.discard(folder)
+        with suppress(OSError):  # the first that is not empty
+            for folder in takewhile(lambda folder: folder != self.top, place.parents):
+                folder.rmdir()
+                self.folders.discard(folder)
 
     def publish(self) -> None:
         """Exchange with the target, and leave what was there as the spare."""
