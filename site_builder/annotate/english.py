@@ -258,6 +258,7 @@ ENGLISH = Language(
     | FORUMS
     | {noun + "s" for noun in BODY_NOUNS}
     | {noun[:-1] + "ies" for noun in BODY_NOUNS if noun.endswith("y")},
+    leaders={"ministry": "minister"},
     body_purposes=BODY_PURPOSES,
     departments=DEPARTMENTS,
     company_nouns=COMPANY_NOUNS,

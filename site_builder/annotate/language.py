@@ -222,6 +222,8 @@ class Language:
     body_nouns: frozenset[str]
     departments: frozenset[str]
     """Nouns of bodies whose names may hold an "and": `Ministry of Health and Welfare`."""
+    leaders: Mapping[str, str]
+    """Of nouns for departments the office of who leads one: `minister` of "ministry"."""
     body_purposes: frozenset[str]
     """What the bodies of any country or town are called by, besides the nouns for them: `foreign`, `city`."""
     company_nouns: frozenset[str]

@@ -19,6 +19,7 @@ from site_builder.annotate.language import Language
 from site_builder.annotate.mentions import Mentions, Use
 from site_builder.annotate.named import are_several, head_of, office_alone, office_before
 from site_builder.annotate.names import Name, find_names, is_title, without_possessive, without_post_nominals
+from site_builder.annotate.owners import Owners
 from site_builder.annotate.phrases import is_person_or_body
 from site_builder.annotate.reports import Report
 from site_builder.annotate.salience import Noun, Ranked, Salience, leader
@@ -67,6 +68,7 @@ class Speakers:
         self.language = language
         self.mentions = Mentions(names, cast)
         self.salience = Salience(self.mentions, cast)
+        self.owners = Owners(text, language)
         self.issued = Issued(text, self.mentions, language)
         self.resolved: dict[Span, Resolved] = {}
 
@@ -82,7 +84,7 @@ class Speakers:
         found = self.resolved.get(source)
         heard = None
         if found is None:
-            found = self._resolve(source, report)
+            found = self._in_full(self._resolve(source, report), source, headline=headline)
             self.resolved[source] = found
             if found.figure is not None and (found.figure.named or not headline):
                 heard = Use(*source, found.figure, True)
@@ -90,6 +92,18 @@ class Speakers:
             self.issued.told.append((report, found.figure))
         self.mentions.hear(heard, report.spans)
         return found
+
+    def _in_full(self, found: Resolved, source: Span, *, headline: bool) -> Resolved:
+        """The same, with the country's name for a ministry that the article names in full elsewhere."""
+        figure = found.figure
+        if figure is None or figure.known or figure.kind == "person":
+            return found
+        name = self.owners.in_full(self.text[slice(*source)], source.end, anywhere=headline)
+        name = name or self.owners.in_full(figure.name, source.end, anywhere=headline)
+        if name is None:
+            return found
+        body = self.cast.find_known(tuple(name.split())) or self.cast.named(name)
+        return replace(found, figure=body, role=None)
 
     def _resolve(self, source: Span, report: Report) -> Resolved:
         if source in self.labelled:
@@ -221,7 +235,7 @@ class Speakers:
         capitals = sum(token.tag == "N" for token in noun.modifiers)
         words = [*noun.modifiers, noun.word]
         if noun.body and any(word.tag == "N" for word in words):
-            body = self.cast.named(self._in_full(words))
+            body = self.cast.named(self._written_out(words))
             return Resolved(figure=body, how="a noun for an office or a body")
         holder = self.salience.known_holder(noun) if capitals >= FULL_OFFICE and not noun.body else None
         if holder is not None:
@@ -245,7 +259,7 @@ class Speakers:
         names = [token for token in after[1:] if token.tag == "N"]
         return f"{after[0].lower} {self.text[names[0].start : names[-1].end]}"
 
-    def _in_full(self, words: list[Token]) -> str:
+    def _written_out(self, words: list[Token]) -> str:
         """A body's name as written, but with the full name of the person whose office it is."""
         owner, rest = words[0], self.text[words[0].end : words[-1].end]
         name = without_possessive(owner.text)
