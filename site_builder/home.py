@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
 from functools import partial
+from typing import TypeAlias
 
-from site_builder.index import FACET, Row, counted, edtf, of_publication, once
+from site_builder.index import FACET, Group, Row, counted, edtf, of_publication, once
 from site_builder.present import (
     Archive,
     entry_row,
@@ -14,33 +17,39 @@ from site_builder.present import (
     tallies,
 )
 from site_builder.said_dates import say_date
+from site_builder.statement_views import statement
 from site_builder.texts import Text
 from site_builder.timeline import timeline
-from site_builder.views import Frame, HomeShelf, HomeView, Link, Page, Tally, Timeline
+from site_builder.views import Frame, HomeShelf, HomeView, Link, Page, StatementView, Tally, Timeline
 
 ROWS = 12
+NEWEST = 3
+"""Statements that are shown whole."""
 SHELVES = ("speakers", "topics", "outlets")
 """Facets on the home page; their headings are the questions they answer."""
 
 
-def home_page(archive: Archive, texts: Sequence[Text], coverage: Callable[[Archive], str]) -> Page:
-    """`coverage` says of an archive in short whose documents it holds."""
+Note: TypeAlias = Callable[[Archive, Group], str]
+
+
+def home_page(archive: Archive, texts: Sequence[Text], coverage: Callable[[Archive], str], note: Note) -> Page:
+    """`coverage` says of an archive in short whose documents it holds, `note` what a speaker or outlet is."""
     intro = next((text.body for text in texts if text.name == "home"), "")
     digest = made_of(archive, archive.index.rows, intro, *archive.index.digests.values())
     day = max(archive.index.published.values(), default="")
-    return Page("index.html", "home.html", digest, partial(_view, archive, intro, coverage), day)
+    return Page("index.html", "home.html", digest, partial(_view, archive, intro, coverage, note), day)
 
 
-def _view(archive: Archive, intro: str, coverage: Callable[[Archive], str]) -> HomeView:
+def _view(archive: Archive, intro: str, coverage: Callable[[Archive], str], note: Note) -> HomeView:
     index, config = archive.index, archive.config
     listed = index.listed()
-    shelves = tuple(_shelf(archive, name, listed) for name in SHELVES)
+    shelves = tuple(_shelf(archive, name, listed, note) for name in SHELVES)
     documents = Tally(archive.place("documents"), len(index.documents))
     return HomeView(
         frame=Frame(title=config.title, description=config.description, feeds=(archive.place("corrections"),)),
         counts=(
             documents,
-            Tally(Link(archive.say("home.statements"), "kinds/index.html"), counted(listed)),
+            Tally(Link(archive.say("home.statements"), archive.place("browse").path), counted(listed)),
             *(_groups(archive, name) for name in SHELVES),
         ),
         span=_span(archive),
@@ -49,6 +58,8 @@ def _view(archive: Archive, intro: str, coverage: Callable[[Archive], str]) -> H
         shelves=shelves,
         timeline=_timeline(archive, shelves),
         dates=archive.place("dates"),
+        newest=_newest(archive, listed),
+        browse=archive.place("browse"),
         entries=tuple(entry_row(archive, document) for document in reversed(index.documents[-ROWS:])),
         all_entries=documents if documents.count > ROWS else None,
         intro=intro,
@@ -62,14 +73,24 @@ def _groups(archive: Archive, facet: str) -> Tally:
     )
 
 
-def _shelf(archive: Archive, facet: str, listed: Sequence[Row]) -> HomeShelf:
+def _shelf(archive: Archive, facet: str, listed: Sequence[Row], note: Note) -> HomeShelf:
     rows = tallies(archive, FACET[facet], listed, leave_out="")
+    groups = {group.path: group for group in archive.index.groups[facet]}
     return HomeShelf(
         facet=facet,
         label=archive.say(f"home.{facet}"),
-        rows=rows[:ROWS],
+        rows=tuple(
+            replace(row, note="" if facet == "topics" else note(archive, groups[row.link.path]))
+            for row in rows[:ROWS]
+        ),
         more=_groups(archive, facet) if len(rows) > ROWS else None,
     )
+
+
+def _newest(archive: Archive, listed: Sequence[Row]) -> tuple[StatementView, ...]:
+    """Those of the last days, the newest day first; of one day in their order."""
+    dated = sorted(once([row for row in listed if row.day]), key=lambda row: row.day or date.min, reverse=True)
+    return tuple(statement(archive, row) for row in dated[:NEWEST])
 
 
 def _timeline(archive: Archive, shelves: Sequence[HomeShelf]) -> Timeline | None:

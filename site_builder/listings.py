@@ -13,7 +13,7 @@ from site_builder.compose import UNNAMED_SPEAKER
 from site_builder.index import FACET, Facet, Group, Row, counted, edtf, of_publication, once
 from site_builder.lexicon import Outlet
 from site_builder.lexicon import Profile as PastOutlet
-from site_builder.outlets import period, say_type
+from site_builder.outlets import label, period, say_type
 from site_builder.paging import Part, by_name, by_period, initial, weight
 from site_builder.present import Archive, by_date, entry_row, facet_link, facet_path, made_of, newest, tallies
 from site_builder.roles import say_role
@@ -158,6 +158,11 @@ def _timeline(archive: Archive, group: Group, parts: Sequence[Part]) -> Timeline
     return timeline(archive.strings, drawn, len(rows) - len(drawn), of_publication(rows), where)
 
 
+def note(archive: Archive, group: Group) -> str:
+    """What stands beside its name in a list: a speaker's office, an outlet's type and country."""
+    return PROFILES[group.facet](archive, group).note
+
+
 def _described(archive: Archive, group: Group, part: Part) -> str:
     if part.first:
         return archive.say("lists_of.in_order", group.count, group=group.label)
@@ -169,9 +174,9 @@ def _shelves(archive: Archive, facet: Facet, groups: Sequence[Group]) -> Iterato
     shelves: dict[str, list[Tally]] = {"": []}
     for shelf, tally in _tallies(archive, facet, groups):
         shelves.setdefault(shelf, []).append(tally)
-    for label, rows in shelves.items():
+    for heading, rows in shelves.items():
         if rows:
-            yield Shelf(label, tuple(rows))
+            yield Shelf(heading, tuple(rows))
 
 
 def _tallies(archive: Archive, facet: Facet, groups: Sequence[Group]) -> Iterator[tuple[str, Tally]]:
@@ -279,13 +284,14 @@ def _outlet(archive: Archive, group: Group) -> Profile:
             "profile.sourced", label=comma.join(filter(None, labels)), source=past.label_source or missing
         )
         facts.append(Fact(say("profile.earlier"), whole))
-    note = comma.join(filter(None, (_label(archive, outlet, "type"), outlet.country)))
-    return Profile(note=note, facts=facts)
+    return Profile(note=label(archive.strings, archive.outlets.get(group.key), None), facts=facts)
 
 
 def _label(archive: Archive, profile: Outlet | PastOutlet, name: str) -> str:
     """What is recorded of an outlet under a name, "" for nothing."""
     given = getattr(profile, name) or ""
+    if name == "language":
+        return archive.language_named(given)
     return say_type(archive.strings, given) if name == "type" and given else given
 
 

@@ -107,7 +107,8 @@ def by_period(
     weights: Sequence[int] = (),
 ) -> tuple[Part, ...]:
     """A listing whose rows stand on these days, in their order, None last; they weigh 1, or these weights.
-    One that is too long for a page begins with its newest rows, and has all of them in their periods."""
+    One that is too long for a page begins with its newest rows, of whole days where it can, and has all of
+    them in their periods."""
     weights = weights or [1] * len(days)
     if sum(weights) <= size:
         return (Part(path=path, low=0, high=len(days), first=True),)
@@ -116,6 +117,7 @@ def by_period(
     low = max(0, dated - NEWEST)
     while low < dated - 1 and sum(weights[low:dated]) > max(size, NEWEST):
         low += 1
+    low = next((at for at in range(low, dated) if at == 0 or days[at] != days[at - 1]), low)
     return (Part(path=path, low=low, high=dated, first=True, periods=tallies), *parts)
 
 

@@ -17,7 +17,7 @@ from site_builder.feeds import FEED, OPENSEARCH, feed_pages, search_description,
 from site_builder.gone import gone_pages
 from site_builder.home import home_page
 from site_builder.index import FACETS
-from site_builder.listings import facet_pages
+from site_builder.listings import facet_pages, note
 from site_builder.memory import Former
 from site_builder.present import Archive, base, facet_link
 from site_builder.search import search_page, shards
@@ -62,7 +62,7 @@ def make_plan(
     """
     found = tuple(shards(archive)) if search else ()
     assets = (*assets, NO_JEKYLL)
-    pages = [home_page(archive, texts, in_short)]
+    pages = [home_page(archive, texts, in_short, note)]
     pages.extend(document_pages(archive))
     pages.extend(statement_pages(archive, _named(assets, "copy.js")))
     pages.extend(data_pages(archive))

@@ -83,7 +83,9 @@ class Archive:
 
     def language(self, document: Document) -> str:
         """What a document is written in, by name; by its tag where the site has no name for it, "" for none."""
-        tag = document.front.get("lang", "")
+        return self.language_named(document.front.get("lang", ""))
+
+    def language_named(self, tag: str) -> str:
         key = f"languages.{tag.partition('-')[0]}"
         return self.say(key) if self.strings.has(key) else tag
 

@@ -130,7 +130,8 @@ def _read(piece: str, quoted: list[str]) -> Piece | None:
 def _say(strings: Strings, piece: Piece) -> str:
     key, values = piece
     if not key:
-        return f"\u2068{values[0][1]}\u2069" if strings.direction == "rtl" else str(values[0][1])
+        # Marks, which a page shows as nothing: isolates would stand there as their codes.
+        return f"\u200e{values[0][1]}\u200e" if strings.direction == "rtl" else str(values[0][1])
     said: dict[str, object] = {name: _value(strings, name, value) for name, value in values}
     number = said.pop("n", None)
     return strings.say(f"reasons.{key}", number if isinstance(number, int) else None, **said)

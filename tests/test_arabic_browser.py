@@ -33,6 +33,15 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root / "site"
 
 
+def test_no_mark_of_direction_stands_as_its_code(site: Path) -> None:
+    marked = [path for path, page in read_site(site).items() if "[U+" in page.text]
+    assert marked == []
+    reasons = [
+        words_of(page.one("body")) for page in read_site(site).values() if page.path.startswith("statements/")
+    ]
+    assert any("on Tuesday" in reason for reason in reasons)
+
+
 def opened(browser: Browser, site: Path, path: str, width: dict[str, int]) -> Page:
     page = browser.new_page(viewport={"width": width["width"], "height": width["height"]})
     page.set_default_timeout(10_000)
@@ -88,7 +97,9 @@ def test_the_filters_count_in_arabic(browser: Browser, site: Path) -> None:
 def test_what_a_site_says_is_arabic(site: Path) -> None:
     home = read_site(site)["index.html"]
     headings = [words_of(heading) for heading in home.all("h2")]
-    assert headings == ["متى", "من يتحدث", "عن ماذا", "من ينقل", "أحدث الوثائق"]
+    span = "من \u200f14 مايو 2019 إلى \u200f20 مايو 2019"
+    newest = ["أحدث التصريحات", "أحدث الوثائق"]
+    assert headings == ["من يتحدث", f"عن ماذا {span}", "من ينقل", "متى", *newest]
 
 
 def test_the_site_holds_in_its_own_language(site: Path) -> None:

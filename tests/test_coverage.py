@@ -91,11 +91,11 @@ def test_the_numbers_stand_in_tables(tmp_path: Path) -> None:
     rows = [[words_of(cell) for cell in row if cell.tag in ("th", "td")] for row in page.all("tr")]
     assert rows[:4] == [
         ["Type of outlet", "Documents", "Share"],
-        ["private news agency", "2", "67 %"],
-        ["blog", "1", "33 %"],
+        ["private news agency", "2", "67%"],
+        ["blog", "1", "33%"],
         ["All", "3", ""],
     ]
-    assert ["Norrland", "3", "100 %"] in rows
+    assert ["Norrland", "3", "100%"] in rows
 
 
 def test_what_an_outlet_was_at_the_time_stands_beside_the_statement(tmp_path: Path) -> None:

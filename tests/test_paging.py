@@ -51,6 +51,20 @@ def test_no_page_is_heavier_than_it_may_be_but_for_one_row(rows: Sequence[tuple[
     assert first.high == len(days)
 
 
+@pytest.mark.parametrize(
+    ("numbers", "low"),
+    [
+        ((20, 5, 12), 25),  # the last day alone
+        ((20, 5, 5), 20),  # two days, and not a part of the third
+        ((20, 17), 25),  # a day that is too long is cut all the same
+    ],
+)
+def test_the_newest_rows_are_those_of_whole_days(numbers: tuple[int, ...], low: int) -> None:
+    days = [date(2019, 5, day) for day, number in enumerate(numbers, 1) for _ in range(number)]
+    first, *_ = by_period(ENGLISH, "a/b.html", days, 15)
+    assert (first.low, first.high) == (low, len(days))
+
+
 def test_long_words_count_as_more_rows() -> None:
     words = "a" * WEIGHT
     assert [weight(given) for given in ((), (words[1:],), (words, "b"), (words,) * 3)] == [1, 1, 2, 4]

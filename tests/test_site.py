@@ -257,6 +257,27 @@ def above(path: str) -> list[str]:
     return ["index.html", f"{section}/index.html", *between]
 
 
+def test_home_shows_the_newest_statements_and_says_what_speakers_and_outlets_are(pages: Pages) -> None:
+    home = pages["index.html"]
+    shown = [article.attrib["data-statement"] for article in home.all("article")]
+    days = [path for path in pages if re.fullmatch(r"dates/\d{4}-\d\d-\d\d\.html", path)]
+    last = [article.attrib["data-statement"] for article in pages[max(days)].all("article")]
+    assert len(shown) == 3
+    assert shown[: len(last)] == last
+    notes = {}
+    for facet in ("speakers", "outlets"):
+        for row in pages[f"{facet}/index.html"].all("li"):
+            note = [words_of(span) for span in row.iter("span") if span.attrib.get("class") == "remark"]
+            notes.update({words_of(link): note for link in row.iter("a")})
+    told = [
+        row for row in home.all("li") if any(span.attrib.get("class") == "remark" for span in row.iter("span"))
+    ]
+    assert len(told) > 5
+    for row in told:
+        (name,) = (words_of(link) for link in row.iter("a"))
+        assert words_of(row).endswith(notes[name][0]), name
+
+
 def test_breadcrumbs_lead_from_home_down(pages: Pages) -> None:
     for path, page in pages.items():
         links = [a.attrib["href"] for nav in page.all("nav", class_="crumbs") for a in nav.iter("a")]

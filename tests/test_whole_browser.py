@@ -61,15 +61,25 @@ BASE = "https://archive.example/hallow/"
 """Where the invented archive says it is. No request leaves the browser: its files are handed over there."""
 
 
+SETTLED = (
+    'html:not(:has(meta[http-equiv="refresh"], #browse #list:not([aria-busy="false"]), #search select:empty))'
+)
+"""Nothing leads on, and what the scripts fill is filled: what they ask for they ask of the site's own files,
+of which it is not known when the last one comes."""
+
+
+def settle(page: Page) -> None:
+    page.wait_for_selector(SETTLED, state="attached", timeout=30_000)
+    page.wait_for_load_state("load")
+
+
 def visit(watched: Watched, path: Path) -> Page:
     """The page at the site's address, once its scripts have done what they do; one that leads on, there."""
     page, (site, name) = watched.page, path.as_posix().split("/site/")
     page.unroute_all()
     page.route(f"{BASE}**", lambda route, request: route.fulfill(path=f"{site}/site/{file_of(request.url)}"))
     page.goto(f"{BASE}{name}")
-    page.wait_for_load_state("networkidle")
-    if name == "browse/index.html":
-        page.wait_for_selector("#list article", timeout=30_000)
+    settle(page)
     return page
 
 
@@ -172,7 +182,7 @@ def test_no_page_complains_wherever_the_site_lies(
         if path == "404.html":
             continue
         watched.page.goto(f"{start}{path}")
-        watched.page.wait_for_load_state("networkidle")
+        settle(watched.page)
         assert (
             watched.page.evaluate("getComputedStyle(document.querySelector('nav ul')).listStyleType") == "none"
         )

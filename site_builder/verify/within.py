@@ -129,7 +129,6 @@ def counts(site: BuiltSite) -> Checked:
     outlets = {row.get(key) for row in listed for key in ("outlet", "origin")} - {None}
     totals = {
         "entries/index.html": len(site.documents),
-        "kinds/index.html": site.count(str(row.get("id")) for row in listed),
         "browse/index.html": site.count(str(row.get("id")) for row in listed),
         "speakers/index.html": len({row.get("speaker") for row in listed}),
         "topics/index.html": len({topic for row in listed for topic in row.get("topics") or ()}),

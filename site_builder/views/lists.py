@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from site_builder.views.parts import EntryRow, Fact, Frame, Link, Section, Shelf, Tally
+from site_builder.views.parts import EntryRow, Fact, Frame, Link, Section, Shelf, StatementView, Tally
 from site_builder.views.time import Timeline
 
 
@@ -33,6 +33,9 @@ class HomeView:
     timeline: Timeline | None
     """Its strips are the rows of the shelf of topics."""
     dates: Link
+    newest: tuple[StatementView, ...]
+    """The newest statements of all."""
+    browse: Link
     entries: tuple[EntryRow, ...]
     """The newest documents first."""
     all_entries: Tally | None
