@@ -230,11 +230,15 @@ def tallies(archive: Archive, facet: Facet, rows: Iterable[Row], leave_out: str 
 
 
 def by_date(archive: Archive, rows: Sequence[Row]) -> Headed:
-    """Rows, already in the order of their days, under each day."""
+    """Rows, already in the order of their days, under each day; a day has a page when somebody spoke on it."""
     days: dict[date | None, list[Row]] = {}
     for row in rows:
         days.setdefault(row.day, []).append(row)
-    return tuple((day_link(archive, day), tuple(same)) for day, same in days.items())
+    own = {day: all(row.record.own_voice for row in same) for day, same in days.items()}
+    links = {day: day_link(archive, day) for day in days}
+    return tuple(
+        (Link(links[day].label, "") if own[day] else links[day], tuple(same)) for day, same in days.items()
+    )
 
 
 def by_topic(archive: Archive, rows: Sequence[Row]) -> Headed:

@@ -197,6 +197,29 @@ def listed(pages: Pages, counted_as: Mapping[str, str]) -> Iterator[tuple[str, i
             yield path, amount(claimed), len(once)
 
 
+OWN_DAYS = """Pier
+
+KARSK, May {day}, 2019 (Northern Wire) - Nobody came to the port. The pier is open, Mayor Ana Lind said on Tuesday.
+"""
+
+
+def test_a_day_on_which_only_outlets_speak_is_no_link(tmp_path: Path) -> None:
+    texts = {
+        "seeds/pier.txt": OWN_DAYS.format(day=16),
+        "seeds/port.txt": OWN_DAYS.replace("May {day}, 2019 ", ""),
+    }
+    root = write_files(tmp_path, texts | {"site.toml": '[rights]\ndefault = "full"\n'})
+    assert command("build", "--project", root).code == 0
+    pages = read_site(root / "site")
+    headings = pages["kinds/own-voice.html"].all("h2")
+    assert [words_of(bdi) for heading in headings for bdi in heading.iter("bdi")] == [
+        "16 May 2019",
+        "No single day",
+    ]
+    assert [a for heading in headings for a in heading.iter("a")] == []
+    assert dead_addresses(root / "site", pages) == []
+
+
 def test_counts_are_the_numbers_of_statements(pages: Pages, counted_as: Mapping[str, str]) -> None:
     groups = list(listed(pages, counted_as))
     assert [(path, claimed) for path, claimed, found in groups if claimed != found] == []

@@ -17,7 +17,7 @@ from site_builder.variants.candidates import Block, blocks, place
 from site_builder.variants.compared import Compared, lay_out
 from site_builder.variants.decisions import Rulings, joined
 from site_builder.variants.said import Said
-from site_builder.variants.score import SAME, UNSURE, Text, best_fit, why
+from site_builder.variants.score import SAME, UNSURE, Text, best_fit, quoted_twice, why
 from site_builder.variants.versions import Group, make_group
 
 UNLIKE = 0.2
@@ -162,12 +162,22 @@ def _fit(compared: Compared, rulings: Rulings, one: Sequence[Nucleus], other: Se
     if any(rulings.apart(*pair) for pair in product(ids, other_ids)):
         return False
     # Two pieces of one statement need not be alike: another may have both.
-    scores = [
-        _likeness(compared, *pair)
+    pairs = [
+        pair
         for pair in product(one[:CHECKED], other[:CHECKED])
         if len({compared.texts[number].said.id for number in chain(*pair)}) > 1
     ]
-    return min(scores) >= UNLIKE and sum(scores) >= UNSURE * len(scores)
+    scores = [_likeness(compared, *pair) for pair in pairs]
+    if any(
+        score < (SAME if _quoted_twice(compared, *pair) else UNLIKE)
+        for pair, score in zip(pairs, scores, strict=True)
+    ):
+        return False
+    return sum(scores) >= UNSURE * len(scores)
+
+
+def _quoted_twice(compared: Compared, one: Nucleus, other: Nucleus) -> bool:
+    return any(quoted_twice(compared.texts[a].said, compared.texts[b].said) for a, b in product(one, other))
 
 
 def _likeness(compared: Compared, one: Nucleus, other: Nucleus) -> float:

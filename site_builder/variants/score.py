@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import chain
 
 from rapidfuzz.distance import LCSseq
 
@@ -22,10 +23,15 @@ OVERLAP, CONTAINED, ORDER = 0.5, 0.3, 0.2
 """What a part counts for when it is whole."""
 NUMBER = 0.08
 """For figures they share; half of it for figures that are near; off, where both have figures, none near."""
+RARE = 0.08
+"""More for a figure they share, or have near, with LEAST_ROUNDED digits before its noughts: who rewords or
+translates leaves it, and two things rarely have it."""
 LEAST_ROUNDED = 3
 """Digits of a figure that, rounded, is still known again: `6,779`, `some 6,780`."""
 TWICE, QUOTED_TWICE = 0.04, 0.16
 """Off, where both stand in one document; where it quotes both: it would hardly quote the same twice."""
+OTHER_FIGURES = 0.08
+"""Off besides, where both stand in one document and have figures, none near: it would not say otherwise."""
 UNDATED = 0.05
 """Off, where a document does not give the day: it may be another occasion."""
 SHOWN = 12
@@ -114,15 +120,21 @@ def compare(one: Profile, other: Profile, weights: Weights) -> Parts:
         overlap=2 * common / (total + other_total) if shared else 0.0,
         contained=min(common / min(total, other_total), 1.0) if shared else 0.0,
         order=LCSseq.similarity(one.concepts, other.concepts) / shorter if shared else 0.0,
-        numbers=_numbers(one.numbers, other.numbers, bool(rounded)),
+        numbers=_numbers(one.numbers, other.numbers, rounded),
         thin=1.0 if one.plain == other.plain else min(1.0, (len(shared) + len(rounded)) / ENOUGH),
     )
 
 
-def _numbers(one: frozenset[str], other: frozenset[str], rounded: bool) -> float:
+def _numbers(one: frozenset[str], other: frozenset[str], rounded: Sequence[tuple[str, str]]) -> float:
     if not one or not other:
         return 0.0
-    return NUMBER if one & other else NUMBER / 2 if rounded else -NUMBER
+    if shared := one & other:
+        return NUMBER + RARE * any(map(_is_rare, shared))
+    return NUMBER / 2 + RARE / 2 * any(map(_is_rare, chain(*rounded))) if rounded else -NUMBER
+
+
+def _is_rare(number: str) -> bool:
+    return number.isdigit() and len(number.rstrip("0")) >= LEAST_ROUNDED
 
 
 def _rounded(one: frozenset[str], other: frozenset[str]) -> Iterator[tuple[str, str]]:
@@ -173,13 +185,18 @@ def best_fit(one: Text, other: Text, weights: Weights) -> tuple[Text, Text, Part
     return (part, other_part, parts) if parts.score > whole.score + BETTER else (one, other, whole)
 
 
+def quoted_twice(one: Said, other: Said) -> bool:
+    """Whether one document quotes both word by word: it would hardly quote the same twice."""
+    return one.document == other.document and one.kind == other.kind == "direct"
+
+
 def _between(one: Text, other: Text, weights: Weights) -> Parts:
     parts = compare(one.profile, other.profile, weights)
     if one.profile.plain == other.profile.plain:
         return parts
     if one.said.document == other.said.document:
-        quoted = one.said.kind == other.said.kind == "direct"
-        return replace(parts, twice=-QUOTED_TWICE if quoted else -TWICE)
+        twice = QUOTED_TWICE if quoted_twice(one.said, other.said) else TWICE
+        return replace(parts, twice=-twice - (OTHER_FIGURES if parts.numbers < 0 else 0.0))
     return parts if one.said.dated and other.said.dated else replace(parts, undated=-UNDATED)
 
 
@@ -190,7 +207,7 @@ def why(one: Text, other: Text, parts: Parts, weights: Weights) -> tuple[str, ..
     words = ", ".join(_pair(shown[concept], other_shown[concept]) for concept in shared[:SHOWN])
     more = f" and {len(parts.shared) - SHOWN} more" if len(parts.shared) > SHOWN else ""
     figures = f"figures {_listed(one.profile.numbers)} and {_listed(other.profile.numbers)}"
-    both = "both quoted in one document" if parts.twice == -QUOTED_TWICE else "both in one document"
+    both = "both quoted in one document" if parts.twice <= -QUOTED_TWICE else "both in one document"
     added = (
         (f"{parts.overlap:.2f} of the words of both", OVERLAP * parts.overlap),
         (f"{parts.contained:.2f} of the words of the shorter", CONTAINED * parts.contained),
