@@ -199,7 +199,7 @@ def listed(pages: Pages, counted_as: Mapping[str, str]) -> Iterator[tuple[str, i
 
 OWN_DAYS = """Pier
 
-KARSK, May {day}, 2019 (Northern Wire) - Nobody came to the port. The pier is open, Mayor Ana Lind said on Tuesday.
+KARSK, May {day}, 2019 (Northern Wire) - Nobody came to the port. The pier is open, Ana Lind said on Tuesday.
 """
 
 

@@ -46,6 +46,18 @@ def test_variants(case: Case) -> None:
     assert outcome(case.given) == case.expected
 
 
+@each_case("near_misses")
+def test_near_misses(case: Case) -> None:
+    papers = ("s-a wire", "s-b post")
+    given = zip(papers, case.given.split("\n"), strict=True)
+    statements = parse_said("\n".join(f"{paper} 2019-05-14 Lena Voss: {words}" for paper, words in given))
+    (block,) = blocks_of(statements)
+    verdict, *reasons = explain_pair(block, Rulings(), "s-a", "s-b")
+    against = [reason for reason in reasons if reason[0] in "-×"]
+    assert "\n".join([verdict, *against]) == case.expected
+    assert bool(group_block(block).groups) == verdict.endswith("the same statement (from 0.45)")
+
+
 @each_case("variants")
 def test_the_order_of_the_statements_does_not_matter(case: Case) -> None:
     statements = parse_said(case.given)

@@ -104,6 +104,51 @@ NOT_DONE = frozenset(
     can't didn't doesn't won't wouldn't unless if""".split()
 )
 """Before a cue: what it stands for was not done."""
+NEGATING = frozenset(
+    """not never no none nobody nothing nowhere neither nor without cannot no-one can't didn't doesn't don't
+    won't wouldn't isn't aren't wasn't weren't hasn't haven't hadn't couldn't shouldn't""".split()
+    + DENYING
+)
+"""What says that something is not so; apostrophes are straight."""
+NEGATIVE = (NEGATING | UNTRUE) | frozenset(
+    """failed fails fail failure refused refuses refuse refusal declined declines decline unable impossible
+    lack lacks lacked prevented prevents prevent ignored ignores ignore unanswered hardly scarcely barely only
+    except instead rather few little less fewer stopped stops stop ended ends halted cancelled ruled unless
+    zero""".split()
+)
+"""What may say so in other words: two that both have one of these need not contradict each other."""
+POLES = """
+rise rises rose risen rising increase increases increased increasing grow grows grew grown gain gains
+  gained|fall falls fell fallen falling decrease decreases decreased decline declines declined drop drops
+  dropped shrink shrinks shrank
+more|fewer less
+most|least
+open opens opened opening reopen reopens reopened reopening|close closes closed closing closure shut
+arrest arrests arrested detain detains detained|release releases released freed
+support supports supported backs backed|oppose opposes opposed
+approve approves approved adopt adopts adopted|reject rejects rejected
+accept accepts accepted|reject rejects rejected refuse refuses refused
+allow allows allowed permit permits permitted|ban bans banned forbid forbids forbade forbidden
+begin begins began begun start starts started|end ends ended finish finishes finished stop stops stopped
+win wins won|lose loses lost
+buy buys bought|sell sells sold
+import imports imported|export exports exported
+profit profits|loss losses
+enter enters entered arrive arrives arrived|leave leaves left depart departs departed
+join joins joined|quit quits
+raise raises raised|lower lowers lowered cut cuts
+north northern|south southern|east eastern|west western
+upper|lower
+inner|outer
+majority|minority
+legal lawful|illegal unlawful
+guilty|innocent
+true|false
+safe|unsafe dangerous
+possible|impossible
+able|unable
+"""
+"""What cannot both be said of one thing, a line for each scale; an archive's words are not among them."""
 SPOKEN_BY = frozenset("by from of".split())
 BEING = frozenset("is are was were".split())
 CALLING = frozenset(

@@ -26,6 +26,10 @@ NUMBER = 0.08
 RARE = 0.08
 """More for a figure they share, or have near, with LEAST_ROUNDED digits before its noughts: who rewords or
 translates leaves it, and two things rarely have it."""
+OTHERS = 0.22
+"""Off besides, where both have two figures at least, and none near: another count in the same words."""
+CONTRARY, OTHER_POLE = 1.0, 0.6
+"""Off, where one says not what the other says; where they stand at two ends of a scale: `rose`, `fell`."""
 LEAST_ROUNDED = 3
 """Digits of a figure that, rounded, is still known again: `6,779`, `some 6,780`."""
 TWICE, QUOTED_TWICE = 0.04, 0.16
@@ -34,6 +38,7 @@ OTHER_FIGURES = 0.08
 """Off besides, where both stand in one document and have figures, none near: it would not say otherwise."""
 UNDATED = 0.05
 """Off, where a document does not give the day: it may be another occasion."""
+_CONTRARY = "one says not what the other says"
 SHOWN = 12
 """Shared words that are printed, the rarest first."""
 ENOUGH = 3
@@ -60,13 +65,14 @@ class Parts:
     """What that is multiplied by: 1 unless few words are shared."""
     twice: float = 0.0
     undated: float = 0.0
+    opposed: float = 0.0
     beside: float = 0.0
     """What the statements before and after add; where two documents go on in the same order."""
 
     @property
     def score(self) -> float:
         words = OVERLAP * self.overlap + CONTAINED * self.contained + ORDER * self.order
-        whole = (words + self.numbers + self.twice + self.undated) * self.thin + self.beside
+        whole = (words + self.numbers + self.twice + self.undated + self.opposed) * self.thin + self.beside
         return round(min(max(whole, 0.0), 1.0), 4)
 
 
@@ -121,7 +127,8 @@ def compare(one: Profile, other: Profile, weights: Weights) -> Parts:
         contained=min(common / min(total, other_total), 1.0) if shared else 0.0,
         order=LCSseq.similarity(one.concepts, other.concepts) / shorter if shared else 0.0,
         numbers=_numbers(one.numbers, other.numbers, rounded),
-        thin=1.0 if one.plain == other.plain else min(1.0, (len(shared) + len(rounded)) / ENOUGH),
+        opposed=_opposed(one, other),
+        thin=1.0 if one.plain == other.plain else min(1.0, (_things(one, other) + len(rounded)) / ENOUGH),
     )
 
 
@@ -130,7 +137,24 @@ def _numbers(one: frozenset[str], other: frozenset[str], rounded: Sequence[tuple
         return 0.0
     if shared := one & other:
         return NUMBER + RARE * any(map(_is_rare, shared))
-    return NUMBER / 2 + RARE / 2 * any(map(_is_rare, chain(*rounded))) if rounded else -NUMBER
+    if rounded:
+        return NUMBER / 2 + RARE / 2 * any(map(_is_rare, chain(*rounded)))
+    return -NUMBER - OTHERS * (min(len(one), len(other)) > 1)
+
+
+def _things(one: Profile, other: Profile) -> int:
+    """How many of their concepts two share, a name of several words counting once."""
+    return len(one.distinct & other.distinct) - len(one.runs & other.runs)
+
+
+def _opposed(one: Profile, other: Profile) -> float:
+    """What contradiction takes off: one says not of what the other says, which says so in no other words."""
+    if (one.negated & other.distinct and not other.negative) or (
+        other.negated & one.distinct and not one.negative
+    ):
+        return -CONTRARY
+    ends = dict(one.poles)
+    return -OTHER_POLE * any(ends.get(scale, end) != end for scale, end in other.poles)
 
 
 def _is_rare(number: str) -> bool:
@@ -215,6 +239,7 @@ def why(one: Text, other: Text, parts: Parts, weights: Weights) -> tuple[str, ..
         (figures, parts.numbers),
         (both, parts.twice),
         ("a day is left open", parts.undated),
+        (_CONTRARY if parts.opposed == -CONTRARY else "they stand at two ends of a scale", parts.opposed),
     )
     lines = [f"score {parts.score:.2f}: {verdict(parts.score)}", f"shares {words or 'no words'}{more}"]
     lines += [f"{by:+.2f} {what}" for what, by in added if by]

@@ -7,11 +7,13 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
 
 from site_builder.annotate.english import ENGLISH
 from site_builder.annotate.quotes import find_quotes
 from site_builder.model import Span
-from site_builder.variants.english import ENDINGS, NUMBERS, STOP
+from site_builder.variants.english import CLAIMS, ENDINGS, NEGATING, NEGATIVE, NUMBERS, POLES, STOP
 from site_builder.variants.english_alike import ALIKE
 
 _WORD = re.compile(r"\d[\d.,]{0,40}\d|\d|[^\W\d_]+(?:['’.][^\W\d_]+)*")
@@ -26,7 +28,11 @@ SHORTEST_STEM = 3
 """Letters an ending leaves at least."""
 
 
-@dataclass(frozen=True, slots=True)
+Pairs = tuple[tuple[str, str], ...]
+"""Stems, each with the concept it stands for in an archive."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
     """What a run of words is compared by.
 
@@ -43,35 +49,75 @@ class Profile:
     numbers: frozenset[str]
     names: frozenset[str]
     shown: Mapping[str, str]
-
-
-Pairs = tuple[tuple[str, str], ...]
-"""Stems, each with the concept it stands for in an archive."""
+    negated: frozenset[str]
+    negative: bool
+    poles: frozenset[tuple[int, int]]
+    runs: frozenset[tuple[str, str]]
 
 
 def profile(words: str, kind: str = "indirect", frame: str = "", alike: Pairs = ()) -> Profile:
     """The profile of words reported as `kind`; the words of the frame do not count. Of direct speech only
     what stands in quotation marks counts. `alike`: what the archive has for some of the words."""
-    own = dict(alike)
-    spoken = _quoted(words) if kind == "direct" else words
-    aside = {_stem(word.casefold()) for word, _ in _tokens(frame)}
-    plain, concepts = list[str](), list[str]()
-    numbers, names, shown = set(), set(), dict[str, str]()
-    for word, named in _tokens(spoken):
-        low = word.casefold()
-        plain.append(low)
-        if low in STOP or (len(low) < 2 and not low.isdigit()) or _stem(low) in aside:
-            continue
-        concept = own.get(_stem(low)) or _concept(low)
-        concepts.append(concept)
-        shown.setdefault(concept, word)
-        if concept[0].isdigit():
-            numbers.add(concept)
-        elif named:
-            names.add(concept)
+    found = list(_read(_quoted(words) if kind == "direct" else words, frame, dict(alike)))
+    telling = [word for word in found if word.concept]
+    plain = tuple(word.low for word in found)
     return Profile(
-        tuple(plain), tuple(concepts), frozenset(concepts), frozenset(numbers), frozenset(names), shown
+        plain=plain,
+        concepts=tuple(word.concept for word in telling),
+        distinct=frozenset(word.concept for word in telling),
+        numbers=frozenset(word.concept for word in telling if word.is_number),
+        names=frozenset(word.concept for word in telling if word.named and not word.is_number),
+        shown={word.concept: word.written for word in reversed(telling)},
+        negated=frozenset(_negated(found)),
+        negative=not NEGATIVE.isdisjoint(plain),
+        poles=frozenset(_poles(plain)),
+        runs=frozenset(
+            (one.concept, other.concept)
+            for one, other in pairwise(found)
+            if one.named and other.named and one.concept and other.concept
+        ),
     )
+
+
+class _Word(NamedTuple):
+    """`low`: in small letters; `concept`: "" for a word that tells nothing."""
+
+    written: str
+    low: str
+    concept: str
+    named: bool
+
+    @property
+    def is_number(self) -> bool:
+        return self.concept[:1].isdigit()
+
+
+def _read(text: str, frame: str, own: Mapping[str, str]) -> Iterator[_Word]:
+    aside = {_stem(word.casefold()) for word, _ in _tokens(frame)}
+    for word, named in _tokens(text):
+        low = word.casefold()
+        empty = low in STOP or (len(low) < 2 and not low.isdigit()) or _stem(low) in aside
+        yield _Word(word, low, "" if empty else own.get(_stem(low)) or _concept(low), named)
+
+
+def _negated(words: Iterable[_Word]) -> Iterator[str]:
+    """The first thing said behind each word that says not, and behind a noun for what was claimed."""
+    behind = False
+    for word in words:
+        if word.low in NEGATING:
+            behind = True
+        elif behind and word.concept and word.low not in CLAIMS:
+            behind = False
+            yield word.concept
+
+
+def _poles(plain: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """On each scale where only one of its ends is named, which."""
+    found: dict[int, set[int]] = {}
+    for word in plain:
+        for scale, end in _POLES.get(word, ()):
+            found.setdefault(scale, set()).add(end)
+    return ((scale, min(ends)) for scale, ends in found.items() if len(ends) == 1)
 
 
 def sentences_of(words: str) -> tuple[Span, ...]:
@@ -160,4 +206,14 @@ def _alike() -> dict[str, str]:
     return found
 
 
+def _scales() -> dict[str, list[tuple[int, int]]]:
+    found: dict[str, list[tuple[int, int]]] = {}
+    for scale, line in enumerate(POLES.replace("\n  ", " ").strip().split("\n")):
+        for end, words in enumerate(line.split("|")):
+            for word in words.split():
+                found.setdefault(word, []).append((scale, end))
+    return found
+
+
 _ALIKE = _alike()
+_POLES = _scales()
