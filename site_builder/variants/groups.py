@@ -20,7 +20,7 @@ from site_builder.variants.said import Said
 from site_builder.variants.score import SAME, UNSURE, Text, best_fit, quoted_twice, why
 from site_builder.variants.versions import Group, make_group
 
-UNLIKE = 0.2
+UNLIKE = 0.15
 """Two below this are never in one group."""
 CHECKED = 8
 """Members of a group, from the first, with which a newcomer is compared: what bounds the work."""

@@ -143,8 +143,11 @@ def _numbers(one: frozenset[str], other: frozenset[str], rounded: Sequence[tuple
 
 
 def _things(one: Profile, other: Profile) -> int:
-    """How many of their concepts two share, a name of several words counting once."""
-    return len(one.distinct & other.distinct) - len(one.runs & other.runs)
+    """How many of their concepts two share; a name of several words counts once, unless one has no other
+    concepts than the other."""
+    shared = one.distinct & other.distinct
+    contained = shared in (one.distinct, other.distinct)
+    return len(shared) - (0 if contained else len(one.runs & other.runs))
 
 
 def _opposed(one: Profile, other: Profile) -> float:
