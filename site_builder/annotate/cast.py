@@ -57,7 +57,8 @@ class Cast:
         self._forms_of_address = self._addressed(names)
         uses = Counter(name.words for name in names if len(name.words) > 1 or name.titles)
         surnames = {surname(name.words) for name in names if not name.headline}
-        for name in names:
+        distinct = _distinct(names)
+        for name in distinct:
             # "Ann Moss Opens New Pier": the words behind a surname are the headline's own.
             if name.headline and not surnames.isdisjoint(lowered(name.words[:-1])):
                 continue
@@ -65,17 +66,17 @@ class Cast:
                 continue
             if uses[name.words] and (len(name.words) > 1 or (self._is_person(name) and not name.headline)):
                 self._add(name)
-        self._join_head_words(names)
-        self._index_first_words(names)
-        self._join_first_words(names)
+        self._join_head_words(distinct)
+        self._index_first_words(distinct)
+        self._join_first_words(distinct)
         self._add_bare(names)
-        self._join_short_forms(frozenset(lowered(name.words) for name in names))
+        self._join_short_forms(frozenset(lowered(name.words) for name in distinct))
         self._join_acronyms(names)
         self._rank(uses)
         for figure in self.figures:
             if figure.kind == "person":
                 self._by_given.setdefault(figure.name.split()[0].lower(), []).append(figure)
-        for name in names:
+        for name in distinct:
             bearer = self.find(name.words, name.titles)
             if bearer is not None:
                 self._describe(bearer, name)
@@ -362,3 +363,8 @@ class Cast:
     def find_known(self, words: Words) -> Figure | None:
         """The figure with exactly this name or alias."""
         return self._by_name.get(lowered(words))
+
+
+def _distinct(names: Iterable[Name]) -> tuple[Name, ...]:
+    """One name of those that are the same but for their place, in the order of the first."""
+    return tuple({(n.words, n.titles, n.description, n.headline, n.determined): n for n in names}.values())

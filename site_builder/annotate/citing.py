@@ -24,14 +24,14 @@ WORD = re.compile(r"\w+")
 
 def cited(text: str, tokens: list[Token], report: Report, language: Language) -> Span | None:
     """Who is cited beside the cue, or whose statement the words said open with; `tokens`: the passage's."""
-    if report.citing is not None or not report.spans or _denies(text, report, language):
+    if report.citing is not None or not report.spans:
         return report.citing
     start, end = report.spans[0]
     while start < end and text[start] in QUOTE_MARKS:
         start += 1
     sentence = _first_sentence(text, tokens, Span(start, min(end, start + LONGEST_SENTENCE)), language)
     telling = _telling(language)
-    if not any(token.lower in telling for token in sentence):
+    if not any(token.lower in telling for token in sentence) or _denies(text, report, language):
         return None
     inner = find_reports(Sentence(text, sentence, language))
     if inner and _opens_with_source(inner[0], sentence, language):

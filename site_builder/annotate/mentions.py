@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from site_builder.annotate.cast import Cast
-from site_builder.annotate.figure import Figure, lowered, surname
+from site_builder.annotate.figure import Figure, Words, lowered, surname
 from site_builder.annotate.names import Name
 from site_builder.model import Span
 
@@ -79,8 +79,12 @@ class Mentions:
     def _find(self, names: Sequence[Name], cast: Cast) -> Iterator[Use]:
         surnames: defaultdict[str, _Surname] = defaultdict(_Surname)
         latest: dict[Figure, int] = {}
+        found: dict[tuple[Words, Words], Figure | None] = {}
         for name in names:
-            figure = cast.find(name.words, name.titles)
+            key = (name.words, name.titles)
+            if key not in found:
+                found[key] = cast.find(*key)
+            figure = found[key]
             sharing = cast.sharing.get(lowered(name.words))
             if sharing is not None:
                 figure = max(filter(latest.__contains__, sharing), key=latest.__getitem__, default=None)

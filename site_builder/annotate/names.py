@@ -278,13 +278,17 @@ def find_names(tokens: list[Token], language: Language, *, headline: bool = Fals
         if at < end:
             continue
         end = _run_end(tokens, at, language)
-        named = at + len(without_post_nominals(tokens[at:end], language))
-        titled = max(at + split_titles(tokens[at:named], language), _after_office(tokens, at, named, language))
+        named, titled = end, at
+        if end > at + 1:
+            named = at + len(without_post_nominals(tokens[at:end], language))
+            titled = at + split_titles(tokens[at:named], language)
+            titled = max(titled, _after_office(tokens, at, named, language))
         followed = end < len(tokens) and tokens[end].tag in "wN#" and not is_finite(tokens, end, language)
         first = at if followed and named - at == 1 else _titles_before(tokens, at, language)
         titles = (*tokens[first:titled], *tokens[named:end])
         last = tokens[end - 1]
         possessive = last.lower.endswith(POSSESSIVES) or (end < len(tokens) and tokens[end].tag in "’'")
+        before = tokens[at - 1] if at else None
         yield Name(
             words=tuple([without_possessive(token.text) for token in tokens[titled:named]]),
             titles=tuple([token.lower for token in titles if token.tag != ","]) if titles else (),
@@ -295,7 +299,7 @@ def find_names(tokens: list[Token], language: Language, *, headline: bool = Fals
             subject=_is_subject(tokens, at, end, language),
             possessive=possessive,
             headline=headline,
-            initial=headline or at == 0 or tokens[at - 1].tag in SENTENCE_ENDS,
-            bracketed=at > 0 and tokens[at - 1].tag == "(",
-            determined=at > 0 and tokens[at - 1].lower in language.grammar.articles and not followed,
+            initial=headline or before is None or before.tag in SENTENCE_ENDS,
+            bracketed=before is not None and before.tag == "(",
+            determined=before is not None and before.lower in language.grammar.articles and not followed,
         )

@@ -38,6 +38,8 @@ class _Mark(NamedTuple):
 
 MARK = re.compile(r"[\"“”„‟«»‘’‚‹›'`]{4,}|''|``|‘’|‘‘|’’|[\"“”„‟«»‘’‚‹›'`]")
 """A mark, or a row of marks too long to mean anything."""
+NEW = tuple.__new__
+"""Half the time of calling the class of a named tuple, for most of what is made of an article."""
 OPENING = frozenset("“„‟«‘‚‹")
 CLOSING = frozenset("”»’›")
 SINGLE = frozenset("‘’‚‹›'`")
@@ -148,7 +150,7 @@ def _marks(text: str, span: Span) -> list[_Mark]:
         mark = found.group()
         opens, closes = _faces(before, mark, after)
         if opens or closes:
-            marks.append(_Mark(start, end, opens, closes, mark in SINGLE))
+            marks.append(NEW(_Mark, (start, end, opens, closes, mark in SINGLE)))
     return marks
 
 
@@ -216,7 +218,8 @@ def _in_paragraph(text: str, span: Span, carried: bool, followed: bool) -> Itera
             at += 1
         else:
             end = _repaired_end(text, mark, marks, at, span)
-            yield Quote(Span(mark.start, end), False, "continued" if end == span.end else "repaired")
+            closed: Closing = "continued" if end == span.end else "repaired"
+            yield NEW(Quote, (NEW(Span, (mark.start, end)), False, closed))
             at += 1
             while at < len(marks) and marks[at].start < end:
                 at += 1

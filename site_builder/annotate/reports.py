@@ -46,7 +46,7 @@ def trimmed(text: str, start: int, end: int) -> Span:
 
 
 def overlap(one: Report, other: Report) -> bool:
-    return any(a.common(b) for a in one.spans for b in other.spans)
+    return any(a.start < b.end and b.start < a.end for a in one.spans for b in other.spans)
 
 
 def _before_clause(tokens: list[Token], start: int, end: int) -> int:

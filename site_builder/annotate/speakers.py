@@ -142,7 +142,9 @@ class Speakers:
 
         No figure but `how` where a name is there, and nothing tells whose it is.
         """
-        start = 1 if tokens and tokens[0].tag == "D" else 0
+        if not tokens:
+            return Resolved()
+        start = 1 if tokens[0].tag == "D" else 0
         words = tuple(without_possessive(token.text) for token in tokens[start:] if token.text[0].isalnum())
         shared = self.cast.sharing.get(lowered(words))
         known = self.cast.find_known(words) if words and shared is None else None

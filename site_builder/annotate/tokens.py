@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from site_builder.annotate.language import Language
-from site_builder.annotate.quotes import Quote
+from site_builder.annotate.quotes import NEW, Quote
 from site_builder.model import Span
 
 
@@ -29,8 +29,6 @@ LONGEST_KEPT = 40
 MOST_KEPT = 1 << 14
 """Of what stands between two blanks, so much is remembered, and none that has more characters."""
 
-NEW = tuple.__new__
-"""Half the time of calling the class of a named tuple, for most of what is made of an article."""
 POSSESSIVES = ("’s", "'s")
 DASHES = frozenset("—–―-")
 LONGEST_ARTICLE = 5
