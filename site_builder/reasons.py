@@ -1,10 +1,14 @@
-"""The reason for a date in the site's language. In entries it is English, put together by the rules that date;
-here it is taken apart again: pieces between " · ", each a quotation or a phrase of `PHRASES`.
+"""The reasons for dates: in entries English phrases of one table, on a site the same in its language.
+
+The rules that date fill in a phrase (`because`); a site takes it apart again by the same phrase
+(`read_reason`). A reason is one phrase or several with " · " between them; words of the source stand in
+quotation marks.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 from typing import TypeAlias
@@ -14,74 +18,114 @@ from site_builder.edtf import MONTH_NAMES
 from site_builder.said_dates import say_day
 from site_builder.strings import Strings
 
+PHRASES: Mapping[str, str] = {
+    "not_given": "no day given",
+    "taken": "taken from the same speaker’s {rest}",
+    "only_day": "the only day of speaking that the article gives: {rest}",
+    "before_that": "in the sentences before, of the same speaker: {rest}",
+    "made_before": "spoken of as made before: {rest}",
+    "answers_day": "what it answers is of the day of the report: {rest}",
+    "answer": "an answer, not before {rest}",
+    "report_open": "the date of the report is open",
+    "dateline": "the dateline’s {weekday} {day}",
+    "original": "the original’s {weekday} {day}",
+    "page": "the page’s {weekday} {day}",
+    "briefing": "the briefing’s {weekday} {day}",
+    "day_before": "the day before {report}",
+    "days_before": "{n} days before {report}",
+    "last_time": "the last one up to {report}",
+    "counted": "counted from {report}",
+    "no_later": "no later than {report}",
+    "week": "the week of {report}, up to it",
+    "week_before": "the week before that of {report}",
+    "month": "the month of {report}, up to it",
+    "month_before": "the month before that of {report}",
+    "year": "the year of {report}, up to it",
+    "year_before": "the year before that of {report}",
+    "names_day": "the day it names",
+    "names_month": "the month it names",
+    "names_year": "the year it names",
+    "beside_seed": "given beside the seed",
+    "year_of_page": "in the year of the page",
+    "both_ways": "day and month can be read both ways",
+    "day_first": "day before month, {rest}",
+    "month_first": "month before day, {rest}",
+    "by_weekday": "by its day of the week",
+    "by_other": "by another date of the page",
+    "usual": "as is usual in {country}",
+    "fits": "{words} fits {year}",
+    "fits_next": "{words} fits {year}, the day before {weekday} {day}",
+    "fits_before": "{words} fits {year}, {n} days before {weekday} {day}",
+    "not_before": "not before {words}, the newest event it dates",
+    "likeliest": "{years} is likeliest",
+    "any_year": "no year, no weekday: any of {first} to {last}",
+    "told": "{rest} (told {words})",
+    "falls": "{of}: {weekday}s in {years}",
+    "falls_or": "{of}: {weekday}s in {years}, {rest}",
+    "others": "{weekday}s in {years}",
+    "others_or": "{weekday}s in {years}, {rest}",
+    "same_words": "the same words are dated {day} in {path}",
+    "nearly_words": "nearly the same words are dated {day} in {path}",
+    "near_both": "{n} days from {day} in {path}, same outlet and speaker",
+    "near_speaker": "{n} days from {day} in {path}, same speaker",
+    "near_outlet": "{n} days from {day} in {path}, same outlet",
+}
+"""Key below `reasons` in the texts of a site, and how the phrase reads in an entry."""
+
+AND, ALSO = " · ", "; "
+"""Between the phrases of a reason; and before what other documents add."""
+_NAMES = "|".join(WEEKDAYS)
+_REPORT = "|".join(("dateline", "original", "page", "briefing"))
+_FIELDS = {
+    "rest": r"[^\n]{1,600}",
+    "report": rf"the (?:{_REPORT})’s (?:{_NAMES}) \d{{4}}-\d\d-\d\d",
+    "words": "\0\\d{1,3}\0",
+    "weekday": _NAMES,
+    "day": r"\d{4}-\d\d-\d\d",
+    "of": rf"\d{{1,2}} (?:{'|'.join(MONTH_NAMES)})",
+    "n": r"\d{1,5}",
+    "year": r"\d{4}",
+    "first": r"\d{4}",
+    "last": r"\d{4}",
+    "years": r"\d{4}(?:(?:, | or )\d{4}){0,60}",
+    "country": r"[^\n]{1,80}",
+    "path": r"[^\n]{1,300}?",
+}
+"""What may stand in a place of a phrase. Words of the source are masked by their number."""
+_NESTED = frozenset(("rest", "report", "words"))
 _QUOTED = re.compile(r'"[^"\n]{0,500}"')
 _MASKED = re.compile("\0(\\d{1,3})\0")
-_NAMES = "|".join(WEEKDAYS)
-_DAY, _WEEKDAY = r"(?P<day>\d{4}-\d\d-\d\d)", rf"(?P<weekday>{_NAMES})"
-_WORDS = "(?P<words>\0\\d{1,3}\0)"
-_REPORT = rf"(?P<report>the (?:dateline|original|page|briefing)’s (?:{_NAMES}) \d{{4}}-\d\d-\d\d)"
-_OF = rf"(?P<of>\d{{1,2}} (?:{'|'.join(MONTH_NAMES)}))"
-_NEAR = rf"(?P<n>\d{{1,5}}) days from {_DAY} in (?P<path>[^\n]{{1,300}}?)"
-_YEARS = r"(?P<years>\d{4}(?:, \d{4}){0,60})"
-_OTHERS = rf"(?P<rest>(?:{_NAMES})s in [^\n]{{1,600}})"
-_REST = r"(?P<rest>[^\n]{1,600})"
+_PLACE = re.compile(r"\{(\w{1,10})\}")
 
-PHRASES = tuple(
-    (key, re.compile(pattern))
-    for key, pattern in (
-        ("not_given", "no day given"),
-        ("taken", f"taken from the same speaker’s {_REST}"),
-        ("only_day", f"the only day of speaking that the article gives: {_REST}"),
-        ("before_that", f"in the sentences before, of the same speaker: {_REST}"),
-        ("made_before", f"spoken of as made before: {_REST}"),
-        ("answers_day", f"what it answers is of the day of the report: {_REST}"),
-        ("answer", f"an answer, not before {_REST}"),
-        ("report_open", "the date of the report is open"),
-        ("dateline", f"the dateline’s {_WEEKDAY} {_DAY}"),
-        ("original", f"the original’s {_WEEKDAY} {_DAY}"),
-        ("page", f"the page’s {_WEEKDAY} {_DAY}"),
-        ("briefing", f"the briefing’s {_WEEKDAY} {_DAY}"),
-        ("day_before", f"the day before {_REPORT}"),
-        ("days_before", rf"(?P<n>\d{{1,2}}) days before {_REPORT}"),
-        ("last_time", f"the last one up to {_REPORT}"),
-        ("counted", f"counted from {_REPORT}"),
-        ("no_later", f"no later than {_REPORT}"),
-        ("week", f"the week of {_REPORT}, up to it"),
-        ("week_before", f"the week before that of {_REPORT}"),
-        ("month", f"the month of {_REPORT}, up to it"),
-        ("month_before", f"the month before that of {_REPORT}"),
-        ("year", f"the year of {_REPORT}, up to it"),
-        ("year_before", f"the year before that of {_REPORT}"),
-        ("names_day", "the day it names"),
-        ("names_month", "the month it names"),
-        ("names_year", "the year it names"),
-        ("beside_seed", "given beside the seed"),
-        ("year_of_page", "in the year of the page"),
-        ("both_ways", "day and month can be read both ways"),
-        ("day_first", f"day before month, {_REST}"),
-        ("month_first", f"month before day, {_REST}"),
-        ("by_weekday", "by its day of the week"),
-        ("by_other", "by another date of the page"),
-        ("usual", r"as is usual in (?P<country>[^\n]{1,80})"),
-        ("fits", rf"{_WORDS} fits (?P<year>\d{{4}})"),
-        ("fits_next", rf"{_WORDS} fits (?P<year>\d{{4}}), the day before {_WEEKDAY} {_DAY}"),
-        ("fits_before", rf"{_WORDS} fits (?P<year>\d{{4}}), (?P<n>\d{{1,2}}) days before {_WEEKDAY} {_DAY}"),
-        ("not_before", f"not before {_WORDS}, the newest event it dates"),
-        ("likeliest", r"(?P<years>\d{4}(?: or \d{4}){1,20}) is likeliest"),
-        ("any_year", r"no year, no weekday: any of (?P<first>\d{4}) to (?P<last>\d{4})"),
-        ("told", rf"{_REST} \(told {_WORDS}\)"),
-        ("falls", rf"{_OF}: {_WEEKDAY}s in {_YEARS}"),
-        ("falls_or", rf"{_OF}: {_WEEKDAY}s in {_YEARS}, {_OTHERS}"),
-        ("others", rf"{_WEEKDAY}s in {_YEARS}"),
-        ("others_or", rf"{_WEEKDAY}s in {_YEARS}, {_OTHERS}"),
-        ("same_words", rf"the same words are dated {_DAY} in (?P<path>[^\n]{{1,300}})"),
-        ("nearly_words", rf"nearly the same words are dated {_DAY} in (?P<path>[^\n]{{1,300}})"),
-        ("near_both", rf"{_NEAR}, same outlet and speaker"),
-        ("near_speaker", rf"{_NEAR}, same speaker"),
-        ("near_outlet", rf"{_NEAR}, same outlet"),
+
+def because(key: str, **values: object) -> str:
+    """A phrase with its places filled in, as entries have it; values it has no place for are left out."""
+    return PHRASES[key].format(**values)
+
+
+def quoted(words: str) -> str:
+    """Words of the source, as a reason has them."""
+    return f'"{words}"'
+
+
+def seen_from(whose: str, day: date) -> str:
+    """The day that words of time are counted from: `the dateline’s Tuesday 2016-12-13`. `whose`: its key."""
+    return because(whose, weekday=WEEKDAYS[day.weekday()], day=day.isoformat())
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The phrases as patterns, in their order: of two that fit, the first is meant."""
+    return tuple((key, re.compile(_pattern(phrase))) for key, phrase in PHRASES.items())
+
+
+def _pattern(phrase: str) -> str:
+    pieces = _PLACE.split(phrase)
+    return "".join(
+        f"(?P<{piece}>{_FIELDS[piece]})" if number % 2 else re.escape(piece)
+        for number, piece in enumerate(pieces)
     )
-)
-"""Key below `reasons`, and how the phrase reads in an entry."""
+
 
 LEAP = 2000
 """A year that has all days."""
@@ -93,7 +137,7 @@ Piece: TypeAlias = "tuple[str, tuple[tuple[str, str | Piece], ...]]"
 def say_reason(strings: Strings, reason: str) -> str | None:
     """A reason that is made of known phrases, in the words of the site; None for any other."""
     pieces = read_reason(reason)
-    return " · ".join(_say(strings, piece) for piece in pieces) if pieces else None
+    return AND.join(_say(strings, piece) for piece in pieces) if pieces else None
 
 
 def is_foreign(strings: Strings, reason: str) -> bool:
@@ -105,21 +149,21 @@ def is_foreign(strings: Strings, reason: str) -> bool:
 @lru_cache(maxsize=1 << 14)
 def read_reason(reason: str) -> tuple[Piece, ...]:
     """The pieces of a reason; () where one of them is none of the phrases."""
-    quoted = _QUOTED.findall(reason)
-    masked = iter(range(len(quoted)))
+    found = _QUOTED.findall(reason)
+    masked = iter(range(len(found)))
     plain = _QUOTED.sub(lambda _: f"\0{next(masked)}\0", reason)
-    pieces = [_read(piece, quoted) for piece in re.split(r" · |; ", plain)]
+    pieces = [_read(piece, found) for part in plain.split(AND) for piece in part.split(ALSO)]
     return tuple(piece for piece in pieces if piece) if all(pieces) else ()
 
 
-def _read(piece: str, quoted: list[str]) -> Piece | None:
+def _read(piece: str, masked: list[str]) -> Piece | None:
     if words := _MASKED.fullmatch(piece):
-        return "", (("words", quoted[int(words[1])]),)
-    for key, pattern in PHRASES:
+        return "", (("words", masked[int(words[1])]),)
+    for key, pattern in _patterns():
         if found := pattern.fullmatch(piece):
             values: list[tuple[str, str | Piece]] = []
             for name, value in found.groupdict().items():
-                inner = _read(value, quoted) if name in ("rest", "report", "words") else value
+                inner = _read(value, masked) if name in _NESTED else value
                 if inner is None:
                     return None
                 values.append((name, inner))

@@ -14,7 +14,6 @@ from site_builder.annotate.english import ENGLISH
 from site_builder.annotate.figure import is_general
 from site_builder.annotate.leftover import signs_of_speech
 from site_builder.annotate.quotes import unbalanced
-from site_builder.annotate.shared_dates import ONE_DAY
 from site_builder.archive import OWN, SET_BY_HAND, Document, Record
 from site_builder.compose import UNNAMED_SPEAKER
 from site_builder.doubts import DOUBTS, TOPICLESS
@@ -24,6 +23,7 @@ from site_builder.entries.write import escape
 from site_builder.lexicon import Lexicon
 from site_builder.memory import WORDS, Base, Known
 from site_builder.model import Article, Dated, Span
+from site_builder.reasons import because
 from site_builder.roles import contradicted, in_words
 from site_builder.said_dates import say_day
 from site_builder.strings import Strings
@@ -210,7 +210,7 @@ def _left_out(document: Document, record: Record, known: Known) -> Iterator[str]
 
 def _is_of_the_day(record: Record) -> bool:
     """Whether it has but the day of the other statements: what is asked once of the document."""
-    return record.said is not None and ONE_DAY in record.said.reason
+    return record.said is not None and because("only_day", rest="") in record.said.reason
 
 
 def _is_open(dated: Dated) -> bool:

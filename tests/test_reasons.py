@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +13,8 @@ from hypothesis import strategies as st
 
 from site_builder.annotate.timewords import find_time_words
 from site_builder.project import read_strings
-from site_builder.reasons import PHRASES, say_reason
+from site_builder.reasons import PHRASES, because, read_reason, say_reason
+from site_builder.strings import Strings
 from tests.cases import Case, each_case, load_cases
 from tests.gold import ROOT
 from tests.language import ENGLISH
@@ -21,6 +23,10 @@ from tests.projects import BRIDGE, command, entry_file, write_files
 from tests.test_annotate_dates import REPORT, annotated, settle
 
 ARABIC = read_strings(None, "ar", [])
+LEAST = 16
+"""Characters of a phrase that are no chance."""
+BUILT = frozenset(("falls_or", "others_or"))
+"""Keys that are put together of two words."""
 
 
 def of_tables() -> Iterator[str]:
@@ -35,7 +41,7 @@ def of_words_of_time() -> Iterator[str]:
     for case in load_cases("timewords"):
         for words in find_time_words(case.given, 0, len(case.given)):
             if day := words.day(REPORT):
-                yield day.rule.format(report="the dateline’s Sunday 2014-05-11")
+                yield day.because("the dateline’s Sunday 2014-05-11")
 
 
 def of_entries() -> Iterator[str]:
@@ -57,9 +63,49 @@ def test_any_text_is_said_or_left(reason: str) -> None:
     assert say_reason(ENGLISH, reason) != ""
 
 
-def test_every_phrase_has_its_text() -> None:
-    texts = {key for key in ENGLISH.texts if key.startswith("reasons.")}
-    assert texts == {f"reasons.{key}" for key, _ in PHRASES}
+@pytest.mark.parametrize("strings", [ENGLISH, ARABIC], ids=["en", "ar"])
+def test_every_phrase_has_its_text(strings: Strings) -> None:
+    texts = {key.split(".")[1] for key in strings.texts if key.startswith("reasons.")}
+    assert texts == set(PHRASES)
+
+
+VALUES = {
+    "rest": "no day given", "report": "the page’s Friday 2016-06-10", "words": '"on Tuesday"',
+    "weekday": "Friday",
+    "day": "2016-06-10", "of": "26 December", "n": 3, "year": 2016, "first": 2010, "last": 2026,
+    "years": "2011, 2016", "country": "Norland", "path": "seeds/a.txt",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("key", PHRASES)
+def test_a_phrase_that_is_written_is_read_as_itself(key: str) -> None:
+    ((read, values),) = read_reason(because(key, **VALUES))
+    assert read == key
+    assert {name for name, _ in values} == set(re.findall(r"\{(\w+)\}", PHRASES[key]))
+
+
+def written_in(path: Path) -> Iterator[str]:
+    """The strings of a module but its docstrings."""
+    tree = ast.parse(path.read_text("utf-8"))
+    told = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told:
+            yield node.value
+
+
+def test_the_words_of_a_phrase_stand_in_the_table_alone() -> None:
+    """Rules name a phrase by its key, so that none is written that a site cannot say; and each is written."""
+    modules = [path for path in (ROOT / "site_builder").rglob("*.py") if path.name != "reasons.py"]
+    literals = {part.strip() for phrase in PHRASES.values() for part in re.split(r"\{\w+\}", phrase)}
+    telling = {part for part in literals if len(part) >= LEAST}
+    strings = {path: tuple(written_in(path)) for path in modules}
+    assert [
+        (path, part) for path, found in strings.items() for part in telling if part in "\n".join(found)
+    ] == []
+    named = {
+        text for path, found in strings.items() if path.parent.name in ("annotate", "seeds") for text in found
+    }
+    assert set(PHRASES) - named == BUILT
 
 
 @pytest.mark.parametrize("reason", sorted({*of_tables(), *of_words_of_time(), *of_entries()}))

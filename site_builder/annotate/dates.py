@@ -28,6 +28,7 @@ from site_builder.annotate.shared_dates import is_of_briefing, one_day, share_da
 from site_builder.annotate.timewords import TimeWords, alternatives, any_of, language_of
 from site_builder.edtf import format_until, parse_edtf
 from site_builder.model import Article, Dated, Span, Statement
+from site_builder.reasons import because
 
 __all__ = ["date_article", "date_statements"]
 
@@ -113,7 +114,7 @@ def _bound(report: ReportTime, statement: Statement, sentence: Span, briefing: D
 
 def _up_to(dated: Dated) -> Dated:
     """The day on which a claim is spoken of, as the last on which it was made."""
-    return Dated(format_until(parse_edtf(dated.edtf).last), f"spoken of as made before: {dated.reason}")
+    return Dated(format_until(parse_edtf(dated.edtf).last), because("made_before", rest=dated.reason))
 
 
 def _is_earlier(report: ReportTime, statement: Statement, sentence: Span, words: Span) -> bool:

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from site_builder.annotate.report_time import ReportTime
-from site_builder.datewords import TIME, WEEKDAYS
+from site_builder.datewords import TIME
 from site_builder.model import Article, Block, Dated, Mention, Span, Statement
+from site_builder.reasons import AND, quoted, seen_from
 
 _FEWEST = 2
 """Times that make a page one of these."""
@@ -29,12 +30,12 @@ def date_entries(
     days = {(d.year, d.month, d.day) for d in article.dates if d.of == "page"}
     if not today or not today.is_day or len(stamps) < _FEWEST or len(days) > 1 or not _one_day(stamps):
         return (None,) * len(statements)
-    day = f"{report.whose} {WEEKDAYS[today.last.weekday()]} {today.last.isoformat()}"
+    day = seen_from(report.whose, today.last)
     starts = [stamp.span.start for stamp in stamps]
     found: list[Dated | None] = []
     for statement in statements:
         above = bisect_right(starts, statement.spans[0].start) - 1
-        found.append(Dated(today.text, f'"{stamps[above].text}" · {day}') if above >= 0 else None)
+        found.append(Dated(today.text, f"{quoted(stamps[above].text)}{AND}{day}") if above >= 0 else None)
     return tuple(found)
 
 

@@ -9,6 +9,7 @@ from site_builder.annotate.timewords import last_time
 from site_builder.annotate.yearless import YearReading, read_year
 from site_builder.edtf import Edtf, format_interval, parse_edtf
 from site_builder.model import Article, Dated, HeaderDate
+from site_builder.reasons import AND, because, quoted
 
 _STALE_DATELINE = timedelta(days=60)
 """A page is not taken to carry a report older than this."""
@@ -33,12 +34,12 @@ def date_original(article: Article, published: Dated | None) -> Dated | None:
         return written
     day = _dateline_day(article, published)
     words = next((d.words.text for d in article.dates if d.of == "dateline"), "")
-    return Dated(day.isoformat(), f'"{words}" · in the year of the page') if day else None
+    return Dated(day.isoformat(), f"{quoted(words)}{AND}{because('year_of_page')}") if day else None
 
 
 def _date_page(article: Article, around: tuple[date, date] | None) -> Dated | None:
     if article.published:
-        return Dated(article.published, "given beside the seed")
+        return Dated(article.published, because("beside_seed"))
     written = _written([d for d in article.dates if d.of == "page"]) or _on_dateline(article)
     if written:
         return written
@@ -55,15 +56,15 @@ def open_year(article: Article, around: tuple[date, date] | None = None) -> Year
 
 
 def day_of_report(article: Article, published: Dated | None, original: Dated | None) -> tuple[Edtf | None, str]:
-    """The day its "today" means, and whose day that is: the dateline's, the original's or the page's."""
+    """The day its "today" means, and whose day that is, by its key in `reasons`."""
     dateline = _dateline_day(article, published)
     if dateline:
         doubt = "?" if published and published.edtf.endswith("?") else ""
-        return parse_edtf(dateline.isoformat() + doubt), "the dateline’s"
+        return parse_edtf(dateline.isoformat() + doubt), "dateline"
     source = original or published
     if not source:
         return None, ""
-    return parse_edtf(source.edtf), "the original’s" if original else "the page’s"
+    return parse_edtf(source.edtf), "original" if original else "page"
 
 
 def _of_reading(reading: YearReading) -> Dated:
@@ -87,8 +88,8 @@ def _written(dates: Sequence[HeaderDate]) -> Dated | None:
     days = sorted(day for day, written in full if written == words)
     if len(days) == 1:
         rule = next(d.rule for d in dates if d.words == words)
-        return Dated(days[0].isoformat(), f'"{words.text}" · {rule}' if rule else f'"{words.text}"')
-    return Dated(format_interval(days[0], days[-1]), f'"{words.text}" · day and month can be read both ways')
+        return Dated(days[0].isoformat(), f"{quoted(words.text)}{AND}{rule}" if rule else quoted(words.text))
+    return Dated(format_interval(days[0], days[-1]), f"{quoted(words.text)}{AND}{because('both_ways')}")
 
 
 def _dateline_day(article: Article, published: Dated | None) -> date | None:

@@ -11,9 +11,9 @@ from site_builder.annotate.language import Language
 from site_builder.annotate.published import day_of_report
 from site_builder.annotate.sentences import sentences
 from site_builder.annotate.timewords import TimeWords, any_of, find_time_words
-from site_builder.datewords import WEEKDAYS
 from site_builder.edtf import Edtf, format_interval, format_until, parse_edtf
 from site_builder.model import Article, Dated, Span, Statement
+from site_builder.reasons import AND, because, quoted, seen_from
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +21,8 @@ class ReportTime:
     """`blocks` and `sentences` are those with statements; like all spans here, they are in order.
 
     `said` are the words of all statements, `times` the expressions of time of the blocks, `vague` those that
-    say no more than "earlier". `today` is the day of the report, and `whose` what tells it: "the dateline’s".
+    say no more than "earlier". `today` is the day of the report, and `whose` what tells it, by its key in
+    `reasons`.
     """
 
     text: str
@@ -106,18 +107,18 @@ def read_time(report: ReportTime, words: TimeWords, briefing: Dated | None = Non
     source = report.text[words.span.start : words.span.end]
     if words.counts_from == "nothing":
         day = words.day(date.max)
-        return Dated(day.edtf, f'"{source}" · {day.rule}') if day else None
+        return Dated(day.edtf, f"{quoted(source)}{AND}{day.because('')}") if day else None
     base, whose = report.today, report.whose
     if words.counts_from == "briefing" and briefing:
-        base, whose = parse_edtf(briefing.edtf), "the briefing’s"
+        base, whose = parse_edtf(briefing.edtf), "briefing"
     first, last = (words.day(base.first), words.day(base.last)) if base else (None, None)
     if base is None or first is None or last is None:
         return None
     if not base.is_day:
         edtf = format_interval(parse_edtf(first.edtf).first, parse_edtf(last.edtf).last)
-        return Dated(edtf, f'"{source}" · the date of the report is open')
-    rule = last.rule.format(report=f"{whose} {WEEKDAYS[base.last.weekday()]} {base.last.isoformat()}")
-    return Dated(_doubted(last.edtf, base), f'"{source}" · {rule}')
+        return Dated(edtf, f"{quoted(source)}{AND}{because('report_open')}")
+    rule = last.because(seen_from(whose, base.last))
+    return Dated(_doubted(last.edtf, base), f"{quoted(source)}{AND}{rule}")
 
 
 def read_vague(report: ReportTime, words: Span, briefing: Dated | None = None) -> Dated | None:
@@ -125,13 +126,13 @@ def read_vague(report: ReportTime, words: Span, briefing: Dated | None = None) -
     where it is unknown."""
     base, whose = report.today, report.whose
     if briefing:
-        base, whose = parse_edtf(briefing.edtf), "the briefing’s"
+        base, whose = parse_edtf(briefing.edtf), "briefing"
     if base is None:
         return None
-    rule = "the date of the report is open"
+    rule = because("report_open")
     if base.is_day:
-        rule = f"no later than {whose} {WEEKDAYS[base.last.weekday()]} {base.last.isoformat()}"
-    return Dated(format_until(base.last), f'"{report.text[slice(*words)]}" · {rule}')
+        rule = because("no_later", report=seen_from(whose, base.last))
+    return Dated(format_until(base.last), f"{quoted(report.text[slice(*words)])}{AND}{rule}")
 
 
 def _doubted(edtf: str, base: Edtf) -> str:

@@ -13,6 +13,7 @@ from site_builder.annotate.report_time import ReportTime, around, places, read_t
 from site_builder.annotate.timewords import alternatives
 from site_builder.edtf import format_interval, parse_edtf
 from site_builder.model import Dated, Statement
+from site_builder.reasons import AND, because
 
 _BRIEFING_DAYS = timedelta(days=7)
 """A report tells of briefings of the week before it; older dates are background."""
@@ -24,8 +25,6 @@ _SENTENCES_BEFORE = 10
 _LONGEST_DESCRIPTION = 2000
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-ONE_DAY = "the only day of speaking that the article gives"
-_NOT_GIVEN, _TAKEN = "no day given · ", "taken from the same speaker’s "
 _NAME_WORD = re.compile(r"[^\W\d_][\w’'-]+")
 
 
@@ -75,7 +74,7 @@ def one_day(
     """
     found = {day.edtf: day for day in own if day and _DAY.fullmatch(day.edtf) and is_of_briefing(report, day)}
     day = next(iter(found.values())) if len(found) == 1 else None
-    shared = Dated(f"{day.edtf}?", f"{_NOT_GIVEN}{ONE_DAY}: {day.reason}") if day else None
+    shared = Dated(f"{day.edtf}?", _not_given("only_day", day.reason)) if day else None
     told, part = False, 0
     for statement, known in zip(statements, dated, strict=True):
         before = bisect_left(headings, places(statement)[0])
@@ -103,7 +102,7 @@ def _told_before(report: ReportTime, statement: Statement) -> Dated | None:
                 opens = words.names_day and words.span.start - before.start <= 3
                 dated = read_time(report, words) if opens else None
                 if dated:
-                    return Dated(dated.edtf, f"in the sentences before, of the same speaker: {dated.reason}")
+                    return Dated(dated.edtf, because("before_that", rest=dated.reason))
     return None
 
 
@@ -140,7 +139,7 @@ def _of_same_speaker(
             if silent and not (near and _DAY.fullmatch(found.edtf)):
                 return None
             if near or (not beside and is_of_briefing(report, found)):
-                return Dated(found.edtf, f"{_NOT_GIVEN}{_TAKEN}{found.reason}")
+                return Dated(found.edtf, _not_given("taken", found.reason))
     return None
 
 
@@ -201,7 +200,11 @@ def _paragraph(report: ReportTime, statement: Statement) -> int:
 
 def _between(answered: Dated, today: date) -> Dated:
     """From the day of what is answered to that of the report, which may be one."""
-    start, reason = parse_edtf(answered.edtf).first, answered.reason.removeprefix(_NOT_GIVEN + _TAKEN)
+    start, reason = parse_edtf(answered.edtf).first, answered.reason.removeprefix(_not_given("taken", ""))
     if start >= today:
-        return Dated(start.isoformat(), f"{_NOT_GIVEN}what it answers is of the day of the report: {reason}")
-    return Dated(format_interval(start, today), f"{_NOT_GIVEN}an answer, not before {reason}")
+        return Dated(start.isoformat(), _not_given("answers_day", reason))
+    return Dated(format_interval(start, today), _not_given("answer", reason))
+
+
+def _not_given(how: str, reason: str) -> str:
+    return f"{because('not_given')}{AND}{because(how, rest=reason)}"

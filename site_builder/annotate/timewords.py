@@ -16,6 +16,7 @@ from site_builder.annotate.time_tables import Base, Rule, TimeForm, TimeTables
 from site_builder.datewords import STRAY_LETTERS, WrittenDate, find_dates
 from site_builder.edtf import format_interval
 from site_builder.model import Span
+from site_builder.reasons import because
 
 MOST_TIMES = 1000
 """Expressions of one form that are read in one passage."""
@@ -42,10 +43,16 @@ def alternatives(words: Iterable[str]) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Day:
-    """Days as EDTF, and the rule that gave them, in words; `{report}` stands for the day of the report."""
+    """Days as EDTF, and the rule that gave them, by its key in `reasons`; "" where they are the report's own.
+    `n`: so many days before the report."""
 
     edtf: str
     rule: str
+    n: int = 0
+
+    def because(self, report: str) -> str:
+        """The rule in words; `report` says which day the report is of."""
+        return because(self.rule, report=report, n=self.n) if self.rule else report
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,11 +139,11 @@ def _written(text: str, start: int, end: int, tables: TimeTables) -> Iterator[Ti
 def _of_written(written: WrittenDate) -> Callable[[date], Day | None]:
     def day(today: date) -> Day | None:
         if written.day is None:
-            return Day(edtf=f"{written.year:04}-{written.month:02}", rule="the month it names")
+            return Day(edtf=f"{written.year:04}-{written.month:02}", rule="names_month")
         if written.full:
-            return Day(edtf=written.full.isoformat(), rule="the day it names")
+            return Day(edtf=written.full.isoformat(), rule="names_day")
         found = last_time(written.month, written.day, today)
-        return Day(edtf=found.isoformat(), rule="the last one up to {report}") if found else None
+        return Day(edtf=found.isoformat(), rule="last_time") if found else None
 
     return day
 
@@ -145,69 +152,64 @@ def _weekday(match: re.Match[str], tables: TimeTables, today: date) -> Day:
     day = weekday_on_or_before(_numbered(tables.weekdays)[match["weekday"].lower()], today)
     if day == today and match.groupdict().get("previous"):
         day -= timedelta(days=7)
-    return Day(edtf=day.isoformat(), rule=_distance(day, today))
-
-
-def _distance(day: date, today: date) -> str:
     gap = (today - day).days
-    return "{report}" if gap == 0 else f"{'the day' if gap == 1 else f'{gap} days'} before {{report}}"
+    rule = ("", "day_before")[gap] if gap < 2 else "days_before"
+    return Day(edtf=day.isoformat(), rule=rule, n=gap)
 
 
 def _today(match: re.Match[str], tables: TimeTables, today: date) -> Day:
-    return Day(edtf=today.isoformat(), rule="{report}")
+    return Day(edtf=today.isoformat(), rule="")
 
 
 def _yesterday(match: re.Match[str], tables: TimeTables, today: date) -> Day:
     day = today - timedelta(days=1)
-    return Day(edtf=day.isoformat(), rule="the day before {report}")
+    return Day(edtf=day.isoformat(), rule="day_before")
 
 
 def _ago(match: re.Match[str], tables: TimeTables, today: date) -> Day:
     number = tables.numbers.get(match["number"].lower()) or int(match["number"])
     length = tables.unit_days[match["unit"].lower()]
     day = today - timedelta(days=number * length)
-    return Day(edtf=day.isoformat() + ("~" if length > 1 else ""), rule="counted from {report}")
+    return Day(edtf=day.isoformat() + ("~" if length > 1 else ""), rule="counted")
 
 
 def _this_week(match: re.Match[str], tables: TimeTables, today: date) -> Day:
     return Day(
         edtf=format_interval(today - timedelta(days=today.weekday()), today),
-        rule="the week of {report}, up to it",
+        rule="week",
     )
 
 
 def _last_week(match: re.Match[str], tables: TimeTables, today: date) -> Day:
     monday = today - timedelta(days=today.weekday() + 7)
-    return Day(
-        edtf=format_interval(monday, monday + timedelta(days=6)), rule="the week before that of {report}"
-    )
+    return Day(edtf=format_interval(monday, monday + timedelta(days=6)), rule="week_before")
 
 
 def _this_month(match: re.Match[str], tables: TimeTables, today: date) -> Day:
-    return Day(edtf=format_interval(today.replace(day=1), today), rule="the month of {report}, up to it")
+    return Day(edtf=format_interval(today.replace(day=1), today), rule="month")
 
 
 def _last_month(match: re.Match[str], tables: TimeTables, today: date) -> Day:
     day = today.replace(day=1) - timedelta(days=1)
-    return Day(edtf=f"{day.year:04}-{day.month:02}", rule="the month before that of {report}")
+    return Day(edtf=f"{day.year:04}-{day.month:02}", rule="month_before")
 
 
 def _this_year(match: re.Match[str], tables: TimeTables, today: date) -> Day:
-    return Day(edtf=format_interval(date(today.year, 1, 1), today), rule="the year of {report}, up to it")
+    return Day(edtf=format_interval(date(today.year, 1, 1), today), rule="year")
 
 
 def _last_year(match: re.Match[str], tables: TimeTables, today: date) -> Day:
-    return Day(edtf=f"{today.year - 1:04}", rule="the year before that of {report}")
+    return Day(edtf=f"{today.year - 1:04}", rule="year_before")
 
 
 def _month(match: re.Match[str], tables: TimeTables, today: date) -> Day:
     month = _numbered(tables.months)[match["month"].lower()] + 1
     year = today.year if month <= today.month else today.year - 1
-    return Day(edtf=f"{year:04}-{month:02}", rule="the last one up to {report}")
+    return Day(edtf=f"{year:04}-{month:02}", rule="last_time")
 
 
 def _year(match: re.Match[str], tables: TimeTables, today: date) -> Day | None:
-    return Day(edtf=match["year"], rule="the year it names") if int(match["year"]) <= today.year else None
+    return Day(edtf=match["year"], rule="names_year") if int(match["year"]) <= today.year else None
 
 
 RULES: Mapping[Rule, Callable[[re.Match[str], TimeTables, date], Day | None]] = {

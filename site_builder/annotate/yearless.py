@@ -22,6 +22,7 @@ from site_builder.annotate.timewords import MOST_TIMES, alternatives, language_o
 from site_builder.datewords import WEEKDAYS, find_dates
 from site_builder.edtf import MONTH_NAMES
 from site_builder.model import Article, HeaderDate, Mention, Span
+from site_builder.reasons import AND, because, quoted
 
 _GAP_WEIGHTS = (0.75, 0.2, 0.0005, 0.0005, 0.0005, 0.0005, 0.0005)
 """By days from the weekday of the briefing to the day of the report."""
@@ -146,7 +147,7 @@ def read_year(
         written=written,
         days=days,
         likely=len(days) == 1 and likely,
-        reason=" · ".join(_reasons(article, written, days, weekday, newest)),
+        reason=AND.join(_reasons(article, written, days, weekday, newest)),
     )
 
 
@@ -201,41 +202,38 @@ def _reasons(
     weekday: _Weekday | None,
     newest: _Newest | None,
 ) -> Iterator[str]:
-    yield f'"{written.words.text}"'
+    yield quoted(written.words.text)
     if weekday:
         yield _weekday_reason(days, weekday)
     if newest:
-        yield f'not before "{newest.words.text}", the newest event it dates'
+        yield because("not_before", words=quoted(newest.words.text))
     for year, words in _copyright_years(article):
         if len(days) == 1 and days[0].year == year:
-            yield f'"{words.text}"'
+            yield quoted(words.text)
             break
     if len(days) > 1 and not weekday and newest:
-        yield f"{' or '.join(str(day.year) for day in days)} is likeliest"
+        yield because("likeliest", years=" or ".join(str(day.year) for day in days))
     elif len(days) > 1 and not weekday:
-        yield f"no year, no weekday: any of {days[0].year} to {days[-1].year}"
+        yield because("any_year", first=days[0].year, last=days[-1].year)
 
 
 def _weekday_reason(days: tuple[date, ...], weekday: _Weekday) -> str:
-    words = weekday.words
+    words = quoted(weekday.words.text)
     if len(days) == 1:
-        gap = weekday.gap(days[0])
-        if gap == 0:
-            return f'"{words.text}" fits {days[0].year}'
-        before = "the day before" if gap == 1 else f"{gap} days before"
-        return (
-            f'"{words.text}" fits {days[0].year}, {before} {WEEKDAYS[days[0].weekday()]} {days[0].isoformat()}'
-        )
+        (day,), gap = days, weekday.gap(days[0])
+        rule = ("fits", "fits_next")[gap] if gap < 2 else "fits_before"
+        name = WEEKDAYS[day.weekday()]
+        return because(rule, words=words, year=day.year, n=gap, weekday=name, day=day.isoformat())
     by_gap: dict[int, list[str]] = {}
     for day in days:
         by_gap.setdefault(weekday.gap(day), []).append(str(day.year))
     label = f"{days[0].day} {MONTH_NAMES[days[0].month - 1]}"
-    groups = (
-        f"{WEEKDAYS[(weekday.number + gap) % 7]}s in {', '.join(years)}"
-        for gap, years in sorted(by_gap.items())
-    )
-    note = "" if set(by_gap) == {0} else f' (told "{words.text}")'
-    return f"{label}: {', '.join(groups)}{note}"
+    rest = ""
+    for number, (gap, years) in reversed(list(enumerate(sorted(by_gap.items())))):
+        rule = ("others" if number else "falls") + ("_or" if rest else "")
+        name = WEEKDAYS[(weekday.number + gap) % 7]
+        rest = because(rule, of=label, weekday=name, years=", ".join(years), rest=rest)
+    return rest if set(by_gap) == {0} else because("told", rest=rest, words=words)
 
 
 def _written_weekday(

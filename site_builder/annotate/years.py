@@ -20,12 +20,13 @@ from site_builder.annotate.published import date_article, date_original, open_ye
 from site_builder.annotate.yearless import YearReading
 from site_builder.edtf import parse_edtf
 from site_builder.model import Annotation, Article, Dated, Statement
+from site_builder.reasons import ALSO, because
 
 Document = tuple[Article, Annotation]
 Key = tuple[str | None, str | None]
 """An outlet, a speaker, or both."""
 
-_TELLING = "same outlet and speaker"
+_TELLING = "near_both"
 
 _BRIEFING_DAYS = 10
 """Between the day the same words are dated and the day of the report, at most."""
@@ -111,14 +112,14 @@ def _by_words(
                 path = documents[entry.document][0].origin.path
                 for day in reading.days:
                     if abs((day - entry.day).days) <= _BRIEFING_DAYS:
-                        alike = "the same words" if share == 1 else "nearly the same words"
+                        alike = "same_words" if share == 1 else "nearly_words"
                         found[day] = max(
                             found.get(day, (0.0, date.min, "", "")), (share, entry.day, path, alike)
                         )
         if len(found) == 1:
             ((day, (_, said, path, alike)),) = found.items()
-            reason = f"{reading.reason}; {alike} are dated {said.isoformat()} in {path}"
-            settled[i] = Dated(day.isoformat(), reason)
+            found_in = because(alike, day=said.isoformat(), path=path)
+            settled[i] = Dated(day.isoformat(), f"{reading.reason}{ALSO}{found_in}")
     return settled
 
 
@@ -187,20 +188,20 @@ def _by_neighbours(
                 day, near, path = found
                 gap = abs((day - near).days)
                 doubt = "" if gap <= _CLOSE and what == _TELLING else "?"
-                reason = f"{reading.reason}; {gap} days from {near.isoformat()} in {path}, {what}"
-                settled[i] = Dated(day.isoformat() + doubt, reason)
+                beside = because(what, n=gap, day=near.isoformat(), path=path)
+                settled[i] = Dated(day.isoformat() + doubt, f"{reading.reason}{ALSO}{beside}")
                 break
     return settled
 
 
 def _shared_keys(article: Article, annotation: Annotation) -> Iterator[tuple[str, list[Key]]]:
-    """What a document can share with others, the most telling first."""
+    """What a document can share with others, by its key in `reasons`, the most telling first."""
     speakers = sorted({s.canonical for s in annotation.statements if s.canonical})
     if article.outlet:
         yield _TELLING, [(article.outlet, speaker) for speaker in speakers]
-    yield "same speaker", [(None, speaker) for speaker in speakers]
+    yield "near_speaker", [(None, speaker) for speaker in speakers]
     if article.outlet:
-        yield "same outlet", [(article.outlet, None)]
+        yield "near_outlet", [(article.outlet, None)]
 
 
 def _calendars(

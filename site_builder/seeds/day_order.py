@@ -10,6 +10,7 @@ from itertools import groupby, pairwise
 
 from site_builder.datewords import named_weekday
 from site_builder.model import HeaderDate
+from site_builder.reasons import because
 
 _FIGURES = re.compile(r"\d{1,4}")
 _MONTH_FIRST = frozenset(
@@ -37,13 +38,13 @@ def _settled(
     readings: tuple[HeaderDate, ...], plain: Sequence[HeaderDate], country: str | None
 ) -> tuple[HeaderDate, ...]:
     for fitting, rule in (
-        (_on_weekday(readings), "by its day of the week"),
-        (_named_elsewhere(readings, plain), "by another date of the page"),
-        (_usual(readings, country), f"as is usual in {country}"),
+        (_on_weekday(readings), because("by_weekday")),
+        (_named_elsewhere(readings, plain), because("by_other")),
+        (_usual(readings, country), because("usual", country=country)),
     ):
         if len(fitting) == 1:
-            order = "day before month" if _day_stands_first(fitting[0]) else "month before day"
-            return (replace(fitting[0], rule=f"{order}, {rule}"),)
+            order = "day_first" if _day_stands_first(fitting[0]) else "month_first"
+            return (replace(fitting[0], rule=because(order, rest=rule)),)
     return readings
 
 
