@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from site_builder.annotate.adverbials import skip_time
 from site_builder.annotate.clauses import clause_end
-from site_builder.annotate.complements import is_subject, skip_time
+from site_builder.annotate.complements import is_subject
 from site_builder.annotate.phrases import (
     Phrase,
     Sentence,

@@ -7,13 +7,13 @@ article gives.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from site_builder.annotate.body_forms import BodyForms
 from site_builder.annotate.figure import (
     Figure,
     KnownFigure,
     Words,
-    alias_key,
     described,
     disagree,
     is_acronym,
@@ -24,7 +24,8 @@ from site_builder.annotate.figure import (
     surname,
 )
 from site_builder.annotate.language import Gender, Language
-from site_builder.annotate.names import Name, is_title, tells_what
+from site_builder.annotate.names import Name, tells_what
+from site_builder.annotate.titles import is_title
 from site_builder.lexicon import Lexicon
 
 MOST_BEARERS = 50
@@ -43,8 +44,6 @@ class Cast:
         self._by_surname: dict[str, list[Figure]] = {}
         self._by_given: dict[str, list[Figure]] = {}
         self._by_first_word: dict[str, list[Figure]] = {}
-        self.sharing: dict[Words, list[Figure]] = {}
-        """By the short form of their names the bodies that the article names in full."""
         for known in known_figures(lexicon.people, language):
             self._add_known(known)
         names = tuple(names)
@@ -56,22 +55,16 @@ class Cast:
         """Words that have a capital where no sentence begins."""
         self._forms_of_address = self._addressed(names)
         uses = Counter(name.words for name in names if len(name.words) > 1 or name.titles)
-        surnames = {surname(name.words) for name in names if not name.headline}
         distinct = _distinct(names)
-        for name in distinct:
-            # "Ann Moss Opens New Pier": the words behind a surname are the headline's own.
-            if name.headline and not surnames.isdisjoint(lowered(name.words[:-1])):
-                continue
-            if self._without_rank(name.words) != name.words:
-                continue
-            if uses[name.words] and (len(name.words) > 1 or (self._is_person(name) and not name.headline)):
-                self._add(name)
+        self._enter(distinct, uses)
+        bodies = BodyForms(self._by_name, language)
         self._join_head_words(distinct)
         self._index_first_words(distinct)
-        self._join_first_words(distinct)
+        bodies.join_first_words(self._single(distinct))
         self._add_bare(names)
-        self._join_short_forms(frozenset(lowered(name.words) for name in distinct))
-        self._join_acronyms(names)
+        self.sharing = bodies.join_short(frozenset(lowered(name.words) for name in distinct))
+        """By the short form of their names the bodies that the article names in full."""
+        bodies.join_acronyms(names)
         self._rank(uses)
         for figure in self.figures:
             if figure.kind == "person":
@@ -80,6 +73,24 @@ class Cast:
             bearer = self.find(name.words, name.titles)
             if bearer is not None:
                 self._describe(bearer, name)
+
+    def _enter(self, names: Iterable[Name], uses: Counter[Words]) -> None:
+        """Adds the figures of all names of several words, and of persons with a title before a single one."""
+        surnames = {surname(name.words) for name in names if not name.headline}
+        for name in names:
+            # "Ann Moss Opens New Pier": the words behind a surname are the headline's own.
+            if name.headline and not surnames.isdisjoint(lowered(name.words[:-1])):
+                continue
+            if self._without_rank(name.words) != name.words:
+                continue
+            if uses[name.words] and (len(name.words) > 1 or (self._is_person(name) and not name.headline)):
+                self._add(name)
+
+    def _single(self, names: Iterable[Name]) -> Iterator[str]:
+        """Names of one word with a capital inside a sentence, too, that are nobody's yet, in small letters."""
+        for word in dict.fromkeys(name.words[0].lower() for name in names if len(name.words) == 1):
+            if word in self.proper and word not in self._by_surname and (word,) not in self._by_name:
+                yield word
 
     def _add_known(self, known: KnownFigure) -> None:
         figure = Figure(known.name, known.kind, known.gender, set(known.described), known=True)
@@ -179,29 +190,6 @@ class Cast:
                 return figure
         return None
 
-    def _join_short_forms(self, named: frozenset[Words]) -> None:
-        """A body's short form is the one body whose name ends so ("Defence Ministry"), if there is one.
-
-        A company's is its name without the last word: "Holm Foods" of "Holm Foods Inc." Bodies that the
-        article names in full come first, before what else the archive knows by the short form, too.
-        """
-        bodies = [words for words, figure in self._by_name.items() if figure.kind == "body"]
-        endings: dict[Words, set[str]] = {}
-        for words in bodies:
-            for cut in range(1, len(words)):
-                endings.setdefault(words[cut:], set()).add(self._by_name[words].name)
-            if len(words) > 2 and words[-1] in self.language.company_words:
-                endings.setdefault(words[:-1], set()).add(self._by_name[words].name)
-        for words in bodies:
-            figure, longer = self._by_name[words], endings.get(words, set())
-            full = {name: alias_key(name) for name in sorted(longer | {figure.name})}
-            here = [name for name, key in full.items() if key in named and key != words]
-            if len(here) > 1:
-                self.sharing[words] = [self._by_name[full[name]] for name in here]
-            elif here or (len(longer) == 1 and not figure.known):
-                (name,) = here or longer
-                self._by_name[words] = self._by_name[full[name]]
-
     def _join_head_words(self, names: Iterable[Name]) -> None:
         """A person's name is the one longer name that starts or ends with it: `Omar Said` of "Omar Said Hadi".
 
@@ -236,61 +224,6 @@ class Cast:
                 bearers = self._by_first_word.setdefault(name.words[0].lower(), [])
                 if figure not in bearers and len(bearers) < OFTEN:
                     bearers.append(figure)
-
-    def _join_first_words(self, names: Iterable[Name]) -> None:
-        """A company's first word is the company: "Norlux" of "Norlux Foods Inc.", if there is one."""
-        companies: dict[str, list[Figure]] = {}
-        for words, figure in self._by_name.items():
-            if len(words) > 1 and words[-1] in self.language.company_words and figure.kind == "body":
-                bearers = companies.setdefault(words[0], [])
-                if figure not in bearers and len(bearers) < MOST_BEARERS:
-                    bearers.append(figure)
-        for word in dict.fromkeys(name.words[0].lower() for name in names if len(name.words) == 1):
-            plain = word in self.proper and word not in self._by_surname and (word,) not in self._by_name
-            if plain and len(companies.get(word, ())) == 1 and not tells_what(word, self.language):
-                self._by_name[(word,)] = companies[word][0]
-
-    def _join_acronyms(self, names: Iterable[Name]) -> None:
-        """A body's letters are the body: `FDA` beside its name in brackets, or the one name they abridge."""
-        full = self._by_initials()
-        before: Name | None = None
-        for name in names:
-            letters = name.words[0]
-            if len(name.words) == 1 and is_acronym(letters) and not name.titles:
-                beside = name.bracketed and before is not None and before.end + 2 == name.start
-                bodies = full.get(letters.lower(), [])
-                if beside and before is not None and before.words[0][0] == letters[0]:
-                    bodies = [body for body in (self._by_name.get(lowered(before.words)),) if body] or bodies
-                if len(bodies) == 1 and bodies[0].kind != "person":
-                    self._merge((letters.lower(),), bodies[0])
-            before = name
-
-    def _by_initials(self) -> dict[str, list[Figure]]:
-        """The figures that are no persons, by the initials of their names and of what ends them."""
-        full: dict[str, list[Figure]] = {}
-        for words, figure in self._by_name.items():
-            if figure.kind == "person" or len(words) < 2:
-                continue
-            small = [word for word in words if word not in self.language.grammar.initialless]
-            bare = words[:-1] if words[-1] in self.language.company_words else words
-            forms = {"".join(word[0] for word in form) for form in (words, small, bare)}
-            for form in sorted(form for form in forms if len(form) > 2 or figure.kind == "body"):
-                figures = full.setdefault(form, [])
-                if figure not in figures and len(figures) < MOST_BEARERS:
-                    figures.append(figure)
-        return full
-
-    def _merge(self, words: Words, body: Figure) -> None:
-        """Makes the words a form of the body's name; a name of the archive's list stays the canonical one."""
-        other = self._by_name.get(words)
-        if other is None or not other.known:
-            self._by_name[words] = body
-            return
-        if body.known or body is other:
-            return
-        for form, figure in self._by_name.items():
-            if figure is body:
-                self._by_name[form] = other
 
     def _rank(self, uses: Counter[Words]) -> None:
         """The most named bearer of a surname first."""

@@ -3,129 +3,39 @@
 from __future__ import annotations
 
 from site_builder.annotate.language import Language
+from site_builder.annotate.new_reports import (
+    SUBJECT_REACH,
+    is_inverted_cue,
+    opens_aside,
+    reports_anew,
+    says_no_more,
+    verb_reports,
+)
 from site_builder.annotate.phrases import (
     Sentence,
     ends_speech,
     is_finite,
-    is_person_or_body,
-    is_told,
     noun_phrase_end,
 )
 from site_builder.annotate.tokens import POSSESSIVES, Token
 
 CONDITION_REACH = 5
-RELATIVE_REACH = 14
-SUBJECT_REACH = 7
-"""Tokens within which a new subject's own verb of reporting is looked for."""
 AFTER_OBJECT = frozenset("SIRAPV")
 """Classes of a word after a comma that ends a noun phrase said."""
 BREAKS = frozenset(",;CS—")
-
-
-def is_reporting(tokens: list[Token], at: int, language: Language) -> bool:
-    """Whether the token is a finite form of a verb of reporting."""
-    form = language.verbs.get(tokens[at].lower)
-    if form is None or form.form not in ("past", "s") or form.noun:
-        return False
-    return form.verb.plain or (form.verb.infinitive == "speech" and is_told(tokens, at + 1, language))
-
-
-def reports_anew(tokens: list[Token], at: int, language: Language) -> bool:
-    """Whether a subject that starts at `at` has a verb of reporting of its own: `and the mayor added`."""
-    if at >= len(tokens) or tokens[at].tag not in "PDNw":
-        return False
-    ahead, ceiling = at + 1, at + SUBJECT_REACH
-    while ahead < min(len(tokens), ceiling):
-        if is_reporting(tokens, ahead, language):
-            named = tokens[at].tag != "w" or is_person_or_body(tokens[ahead - 1].lower, language)
-            return named and language.verbs[tokens[ahead].lower].verb.clause == "bare"
-        after = _after_relative(tokens, ahead, language)
-        if after > ahead:
-            ahead = ceiling = after
-            ceiling += 1
-            continue
-        if tokens[ahead].tag not in "NwRA" or (tokens[ahead].tag == "w" and is_finite(tokens, ahead, language)):
-            return False
-        ahead += 1
-    return False
-
-
-def _after_relative(tokens: list[Token], at: int, language: Language) -> int:
-    """The verb of reporting after a relative clause that `at` opens, or the comma before it; else `at`.
-
-    `two men who had seen it said`, `Moss, who runs the bridge, said`.
-    """
-    opened = at + (tokens[at].tag == ",")
-    if opened >= len(tokens) or tokens[opened].lower not in language.grammar.relatives:
-        return at
-    if opened == at and not is_person_or_body(tokens[at - 1].lower, language):
-        return at
-    verbs = 0
-    for ahead in range(opened + 1, min(len(tokens), opened + RELATIVE_REACH)):
-        if opened > at and tokens[ahead].tag == ",":
-            return ahead + 1
-        if tokens[ahead].tag in ",;:QC—":
-            return at
-        if opened == at and verbs and is_reporting(tokens, ahead, language):
-            return ahead
-        verbs += is_finite(tokens, ahead, language)
-    return at
-
-
-def _verb_reports(tokens: list[Token], at: int, language: Language) -> bool:
-    """Whether a verb of reporting, or "is", stands at `at`: `and also said`."""
-    while at < len(tokens) and tokens[at].tag == "R":
-        at += 1
-    if at >= len(tokens):
-        return False
-    if tokens[at].tag == "A" and at + 1 < len(tokens):
-        return tokens[at].lower in language.grammar.resuming or is_reporting(tokens, at + 1, language)
-    return is_reporting(tokens, at, language)
-
-
-def _says_no_more(tokens: list[Token], at: int, language: Language) -> bool:
-    """Whether `would not say` stands at `at`, after a "but"; with a subject, `the ministry has not replied`."""
-    subject = at
-    while at < len(tokens) and at - subject < SUBJECT_REACH and tokens[at].tag in "PDNw#":
-        at += 1
-    subject = at - subject
-    start = at
-    while at < len(tokens) and tokens[at].tag in "AR":
-        at += 1
-    negated = any(token.lower in language.grammar.negations for token in tokens[start:at])
-    form = language.verbs.get(tokens[at].lower) if at < len(tokens) else None
-    if not negated or form is None or form.verb.attitude:
-        return False
-    if subject:
-        return form.verb.quote and not form.verb.object and form.form != "ing"
-    return form.form == "base"
-
-
-def _inverted_cue(tokens: list[Token], at: int, language: Language) -> bool:
-    """Whether `said the mayor.` stands at `at` and ends the sentence."""
-    if not is_reporting(tokens, at, language):
-        return False
-    end = noun_phrase_end(tokens, at + 1, language)
-    return end > at + 1 and (end == len(tokens) or tokens[end].tag in ".,T")
-
-
-def opens_aside(tokens: list[Token], at: int, language: Language) -> bool:
-    form = language.verbs.get(tokens[at].lower)
-    reporting = form is not None and form.form == "ing" and form.verb.plain
-    return reporting or tokens[at].lower in language.grammar.asides
 
 
 def _ends_before(tokens: list[Token], at: int, language: Language) -> bool:
     """Whether the outlet's own words go on at `at`, after a comma, a dash or the end of a quotation."""
     token = tokens[at]
     if token.tag == "C" and at + 1 < len(tokens):
-        if token.lower in language.grammar.adversatives and _says_no_more(tokens, at + 1, language):
+        if token.lower in language.grammar.adversatives and says_no_more(tokens, at + 1, language):
             return True
-        return _verb_reports(tokens, at + 1, language) or reports_anew(tokens, at + 1, language)
+        return verb_reports(tokens, at + 1, language) or reports_anew(tokens, at + 1, language)
     return (
         opens_aside(tokens, at, language)
         or reports_anew(tokens, at, language)
-        or _inverted_cue(tokens, at, language)
+        or is_inverted_cue(tokens, at, language)
         or token.lower in language.grammar.sequels
     )
 
@@ -156,7 +66,7 @@ def _ends_at(tokens: list[Token], at: int, language: Language) -> bool:
 
 
 def _outlet_goes_on(tokens: list[Token], at: int, language: Language) -> bool:
-    return reports_anew(tokens, at, language) or _says_no_more(tokens, at, language)
+    return reports_anew(tokens, at, language) or says_no_more(tokens, at, language)
 
 
 def _comments(tokens: list[Token], at: int, language: Language) -> bool:

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from site_builder.annotate.adverbials import skip_aside, skip_place, skip_time
 from site_builder.annotate.clauses import clause_end
+from site_builder.annotate.hearers import find_hearer
 from site_builder.annotate.language import Language, Verb, VerbForm
 from site_builder.annotate.phrases import (
     LONGEST_PHRASE,
     Sentence,
     has_finite_verb,
     is_finite,
-    is_person_or_body,
     is_told,
     noun_phrase_end,
     opens_clause,
 )
-from site_builder.annotate.tokens import POSSESSIVES, Token
+from site_builder.annotate.tokens import Token
 
-LONGEST_ADVERBIAL = 16
 VERB_REACH = 40
 """Tokens within which the first verb of a clause stands."""
 LONGEST_CLAUSE = 30
@@ -35,161 +35,6 @@ class Complement(NamedTuple):
     kind: Literal["clause", "quote", "object", "infinitive", "topic"]
     cue_end: int
     hearer: tuple[int, int] | None
-
-
-def _leads(tokens: list[Token], at: int) -> bool:
-    """Whether the adverb belongs to what was said: `said further trials were planned`, `said there was`."""
-    return at + 1 < len(tokens) and tokens[at + 1].tag in "wN#AV"
-
-
-def skip_time(tokens: list[Token], at: int, language: Language) -> int:
-    """The token after words for a time ("on Monday", "earlier this week", "Dec. 5") at `at`."""
-    times = language.grammar.times
-    while at < len(tokens):
-        token = tokens[at]
-        ahead = at
-        while (
-            ahead < len(tokens)
-            and ahead - at < 4
-            and (tokens[ahead].tag in "ID" or tokens[ahead].lower in times)
-        ):
-            ahead += 1
-        if token.tag == "R" and token.text[0].islower() and not _leads(tokens, at):
-            at += 1
-        elif ahead < len(tokens) and tokens[ahead].tag == "T":
-            end = ahead + 1
-            while end < len(tokens) and tokens[end].tag in "T#":
-                end += 1
-            if token.lower in language.grammar.articles and end < len(tokens) and tokens[end].tag == "w":
-                break  # "the Monday morning crash" is no time
-            at = end
-        else:
-            break
-    return at
-
-
-def before_time(tokens: list[Token], start: int, end: int, language: Language) -> int:
-    """The end of the tokens without a day that closes them: `on Monday`, `on March 3`."""
-    at = end
-    while at > start and tokens[at - 1].tag in "T#.":
-        at -= 1
-    timed = any(token.tag == "T" for token in tokens[at:end])
-    return at - 1 if timed and at - 1 > start and tokens[at - 1].lower in language.grammar.days else end
-
-
-def _skip_place(tokens: list[Token], at: int, language: Language) -> int:
-    """The token after "in an interview with …", "on Twitter": a phrase closed by a comma, "that" or a quote."""
-    if at >= len(tokens) or tokens[at].lower not in language.grammar.places:
-        return at
-    topic = tokens[at].lower in language.grammar.topics
-    for ahead in range(at + 1, min(len(tokens), at + LONGEST_ADVERBIAL)):
-        token = tokens[ahead]
-        if token.tag == "P" and tokens[ahead - 1].tag in "NwT" and not topic:
-            return ahead
-        if tokens[ahead - 1].tag == "T" and token.tag in "DN":
-            return ahead
-        if token.lower in language.grammar.that or token.tag in ",:":
-            return ahead
-        if token.tag == "Q":
-            quoted_name = tokens[ahead - 1].tag in "DN’" and not token.text[1:2].islower()
-            if not quoted_name:
-                return ahead
-        elif token.tag in ";.?!C" or _is_verb(tokens, ahead, language):
-            break
-    return at
-
-
-def _skip_aside(tokens: list[Token], at: int, language: Language) -> int:
-    """The comma that closes `, citing two sources, that …` or `, in a letter, that …`; else `at`."""
-    if at + 1 >= len(tokens) or tokens[at].tag != ",":
-        return at
-    if tokens[at + 1].tag != "I" and not tokens[at + 1].lower.endswith(language.grammar.participle):
-        return at
-    for close in range(at + 2, min(len(tokens) - 1, at + LONGEST_ADVERBIAL)):
-        if tokens[close].tag == ",":
-            return close if tokens[close + 1].lower in language.grammar.that else at
-    return at
-
-
-def _is_verb(tokens: list[Token], at: int, language: Language) -> bool:
-    """Whether a finite verb stands at `at`, and no participle of the noun before: `a letter read to`."""
-    if not is_finite(tokens, at, language):
-        return False
-    form = language.verbs.get(tokens[at].lower)
-    after = tokens[at + 1].tag if at + 1 < len(tokens) else ""
-    return form is None or form.form != "past" or after != "I" or tokens[at - 1].tag != "w"
-
-
-def _hearer(tokens: list[Token], at: int, verb: Verb, language: Language) -> tuple[int, int] | None:
-    """The noun phrase right after a verb that names whom it is said to."""
-    if (
-        not verb.addressee
-        or at >= len(tokens)
-        or tokens[at].lower in language.grammar.that | language.grammar.things
-    ):
-        return None
-    if _is_hearer(tokens, at, language):
-        return (at, at + 1) if at + 1 < len(tokens) else None
-    end = noun_phrase_end(tokens, at, language)
-    if end == at or end >= len(tokens) or tokens[at].tag == "Q":
-        return None
-    if tokens[end].tag == "T" and tokens[end].text[0].isupper() and tokens[end - 1].lower.endswith(POSSESSIVES):
-        end = max(end + 1, noun_phrase_end(tokens, end + 1, language))
-        return (at, end) if end < len(tokens) else None
-    if tokens[end].tag == "Q" and tokens[end - 1].lower.endswith(POSSESSIVES) and end + 1 < len(tokens):
-        return at, end + 1
-    if is_finite(tokens, end, language):
-        end = _hearer_end(tokens, at, end, language)
-    return at, end
-
-
-def _is_hearer(tokens: list[Token], at: int, language: Language) -> bool:
-    """Whether a pronoun alone is told: `told us 12 sailors had drowned`, but not `told her mother that`."""
-    if tokens[at].lower not in language.grammar.hearing:
-        return False
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    possessive = tokens[at].lower in language.possessives
-    return not (
-        possessive and following and following.tag == "w" and is_person_or_body(following.lower, language)
-    )
-
-
-def _hearer_end(tokens: list[Token], start: int, end: int, language: Language) -> int:
-    """Where the one told ends in a noun phrase right before a verb, whose subject is the rest of it.
-
-    `told the court | Ann Lee had`, `told MPs | the tax would`, `tells court | husband lied`; else `end`.
-    """
-    for ends in (_ends_before_name, _are_hearers, _is_body, _ends_name):
-        for new in range(start + 1, end):
-            if ends(tokens, new, language):
-                return new
-    return end
-
-
-def _ends_before_name(tokens: list[Token], new: int, language: Language) -> bool:
-    return tokens[new - 1].tag == "w" and tokens[new].tag == "N"
-
-
-def _are_hearers(tokens: list[Token], new: int, language: Language) -> bool:
-    """Whether several people are told: `reporters | it`, `MPs | corporation tax`, but not `union leaders`."""
-    before, token = tokens[new - 1], tokens[new]
-    if before.tag != "w" and not before.text[:2].isupper():
-        return False
-    several = before.lower in language.singulars or before.lower in language.plurals
-    if not several or token.tag not in "wN#":
-        return False
-    compound = is_person_or_body(token.lower, language) and is_finite(tokens, new + 1, language)
-    return not compound or token.lower in language.singulars or token.lower in language.plurals
-
-
-def _is_body(tokens: list[Token], new: int, language: Language) -> bool:
-    """Whether a body is told: `council | bridge`, `the court | husband`."""
-    return tokens[new - 1].lower in language.body_nouns and tokens[new].tag == "w"
-
-
-def _ends_name(tokens: list[Token], new: int, language: Language) -> bool:
-    """Whether a name is told: `told the BBC | rail fares would`."""
-    return tokens[new - 1].tag == "N" and tokens[new].tag == "w"
 
 
 def _takes_infinitive(tokens: list[Token], at: int, verb: Verb, language: Language) -> bool:
@@ -217,7 +62,7 @@ def complement(sentence: Sentence, verb_at: int, form: VerbForm) -> Complement |
     if particle:
         at += 1
     cue_end = at
-    hearer = _hearer(tokens, at, verb, language)
+    hearer = find_hearer(tokens, at, verb, language)
     if hearer is not None:
         at = hearer[1]
     found = complement_from(sentence, at, verb, cue_end, hearer, complete=particle or not verb.particles)
@@ -241,8 +86,8 @@ def complement_from(
     tokens, language = sentence.tokens, sentence.language
     at = skip_time(tokens, at, language)
     if not _opens_complement(tokens, at, verb, language):
-        at = _skip_place(tokens, at, language)
-    at = _skip_aside(tokens, skip_time(tokens, at, language), language)
+        at = skip_place(tokens, at, language)
+    at = skip_aside(tokens, skip_time(tokens, at, language), language)
     return _opened(sentence, at, verb, complete, cue_end, hearer)
 
 
@@ -358,6 +203,15 @@ def _opened(
     if token.lower in verb.prepositions and tokens[at + 1].tag in "PDNwQ#SR":
         start = at if token.lower in verb.kept else at + 1
         return Complement(start, "topic", max(cue_end, start), hearer)
+    return _unmarked(sentence, at, verb, complete, cue_end, hearer)
+
+
+def _unmarked(
+    sentence: Sentence, at: int, verb: Verb, complete: bool, cue_end: int, hearer: tuple[int, int] | None
+) -> Complement | None:
+    """A clause or a thing that no word opens: `said the pier was safe`, `denied the report`."""
+    tokens, language, grammar = sentence.tokens, sentence.language, sentence.language.grammar
+    token = tokens[at]
     if token.tag not in "PDNwQ#RAST" and not (token.tag == "I" and verb.clause == "bare"):
         return None
     if token.lower in grammar.infinitive:

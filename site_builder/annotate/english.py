@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from site_builder.annotate.english_inflection import verb_forms
 from site_builder.annotate.english_names import (
     BODY_ENDINGS,
     COMPOUND_RANKS,
@@ -35,7 +36,6 @@ from site_builder.annotate.english_nouns import (
     SINGULARS,
 )
 from site_builder.annotate.english_time import TIME
-from site_builder.annotate.english_verbs import verb_forms
 from site_builder.annotate.language import Gender, Grammar, Language
 
 DETERMINERS = """a an the this these those his her their its our my your some any each every several many

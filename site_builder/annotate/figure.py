@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from site_builder.annotate.language import Gender, Language
-from site_builder.annotate.names import SUFFIXES, Name, without_possessive
+from site_builder.annotate.names import Name, without_possessive
+from site_builder.annotate.titles import SUFFIXES
 from site_builder.lexicon import Speaker
 
 Words = tuple[str, ...]

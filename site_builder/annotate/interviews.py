@@ -14,8 +14,8 @@ from typing import NamedTuple
 from site_builder.annotate.cast import Cast
 from site_builder.annotate.figure import Figure, is_acronym
 from site_builder.annotate.language import Language
-from site_builder.annotate.names import is_title
 from site_builder.annotate.passages import HEADLINES, Passage
+from site_builder.annotate.titles import is_title
 from site_builder.annotate.tokens import Token
 from site_builder.model import Span
 

@@ -9,10 +9,10 @@ from site_builder.annotate.cast import Cast
 from site_builder.annotate.figure import Figure
 from site_builder.annotate.interviews import Interview, Label, find_label
 from site_builder.annotate.language import Language
-from site_builder.annotate.names import split_titles
 from site_builder.annotate.passages import HEADLINES, Passage
 from site_builder.annotate.phrases import is_finite, is_person_or_body
 from site_builder.annotate.reports import Report, trimmed
+from site_builder.annotate.titles import split_titles
 from site_builder.annotate.tokens import Token
 from site_builder.model import Span
 

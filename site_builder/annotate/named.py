@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from site_builder.annotate.language import Language
-from site_builder.annotate.names import find_names, is_occupation, is_title
+from site_builder.annotate.names import find_names
 from site_builder.annotate.phrases import is_person_or_body
+from site_builder.annotate.titles import is_occupation, is_title
 from site_builder.annotate.tokens import Token
 
 

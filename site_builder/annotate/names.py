@@ -8,15 +8,20 @@ from typing import NamedTuple
 
 from site_builder.annotate.language import Language
 from site_builder.annotate.phrases import is_finite
+from site_builder.annotate.titles import (
+    after_office,
+    is_title,
+    split_titles,
+    titles_before,
+    without_post_nominals,
+)
 from site_builder.annotate.tokens import POSSESSIVES, Token
 
 LONGEST_NAME = 12
 LONGEST_JOINED = 4
 """Words of a body's name after its "and"."""
-LONGEST_TITLE = 6
 LONGEST_DESCRIPTION = 12
 SENTENCE_ENDS = frozenset(".?!…:")
-SUFFIXES = frozenset(("jr.", "sr.", "jr", "sr", "ii", "iii", "iv"))
 
 
 class Name(NamedTuple):
@@ -49,16 +54,6 @@ def without_possessive(word: str) -> str:
     if word.endswith(POSSESSIVES):
         return word[:-2]
     return word.rstrip("’'")
-
-
-@lru_cache(maxsize=1 << 14)
-def is_title(lower: str, language: Language) -> bool:
-    """Whether the word is a rank or an office, or two of them joined: `lt-gen`, `director-general`."""
-    if lower in language.ranks or language.person_noun(lower) is not None:
-        return True
-    first, _, last = lower.partition("-")
-    ranked = first in language.ranks or first in language.person_nouns
-    return ranked and (last in language.ranks or last in language.person_nouns)
 
 
 def _run_end(tokens: list[Token], start: int, language: Language) -> int:
@@ -124,104 +119,6 @@ def _stands_alone(token: Token, language: Language) -> bool:
     return acronym or lower in language.given_names or is_title(lower, language) or lower.endswith(POSSESSIVES)
 
 
-def without_post_nominals(run: list[Token], language: Language) -> list[Token]:
-    """The run of capitalised words without the letters after a person's name: `Ann Lee QC`."""
-    end = len(run)
-    while end > 2 and _is_post_nominal(run[end - 1], language):
-        end -= 1
-    if end == len(run):
-        return run
-    last = run[end - 1].lower
-    return run if last in language.body_nouns or is_title(last, language) else run[:end]
-
-
-def _is_post_nominal(token: Token, language: Language) -> bool:
-    listed = token.lower.replace(".", "") in language.post_nominals
-    return listed and sum(letter.isupper() for letter in token.text) > 1
-
-
-def split_titles(run: list[Token], language: Language) -> int:
-    """How many leading words of a run of capitalised words are titles: "Prime Minister Ann Lee" has 2."""
-    if len(run) == 1:
-        return 0
-    last = len(run) - (2 if run[-1].lower in SUFFIXES else 1)
-    if len(run) > 2 and is_occupation(run[0], run[1], language):
-        return 1
-    body = run[-1].lower in language.body_nouns
-    for at in range(last - 1, -1, -1):
-        if _is_title_of(run, at, language) and not (body and run[at].lower not in language.ranks):
-            return at + 1
-    return 0
-
-
-def is_occupation(word: Token, following: Token, language: Language) -> bool:
-    """Whether a word that no list has tells what somebody does who is named right after: `deckhand Luis`."""
-    lower = word.lower
-    known = lower in language.given_names or lower in language.grammar.former or lower in language.body_nouns
-    named = following.tag == "N" and following.lower in language.given_names
-    return (
-        named and not known and word.tag in "Nw" and len(lower) > 4 and lower.endswith(language.title_endings)
-    )
-
-
-def _is_title_of(run: list[Token], at: int, language: Language) -> bool:
-    """Whether the capitalised word at `at` is a title of the name after it, and no part of a name."""
-    word, following = run[at], run[at + 1].lower in language.given_names
-    if word.text in language.initial_ranks:
-        return following
-    if word.lower in language.given_names:
-        return following and is_title(word.lower, language)
-    if word.text in language.initial_offices:
-        return not run[at + 1].text.isupper()
-    if word.lower in language.surname_nouns:
-        return False
-    plural = word.lower.endswith(language.grammar.plural) and word.lower not in language.ranks
-    return is_title(word.lower, language) and not (plural and word.lower in language.singulars)
-
-
-def _after_office(tokens: list[Token], start: int, end: int, language: Language) -> int:
-    """Where a person's name starts after an office's: `Leader of the House Ann Lee`; else `start`.
-
-    `start` and `end` are the run of capitalised words in which it stands.
-    """
-    inner = range(start + 1, end - 1)
-    given = next((at for at in inner if tokens[at].lower in language.given_names), start) if inner else start
-    if given == start and not _closes_office(tokens[end - 1], language):
-        given = next((at + 1 for at in reversed(inner[:-1]) if _closes_office(tokens[at], language)), start)
-    at = start
-    while given > start and at > 0 and start - at < LONGEST_TITLE:
-        at -= 1
-        linked = tokens[at].lower in language.grammar.office_links
-        if linked and at > 0 and is_title(tokens[at - 1].lower, language):
-            return given
-        if tokens[at].tag not in "NCDI":
-            break
-    return start
-
-
-def _closes_office(token: Token, language: Language) -> bool:
-    """Whether a capitalised word says what an office is of: `Minister for Rural Affairs`."""
-    return token.lower in language.portfolios or token.lower in language.body_nouns
-
-
-def _titles_before(tokens: list[Token], start: int, language: Language) -> int:
-    """The first token of lower-case titles before a name: `defence ministry spokesman Ann Lee`."""
-    at = start
-    if at > 1 and tokens[at - 1].tag == "," and tokens[at - 2].lower in language.person_nouns:
-        at -= 1
-    if at == 0 or not is_title(tokens[at - 1].lower, language):
-        return start
-    floor = max(0, start - LONGEST_TITLE)
-    while at > floor and _is_in_title(tokens, at - 1, language):
-        at -= 1
-    return at
-
-
-def _is_in_title(tokens: list[Token], at: int, language: Language) -> bool:
-    aged = tokens[at].tag == "#" and tokens[at].lower.endswith(language.age_ending)
-    return aged or (tokens[at].tag in "wN" and not is_finite(tokens, at, language))
-
-
 def _description(tokens: list[Token], end: int, language: Language) -> tuple[str, ...]:
     """The words beside a name that say what the bearer is: `a spokesman for the Port`, `58-year-old`.
 
@@ -282,9 +179,9 @@ def find_names(tokens: list[Token], language: Language, *, headline: bool = Fals
         if end > at + 1:
             named = at + len(without_post_nominals(tokens[at:end], language))
             titled = at + split_titles(tokens[at:named], language)
-            titled = max(titled, _after_office(tokens, at, named, language))
+            titled = max(titled, after_office(tokens, at, named, language))
         followed = end < len(tokens) and tokens[end].tag in "wN#" and not is_finite(tokens, end, language)
-        first = at if followed and named - at == 1 else _titles_before(tokens, at, language)
+        first = at if followed and named - at == 1 else titles_before(tokens, at, language)
         titles = (*tokens[first:titled], *tokens[named:end])
         last = tokens[end - 1]
         possessive = last.lower.endswith(POSSESSIVES) or (end < len(tokens) and tokens[end].tag in "’'")

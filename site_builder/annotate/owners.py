@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from site_builder.annotate.figure import is_general
 from site_builder.annotate.language import Language
-from site_builder.annotate.names import is_title, without_possessive
+from site_builder.annotate.names import without_possessive
+from site_builder.annotate.titles import is_title
 
 MOST_NAMES = 50
 """Names of an article that are looked for in full."""

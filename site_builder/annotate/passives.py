@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from site_builder.annotate.adverbials import skip_time
 from site_builder.annotate.clauses import clause_end
-from site_builder.annotate.complements import complement, complement_from, skip_time
+from site_builder.annotate.complements import complement, complement_from
 from site_builder.annotate.language import Language, VerbForm
 from site_builder.annotate.phrases import (
     Phrase,

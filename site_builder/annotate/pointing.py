@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from site_builder.annotate.complements import points_back, skip_time
+from site_builder.annotate.adverbials import skip_time
+from site_builder.annotate.complements import points_back
 from site_builder.annotate.passives import agent
 from site_builder.annotate.phrases import Phrase, Sentence, follows_be
 from site_builder.annotate.reports import OUTER, Report, chars

@@ -197,15 +197,10 @@ def _in_paragraph(text: str, span: Span, carried: bool, followed: bool) -> Itera
     while at < len(marks):
         mark = marks[at]
         if not mark.opens:
-            opening_lost = at == 0 and not mark.single and mark.start > span.start
-            opening_lost = opening_lost and text[mark.start] not in SINGLE
-            if opening_lost and at + 1 < len(marks) and _closes_too(text, mark, marks[at + 1]):
-                yield Quote(Span(mark.start, marks[at + 1].end), False, "repaired")
-                at += 2
-                continue
-            if opening_lost and not text[mark.start - 1].isdigit():
-                yield Quote(Span(_sentence_start(text, span.start, mark.start), mark.end), False, "repaired")
-            at += 1
+            lost = _without_opening(text, span, marks, at)
+            if lost is not None:
+                yield lost
+            at += 2 if lost is not None and lost.span.start == mark.start else 1
             continue
         if followed and mark.single and _stays_open(text, span, marks, at):
             yield Quote(Span(mark.start, span.end), True, "continued")
@@ -223,6 +218,19 @@ def _in_paragraph(text: str, span: Span, carried: bool, followed: bool) -> Itera
             at += 1
             while at < len(marks) and marks[at].start < end:
                 at += 1
+
+
+def _without_opening(text: str, span: Span, marks: list[_Mark], at: int) -> Quote | None:
+    """The passage that the closing mark `at`, a paragraph's first, ends; from the mark on, if it was meant to
+    open one."""
+    mark = marks[at]
+    if at > 0 or mark.single or mark.start == span.start or text[mark.start] in SINGLE:
+        return None
+    if len(marks) > 1 and _closes_too(text, mark, marks[1]):
+        return Quote(Span(mark.start, marks[1].end), False, "repaired")
+    if text[mark.start - 1].isdigit():
+        return None
+    return Quote(Span(_sentence_start(text, span.start, mark.start), mark.end), False, "repaired")
 
 
 def _closes_too(text: str, mark: _Mark, following: _Mark) -> bool:

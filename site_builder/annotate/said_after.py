@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from site_builder.annotate.adverbials import before_time
 from site_builder.annotate.clauses import clause_end
-from site_builder.annotate.complements import Complement, before_time, complement
+from site_builder.annotate.complements import Complement, complement
 from site_builder.annotate.language import Language, VerbForm
 from site_builder.annotate.phrases import (
     Phrase,

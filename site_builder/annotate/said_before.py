@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from site_builder.annotate.clauses import (
-    SUBJECT_REACH,
-    clause_end,
-    is_reporting,
-    opens_aside,
-    reports_anew,
-)
+from site_builder.annotate.clauses import clause_end
 from site_builder.annotate.complements import complement
 from site_builder.annotate.language import Language, VerbForm
+from site_builder.annotate.new_reports import SUBJECT_REACH, is_reporting, opens_aside, reports_anew
 from site_builder.annotate.phrases import (
     QUOTE_MARKS,
     Phrase,

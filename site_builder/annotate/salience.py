@@ -9,14 +9,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import pairwise
-from typing import NamedTuple
 
 from site_builder.annotate.cast import Cast
 from site_builder.annotate.figure import Figure, is_acronym, name_key
 from site_builder.annotate.language import Gender
 from site_builder.annotate.mentions import CLOSE, LATELY, Mentions, Use
 from site_builder.annotate.names import without_possessive
-from site_builder.annotate.tokens import Token
+from site_builder.annotate.nouns import Noun
 from site_builder.model import Span
 
 REACH = 1500
@@ -39,16 +38,6 @@ FAR = 3.0
 HALFWAY = 300.0
 
 Ranked = list[tuple[float, Figure]]
-
-
-class Noun(NamedTuple):
-    """`word`: the last of a noun phrase; `head`: the same in lower case; `definite`: it opens with "the"."""
-
-    head: str
-    word: Token
-    modifiers: tuple[Token, ...]
-    definite: bool
-    body: bool
 
 
 def leader(ranked: Ranked) -> Figure | None:

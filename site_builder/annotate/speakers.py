@@ -18,11 +18,13 @@ from site_builder.annotate.issued import Issued
 from site_builder.annotate.language import Language
 from site_builder.annotate.mentions import Mentions, Use
 from site_builder.annotate.named import are_several, head_of, office_alone, office_before
-from site_builder.annotate.names import Name, find_names, is_title, without_possessive, without_post_nominals
+from site_builder.annotate.names import Name, find_names, without_possessive
+from site_builder.annotate.nouns import Noun, is_plural, noun_of
 from site_builder.annotate.owners import Owners
 from site_builder.annotate.phrases import is_person_or_body
 from site_builder.annotate.reports import Report
-from site_builder.annotate.salience import Noun, Ranked, Salience, leader
+from site_builder.annotate.salience import Ranked, Salience, leader
+from site_builder.annotate.titles import is_title, without_post_nominals
 from site_builder.annotate.tokens import Token, tokenise
 from site_builder.model import Span
 
@@ -200,12 +202,12 @@ class Speakers:
 
     def _by_noun(self, tokens: list[Token], at: int) -> Resolved:
         """Whom "the spokesman", "the Danish judge" or "the council" stands for."""
-        noun = self._noun(tokens)
+        noun = noun_of(tokens, self.language)
         if noun is None:
             return Resolved(how="no name, and a noun for nobody known")
         if noun.head in self.language.documents:
             return self._by_document(noun, tokens, at)
-        plural = self._is_plural(noun)
+        plural = is_plural(noun, self.language)
         if plural or tokens[0].lower in self.language.indefinites:
             kind: Literal["person", "body"] = "body" if noun.body or plural else "person"
             return Resolved(
@@ -222,7 +224,7 @@ class Speakers:
     def _by_document(self, noun: Noun, tokens: list[Token], at: int) -> Resolved:
         """Who speaks in "the statement": its owner, or who issued the one told of before."""
         owner = self.issued.owner(tokens, noun.word)
-        whose = self._noun(owner)
+        whose = noun_of(owner, self.language)
         figure = None
         if whose is not None:
             document = whose.head in self.language.documents
@@ -269,33 +271,6 @@ class Speakers:
         if figure is None or figure.kind != "person":
             return owner.text + rest
         return figure.name + owner.text[len(name) :] + rest
-
-    def _noun(self, tokens: list[Token]) -> Noun | None:
-        """The noun of a phrase without a name, up to its first preposition or clause."""
-        if not tokens:
-            return None
-        stop = next((token.start for token in tokens[1:] if token.tag in "IS"), tokens[-1].end)
-        ages = self.language.age_ending
-        words = [t for t in tokens if t.start < stop and (t.tag in "Nw" or t.lower.endswith(ages))]
-        if not words:
-            return None
-        head = without_possessive(words[-1].lower)
-        return Noun(
-            head=head,
-            word=words[-1],
-            modifiers=tuple(words[:-1]),
-            definite=tokens[0].lower in self.language.grammar.definites,
-            body=head in self.language.body_nouns,
-        )
-
-    def _is_plural(self, noun: Noun) -> bool:
-        plural = noun.head.endswith(self.language.grammar.plural)
-        person = plural and self.language.person_noun(noun.head[:-1]) is not None
-        return (
-            person
-            or noun.head in self.language.singulars
-            or (noun.head in self.language.plurals and not noun.body)
-        )
 
     def _unnamed(self, tokens: list[Token], kind: Literal["person", "body"], noun: str = "") -> Figure:
         """A speaker the article does not name; several are like a body: "they", never "he"."""

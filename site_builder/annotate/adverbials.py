@@ -1,0 +1,92 @@
+"""Times, places and asides between a verb of reporting and what was said, or after it."""
+
+from __future__ import annotations
+
+from site_builder.annotate.language import Language
+from site_builder.annotate.phrases import is_finite
+from site_builder.annotate.tokens import Token
+
+LONGEST_ADVERBIAL = 16
+
+
+def _leads(tokens: list[Token], at: int) -> bool:
+    """Whether the adverb belongs to what was said: `said further trials were planned`, `said there was`."""
+    return at + 1 < len(tokens) and tokens[at + 1].tag in "wN#AV"
+
+
+def skip_time(tokens: list[Token], at: int, language: Language) -> int:
+    """The token after words for a time ("on Monday", "earlier this week", "Dec. 5") at `at`."""
+    times = language.grammar.times
+    while at < len(tokens):
+        token = tokens[at]
+        ahead = at
+        while (
+            ahead < len(tokens)
+            and ahead - at < 4
+            and (tokens[ahead].tag in "ID" or tokens[ahead].lower in times)
+        ):
+            ahead += 1
+        if token.tag == "R" and token.text[0].islower() and not _leads(tokens, at):
+            at += 1
+        elif ahead < len(tokens) and tokens[ahead].tag == "T":
+            end = ahead + 1
+            while end < len(tokens) and tokens[end].tag in "T#":
+                end += 1
+            if token.lower in language.grammar.articles and end < len(tokens) and tokens[end].tag == "w":
+                break  # "the Monday morning crash" is no time
+            at = end
+        else:
+            break
+    return at
+
+
+def before_time(tokens: list[Token], start: int, end: int, language: Language) -> int:
+    """The end of the tokens without a day that closes them: `on Monday`, `on March 3`."""
+    at = end
+    while at > start and tokens[at - 1].tag in "T#.":
+        at -= 1
+    timed = any(token.tag == "T" for token in tokens[at:end])
+    return at - 1 if timed and at - 1 > start and tokens[at - 1].lower in language.grammar.days else end
+
+
+def skip_place(tokens: list[Token], at: int, language: Language) -> int:
+    """The token after "in an interview with …", "on Twitter": a phrase closed by a comma, "that" or a quote."""
+    if at >= len(tokens) or tokens[at].lower not in language.grammar.places:
+        return at
+    topic = tokens[at].lower in language.grammar.topics
+    for ahead in range(at + 1, min(len(tokens), at + LONGEST_ADVERBIAL)):
+        token = tokens[ahead]
+        if token.tag == "P" and tokens[ahead - 1].tag in "NwT" and not topic:
+            return ahead
+        if tokens[ahead - 1].tag == "T" and token.tag in "DN":
+            return ahead
+        if token.lower in language.grammar.that or token.tag in ",:":
+            return ahead
+        if token.tag == "Q":
+            quoted_name = tokens[ahead - 1].tag in "DN’" and not token.text[1:2].islower()
+            if not quoted_name:
+                return ahead
+        elif token.tag in ";.?!C" or _is_verb(tokens, ahead, language):
+            break
+    return at
+
+
+def skip_aside(tokens: list[Token], at: int, language: Language) -> int:
+    """The comma that closes `, citing two sources, that …` or `, in a letter, that …`; else `at`."""
+    if at + 1 >= len(tokens) or tokens[at].tag != ",":
+        return at
+    if tokens[at + 1].tag != "I" and not tokens[at + 1].lower.endswith(language.grammar.participle):
+        return at
+    for close in range(at + 2, min(len(tokens) - 1, at + LONGEST_ADVERBIAL)):
+        if tokens[close].tag == ",":
+            return close if tokens[close + 1].lower in language.grammar.that else at
+    return at
+
+
+def _is_verb(tokens: list[Token], at: int, language: Language) -> bool:
+    """Whether a finite verb stands at `at`, and no participle of the noun before: `a letter read to`."""
+    if not is_finite(tokens, at, language):
+        return False
+    form = language.verbs.get(tokens[at].lower)
+    after = tokens[at + 1].tag if at + 1 < len(tokens) else ""
+    return form is None or form.form != "past" or after != "I" or tokens[at - 1].tag != "w"

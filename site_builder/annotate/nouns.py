@@ -1,0 +1,46 @@
+"""The noun of a phrase that gives no name: `the Danish finance ministry’s spokesman`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from site_builder.annotate.language import Language
+from site_builder.annotate.names import without_possessive
+from site_builder.annotate.tokens import Token
+
+
+class Noun(NamedTuple):
+    """`word`: the last of a noun phrase; `head`: the same in lower case; `definite`: it opens with "the"."""
+
+    head: str
+    word: Token
+    modifiers: tuple[Token, ...]
+    definite: bool
+    body: bool
+
+
+def noun_of(tokens: Sequence[Token], language: Language) -> Noun | None:
+    """The noun of a phrase without a name, up to its first preposition or clause."""
+    if not tokens:
+        return None
+    stop = next((token.start for token in tokens[1:] if token.tag in "IS"), tokens[-1].end)
+    ages = language.age_ending
+    words = [t for t in tokens if t.start < stop and (t.tag in "Nw" or t.lower.endswith(ages))]
+    if not words:
+        return None
+    head = without_possessive(words[-1].lower)
+    return Noun(
+        head=head,
+        word=words[-1],
+        modifiers=tuple(words[:-1]),
+        definite=tokens[0].lower in language.grammar.definites,
+        body=head in language.body_nouns,
+    )
+
+
+def is_plural(noun: Noun, language: Language) -> bool:
+    """Whether the noun is for several people."""
+    plural = noun.head.endswith(language.grammar.plural)
+    person = plural and language.person_noun(noun.head[:-1]) is not None
+    return person or noun.head in language.singulars or (noun.head in language.plurals and not noun.body)
