@@ -8,6 +8,7 @@ from datetime import date
 from functools import partial
 from typing import TypeAlias
 
+from site_builder.compose import UNNAMED_SPEAKER
 from site_builder.index import FACET, Group, Row, counted, edtf, of_publication, once
 from site_builder.present import (
     Archive,
@@ -76,6 +77,7 @@ def _groups(archive: Archive, facet: str) -> Tally:
 def _shelf(archive: Archive, facet: str, listed: Sequence[Row], note: Note) -> HomeShelf:
     rows = tallies(archive, FACET[facet], listed, leave_out="")
     groups = {group.path: group for group in archive.index.groups[facet]}
+    rows = tuple(sorted(rows, key=lambda row: groups[row.link.path].key == UNNAMED_SPEAKER))
     return HomeShelf(
         facet=facet,
         label=archive.say(f"home.{facet}"),

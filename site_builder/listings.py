@@ -284,7 +284,8 @@ def _outlet(archive: Archive, group: Group) -> Profile:
             "profile.sourced", label=comma.join(filter(None, labels)), source=past.label_source or missing
         )
         facts.append(Fact(say("profile.earlier"), whole))
-    return Profile(note=label(archive.strings, archive.outlets.get(group.key), None), facts=facts)
+    known = outlet.type or outlet.country
+    return Profile(note=label(archive.strings, outlet, None) if known else "", facts=facts)
 
 
 def _label(archive: Archive, profile: Outlet | PastOutlet, name: str) -> str:

@@ -287,6 +287,8 @@ def test_home_shows_the_newest_statements_and_says_what_speakers_and_outlets_are
     last = [article.attrib["data-statement"] for article in pages[max(days)].all("article")]
     assert len(shown) == 3
     assert shown[: len(last)] == last
+    speakers = [words_of(link) for link in home.one("section", class_="speakers").iter("a")]
+    assert speakers[-1] == "Speaker not identified"
     notes = {}
     for facet in ("speakers", "outlets"):
         for row in pages[f"{facet}/index.html"].all("li"):
