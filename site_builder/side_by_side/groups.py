@@ -15,6 +15,7 @@ from site_builder.side_by_side.pairs import Paired, all_pairs, pair_up, pair_vie
 from site_builder.statement_views import same_link, statement
 from site_builder.variants.origin import say_leg, say_way
 from site_builder.variants.versions import Group, Variant, Version
+from site_builder.variants.words import sentences_of
 from site_builder.views import (
     Frame,
     IndexView,
@@ -176,11 +177,12 @@ def _again(archive: Archive, variant: Variant) -> str:
 
 
 def _part(archive: Archive, variant: Variant, form: str) -> str:
-    """Which sentences of its statement it is."""
+    """Which sentences of its statement it is, and of how many."""
     first, last = variant.first + 1, variant.last + 1
+    count = len(sentences_of(" ".join(archive.by_id[variant.statement].record.passages)))
     if last == first:
-        return archive.say(f"same.{form}", first=first)
-    return archive.say(f"same.{form}_to", first=first, last=last)
+        return archive.say(f"same.{form}", first=first, count=count)
+    return archive.say(f"same.{form}_to", first=first, last=last, count=count)
 
 
 def _facts_of(archive: Archive, group: Group) -> tuple[Fact, ...]:

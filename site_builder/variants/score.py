@@ -38,7 +38,7 @@ OTHER_FIGURES = 0.08
 """Off besides, where both stand in one document and have figures, none near: it would not say otherwise."""
 UNDATED = 0.05
 """Off, where a document does not give the day: it may be another occasion."""
-_CONTRARY = "one says not what the other says"
+_CONTRARY = "one says not what the other says, or turns it round"
 SHOWN = 12
 """Shared words that are printed, the rarest first."""
 ENOUGH = 3
@@ -151,10 +151,13 @@ def _things(one: Profile, other: Profile) -> int:
 
 
 def _opposed(one: Profile, other: Profile) -> float:
-    """What contradiction takes off: one says not of what the other says, which says so in no other words."""
+    """What contradiction takes off: one says not of what the other says, which says so in no other words; or
+    who does it and to whom are turned round."""
     if (one.negated & other.distinct and not other.negative) or (
         other.negated & one.distinct and not one.negative
     ):
+        return -CONTRARY
+    if any((whom, does, who) in other.acts for who, does, whom in one.acts):
         return -CONTRARY
     ends = dict(one.poles)
     return -OTHER_POLE * any(ends.get(scale, end) != end for scale, end in other.poles)

@@ -39,6 +39,9 @@ class Profile:
     `concepts`: its content words in order, as stems, words of like meaning being one; figures stand
     there too, as digits. `numbers` and `names` are those of them that are figures, or written with a
     capital inside a sentence. `shown`: concept → its first word as it is written.
+    `negated`: what stands right behind a word that says not; `negative`: whether it has one, or says so in
+    other words. `poles`: scales of POLES, and at which end of each it stands. `runs`: two names right behind
+    each other, as `United Nations`. `acts`: a word between two with a capital, as `Norland attacked Ostland`.
     """
 
     plain: tuple[str, ...]
@@ -53,6 +56,7 @@ class Profile:
     negative: bool
     poles: frozenset[tuple[int, int]]
     runs: frozenset[tuple[str, str]]
+    acts: frozenset[tuple[str, str, str]]
 
 
 def profile(words: str, kind: str = "indirect", frame: str = "", alike: Pairs = ()) -> Profile:
@@ -76,6 +80,7 @@ def profile(words: str, kind: str = "indirect", frame: str = "", alike: Pairs = 
             for one, other in pairwise(found)
             if one.named and other.named and one.concept and other.concept
         ),
+        acts=frozenset(_acts(found)),
     )
 
 
@@ -98,6 +103,14 @@ def _read(text: str, frame: str, own: Mapping[str, str]) -> Iterator[_Word]:
         low = word.casefold()
         empty = low in STOP or (len(low) < 2 and not low.isdigit()) or _stem(low) in aside
         yield _Word(word, low, "" if empty else own.get(_stem(low)) or _concept(low), named)
+
+
+def _acts(words: Sequence[_Word]) -> Iterator[tuple[str, str, str]]:
+    """Who did what to whom, as far as one word stands between."""
+    for one, does, other in zip(words, words[1:], words[2:], strict=False):
+        capital = one.written[0].isupper() and other.named and not does.written[0].isupper()
+        if capital and one.concept and does.concept and other.concept:
+            yield one.concept, does.concept, other.concept
 
 
 def _negated(words: Iterable[_Word]) -> Iterator[str]:
