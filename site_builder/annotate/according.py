@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from site_builder.annotate.adverbials import skip_time
 from site_builder.annotate.clauses import clause_end
-from site_builder.annotate.complements import is_subject
 from site_builder.annotate.phrases import (
     Phrase,
     Sentence,
     has_finite_verb,
     is_finite,
     is_person_or_body,
+    is_subject,
     noun_phrase_end,
 )
 from site_builder.annotate.reports import Report, left_start, make_report, spans_of

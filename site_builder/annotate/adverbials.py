@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from site_builder.annotate.language import Language
-from site_builder.annotate.phrases import is_finite
+from site_builder.annotate.phrases import has_finite_verb, is_finite, is_subject
 from site_builder.annotate.tokens import Token
 
 LONGEST_ADVERBIAL = 16
+LONGEST_OCCASION = 10
 
 
 def _leads(tokens: list[Token], at: int) -> bool:
@@ -49,6 +50,19 @@ def before_time(tokens: list[Token], start: int, end: int, language: Language) -
     return at - 1 if timed and at - 1 > start and tokens[at - 1].lower in language.grammar.days else end
 
 
+def before_occasion(tokens: list[Token], start: int, end: int, language: Language) -> int:
+    """The end of the tokens without where it was said, which closes them: `in a statement issued on Monday`."""
+    for at in range(max(start + 1, end - LONGEST_OCCASION), end - 2):
+        if tokens[at].lower not in language.grammar.places or tokens[at + 1].tag != "D":
+            continue
+        noun = at + 2
+        while noun < end and tokens[noun].tag in "wN" and tokens[noun].lower not in language.occasions:
+            noun += 1
+        if noun < end and tokens[noun].lower in language.occasions:
+            return end if has_finite_verb(tokens, noun + 2, end, language) else at
+    return end
+
+
 def skip_place(tokens: list[Token], at: int, language: Language) -> int:
     """The token after "in an interview with …", "on Twitter": a phrase closed by a comma, "that" or a quote."""
     if at >= len(tokens) or tokens[at].lower not in language.grammar.places:
@@ -58,7 +72,8 @@ def skip_place(tokens: list[Token], at: int, language: Language) -> int:
         token = tokens[ahead]
         if token.tag == "P" and tokens[ahead - 1].tag in "NwT" and not topic:
             return ahead
-        if tokens[ahead - 1].tag == "T" and token.tag in "DN":
+        issued = tokens[ahead - 1].lower in language.documents and is_subject(tokens, ahead, language)
+        if (tokens[ahead - 1].tag == "T" or issued) and token.tag in "DN":
             return ahead
         if token.lower in language.grammar.that or token.tag in ",:":
             return ahead

@@ -61,14 +61,14 @@ class Cast:
         self._join_head_words(distinct)
         self._index_first_words(distinct)
         bodies.join_first_words(self._single(distinct))
+        for figure in self.figures:
+            if figure.kind == "person":
+                self._by_given.setdefault(figure.name.split()[0].lower(), []).append(figure)
         self._add_bare(names)
         self.sharing = bodies.join_short(frozenset(lowered(name.words) for name in distinct))
         """By the short form of their names the bodies that the article names in full."""
         bodies.join_acronyms(names)
         self._rank(uses)
-        for figure in self.figures:
-            if figure.kind == "person":
-                self._by_given.setdefault(figure.name.split()[0].lower(), []).append(figure)
         for name in distinct:
             bearer = self.find(name.words, name.titles)
             if bearer is not None:

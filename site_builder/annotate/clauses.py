@@ -29,7 +29,7 @@ def _ends_before(tokens: list[Token], at: int, language: Language) -> bool:
     """Whether the outlet's own words go on at `at`, after a comma, a dash or the end of a quotation."""
     token = tokens[at]
     if token.tag == "C" and at + 1 < len(tokens):
-        if token.lower in language.grammar.adversatives and says_no_more(tokens, at + 1, language):
+        if says_no_more(tokens, at + 1, language):
             return True
         return verb_reports(tokens, at + 1, language) or reports_anew(tokens, at + 1, language)
     return (

@@ -13,6 +13,7 @@ from site_builder.annotate.phrases import (
     Sentence,
     has_finite_verb,
     is_finite,
+    is_subject,
     is_told,
     noun_phrase_end,
     opens_clause,
@@ -23,7 +24,6 @@ VERB_REACH = 40
 """Tokens within which the first verb of a clause stands."""
 LONGEST_CLAUSE = 30
 """Tokens of a clause that stands before the main one."""
-LONGEST_ASIDE = 10
 FIGURE_REACH = 5
 """Tokens after "at" within which the figure stands: `at more than 300`."""
 
@@ -38,7 +38,14 @@ class Complement(NamedTuple):
 
 
 def _takes_infinitive(tokens: list[Token], at: int, verb: Verb, language: Language) -> bool:
-    return verb.infinitive == "any" or (verb.infinitive == "speech" and is_told(tokens, at, language))
+    """Whether the "to" at `at` opens an infinitive the verb takes, and no noun: `urged an end to attacks`."""
+    if verb.infinitive == "speech":
+        return is_told(tokens, at, language)
+    grammar, following = language.grammar, tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is None or following.tag in "DP":
+        return False
+    plural = following.lower.endswith(grammar.plural) and not following.lower.endswith(grammar.no_plural)
+    return verb.infinitive == "any" and not plural
 
 
 def _opens_complement(tokens: list[Token], at: int, verb: Verb, language: Language) -> bool:
@@ -139,19 +146,6 @@ def _after_adverbial(sentence: Sentence, at: int, *, closed: bool) -> int | None
     interjected = tokens[start].tag == "R" and tokens[start + 1].tag == ","
     start += 2 * interjected
     return start if (closed or interjected) and is_subject(tokens, start, language) else None
-
-
-def is_subject(tokens: list[Token], at: int, language: Language) -> bool:
-    """Whether a noun phrase and its finite verb stand at `at`; "there" counts as one."""
-    if at >= len(tokens):
-        return False
-    end = max(noun_phrase_end(tokens, at, language), at + (tokens[at].tag == "R"))
-    if end < len(tokens) and tokens[end].tag == "(":
-        reach = range(end, min(len(tokens), end + LONGEST_ASIDE))
-        end = next((close + 1 for close in reach if tokens[close].tag == ")"), end)
-    while end < len(tokens) and tokens[end].tag == "R":
-        end += 1
-    return at < end < len(tokens) and is_finite(tokens, end, language)
 
 
 def _stands_for_it(tokens: list[Token], at: int, language: Language) -> bool:

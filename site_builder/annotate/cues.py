@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from site_builder.annotate.according import according_to
 from site_builder.annotate.language import Language, VerbForm
+from site_builder.annotate.new_reports import is_reporting
 from site_builder.annotate.nominals import nominal
 from site_builder.annotate.passives import agent, passive
 from site_builder.annotate.phrases import Sentence, ends_speech, follows_be, is_finite
@@ -140,6 +141,9 @@ def _is_noun(tokens: list[Token], at: int, form: VerbForm, language: Language) -
         return False
     if after.tag in "CAVI" or (form.form == "base" and is_finite(tokens, at + 1, language)):
         return True
+    ahead = next((word for word in range(at + 1, len(tokens)) if tokens[word].tag != "R"), at + 1)
+    if ahead > at + 1 and is_reporting(tokens, ahead, language):
+        return True  # "media reports earlier suggested"
     if after.tag in ".,;)?!":
         return not (before.tag == "N" and form.form == "s")
     return False

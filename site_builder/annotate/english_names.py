@@ -8,82 +8,165 @@ from __future__ import annotations
 from site_builder.annotate.language import Gender
 
 HE = frozenset(
-    """aaron abdul abdullah abraham adam adrian ahmad ahmed ahmet akira alan albert alberto alejandro aleksandr
-    aleksei alessandro alexander alexei alfred ali allan amadou amir amit anatoly anders andre andreas
-    andrei andrew andriy angus anil anthony antoine anton antonio antony arjun arnold arthur arturo
-    ashraf asif austin barack barry bashar bashir ben benjamin bernard bernie bill billy bjorn björn bob
-    bobby bogdan boris brad bradley brandon brendan brent brett brian bruce bruno bryan bryce byron
-    calvin carl carlo carlos cesar charles charlie chris christian christopher chuck claude clive colin
-    connor corey craig curtis cyril dan daniel danny darren dave david dean denis dennis derek diego
-    dieter dimitri dirk dmitri dmitry dmytro dominic don donald doug douglas dragan dylan earl ed eddie
-    edgar eduardo edward edwin ehud eli elias elijah emil emmanuel emre enrico enrique enzo eric erik
-    ernest ernesto ethan eugene evan evgeny fabio farid felipe felix ferdinand fernando francesco
-    francis francisco francois frank franz françois fred frederick friedrich gareth gary gavin gennady
-    geoff geoffrey georg george georges gerald gerard gerhard giorgio giovanni giuseppe glen glenn
-    gordon graham greg gregory guillermo gunter gustavo guy habib hakan hamid hans harold harry harvey
-    hasan hassan hector heinrich heinz henri henrik henry herbert herman hiroshi horst howard hugh hugo
-    hussein ian ibrahim idris igor ilya imran isaac ismail istvan ivan jack jacob jacques jaime jake
-    jamal james jamie jan janos jared jason javier jay jean jeb jeff jeffrey jens jeremy jerome jerry
-    jesse jesus jim jimmy joachim joao joaquin joe joel johan johann john johnny jon jonas jonathan
-    jordan jorge jose josef joseph josh joshua josé juan julian julio julius justin jürgen kamal karim
-    karl keith ken kenji kenneth kevin khaled khalid kirill klaus kofi konstantin kurt kwame kyle lance
-    larry lars lawrence lee len leo leon leonard leonid leroy lewis liam lionel lloyd logan louis luc
-    luca lucas luis luiz lukas luke maksim malcolm manfred manuel marc marcel marco marcos marcus mario
-    mark marko markus martin marty marvin mateo mathew matt matteo matthew matthias maurice mauricio max
-    maxim mehmet michael michel miguel mihail mike mikhail mikko milan milos mitch mitt mohamed mohammad
-    mohammed mohsen moshe moussa muhammad mustafa nabil narendra nasser nathan nathaniel ned neil nelson
-    newt nicholas nick nicola nicolas nigel nikita nikolai nikolay nils noah noel norbert norman oleg
-    oleksandr oliver olivier omar osama oscar otto owen pablo paolo pascal patrick paul paulo pavel
-    pedro per percy perry pete peter petr petro phil philip philippe pierre pieter pietro piotr prakash
-    rafael rahim rahul raj rajesh ralph ramesh ramon rand randy raphael rashid raul ravi ray raymond
-    recep reince reinhard reza ricardo richard rick ricky rob robert roberto rodney rodrigo roger roland
-    rolf roman ron ronald rory ross roy ruben rudolf rudolph rudy rupert rush ruslan russell ryan saeed
-    salim salman salvador sam sami samir samuel sanjay santiago scott sean sebastian sergei sergey
-    sergio seth shane shaun shimon shinzo sidney simon spencer stan stanislav stanley stefan stefano
-    stephen steve steven stewart stuart sunil suresh sven syed takashi taras tariq ted terrence terry
-    theo theodore thierry thomas tiago tim timothy toby todd tom tomas tommy tony travis trevor tyler
-    uwe vaclav vadim valentin valery vasily vernon victor vijay vikram viktor vince vincent vitali
-    vitaly vladimir volodymyr walter warren wayne werner wesley wilfried wilhelm will willem william
-    willie wolfgang xavier yakov yasser yevgeny yitzhak yuri yury yusuf yves zachary zoran""".split()
+    """aaron abdel abdul abdulaziz abdulla abdullah abdulrahman abhijit abraham achim adam adebayo adnan
+    adrian agus ahmad ahmed ahmet ajay akbar akhil akinwumi akira alain alan alassane albert alberto
+    albin alejandro aleksandar aleksandr aleksei alessandro alexander alexandre alexandros alexei
+    alfonso alfred alfredo ali aliaksandr alisher allan alois alvaro amadou ambrose amir amit ammar
+    amos anand anatolii anatoliy anatoly anders andre andreas andrei andrej andres andrew andrii
+    andriy andrzej andré andrés angelos angus anibal anil antal ante anthony antoine anton antonio
+    antony anwar aristide arjun armando armin arne arnold arseniy artem arthur arturo artyom arvid
+    ashok ashraf asif atif attila augusto austin axel ayman aziz babacar bakary balazs baltasar
+    barack barry bartosz bashar bashir basil bassam bastian behrouz bela ben benigno benjamin
+    bernard bernardo bernie bertrand bharat bilal bilawal bill billy bjorn björn boaz bob bobby
+    bogdan bohdan bojan boniface boris borut boyko brad bradley brandon branko brendan brent brett
+    brian bruce bruno bryan bryce burak byron calvin carl carles carlo carlos casimir cem cesar
+    chaim charles charlie cheikh chris christian christoph christophe christopher christos chuck
+    chukwuma claude claudio claus clive colin connor constantin constantine corey cornelius cosmin
+    costas craig cristian cristobal csaba curtis cyprian cyril damian damien dan daniel danilo danny
+    dariusz darren dave david davit davor dawid dean dejan denis dennis denys derek devendra
+    dharmendra didier diego dieter dieudonné dilip dimitar dimitri dimitris dinesh diogo dirk dmitri
+    dmitry dmytro domingo dominic don donald doug douglas dragan dusan dylan eamon eamonn earl
+    eberhard ed eddie edgar edgars edin edmond edmund edouard eduard eduardo edward edwin efraim
+    egor ehsan ehud einar ekrem eli elias elijah emil emile emilio emir emmanuel emre enda enrico
+    enrique enver enzo ephraim ercan eric erik ernest ernesto ernst erwan esteban ethan etienne
+    eugene eugenio evan evangelos evgeny ezekiel fabian fabio fabrice fahad faisal farid faris fateh
+    federico felipe felix ferdinand fergus fernand fernando fikret filip florian folke fouad
+    francesco francis francisco francois frank franz françois fred frederic frederick frederik
+    fredrik friedrich fritz gabor gaetano ganesh gareth gary gaspard gaston gavin gavriil gebhard
+    geert genaro gennady geoff geoffrey georg george georges georgi georgios georgy gerald gerard
+    gerardo gerhard germán ghassan giacomo gianni gilbert gilberto gilles giorgi giorgio giovanni
+    girish giuseppe glen glenn gopal goran gordan gordon graham greg gregory grigory guido guillermo
+    gunter gustavo guy gyula göran günter habib haider hakan hakeem hamed hameed hamid hamza hanif
+    hannes hans harold harry haruhiko haruki harvey hasan hashim hassan hassane hatem hector heiko
+    heinrich heinz helge helmut henning henri henrik henry herbert heriberto herman hernan hervé
+    hichem hiram hiroshi hisham horst hovik howard hubert hugh hugo hugues humberto husam husein
+    hussein ian ibrahim ibrahima idris ignacio igor igors ihor ikechukwu iker ilham ilias ilya imran
+    imre ingvar ioannis iqbal irakli isaac isidro ismael ismail issa istvan itamar ivan ivaylo ivica
+    ivo jaap jacek jack jacob jacques jaime jake jakob jakub jalal jamal james jamie jan janez janos
+    janusz jared jari jaroslav jaroslaw jarosław jason javier jay jean jeb jeff jeffrey jens jeremy
+    jeroen jerome jerry jerzy jesse jesus jim jimmy jiri joachim joao joaquin jochen joe joel johan
+    johann johannes john johnny jokin jon jonah jonas jonathan joop jordan jorge jorma jose josef
+    josep joseph josh joshua josip josé jozef juan juha juhani jukka julian julien julio julius juma
+    jurgen jussi justin jürgen kailash kamal karim karl kaspar kazimierz keir keith kemal ken kenan
+    kenji kenneth kerem kevin khaled khalid khalil kiran kirill kjell klaus kofi konstantin kostas
+    krishna krzysztof kurt kwame kyle kyriakos lance larry lars laszlo laurent lawrence lech lee
+    leif len leo leon leonard leonardo leonid leopold leroy leszek levan levon lewis liam lionel
+    lloyd lluis logan lorenz lorenzo lothar louis lubomir luc luca lucas luciano ludovic ludwig
+    luigi luis luiz lukas lukasz luke lyubomir maciej magnus mahmud maksim maksym malcolm malik
+    manfred manoj manuel marat marc marcel marcelo marcin marco marcos marcus marek mariano marijan
+    mario marius mark markku marko markus marlon maroun martin martti marty marvin marwan massimo
+    mateo mateusz mathew mathias mathieu matias matt matteo matthew matthias matti matus maurice
+    mauricio maurizio max maxim maxime mehdi mehmet metin michael michal michał michel mickael
+    miguel mihai mihail mikael mike mikhail mikko miklos milan milo milorad milos miloš mirko miro
+    miroslav mitch mitt mladen moez mohamad mohamed mohammad mohammed mohsen moisés morten moshe
+    mounir mourad moussa muhammad mukesh murat musa mustafa mykhailo mykola nabil nader narendra
+    naser nasser nathan nathaniel navjot nawaf nebojsa ned neil nelson nenad newt nicholas nick
+    nicola nicolas niels nigel nikhil nikita niklas niko nikola nikolai nikolaj nikolaos nikolas
+    nikolay nils nizar noah noam noel norbert norman noureddine nuno nuri ognjen olaf olav oleg oleh
+    oleksandr oleksii oleksiy oliver olivier omar omer onur orlando osama oscar osman ottavio otto
+    ousmane owen pablo panagiotis paolo pascal patrice patrick paul paulo pavel pavlo pavol pawel
+    pawlo pedro pekka per percy perry petar pete peter petr petri petro petros petteri phil philip
+    philippe pierre piet pieter pietro piotr prakash pranab prasad predrag quentin rafael rafal
+    rafik rafiq raghu rahim rahul raimo rainer raj rajat rajendra rajesh rajib rajiv rakesh ralph
+    ramesh ramiro ramon ramzan ramzi rand randy raoul raphael rashid raul ravi ray raymond recep
+    reince reinhard renato rené reuven reza riad ricardo richard rick ricky rifat rinat risto riyad
+    rob robert roberto rodney rodolfo rodrigo roel roger rohan rohit roland rolf romain roman romeo
+    ron ronald rory ross rostam rostislav roy ruben rudolf rudolph rudy rui rupert rush ruslan
+    russell rustam ryan ryszard rémi saad sabri sadiq saeed saif salah salim salman salvador
+    salvatore sam sami samir samuel samuli sandeep sander sandor sanjay santiago sargis satish scott
+    sean sebastian sebastien sebastián selcuk selim sergei sergey sergi sergii sergio serhii serhiy
+    seth severin shafiq shahbaz shahid shahram shane sharif shaun shehbaz shimon shinji shinzo
+    sidney sigmar simeon simon slavko slobodan sohail soren spencer srdjan staffan stan stanislav
+    stanislaw stanisław stanley stavros stefan stefano steffen stepan stephen steve steven stewart
+    stipe stuart stéphane sudhir suleiman suliman sunil suresh svein sven syed szymon søren tadeusz
+    taha taisto takashi talal tamas tamim taras tarek tariq taro tarun ted teemu teodoro terrence
+    terry thabo theo theodore theodoros thierry thomas thorsten tiago tibor tihomir tim timo timothy
+    timur toby todd toivo tom tomas tomasz tomislav tommy tomáš tony toomas torbjorn torsten travis
+    trevor tuncay tushar tyler uday udo uhuru ulf ulrich umar umberto umit uwe vaclav vadim vadym
+    valdis valentin valery vasco vasil vasile vasily vasyl veikko vernon victor vijay vikas vikram
+    viktor ville vinay vince vincent vincenzo vinod virgil vitali vitalii vitaliy vitaly vitold
+    vivek vlad vladimir vladimír vladislav vlado vladyslav vojislav vojtech volker volodymyr václav
+    waldemar walid walter warren waseem wayne werner wesley wieslaw wilfried wilhelm will willem
+    william willie wojciech wolfgang xavier yakov yannick yannis yaroslav yasin yasir yasser yevgeny
+    yevhen yiannis yitzhak yoav yogesh yoichi yossi yukio yuri yuriy yury yusuf yuval yves yvon
+    zachary zafar zaher zbigniew zdenek zdravko zeljko zeynel zheng ziad zlatko zoltan zoran zvi
+    zygmunt álvaro""".split()
 )
 SHE = frozenset(
-    """abena abigail ada adele adriana agnes agnieszka aisha alessandra alexandra alexis alice alicia alina
-    alison allison alyssa amanda amber amelia amina aminata amy ana anastasia andrea angela angelina
-    angelique anita anjali ann anna annabel anne annette annie antonia aoife april ariana ashley astrid
-    audrey aung ava ayesha barbara beata beatrice beatriz becky bernadette beth bethany betty beverly
-    brenda bridget brigitte brittany bronwen camille candice carla carly carmen carol carole carolina
-    caroline carolyn cassandra catalina catherine cathy cecilia celia charlene charlotte chelsea cheryl
-    chiara chioma chloe christina christine cindy claire clara claudia colleen condoleezza connie
-    consuelo corinne cristina crystal cynthia daisy dana daniela daniele danielle daria dawn deb debbie
-    deborah debra deepa deirdre denise diana diane dianne dina dolores donna dora doris dorothy edith
-    eileen elaine eleanor elena elisa elisabeth elise elizabeth ella ellen elsa emilia emily emma erica
-    erika erin esther eva eve evelyn faith farah fatima fatou federica fernanda fiona flora florence
-    frances francesca freja gabriela gabriella gail galina gemma georgia georgina geraldine gina ginni
-    ginny giovanna gisela giulia gloria grace greta gretchen gwen hadiza hanan hannah harriet heather
-    heidi helen helena helene helga henrietta hilary hillary holly hope huma ida ilse imelda ines ingrid
-    irena irene irina iris irma isabel isabella isobel ivana ivanka jackie jacqueline jamila jan jane
-    janet janice jasmine jeanette jen jenna jennifer jenny jessica jill jo joan joanna joanne jocelyn
-    jodi josefina josephine joy joyce juanita judith judy julia juliana julie juliet karen karin karina
-    karla katarzyna kate katerina katharine katherine kathleen kathryn kathy katie katrina kay kayla
-    keiko kellyanne kerry khadija kim kimberly kirsten kirstjen kristen kristin kristina kylie lara
-    larissa latoya laura lauren laurie layla leila lena leslie leticia leyla lidia lila lilian lillian
-    lily linda lindsay lisa liz loretta lori lorraine louise lucia lucy ludmila luisa lydia lynn lynne
-    madeleine madeline madison magdalena maggie maja malala malia mandy manuela mara marcia margaret
-    margarita margot maria mariam marian mariana marianne marie marilyn marina marine marion marisa
-    marjorie marlene marta martha martina mary maryam matilda maureen maxine maya meera megan meghan
-    megyn melania melanie melinda melissa mercedes meredith mia michaela michele michelle mildred
-    miranda miriam moira molly mona monica monika muriel myra nadia nadine nancy naomi natalia natalie
-    natasha nathalie ngozi nia niamh nicola nicole nikki nina noor nora norma nuria odette oksana olena
-    olga olivia ottilie paige paloma pamela patricia patty paula pauline peggy penelope penny petra
-    phyllis pilar pippa polly priscilla priti priya rachel ramona rania raquel rebecca regina renata
-    renee rhonda rita roberta robin rosa rosalind rose rosemary roxanne ruth sabine sabrina sally
-    samantha samira sandra sara sarah sasha selena serena shannon sharon shauna sheila shelley sheryl
-    shirley silvia simone siobhan sofia solveig sonia sonja sophia sophie sorcha stacey stacy stella
-    stephanie sue sunita susan susana susanna susanne suzanne svetlana sylvia tabitha tamara tammy tania
-    tanya tara tatiana tatyana teresa theresa tiffany tina toni tracey tracy tulsi tzipi ulrike uma
-    ursula valentina valerie vanessa vera veronica vicki vicky victoria viktoria viola violet virginia
-    vivian wanda wanjiru wendy whitney wilhelmina wilma winnie winona yasmin yolanda yuki yulia yvette
-    yvonne zahra zainab zoe""".split()
+    """abena abigail ada adele adriana agata agnes agnieszka agnès aicha aida aisha aisling ajla akiko alba
+    aleksandra alena alenka alessandra alexandra alexis alice alicia alicja alina alison alla
+    allison alma alya alyssa amal amanda amber amelia amelie amina aminata amira amrita amy ana
+    anahita anastasia anastasiya anca andrea aneta angela angelika angelina angelique angélique
+    anica aniko anita anja anjali ann anna annabel annalena anne anneli annemarie annette annie
+    annika antje antonella antonia antonina anu anuradha aoife april arancha ariana arzu asha ashley
+    aslı asma astrid asya audrey aung ava ayelet ayesha aylin aysel ayşe azadeh barbara barbora
+    beata beate beatrice beatrix beatriz becky begoña benedetta berit bernadette beth bethany
+    bettina betty beverly bianca birgit birgitta birgitte blanka bojana bozena branka brenda bridget
+    brigitta brigitte britta brittany bronwen burcu camille candice carla carly carme carmela carmen
+    carol carole carolina caroline carolyn cassandra catalina catarina catherine cathy cecilia
+    celeste celia charlene charlotte chelsea cheryl chiara chioma chloe chloé christiane christina
+    christine cindy cinzia claire clara clarisse claudia clémentine colleen concepción condoleezza
+    connie consuelo corinna corinne cornelia cristina crystal cynthia cécile dagmar daisy dalia
+    damla dana daniela daniele danielle danuta daria darya dawn deb debbie deborah debra deepa
+    deirdre delphine denisa denise deniz desislava diana diane dianne dijana dilma dina dolores
+    dominika donatella donna dora doris dorota dorothea dorothy dragana dunja ebru edit edita edith
+    edyta eileen ekaterina elaine eleanor elena eleni eleonora elif elina elisa elisabet elisabeth
+    elisabetta elise eliska elizabeth elke ella ellen elsa elvira elzbieta emilia emily emine emma
+    erica erika erin erna ernestina erzsébet esma esperanza estelle esther eszter eugenia eva eve
+    evelyn evgenia ewa fadia faith farah farida fatima fatma fatou fatoumata federica ferda feride
+    fernanda fiona flavia flora florence franca frances francesca franziska françoise frederica
+    freja gabriela gabriella gail galina gemma genoveva georgia georgina geraldine gertrud giada
+    gina ginni ginny giovanna gisela giulia giuliana gizem gloria gordana grace grazia greta
+    gretchen grete gro guadalupe gudrun gulnara gunilla gwen gwendoline habiba hadiza hala halina
+    halyna hanan hanna hannah hannele harriet hatice heather heba hedwig heidi helen helena helene
+    helga hella henrietta henriette hilary hilde hildegard hillary holly hope huda huma hélène ida
+    ilaria ilona ilse imelda ines inga ingeborg ingrid inés inês ioana ioanna irena irene irina iris
+    irma iryna isabel isabella isabelle isobel ivana ivanka iveta ivona iwona izabela jacinda jackie
+    jacqueline jadranka jadwiga jamila jan jana jane janet janice jasmina jasmine jasna jeanette
+    jelena jeltje jen jenna jennifer jenny jessica jill jo joan joanna joanne jocelyn jodi johanna
+    jolanta josefina josephine jovana jowita joy joyce juana juanita judit judith judy julia juliana
+    julie juliet julieta jutta kadri kaisa kaja kamala karen karima karin karina karla karolina
+    katarina katarzyna kate katerina kateryna katharina katharine katherine kathleen kathryn kathy
+    kati katia katie katja katri katrin katrina kay kayla keiko kellyanne kerry kersti khadija kim
+    kimberly kinga kirsten kirsti kirstjen klara klaudia klára konstancja kornelia kristen kristiina
+    kristin kristina krystyna ksenia kylie lalita lamia lara larisa larissa latifa latoya laura
+    lauren laurie layla leena leila lena leni leonor leslie leticia leyla leïla liana lidia lidija
+    liisa lila lilia lilian liliana lillian lily lina linda lindsay lisa liudmila liudmyla liv liz
+    ljiljana loredana lorena loretta lori lorraine louise lubna lucia luciana lucie lucy lucyna
+    lucía ludmila luisa luísa lydia lynn lynne lyudmila lyudmyla lütfiye maarit madeleine madeline
+    madison magda magdalena magdolna maggie maia maija maja malala malgorzata malia manal mandy
+    manuela mara marcela marcia margaret margareta margarete margarita margherita margit margot
+    margrethe maria mariam mariama marian mariana mariangela marianne marie mariella mariia marija
+    marijana marika marilena marilyn marina marine marion marisa marisol maristella mariya marjan
+    marjorie marleen marlene marlène marta martha martina martine marwa mary maryam maryana maryia
+    maryna marzena maría matilda matilde maureen maxine maya małgorzata mechthild meera megan meghan
+    megyn meherun melania melanie melike melinda melissa meltem mercedes meredith meryem mette mia
+    michaela michele michelle mihaela mildred milena milica mina mira miranda mireille miriam
+    mirjana mirka mirosława moira molly mona monica monika monique montserrat munira muriel myra
+    mónica nada nadezhda nadia nadine nadiya naima naledi nancy naoko naomi natacha natalia natalie
+    nataliia natalija nataliya natalya natasa natasha nathalie nawal nazlı neelam neha nermin nevena
+    nezha ngozi nia niamh nicola nicole nicoleta nigar nikki nikoleta nilüfer nina nino noor nora
+    norma noura nuray nuria nurit nurul odette odile oksana olena olesya olga olha olivia oluwaseun
+    omolola ornella ottilie paige paloma pamela paola patricia patrizia patty paula pauline peggy
+    pelin penelope penny perihan pernille petra petya phyllis pia pilar pippa pirkko piroska polly
+    pooja priscilla priti priya priyanka quỳnh rachel raffaella rahel raisa ramona rania ranjana
+    raquel rasa rasha razia rebecca rebeka reem regina reka rekha renata renate renee reyhan rhonda
+    rima rita roberta robin romana romina rosa rosalba rosalie rosalind rosanna rosario rose
+    rosemary roxanne roya roza ruta ruth ruzica rūta sabina sabine sabrina sahar saida saima sally
+    salma samantha samia samira sandra sanja sanna sara sarah sasha saskia selena selma semra serap
+    serena sevgi sevil shabana shahida shaista shannon sharmila sharon shauna shazia sheila shelley
+    sheryl shireen shirin shirley sigrid siham silke silvana silvia simona simone simonetta sinem
+    siobhan siri sirpa slavica smriti snezana sofia sofie soile solange soledad solveig sonia sonja
+    sophia sophie soraya sorcha stacey stacy stefania stefanie steffi stella stephanie stéphanie
+    suad sue sumaya sunita susan susana susanna susanne sushma suzana suzanne svetlana sviatlana
+    svitlana swati sylvia sylvie szilvia tabitha taina tamara tammy tania tanya tara tatiana tatjana
+    tatyana teodora teresa tereza tetiana theresa tiffany tiina tina tine toni tove tracey tracy
+    trine tuba tuija tulsi tuula tzipi ulla ulrika ulrike uma ursula uta valentina valeria valerie
+    valérie vandana vanessa vanja vasiliki vera verica veronica veronika vesna vibeke vicki vicky
+    victoria viktoria viola violet violeta virginia virginie vivian viviane véronique waltraud wanda
+    wangari wanjiru wendy whitney wiesława wilhelmina wilma winnie winona yael yana yasmin yasmina
+    yekaterina yelena yesim yevgenia yingluck yoko yolanda yuki yulia yuliya yumi yuriko yvette
+    yvonne zahra zainab zana zdenka zehra zeynep zinaida zita zoe zofia zohra zsuzsanna zuzana özlem""".split()
 )
 
 GIVEN_NAMES: dict[str, Gender] = {
@@ -127,10 +210,11 @@ RANKS = frozenset(
 ).union(FULL_TITLES, HONORIFICS) - {"king", "prince", "queen", "princess"}
 """Stand before a name and say no office."""
 _OF_POLICE = frozenset("assistant chief deputy detective police senior special station".split())
-COMPOUND_RANKS = dict.fromkeys(
-    ("commissioner", "constable", "inspector", "sergeant", "superintendent"), _OF_POLICE
-)
-"""Ranks of police with the words that go before them: `detective constable` says what its bearer is."""
+COMPOUND_RANKS = {
+    **dict.fromkeys(("commissioner", "constable", "inspector", "sergeant", "superintendent"), _OF_POLICE),
+    "commander": frozenset("army border brigade guerrilla insurgent militant militia rebel separatist".split()),
+}
+"""Ranks with the words that go before them: `detective constable`, `rebel commander` tell what somebody is."""
 INITIAL_OFFICES = frozenset(
     "PM DPM TD MLA MNA MPA MLC MSP CM FM CS PS AG IGP DIG SSP COAS CJI CJP CFO COO CTO".split()
 )

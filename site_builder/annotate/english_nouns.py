@@ -40,7 +40,14 @@ PERSON_NOUNS = frozenset(
     viewer villager violinist voter waiter waitress warden whistleblower widow widower wife winger
     winner witness woman worker writer youngster diver pedestrian shopper
     archivist broadcaster forecaster grocer hairdresser lifeguard rower sprinter surveyor swimmer
-    veterinarian welder""".split()
+    veterinarian welder
+    administrator anthropologist astronomer ayatollah bailiff captive climatologist conscript
+    conservationist cousin demonstrator detainee dissident ecologist environmentalist epidemiologist
+    evacuee fighter gendarme geologist guerrilla gunman hostage insurgent jihadist marine
+    mathematician medic meteorologist migrant militant militiaman mufti ombudswoman
+    paratrooper patriarch philosopher prefect prisoner provost rebel rector registrar relative
+    rescuer reservist seismologist separatist serviceman servicewoman sheikh sociologist
+    statistician superintendent virologist volunteer""".split()
 )
 BODY_NOUNS = frozenset(
     """academy administration agency airline alliance army article assembly association authority bank board
@@ -54,7 +61,9 @@ BODY_NOUNS = frozenset(
     opposition organisation organization outlet paper parliament party patrol pentagon police poll post
     presidency programme prosecution regime regiment regulator report retailer school secretariat senate service
     site society staff startup statement station study supermarket survey team television times trade
-    transcript treasury tribunal trust tweet union university watchdog website""".split()
+    transcript treasury tribunal trust tweet union university watchdog website
+    airport battalion caucus cooperative diocese division faction gendarmerie governorate headquarters junta
+    militia municipality patriarchate prefecture refinery registry syndicate utility""".split()
 )
 DEPARTMENTS = frozenset(
     """administration agency association authority board bureau centre center commission committee

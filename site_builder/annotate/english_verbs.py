@@ -114,7 +114,7 @@ hint plain quote +at noun
 charge that quote noun
 point that quote +to (out) noun
 answer that quote noun
-post that quote object noun
+post that quote noun
 text quote noun
 email quote noun
 confide that quote

@@ -177,6 +177,8 @@ class Grammar:
     """The ending of a regular past."""
     participle: str
     plural: str
+    no_plural: tuple[str, ...]
+    """Endings of words that end as a plural does, and are none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -198,6 +200,8 @@ class Language:
     """The plainest form of `verbs`, to which any subject fits."""
     grammar: Grammar
     time: TimeTables
+    occasions: frozenset[str]
+    """Where something is said on purpose: `statement`, `interview`."""
     documents: frozenset[str]
     claims: frozenset[str]
     sayings: frozenset[str]

@@ -59,9 +59,19 @@ def office_alone(text: str, tokens: list[Token], language: Language) -> str | No
     if tokens and tokens[0].tag == "D":
         tokens = tokens[1:]
     offices = any(language.person_noun(token.lower) is not None for token in tokens)
-    if not offices or tokens[0].tag not in "wN":
+    opens = bool(tokens) and (tokens[0].tag in "wN" or tokens[0].lower.endswith(language.age_ending))
+    if not offices or not opens:
         return None
     return text[tokens[0].start : tokens[-1].end]
+
+
+def _joins_offices(tokens: list[Token], at: int, language: Language) -> bool:
+    """Whether the "and" at `at` joins two offices of one person: `club chairman and party leader Ann Lee`."""
+    if not 0 < at < len(tokens) - 1:
+        return False
+    office, following = tokens[at - 1], tokens[at + 1]
+    single = office.tag == "w" and office.lower in language.person_nouns
+    return single and (following.tag == "w" or is_title(following.lower, language))
 
 
 def are_several(tokens: list[Token], language: Language) -> bool:
@@ -72,7 +82,7 @@ def are_several(tokens: list[Token], language: Language) -> bool:
     for at, token in enumerate(tokens):
         if token.tag in "IS":
             return False
-        if token.lower not in language.grammar.conjunction:
+        if token.lower not in language.grammar.conjunction or _joins_offices(tokens, at, language):
             continue
         before = any(
             name.end <= token.start

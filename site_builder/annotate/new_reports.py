@@ -78,7 +78,7 @@ def verb_reports(tokens: list[Token], at: int, language: Language) -> bool:
 
 
 def says_no_more(tokens: list[Token], at: int, language: Language) -> bool:
-    """Whether `would not say` stands at `at`, after a "but"; with a subject, `the ministry has not replied`."""
+    """Whether `would not say` stands at `at`, after a "but" or "and"; with a subject, `it has not replied`."""
     subject = at
     while at < len(tokens) and at - subject < SUBJECT_REACH and tokens[at].tag in "PDNw#":
         at += 1

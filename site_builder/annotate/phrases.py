@@ -8,6 +8,7 @@ from typing import NamedTuple
 from site_builder.annotate.language import Language
 from site_builder.annotate.tokens import Token
 
+LONGEST_ASIDE = 10
 LONGEST_PHRASE = 16
 CONJUNCT_REACH = 8
 QUOTE_MARKS = "\"'“”‘’«»„`"
@@ -165,3 +166,16 @@ def noun_phrase_end(tokens: list[Token], start: int, language: Language) -> int:
     while at > start and tokens[at - 1].tag in "ICD" and at - start > 1:
         at -= 1
     return at
+
+
+def is_subject(tokens: list[Token], at: int, language: Language) -> bool:
+    """Whether a noun phrase and its finite verb stand at `at`; "there" counts as one."""
+    if at >= len(tokens):
+        return False
+    end = max(noun_phrase_end(tokens, at, language), at + (tokens[at].tag == "R"))
+    if end < len(tokens) and tokens[end].tag == "(":
+        reach = range(end, min(len(tokens), end + LONGEST_ASIDE))
+        end = next((close + 1 for close in reach if tokens[close].tag == ")"), end)
+    while end < len(tokens) and tokens[end].tag == "R":
+        end += 1
+    return at < end < len(tokens) and is_finite(tokens, end, language)

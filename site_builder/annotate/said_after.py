@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from site_builder.annotate.adverbials import before_time
+from site_builder.annotate.adverbials import before_occasion, before_time
 from site_builder.annotate.clauses import clause_end
 from site_builder.annotate.complements import Complement, complement
 from site_builder.annotate.language import Language, VerbForm
@@ -64,6 +64,7 @@ def said_after(sentence: Sentence, at: int, form: VerbForm, found: list[Report])
     if said.kind == "infinitive" and _is_unnamed(tokens, said.start, end, sentence.language):
         return None
     if said.kind in PHRASES:
+        end = before_occasion(tokens, said.start, end, sentence.language)
         end = before_time(tokens, said.start, end, sentence.language)
     set_phrase = bool(form.verb.particles) and said.kind == "clause"
     figures = form.verb.figures and not (form.verb.attitude or set_phrase)

@@ -151,10 +151,13 @@ class Salience:
         if not self._is_person(figure) or (gender is not None and figure.gender not in (None, gender)):
             return False
         former = any(token.lower in language.grammar.former for token in noun.modifiers)
-        if noun.head.endswith(language.age_ending):
-            return not any(word.endswith(language.age_ending) for word in figure.described)
+        said = (noun.head, *(token.lower for token in noun.modifiers))
+        ages = [word for word in said if word.endswith(language.age_ending)]
+        known = [word for word in figure.described if word.endswith(language.age_ending)]
+        if ages and (known and known != ages):
+            return False
         person = language.person_noun(noun.head)
-        return person is not None and (former or person not in language.offices)
+        return bool(ages) or (person is not None and (former or person not in language.offices))
 
     def _fits(self, figure: Figure, noun: Noun) -> bool:
         """Whether the noun says what the figure is, the words before it agreeing.

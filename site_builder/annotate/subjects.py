@@ -159,13 +159,9 @@ def _agrees(tokens: list[Token], phrase: Phrase, auxiliary: bool, form: VerbForm
         return True
     if form.form == "base":
         conjoined = any(token.tag == "C" for token in tokens[phrase.start : phrase.end])
-        if (
-            form.noun
-            and phrase.end - phrase.start == 1
-            and head.tag == "N"
-            and not _may_be_several(head, language)
-        ):
-            return False
+        named = all(token.tag == "N" for token in tokens[phrase.start : phrase.end])
+        if form.noun and named and not _may_be_several(head, language):
+            return False  # "Upper Sarre state minister"
         plural = head.lower.endswith(language.grammar.plural) or head.lower in language.plurals
         return conjoined or plural or first.lower not in language.indefinites | language.grammar.definites
     if form.form == "past" and not form.verb.quote and first.lower in language.grammar.indefinite_articles:
@@ -210,13 +206,16 @@ def subject_after(sentence: Sentence, start: int) -> Phrase | None:
         return None
     if end < len(tokens) and is_finite(tokens, end, language):
         return None
-    return Phrase(start, end, _apposition_after(tokens, end))
+    return Phrase(start, end, _apposition_after(tokens, end, language))
 
 
-def _apposition_after(tokens: list[Token], end: int) -> tuple[int, int] | None:
+def _apposition_after(tokens: list[Token], end: int, language: Language) -> tuple[int, int] | None:
     """`, a lawyer for the family` up to the next comma, quotation or end of the sentence."""
     if end + 1 >= len(tokens) or tokens[end].tag != "," or tokens[end + 1].tag not in "DwSN":
         return None
+    doing = tokens[end + 1].lower.endswith(language.grammar.participle)
+    if doing and end + 2 < len(tokens) and tokens[end + 2].tag not in "wN":
+        return None  # "said Ann Lee, urging an end to it"
     at = end + 1
     close = len(tokens) - (tokens[-1].tag in ".!?")
     while at < close and tokens[at].tag not in ",;:Q—":
@@ -233,7 +232,7 @@ def signature(tokens: list[Token], at: int, language: Language) -> Phrase | None
     ):
         return None
     end = noun_phrase_end(tokens, at + 1, language)
-    return Phrase(at + 1, end, _apposition_after(tokens, end))
+    return Phrase(at + 1, end, _apposition_after(tokens, end, language))
 
 
 def main_subject(sentence: Sentence, before: int) -> Phrase | None:

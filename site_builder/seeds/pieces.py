@@ -17,6 +17,8 @@ _BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _LINK = re.compile(r"\[([^\[\]\n]{1,200})\]\([^()\s]{0,500}\)")
 _QUOTE_GOES_ON = re.compile(r""",["”’'»]{1,2}$""")
 """What no paragraph ends with: who says it is still to come."""
+_ASIDE = re.compile(r"\([^()\n]{1,30}\),? [a-z]")
+"""A bracket in the middle of a sentence: `(OPN), which`."""
 _SENTENCE_END = re.compile(r"""[.!?…:;]["”’»'“)\]]{0,3}$""")
 
 _CREDIT = re.compile(r"\((?:additional )?(?:reporting|writing|editing|written|compiled|translated) by\s", re.I)
@@ -132,4 +134,5 @@ def _opens_quote(text: str, start: int, end: int) -> bool:
 
 
 def _runs_on(text: str, line: Span, following: Span) -> bool:
-    return text[following.start].islower() and not _SENTENCE_END.search(text, line.end - 4, line.end)
+    goes_on = text[following.start].islower() or _ASIDE.match(text, following.start)
+    return bool(goes_on) and not _SENTENCE_END.search(text, line.end - 4, line.end)
