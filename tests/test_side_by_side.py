@@ -38,7 +38,7 @@ def archive(root: Path, many: int) -> Path:
             day=4 if number % 3 else 5,
             outlet=f"Paper {number:03}",
             figure=40 + number // 2 % 7,
-            word=f"{WORDS[number // 2 % 8]} since day {number // 2}",
+            word=WORDS[number // 2 % 8],
         )
         for number in range(many)
     }
