@@ -303,6 +303,17 @@ def test_home_shows_the_newest_statements_and_says_what_speakers_and_outlets_are
         assert words_of(row).endswith(notes[name][0]), name
 
 
+def test_a_list_of_nothing_says_so(tmp_path: Path) -> None:
+    """Nobody is quoted in this document: there are pages of all lists, and they are empty."""
+    words = "KARSK, May 14, 2019 (NW) - The bridge is closed. It will open in June."
+    root = write_files(tmp_path, {"seeds/bridge.txt": f"Bridge closed\n\n{words}\n"})
+    assert command("build", "--project", root).code == 0
+    found = read_site(root / "site")
+    empty = {path for path, page in found.items() if "Nothing here yet." in words_of(page.one("main"))}
+    assert empty == {f"{name}/index.html" for name in ("topics", "speakers", "outlets", "kinds", "dates")}
+    assert "No statements yet." in words_of(found["browse/index.html"].one("main"))
+
+
 def test_breadcrumbs_lead_from_home_down(pages: Pages) -> None:
     for path, page in pages.items():
         links = [a.attrib["href"] for nav in page.all("nav", class_="crumbs") for a in nav.iter("a")]
