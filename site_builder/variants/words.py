@@ -41,7 +41,7 @@ class Profile:
     capital inside a sentence. `shown`: concept → its first word as it is written.
     `negated`: what stands right behind a word that says not; `negative`: whether it has one, or says so in
     other words. `poles`: scales of POLES, and at which end of each it stands. `runs`: two names right behind
-    each other, as `United Nations`. `acts`: a word between two with a capital, as `Norland attacked Ostland`.
+    each other, as `Harbour Board`. `acts`: a word between two with a capital, as `Norland attacked Ostland`.
     """
 
     plain: tuple[str, ...]
