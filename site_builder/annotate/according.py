@@ -35,6 +35,10 @@ def according_to(sentence: Sentence, at: int, found: list[Report]) -> Report | N
     issuer = _issuer(sentence, end) if end > start and not owned else None
     if end <= start or (not owned and any(token.lower in documents for token in tokens[start:end])):
         end = close
+    elif tokens[end - 1].tag == "w" and not is_person_or_body(tokens[end - 1].lower, sentence.language):
+        close_to = any(is_person_or_body(token.lower, sentence.language) for token in tokens[start : end - 1])
+        linked = close_to and end < close and tokens[end].tag == "I"
+        end = close if linked else end
     phrase = issuer or Phrase(start, end)
     cue = (at, at + 2)
     coordinated = at > 1 and tokens[at - 1 - (tokens[at - 1].tag == ",")].tag == "C"

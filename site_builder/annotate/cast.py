@@ -237,6 +237,8 @@ class Cast:
 
     def _describe(self, figure: Figure, name: Name) -> None:
         body = name.determined and len(name.words) > 1
+        if name.personal and figure.kind == "name" and len(name.words) > 1:
+            figure.kind = "person"
         if not (name.titles or name.description or body):
             return
         for word in (*name.titles, *name.description):
@@ -300,4 +302,6 @@ class Cast:
 
 def _distinct(names: Iterable[Name]) -> tuple[Name, ...]:
     """One name of those that are the same but for their place, in the order of the first."""
-    return tuple({(n.words, n.titles, n.description, n.headline, n.determined): n for n in names}.values())
+    return tuple(
+        {(n.words, n.titles, n.description, n.headline, n.determined, n.personal): n for n in names}.values()
+    )

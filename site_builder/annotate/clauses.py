@@ -5,6 +5,7 @@ from __future__ import annotations
 from site_builder.annotate.language import Language
 from site_builder.annotate.new_reports import (
     SUBJECT_REACH,
+    is_heard,
     is_inverted_cue,
     opens_aside,
     reports_anew,
@@ -36,6 +37,7 @@ def _ends_before(tokens: list[Token], at: int, language: Language) -> bool:
         opens_aside(tokens, at, language)
         or reports_anew(tokens, at, language)
         or is_inverted_cue(tokens, at, language)
+        or is_heard(tokens, at, language)
         or token.lower in language.grammar.sequels
     )
 

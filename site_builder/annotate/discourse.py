@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,7 +11,7 @@ from site_builder.annotate.cues import find_reports
 from site_builder.annotate.labels import Labels
 from site_builder.annotate.language import Language
 from site_builder.annotate.passages import HEADLINES, Passage
-from site_builder.annotate.phrases import QUOTE_MARKS, Phrase, Sentence
+from site_builder.annotate.phrases import QUOTE_MARKS, Phrase, Sentence, is_finite
 from site_builder.annotate.pointing import find_pointer, pointing_back
 from site_builder.annotate.reports import Report, chars
 from site_builder.annotate.sentences import sentence_ranges
@@ -133,13 +134,17 @@ class Reader:
             Span(token.start, token.end)
             for token in quotations
             if not any(span.start < token.end and token.start < span.end for span in taken)
-            and ((tail and whole) or _is_speech(token.text.split(), whole=whole, beside_cue=bool(found)))
+            and (
+                (tail and whole)
+                or _announcer(sentence, token) is not None
+                or _is_speech(token.text.split(), whole=whole, beside_cue=bool(found))
+            )
         )
 
     def _by_subject(self, sentence: Sentence, spans: tuple[Span, ...], reports: list[Report]) -> Report:
         """A quotation inside a sentence without a cue: its subject says it, or who spoke before."""
         first = next(at for at, token in enumerate(sentence.tokens) if token.tag == "Q")
-        phrase = main_subject(sentence, first)
+        phrase = _announcer(sentence, sentence.tokens[first]) or main_subject(sentence, first)
         if phrase is None:
             return _uncued(spans, reports[-1] if reports else None)
         return _sourced("mention", sentence.tokens, phrase, spans)
@@ -175,6 +180,17 @@ class Reader:
             if phrase is not None:
                 return _sourced("mention", sentence.tokens, phrase, ())
         return None
+
+
+def _announcer(sentence: Sentence, quotation: Token) -> Phrase | None:
+    """Who speaks after a verb and a colon, by a name or a pronoun: `Lee laughed: “Never!”`."""
+    tokens, language = sentence.tokens, sentence.language
+    colon = bisect_left(tokens, (quotation.start,)) - 1
+    if colon < 2 or tokens[colon].tag != ":" or tokens[colon - 1].tag not in "wV":
+        return None
+    phrase = subject_before(sentence, colon - 1, language.verbs[language.saying])
+    named = phrase is not None and any(token.tag in "NP" for token in tokens[phrase.start : phrase.end])
+    return phrase if named and is_finite(tokens, colon - 1, language) else None
 
 
 def _sourced(rule: str, tokens: list[Token], phrase: Phrase, spans: tuple[Span, ...]) -> Report:

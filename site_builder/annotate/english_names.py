@@ -93,7 +93,8 @@ HE = frozenset(
     zygmunt álvaro""".split()
 )
 SHE = frozenset(
-    """abena abigail ada adele adriana agata agnes agnieszka agnès aicha aida aisha aisling ajla akiko alba
+    """bella jean marguerite
+    abena abigail ada adele adriana agata agnes agnieszka agnès aicha aida aisha aisling ajla akiko alba
     aleksandra alena alenka alessandra alexandra alexis alice alicia alicja alina alison alla
     allison alma alya alyssa amal amanda amber amelia amelie amina aminata amira amrita amy ana
     anahita anastasia anastasiya anca andrea aneta angela angelika angelina angelique angélique
@@ -251,7 +252,7 @@ OFFICES = frozenset(
     coach colleague commander commissioner complainant constable consul coroner counsel customer daughter dean
     defendant deputy detective director doctor driver editor envoy executive expert father friend general girl
     governor grandfather grandmother guard head headteacher host husband inspector inspector judge justice king
-    landlord lawyer magistrate man manager marshal mayor member minister mother neighbor neighbour
+    landlord lawyer magistrate man manager marshal master mayor member minister mother neighbor neighbour
     nephew niece nurse officer official organiser organizer owner paramedic parent participant partner
     passenger pastor pathologist patient person policeman policewoman pope premier presenter president priest
     prince princess principal producer prosecutor protester publisher queen rabbi referee reporter researcher

@@ -41,6 +41,8 @@ PERSON_NOUNS = frozenset(
     winner witness woman worker writer youngster diver pedestrian shopper
     archivist broadcaster forecaster grocer hairdresser lifeguard rower sprinter surveyor swimmer
     veterinarian welder
+    ace briton champ champion dane dutchman englishman finn frenchman irishman master pal scot scotsman
+    spaniard swede welshman
     administrator anthropologist astronomer ayatollah bailiff captive climatologist conscript
     conservationist cousin demonstrator detainee dissident ecologist environmentalist epidemiologist
     evacuee fighter gendarme geologist guerrilla gunman hostage insurgent jihadist marine

@@ -45,6 +45,7 @@ def name_key(name: str) -> Words:
     return tuple(name.lower().split())
 
 
+@lru_cache(maxsize=1 << 12)
 def is_general(name: str, language: Language) -> bool:
     """Whether bodies of many countries or towns have the name: `Foreign Ministry`, `Department of Health`."""
     words = name.lower().replace("'", "’").split()

@@ -30,7 +30,10 @@ def find_hearer(tokens: list[Token], at: int, verb: Verb, language: Language) ->
     if tokens[end].tag == "Q" and tokens[end - 1].lower.endswith(POSSESSIVES) and end + 1 < len(tokens):
         return at, end + 1
     if is_finite(tokens, end, language):
-        end = _hearer_end(tokens, at, end, language)
+        told = _hearer_end(tokens, at, end, language)
+        if told == end and not verb.needs_addressee:
+            return None
+        end = told
     return at, end
 
 

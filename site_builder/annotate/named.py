@@ -18,7 +18,8 @@ def head_of(tokens: list[Token], language: Language) -> list[Token]:
         return tokens
     names = list(find_names(tokens, language))
     for at, token in enumerate(tokens):
-        if token.tag in "IS" and not any(name.bare < token.start < name.end for name in names):
+        inside = any(name.bare < token.start < name.end for name in names)
+        if token.tag in "IS" and token.text.islower() and not inside:
             titled = token.tag == "I" and at > 0 and is_title(tokens[at - 1].lower, language)
             last = names[-1] if names and names[-1].end == tokens[-1].end else None
             person = last is not None and len(last.words) > 1 and bool(last.titles)

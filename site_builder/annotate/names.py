@@ -32,7 +32,7 @@ class Name(NamedTuple):
     comma that closes an apposition (`a trustee, Ann Lee, asked`).
     `initial`: it opens a sentence or stands in a headline, so that a capital says little; `headline`:
     it stands in one. `bracketed`: it opens a parenthesis. `determined`: an article stands before it, and no
-    noun after it.
+    noun after it. `personal`: "who" follows it.
     """
 
     words: tuple[str, ...]
@@ -47,6 +47,7 @@ class Name(NamedTuple):
     headline: bool
     bracketed: bool
     determined: bool
+    personal: bool
 
 
 @lru_cache(maxsize=1 << 14)
@@ -163,9 +164,17 @@ def tells_what(lower: str, language: Language) -> bool:
 
 
 def _is_subject(tokens: list[Token], start: int, end: int, language: Language) -> bool:
+    if end + 3 < len(tokens) and tokens[end].tag == tokens[end + 2].tag == "," and tokens[end + 1].tag == "#":
+        end += 3
     if end + 1 < len(tokens) and tokens[end].tag == "," and start > 1 and tokens[start - 1].tag == ",":
         end += is_title(tokens[start - 2].lower, language)
     return end < len(tokens) and is_finite(tokens, end, language)
+
+
+def _is_who(tokens: list[Token], end: int, language: Language) -> bool:
+    if end + 1 >= len(tokens) or tokens[end].tag not in ",—":
+        return False
+    return tokens[end + 1].lower in language.grammar.personal_relatives
 
 
 def find_names(tokens: list[Token], language: Language, *, headline: bool = False) -> Iterator[Name]:
@@ -199,4 +208,5 @@ def find_names(tokens: list[Token], language: Language, *, headline: bool = Fals
             initial=headline or before is None or before.tag in SENTENCE_ENDS,
             bracketed=before is not None and before.tag == "(",
             determined=before is not None and before.lower in language.grammar.articles and not followed,
+            personal=_is_who(tokens, end, language),
         )

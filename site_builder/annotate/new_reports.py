@@ -103,6 +103,19 @@ def is_inverted_cue(tokens: list[Token], at: int, language: Language) -> bool:
     return end > at + 1 and (end == len(tokens) or tokens[end].tag in ".,T")
 
 
+def is_heard(tokens: list[Token], at: int, language: Language) -> bool:
+    """Whether `the court heard.` stands at `at`, or `a jury was told`, and ends the sentence."""
+    verb = noun_phrase_end(tokens, at, language)
+    if not any(token.lower in language.forums for token in tokens[at:verb]):
+        return False
+    passive = verb < len(tokens) and tokens[verb].lower in language.grammar.be
+    verb += passive
+    form = language.verbs.get(tokens[verb].lower) if verb < len(tokens) else None
+    if form is None or not (form.verb.needs_addressee if passive else form.verb.hears):
+        return False
+    return verb + 1 == len(tokens) or tokens[verb + 1].tag in ".,"
+
+
 def opens_aside(tokens: list[Token], at: int, language: Language) -> bool:
     form = language.verbs.get(tokens[at].lower)
     reporting = form is not None and form.form == "ing" and form.verb.plain

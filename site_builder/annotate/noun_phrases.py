@@ -45,6 +45,8 @@ def _named_before(tokens: list[Token], start: int, end: int, language: Language)
     comma = start - 1
     if comma < 1 or tokens[comma].tag != "," or any(token.tag != "N" for token in tokens[:comma]):
         return None
+    if comma == 1 and tokens[0].lower.endswith(language.grammar.participle):
+        return None
     stop = next((at for at in range(start, end) if tokens[at].tag == "I"), end)
     office = language.person_noun(tokens[stop - 1].lower) is not None
     return Phrase(0, comma, (start, end)) if office and tokens[0].text[0].isalpha() else None

@@ -125,8 +125,8 @@ def _source_around(token: Token, found: list[Report]) -> Report | None:
 
 
 def _subject(sentence: Sentence, at: int, form: VerbForm) -> Phrase | None:
-    tokens = sentence.tokens
-    if tokens[at - 1].lower not in sentence.language.grammar.infinitive or at < 2:
+    tokens, language = sentence.tokens, sentence.language
+    if tokens[at - 1].lower not in language.grammar.infinitive or at < 2:
         return subject_before(sentence, at, form)
     if form.verb.clause != "bare":
         return None
@@ -135,8 +135,9 @@ def _subject(sentence: Sentence, at: int, form: VerbForm) -> Phrase | None:
         if follows_be(sentence, governing) and tokens[governing].tag in "wV":
             governing -= 1
             continue
-        if is_finite(tokens, governing, sentence.language):
-            to_come = is_to_come(tokens, governing, at - 1, sentence.language)
+        past = tokens[governing].lower.endswith(language.grammar.past)
+        if (past and tokens[governing - 1].tag == ",") or is_finite(tokens, governing, language):
+            to_come = is_to_come(tokens, governing, at - 1, language)
             return None if to_come else subject_before(sentence, governing, form)
         governing -= 1
     return None

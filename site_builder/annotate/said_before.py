@@ -76,6 +76,10 @@ def _parenthesis(sentence: Sentence, at: int, form: VerbForm, found: list[Report
         return None
     end = phrase.start if before.tag == "Q" else phrase.start - 1
     left = (left_start(sentence, found, end), end)
+    if tokens[end - 1].tag == "S" and tokens[end].tag == ",":
+        left = (end, end)
+        rest = spans_of(sentence, _rest(sentence, close, False))
+        return make_report("parenthesis", sentence, phrase, rest, (at, at + 1)) if rest else None
     if left[0] < end and not _can_be_said(sentence, left, at, form):
         return None
     hearer = (at + 1, close) if close > at + 1 else None
@@ -236,12 +240,22 @@ def _with_left(sentence: Sentence, left: tuple[int, int], attribution: Attributi
     start, end = left
     spans: tuple[Span, ...] = ()
     if start < end:
+        start = _after_colon(sentence, start, end)
         quoted = tokens[end - 1].tag == "Q"
         if quoted and end - 2 >= start and tokens[end - 2].tag in ":;":
             start = end - 1
         spans = spans_of(sentence, (start, end), _rest(sentence, close, quoted))
         spans = _without_connective(sentence, spans)
     return make_report(rule, sentence, phrase, spans, cue, hearer)
+
+
+def _after_colon(sentence: Sentence, start: int, end: int) -> int:
+    """Where a sentence of its own begins after a colon: `Ann Lee is in Karsk: The pier is closed, …`."""
+    tokens = sentence.tokens
+    for at in range(end - 2, start, -1):
+        if tokens[at].tag == ":" and tokens[at + 1].tag != "Q" and tokens[at + 1].text[0].isupper():
+            return at + 1 if has_finite_verb(tokens, start, at, sentence.language) else start
+    return start
 
 
 def _without_connective(sentence: Sentence, spans: tuple[Span, ...]) -> tuple[Span, ...]:

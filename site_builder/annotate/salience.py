@@ -75,7 +75,7 @@ class Salience:
         ]
         acted = max((use.start for use in uses if self._brings_in(use, gender)), default=0)
         return _best(
-            (self._pronoun_score(use, gender, at, spoke), use.figure)
+            (self._pronoun_score(use, gender, at, acted, spoke), use.figure)
             for use in uses
             if use.figure.named or use.start > acted
         )
@@ -85,9 +85,13 @@ class Salience:
         acts = use.figure.named and use.subject and use.figure.gender == gender
         return acts and not self.mentions.is_within_words(use.start)
 
-    def _pronoun_score(self, use: Use, gender: Gender, at: int, spoke: set[int]) -> float:
-        score = (use.end - at) / DISTANCE
-        score += SUBJECT * use.subject + SPOKE * (id(use.figure) in spoke)
+    def _pronoun_score(self, use: Use, gender: Gender, at: int, acted: int, spoke: set[int]) -> float:
+        """`acted`: where somebody was last named as acting; `spoke`: who spoke, which counts from there on."""
+        score = (use.end - at) / DISTANCE + SUBJECT * use.subject
+        if use.start >= acted and id(use.figure) in spoke:
+            score += SPOKE
+        elif use.start == acted:
+            score += ACTED
         score += SAME_GENDER * (use.figure.gender == gender)
         return score + WITHIN_WORDS * self.mentions.is_within_words(use.start)
 

@@ -92,6 +92,7 @@ def _apposition_start(tokens: list[Token], close: int, language: Language) -> in
         named = before.tag in "N)P" or is_person_or_body(before.lower, language)
         named = named or (before.lower in language.grammar.oblique and tokens[at + 1].tag == "N")
         named = named or (before.tag == "w" and _tells_who(tokens, at + 1, close, language))
+        named = named or (close - at == 2 and tokens[at + 1].tag == "#" and before.tag == "w")
         place = close - at <= 3 and tokens[at + 1].tag == "N" and before.tag == "N"
         if named and not (place and _in_apposition(tokens, at, mark, language)):
             return _before_origin(tokens, at, mark)
@@ -147,7 +148,19 @@ def _antecedent(tokens: list[Token], pronoun: int, form: VerbForm, language: Lan
     if tokens[pronoun].lower in language.grammar.that and not is_person_or_body(tokens[last].lower, language):
         return None
     phrase = phrase_ending(tokens, last, form, language)
+    if phrase is not None and tokens[phrase.start].lower in language.grammar.indefinite_articles:
+        phrase = _name_before(tokens, phrase) or phrase
     return phrase and phrase._replace(relative=True)
+
+
+def _name_before(tokens: list[Token], phrase: Phrase) -> Phrase | None:
+    """The full name that a phrase is an apposition to: `Ann Lee, a teacher, who said`."""
+    comma = phrase.start - 1
+    start = comma
+    while start > 0 and tokens[start - 1].tag == "N":
+        start -= 1
+    named = comma - start > 1 and tokens[comma].tag == ","
+    return Phrase(start, comma, (phrase.start, phrase.end)) if named else None
 
 
 def _agrees(tokens: list[Token], phrase: Phrase, auxiliary: bool, form: VerbForm, language: Language) -> bool:

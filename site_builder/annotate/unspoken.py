@@ -16,6 +16,8 @@ def is_negated(sentence: Sentence, at: int, form: VerbForm) -> bool:
     start = at
     while start > 0 and tokens[start - 1].tag in "AR":
         start -= 1
+    if start == at:
+        return False
     auxiliaries = [token.lower for token in tokens[start:at] if token.tag == "A"]
     if grammar.negations.isdisjoint(auxiliaries) or not grammar.factual.issuperset(auxiliaries):
         return False
