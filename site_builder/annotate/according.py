@@ -51,6 +51,9 @@ def according_to(sentence: Sentence, at: int, found: list[Report]) -> Report | N
             phrase, close = phrase._replace(apposition=(close + 1, aside)), aside
         spans = spans_of(sentence, (close, clause_end(sentence, close))) if close < len(tokens) else ()
         return make_report("according to", sentence, phrase, spans, cue)
+    beside = _beside(sentence, phrase, close)
+    if beside is not None:
+        phrase, close = phrase._replace(apposition=(close + 1, beside)), beside
     left, right = (left_start(sentence, found, at), at), (close, close)
     if close + 1 < len(tokens) and tokens[close].tag == "," and _continues(sentence, left, close + 1):
         right = (close + 1, clause_end(sentence, close + 1))
@@ -100,6 +103,20 @@ def _aside_end(sentence: Sentence, comma: int) -> int | None:
         if tokens[at].tag in "PQ" or (not relative and is_finite(tokens, at, language)):
             return None
     return None
+
+
+def _beside(sentence: Sentence, phrase: Phrase, comma: int) -> int | None:
+    """Where an apposition to a source behind what was said ends, a name or an office: `, Ann Lee, is old`."""
+    tokens, language = sentence.tokens, sentence.language
+    if comma + 2 >= len(tokens) or tokens[comma].tag != ",":
+        return None
+    end = noun_phrase_end(tokens, comma + 1, language)
+    closed = end < len(tokens) and tokens[end].tag in ",.?!"
+    words = tokens[comma + 1 : end]
+    name = len(words) > 1 and all(token.tag == "N" for token in words)
+    office = bool(words) and language.person_noun(words[-1].lower) is not None
+    told = name and is_person_or_body(tokens[phrase.end - 1].lower, language)
+    return end if closed and (told or (office and tokens[phrase.end - 1].tag == "N")) else None
 
 
 def _continues(sentence: Sentence, left: tuple[int, int], right: int) -> bool:

@@ -161,7 +161,7 @@ GRAMMAR = Grammar(
     nonfinite=frozenset("be been being having not never".split()),
     comparing=frozenset(("than",)),
     pointers=frozenset("this so these".split()),
-    resuming=frozenset("is was has".split()),
+    resuming=frozenset(("is",)),
     fronting=frozenset("although while though when as if after because since".split()),
     negations=frozenset(word for word in AUXILIARIES if word.endswith(("not", "never", "n’t", "n't"))),
     factual=frozenset(
@@ -222,6 +222,7 @@ GRAMMAR = Grammar(
     programmes=frozenset("broadcast edition episode show program programme".split()),
     past="ed",
     participle="ing",
+    halves_of_day=frozenset(("a.m.", "p.m.")),
     plural="s",
     no_plural=("ss", "us"),
 )

@@ -176,6 +176,8 @@ class Grammar:
     past: str
     """The ending of a regular past."""
     participle: str
+    halves_of_day: frozenset[str]
+    """`a.m.` and `p.m.`, which end a sentence or not."""
     plural: str
     no_plural: tuple[str, ...]
     """Endings of words that end as a plural does, and are none."""

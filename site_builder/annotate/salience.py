@@ -155,10 +155,8 @@ class Salience:
         if not self._is_person(figure) or (gender is not None and figure.gender not in (None, gender)):
             return False
         former = any(token.lower in language.grammar.former for token in noun.modifiers)
-        said = (noun.head, *(token.lower for token in noun.modifiers))
-        ages = [word for word in said if word.endswith(language.age_ending)]
-        known = [word for word in figure.described if word.endswith(language.age_ending)]
-        if ages and (known and known != ages):
+        ages = self._ages(noun.head, *(token.lower for token in noun.modifiers))
+        if not self._of_age(figure, ages):
             return False
         person = language.person_noun(noun.head)
         return bool(ages) or (person is not None and (former or person not in language.offices))
@@ -186,6 +184,30 @@ class Salience:
         links = self.language.grammar.body_links
         linked = frozenset(word for word, after in pairwise(name) if after in links)
         return linked or frozenset(name[-1:])
+
+    def _ages(self, *words: str) -> list[str]:
+        return [word for word in words if word.endswith(self.language.age_ending)]
+
+    def _of_age(self, figure: Figure, ages: list[str]) -> bool:
+        """Whether no other age is told of a figure than these."""
+        known = self._ages(*sorted(figure.described))
+        return not (ages and known) or known == ages
+
+    def lone_speaker(self, noun: Noun) -> Figure | None:
+        """The one person who has spoken, of whom no office is told: whom "the party spokesman" stands for."""
+        language = self.language
+        if noun.body or not noun.definite or any(token.tag == "N" for token in noun.modifiers):
+            return None
+        speakers = {use.figure.name: use.figure for use in self.mentions.spoken if use.figure.kind != "body"}
+        if len(speakers) != 1 or language.person_noun(noun.head) is None:
+            return None
+        (figure,) = speakers.values()
+        ages = self._ages(noun.head, *(token.lower for token in noun.modifiers))
+        told = any(language.person_noun(word) is not None for word in figure.described)
+        told = told or not self._of_age(figure, ages)
+        gender = self.cast.gender_of(noun.head)
+        fits = self._is_person(figure) and figure.named and (gender is None or figure.gender in (None, gender))
+        return figure if fits and not told else None
 
     def known_holder(self, noun: Noun) -> Figure | None:
         """The one person of the archive's list to whom the noun fits."""

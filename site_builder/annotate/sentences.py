@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from site_builder.annotate.english import ENGLISH
 from site_builder.annotate.language import Language
-from site_builder.annotate.phrases import QUOTE_MARKS
+from site_builder.annotate.phrases import QUOTE_MARKS, is_finite
 from site_builder.annotate.quotes import find_quotes
 from site_builder.annotate.tokens import Token, tokenise
 from site_builder.model import Span
@@ -56,6 +56,8 @@ def _ends(tokens: list[Token], at: int, language: Language) -> bool:
         return at > 0 and tokens[at - 1].tag in ENDS
     if not token.text.endswith("."):
         return False
+    if token.lower in language.grammar.halves_of_day and following.tag == "N":
+        return at + 2 < len(tokens) and is_finite(tokens, at + 2, language)  # "9 a.m. Moss had left"
     closes = token.lower.rstrip(".") in language.closing_abbreviations
     return closes and following.tag in "DPSQ" and following.text.lstrip(QUOTE_MARKS)[:1].isupper()
 

@@ -30,6 +30,7 @@ from site_builder.model import Span
 
 FULL_OFFICE = 2
 """Capitalised words before its noun from which an office is written out: "Harbour Ministry spokesman"."""
+UNOWNED = "a document of nobody known"
 LONGEST_CANDIDATE = 40
 """Characters of the words for somebody without a name, as a candidate is listed."""
 
@@ -73,6 +74,8 @@ class Speakers:
         self.owners = Owners(text, language)
         self.issued = Issued(text, self.mentions, language)
         self.resolved: dict[Span, Resolved] = {}
+        self.unowned = False
+        """Whether the last who spoke was a document of nobody known: "it" after it is that."""
 
     def resolve(self, report: Report, *, headline: bool = False) -> Resolved:
         """Who the source of a report is; the same source is the same speaker.
@@ -88,6 +91,7 @@ class Speakers:
         if found is None:
             found = self._in_full(self._resolve(source, report), source, headline=headline)
             self.resolved[source] = found
+            self.unowned = found.how == UNOWNED
             if found.figure is not None and (found.figure.named or not headline):
                 heard = Use(*source, found.figure, True)
         if found.figure is not None:
@@ -215,6 +219,7 @@ class Speakers:
             )
         ranked = self.salience.for_noun(noun, at)
         figure = leader(ranked)
+        figure = figure or (None if ranked else self.salience.lone_speaker(noun))
         if figure is not None:
             return _found("a noun for an office or a body", figure, ranked)
         if ranked:
@@ -231,7 +236,7 @@ class Speakers:
             figure = self._by_name(owner).figure or (None if document else self._by_noun(owner, at).figure)
         elif noun.definite and not noun.modifiers:
             figure = self.issued.issuer(noun.head, at)
-        how = "a document, by who issued it" if figure else "a document of nobody known"
+        how = "a document, by who issued it" if figure else UNOWNED
         return Resolved(figure=figure, how=how)
 
     def _by_noun_alone(self, noun: Noun, tokens: list[Token]) -> Resolved:
@@ -287,6 +292,7 @@ class Speakers:
         if gender is None:
             of_body = pronoun in self.language.pronouns_of_bodies
             single = pronoun in self.language.grammar.things
+            of_body = of_body and not (single and self.unowned)
             body = self.salience.body_before(at, single=single) if of_body else None
             return Resolved(figure=body, how="a pronoun for the body that spoke last" if body else "a pronoun")
         ranked = self.salience.for_pronoun(gender, at, spans)
