@@ -1,7 +1,8 @@
 """Statements for tests, a line each: `ID DOCUMENT DAY SPEAKER: words`.
 
 A line that begins with `"` or `“` after the speaker is a quotation, another one indirect speech. DAY is an
-EDTF date, with `~` behind it where the document does not give the day. `SPEAKER (BODY)` speaks for a body.
+EDTF date, with `~` behind it where the document does not give the day, `-` where nothing tells it.
+`SPEAKER (BODY)` speaks for a body.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ def parse_said(text: str) -> tuple[Said, ...]:
 def _said(line: str, positions: dict[str, int]) -> Said:
     match = _LINE.fullmatch(line)
     assert match, f"expected 'ID DOCUMENT DAY SPEAKER: words', found {line!r}"
-    known = parse_edtf(match["day"].removesuffix("~"))
+    known = None if match["day"] == "-" else parse_edtf(match["day"].removesuffix("~"))
     positions[match["document"]] = positions.get(match["document"], -1) + 1
     return Said(
         id=match["id"],
@@ -34,9 +35,9 @@ def _said(line: str, positions: dict[str, int]) -> Said:
         institution=match["body"] or "",
         kind="direct" if match["words"][0] in '"“' else "indirect",
         words=match["words"],
-        first=known.first,
-        last=known.last,
-        published=known.last,
-        dated=not match["day"].endswith("~"),
+        first=known.first if known else None,
+        last=known.last if known else None,
+        published=known.last if known else None,
+        dated=known is not None and not match["day"].endswith("~"),
         frame=match["who"],
     )

@@ -36,8 +36,8 @@ TWICE, QUOTED_TWICE = 0.04, 0.16
 """Off, where both stand in one document; where it quotes both: it would hardly quote the same twice."""
 OTHER_FIGURES = 0.08
 """Off besides, where both stand in one document and have figures, none near: it would not say otherwise."""
-UNDATED = 0.05
-"""Off, where a document does not give the day: it may be another occasion."""
+UNDATED, DAYLESS = 0.05, 0.15
+"""Off, where a document does not give the day: it may be another occasion; and where nothing bounds it."""
 _CONTRARY = "one says not what the other says, or turns it round"
 SHOWN = 12
 """Shared words that are printed, the rarest first."""
@@ -227,7 +227,9 @@ def _between(one: Text, other: Text, weights: Weights) -> Parts:
     if one.said.document == other.said.document:
         twice = QUOTED_TWICE if quoted_twice(one.said, other.said) else TWICE
         return replace(parts, twice=-twice - (OTHER_FIGURES if parts.numbers < 0 else 0.0))
-    return parts if one.said.dated and other.said.dated else replace(parts, undated=-UNDATED)
+    if one.said.dated and other.said.dated:
+        return parts
+    return replace(parts, undated=-DAYLESS if one.said.first is None else -UNDATED)
 
 
 def why(one: Text, other: Text, parts: Parts, weights: Weights) -> tuple[str, ...]:
