@@ -149,7 +149,7 @@ def opened(served: Served, browser: Browser, words: str = "the old bridge") -> W
     """A browser on the page of an entry; it was open before there was a preview."""
     watched = watch(browser)
     watched.page.goto(served.address)
-    expect(watched.page.locator("main")).to_be_visible()
+    expect(watched.page.locator("main")).to_be_visible(timeout=30_000)  # once the first preview is built
     watched.page.goto(served.url(words))
     watched.faults.clear()  # of the page that waited
     return watched
@@ -267,7 +267,7 @@ def test_a_page_lets_in_no_script_but_ours(served: Served, browser: Browser) -> 
 def test_a_page_that_is_not_there_follows_too(served: Served, browser: Browser) -> None:
     watched = opened(served, browser)
     watched.page.goto(f"{served.address}entries/nowhere/at-all.html")
-    expect(watched.page.locator("main")).to_be_visible()
+    expect(watched.page.locator("main")).to_be_visible(timeout=30_000)
     colours = watched.page.evaluate("[...document.styleSheets].map(sheet => sheet.cssRules.length > 0)")
     assert colours == [True]
     write_files(served.root, {"site.toml": 'title = "Karsk"\n'})

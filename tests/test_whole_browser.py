@@ -134,7 +134,7 @@ new PerformanceObserver((list) => {
 """
 
 
-@pytest.mark.parametrize("size", [PHONE, DESK], ids=["390", "1280"])
+@pytest.mark.parametrize("size", [SMALL, PHONE, DESK], ids=["320", "390", "1280"])
 def test_nothing_moves_once_it_stands(size: Any, opened: list[Path], chromium: Browser) -> None:
     watched = watch(chromium, java_script_enabled=True, viewport=size)
     watched.page.add_init_script(SHIFTS)
