@@ -112,6 +112,23 @@ def _is_joined(tokens: list[Token], at: int, verb: Verb, language: Language) -> 
     return not verb.figures or any(token.tag == "#" for token in tokens[end : end + FIGURE_REACH])
 
 
+def _is_named(tokens: list[Token], at: int, language: Language) -> bool:
+    """Whether what somebody was called follows whom: `called Lee a liar`, not `a move called the Dip`."""
+    end = at + 1
+    if tokens[at].tag == "N":
+        while end < len(tokens) and tokens[end].tag == "N":
+            end += 1
+    elif tokens[at].tag != "P":
+        end = noun_phrase_end(tokens, at, language)
+        if tokens[end - 1].lower in language.grammar.directions:
+            return False
+        if tokens[at].tag in "Q#" or end - at > 2 or (tokens[at].tag == "w" and end - at == 1):
+            return True
+    if end >= len(tokens) or tokens[end].lower in language.grammar.directions:
+        return False
+    return tokens[end].tag in "DwQNRS" or tokens[end].lower in language.grammar.charges
+
+
 def _holds_clause(sentence: Sentence, at: int, verb: Verb) -> bool:
     """Whether a finite verb follows before the words end; of a verb that asks for no clause, before a cue."""
     tokens, language = sentence.tokens, sentence.language
@@ -233,5 +250,6 @@ def _unmarked(
     if bare and token.tag != "S":
         return Complement(at, "clause", cue_end, hearer)
     if verb.object and token.tag in "PDNwQ#" and token.lower not in grammar.directions:
-        return Complement(at, "object", cue_end, hearer) if _is_joined(tokens, at, verb, language) else None
+        fits = _is_joined(tokens, at, verb, language) and (not verb.names or _is_named(tokens, at, language))
+        return Complement(at, "object", cue_end, hearer) if fits else None
     return None

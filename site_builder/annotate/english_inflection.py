@@ -57,6 +57,7 @@ def _verb(line: str) -> tuple[Verb, bool]:
         particles=frozenset(word.strip("()") for word in frame if word.startswith("(")),
         hears="hears" in frame,
         figures="figures" in frame,
+        names="names" in frame,
         attitude="attitude" in frame,
     )
     return verb, "noun" in frame

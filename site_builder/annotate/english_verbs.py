@@ -6,9 +6,9 @@
 begins with its subject and verb. `hearer!`: never without a hearer.
 `infinitive!`: only that of a verb of reporting. `+` opens what was said and is no part of it, `=` is part
 of it, `~` must follow the noun phrase. `source`: what follows is a source of the speaker's own. `hears`: the
-subject is who was told. `figures`: counts only with a figure. `attitude`: what somebody wants or believes,
-not what was said. `noun`: some form is also a noun, so that it needs a verb's company to count. Forms are
-regular unless listed in `IRREGULAR`; `english_inflection` makes them.
+subject is who was told. `figures`: counts only with a figure. `names`: gives names, too. `attitude`: what
+somebody wants or believes, not what was said. `noun`: some form is also a noun, so that it needs a verb's
+company to count. Forms are regular unless listed in `IRREGULAR`; `english_inflection` makes them.
 """
 
 from __future__ import annotations
@@ -144,7 +144,7 @@ propose that quote infinitive object
 recommend that quote object
 appeal that infinitive +for +to noun
 plead quote +with +for
-call object +for +on +upon (out) noun
+call object +for +on +upon (out) noun names
 describe object
 characterize object
 characterise object
@@ -189,10 +189,10 @@ rebuff object noun
 disavow object
 defend object
 tout object
-label object noun
-brand object noun
-dub object
-term object noun
+label object noun names
+brand object noun names
+dub object names
+term object noun names
 cite object quote source
 quote object noun source
 discuss object

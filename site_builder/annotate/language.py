@@ -31,7 +31,8 @@ class Verb:
     of it ("reported about"); one of `joins` must follow the noun phrase ("put the toll at 12"). `particles`:
     words that must follow to make it speech ("pointed out"). `hears`: the subject is who was told ("the
     court heard that"). `figures`: says something only where a figure follows ("expects sales of 3 million").
-    `attitude`: nothing need have been said ("wants", "believes").
+    `names`: also gives a name ("a move called the Dip"). `attitude`: nothing need have been said ("wants",
+    "believes").
     """
 
     lemma: str
@@ -48,6 +49,7 @@ class Verb:
     particles: frozenset[str]
     hears: bool
     figures: bool
+    names: bool
     attitude: bool
 
     @property
