@@ -63,6 +63,8 @@ def complement(sentence: Sentence, verb_at: int, form: VerbForm) -> Complement |
     at = verb_at + 1
     if points_back(tokens, at, verb, language):
         return None
+    if verb.object and _is_of_self(tokens, at, language):
+        return Complement(at, "object", at, None)
     if at + 1 < len(tokens) and tokens[at].lower in language.grammar.things:
         at += tokens[at + 1].lower in verb.particles
     particle = at < len(tokens) and tokens[at].lower in verb.particles
@@ -110,6 +112,13 @@ def _is_joined(tokens: list[Token], at: int, verb: Verb, language: Language) -> 
     if end >= len(tokens) or tokens[end].lower not in verb.joins:
         return False
     return not verb.figures or any(token.tag == "#" for token in tokens[end : end + FIGURE_REACH])
+
+
+def _is_of_self(tokens: list[Token], at: int, language: Language) -> bool:
+    """Whether somebody speaks of themselves there: `called herself a builder`, `described himself as old`."""
+    if at + 1 >= len(tokens) or tokens[at].lower not in language.grammar.reflexives:
+        return False
+    return tokens[at + 1].tag in "DwQN#" or tokens[at + 1].lower in language.grammar.charges
 
 
 def _is_named(tokens: list[Token], at: int, language: Language) -> bool:

@@ -195,6 +195,7 @@ GRAMMAR = Grammar(
     floating=frozenset("both all each long".split()),
     oblique=frozenset("them us".split()),
     hearing=frozenset("me us him her them you".split()),
+    reflexives=frozenset("himself herself themselves itself myself ourselves".split()),
     conjunction=frozenset(("and",)),
     of=frozenset(("of",)),
     body_links=frozenset("of for".split()),

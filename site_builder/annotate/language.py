@@ -142,6 +142,8 @@ class Grammar:
     """`them`: may have a name in apposition."""
     hearing: frozenset[str]
     """`us`, `her`: a pronoun for who is told something, complete by itself."""
+    reflexives: frozenset[str]
+    """`herself`: an object, though it may stand beside any verb."""
     conjunction: frozenset[str]
     of: frozenset[str]
     body_links: frozenset[str]

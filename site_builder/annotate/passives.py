@@ -121,6 +121,9 @@ def _to(
 def _treated(sentence: Sentence, at: int, phrase: Phrase) -> Report | None:
     """The subject and what is said of it: `The plan … as “a joke”`."""
     tokens, language = sentence.tokens, sentence.language
+    indefinite = tokens[phrase.start].lower in language.grammar.indefinite_articles
+    if indefinite and phrase.end == at and tokens[at - 1].lower in language.claims:
+        return None  # "a claim denied by Lee": what it is stands before
     by = at + 1
     while by < min(len(tokens), at + AGENT_REACH) and tokens[by].tag not in STOPS:
         speaker = agent(tokens, by, language)

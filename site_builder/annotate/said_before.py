@@ -82,6 +82,8 @@ def _parenthesis(sentence: Sentence, at: int, form: VerbForm, found: list[Report
         return make_report("parenthesis", sentence, phrase, rest, (at, at + 1)) if rest else None
     if left[0] < end and not _can_be_said(sentence, left, at, form):
         return None
+    if left[0] == end and found and complement(sentence, at, form) is not None:
+        return None
     hearer = (at + 1, close) if close > at + 1 else None
     return _with_left(sentence, left, Attribution("parenthesis", phrase, (at, at + 1), close, hearer))
 
