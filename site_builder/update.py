@@ -7,9 +7,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from site_builder.compose import compose, mint
+from site_builder.compose import compose
 from site_builder.entries import NEW, Entry, format_entry, parse_entry
 from site_builder.errors import Problem
+from site_builder.ids import mint
 from site_builder.lexicon import Lexicon
 from site_builder.memory import Base, Known
 from site_builder.merge import merge, unmerged
