@@ -91,6 +91,10 @@ def _aside_end(sentence: Sentence, comma: int) -> int | None:
     tokens, language = sentence.tokens, sentence.language
     if comma + 1 >= len(tokens) or tokens[comma].tag != ",":
         return None
+    if tokens[comma + 1].tag in "wV" and comma + 2 < len(tokens) and tokens[comma + 2].tag == "I":
+        reach = range(comma + 2, min(len(tokens), comma + LONGEST_ASIDE))
+        closing = next((at for at in reach if tokens[at].tag == ","), comma)
+        return closing if closing > comma and is_subject(tokens, closing + 1, language) else None
     if tokens[comma + 1].lower not in language.grammar.appositions:
         office = noun_phrase_end(tokens, comma + 1, language)
         told = tokens[comma + 1].tag == "D" and is_person_or_body(tokens[office - 1].lower, language)

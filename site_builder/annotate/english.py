@@ -116,8 +116,8 @@ DOCUMENTS = frozenset(
 """What somebody issues to say something: "released a statement saying"."""
 CLAIMS = frozenset(
     """accusation accusations allegation allegations assertion assertions charge charges claim claims
-    complaint complaints criticism denial statement statements suggestion suggestions warning warnings
-    report reports""".split()
+    complaint complaints criticism denial finding findings statement statements suggestion suggestions
+    warning warnings report reports""".split()
 )
 SAYINGS = frozenset(
     """accusation accusations admission allegation allegations announcement argument arguments assertion

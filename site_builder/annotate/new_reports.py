@@ -119,4 +119,7 @@ def is_heard(tokens: list[Token], at: int, language: Language) -> bool:
 def opens_aside(tokens: list[Token], at: int, language: Language) -> bool:
     form = language.verbs.get(tokens[at].lower)
     reporting = form is not None and form.form == "ing" and form.verb.plain
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if tokens[at].tag == "I" and following in language.grammar.questions - language.grammar.relatives:
+        return True  # ", in what he called"
     return reporting or tokens[at].lower in language.grammar.asides

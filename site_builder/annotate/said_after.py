@@ -47,7 +47,7 @@ def said_after(sentence: Sentence, at: int, form: VerbForm, found: list[Report])
             source = found[-1]
         else:
             phrase = main_subject(sentence, before)
-            if phrase is None:
+            if phrase is None or is_nobody(tokens, phrase, sentence.language):
                 return None
     elif phrase.relative:
         source = _source_around(tokens[phrase.start], found)

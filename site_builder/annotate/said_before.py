@@ -279,13 +279,11 @@ def _rest(sentence: Sentence, close: int, quoted: bool) -> tuple[int, int]:
     tokens, language = sentence.tokens, sentence.language
     if close >= len(tokens):
         return close, close
-    at = close
-    reach = tokens[close].start + LONGEST_GAP
-    while at < len(tokens) and tokens[at].start < reach and tokens[at].lower not in language.verbs:
-        if _is_speech(tokens, at):
-            last = max(ahead for ahead in range(at, len(tokens)) if tokens[ahead].tag == "Q")
-            return at, last + 1
-        at += 1
+    following = tokens[close + 1].tag if close + 1 < len(tokens) else ""
+    resumes = not quoted and tokens[close].tag == "," and following not in ("", "Q")
+    last = close if resumes else _speech_end(tokens, close, language)
+    if last > close:
+        return next(at for at in range(close, last) if _is_speech(tokens, at)), last
     goes_on = not quoted and tokens[close].tag == "," and close + 2 < len(tokens)
     if not goes_on or reports_anew(tokens, close + 1, language) or opens_aside(tokens, close + 1, language):
         return close, close
@@ -293,6 +291,16 @@ def _rest(sentence: Sentence, close: int, quoted: bool) -> tuple[int, int]:
     if turns and _reports_soon(tokens, close + 2, language):
         return close, close
     return close + 1, clause_end(sentence, close + 1)
+
+
+def _speech_end(tokens: list[Token], close: int, language: Language) -> int:
+    """The token after the last quotation, where a sentence goes on quoting behind `close`; else that."""
+    at, reach = close, tokens[close].start + LONGEST_GAP
+    while at < len(tokens) and tokens[at].start < reach and tokens[at].lower not in language.verbs:
+        if _is_speech(tokens, at):
+            return 1 + max(ahead for ahead in range(at, len(tokens)) if tokens[ahead].tag == "Q")
+        at += 1
+    return close
 
 
 def _reports_soon(tokens: list[Token], at: int, language: Language) -> bool:

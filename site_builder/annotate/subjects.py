@@ -30,7 +30,19 @@ def subject_before(sentence: Sentence, verb: int, form: VerbForm) -> Phrase | No
     phrase = _with_relative(tokens, last, form, language) or _subject_ending(tokens, last, form, language)
     if phrase is None or not _agrees(tokens, phrase, last + 1 < verb, form, language):
         return None
-    return phrase
+    return _around_participle(tokens, phrase, language) or phrase
+
+
+def _around_participle(tokens: list[Token], phrase: Phrase, language: Language) -> Phrase | None:
+    """Who opens the sentence, where the phrase is the object of a participle: `The owner of a boat that sank
+    killing nine people said`."""
+    before = tokens[phrase.start - 1] if phrase.start > 1 else None
+    if before is None or before.tag != "w" or not before.lower.endswith(language.grammar.participle):
+        return None
+    end = noun_phrase_end(tokens, 0, language)
+    told = any(token.tag == "N" or is_person_or_body(token.lower, language) for token in tokens[:end])
+    relative = any(token.tag == "S" for token in tokens[end : phrase.start])
+    return Phrase(0, end) if told and relative and end < phrase.start else None
 
 
 def _subject_ending(tokens: list[Token], last: int, form: VerbForm, language: Language) -> Phrase | None:
