@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from site_builder.annotate.clauses import clause_end
 from site_builder.annotate.complements import complement
 from site_builder.annotate.language import Language, VerbForm
-from site_builder.annotate.new_reports import SUBJECT_REACH, is_reporting, opens_aside, reports_anew
 from site_builder.annotate.phrases import (
     QUOTE_MARKS,
     Phrase,
@@ -18,12 +16,11 @@ from site_builder.annotate.phrases import (
     noun_phrase_end,
 )
 from site_builder.annotate.reports import Report, left_start, make_report, spans_of, trimmed
+from site_builder.annotate.resumptions import resumption
 from site_builder.annotate.subjects import signature, subject_after, subject_before
-from site_builder.annotate.tokens import POSSESSIVES, Token
+from site_builder.annotate.tokens import Token
 from site_builder.model import Span
 
-LONGEST_GAP = 60
-"""Characters of attribution over which a quotation goes on: `"Yes," he said on Monday. "We will."`"""
 CLAUSE = 3
 """Words a clause has at least, where no verb in it is known."""
 
@@ -78,7 +75,7 @@ def _parenthesis(sentence: Sentence, at: int, form: VerbForm, found: list[Report
     left = (left_start(sentence, found, end), end)
     if tokens[end - 1].tag == "S" and tokens[end].tag == ",":
         left = (end, end)
-        rest = spans_of(sentence, _rest(sentence, close, False))
+        rest = spans_of(sentence, resumption(sentence, close, False))
         return make_report("parenthesis", sentence, phrase, rest, (at, at + 1)) if rest else None
     if left[0] < end and not _can_be_said(sentence, left, at, form):
         return None
@@ -246,7 +243,7 @@ def _with_left(sentence: Sentence, left: tuple[int, int], attribution: Attributi
         quoted = tokens[end - 1].tag == "Q"
         if quoted and end - 2 >= start and tokens[end - 2].tag in ":;":
             start = end - 1
-        spans = spans_of(sentence, (start, end), _rest(sentence, close, quoted))
+        spans = spans_of(sentence, (start, end), resumption(sentence, close, quoted))
         spans = _without_connective(sentence, spans)
     return make_report(rule, sentence, phrase, spans, cue, hearer)
 
@@ -272,45 +269,3 @@ def _without_connective(sentence: Sentence, spans: tuple[Span, ...]) -> tuple[Sp
         if words.startswith(connective + ","):
             return (trimmed(sentence.text, start + len(connective), end), *rest)
     return spans
-
-
-def _rest(sentence: Sentence, close: int, quoted: bool) -> tuple[int, int]:
-    """The token range right of an attribution that goes on with what is left of it; empty if none does."""
-    tokens, language = sentence.tokens, sentence.language
-    if close >= len(tokens):
-        return close, close
-    following = tokens[close + 1].tag if close + 1 < len(tokens) else ""
-    resumes = not quoted and tokens[close].tag == "," and following not in ("", "Q")
-    last = close if resumes else _speech_end(tokens, close, language)
-    if last > close:
-        return next(at for at in range(close, last) if _is_speech(tokens, at)), last
-    goes_on = not quoted and tokens[close].tag == "," and close + 2 < len(tokens)
-    if not goes_on or reports_anew(tokens, close + 1, language) or opens_aside(tokens, close + 1, language):
-        return close, close
-    turns = tokens[close + 1].tag == "S" or tokens[close + 1].lower in language.grammar.adversatives
-    if turns and _reports_soon(tokens, close + 2, language):
-        return close, close
-    return close + 1, clause_end(sentence, close + 1)
-
-
-def _speech_end(tokens: list[Token], close: int, language: Language) -> int:
-    """The token after the last quotation, where a sentence goes on quoting behind `close`; else that."""
-    at, reach = close, tokens[close].start + LONGEST_GAP
-    while at < len(tokens) and tokens[at].start < reach and tokens[at].lower not in language.verbs:
-        if _is_speech(tokens, at):
-            return 1 + max(ahead for ahead in range(at, len(tokens)) if tokens[ahead].tag == "Q")
-        at += 1
-    return close
-
-
-def _reports_soon(tokens: list[Token], at: int, language: Language) -> bool:
-    """Whether a clause of the outlet's own tells what others say: `, as each side accused the other`."""
-    reach = range(at, min(len(tokens), at + SUBJECT_REACH))
-    according = language.grammar.according[0]
-    return any(is_reporting(tokens, word, language) or tokens[word].lower == according for word in reach)
-
-
-def _is_speech(tokens: list[Token], at: int) -> bool:
-    """Whether the token is a quotation and not a title: `the hosts of "Today"`."""
-    before = tokens[at - 1]
-    return tokens[at].tag == "Q" and before.tag not in "ID" and not before.lower.endswith(POSSESSIVES)
