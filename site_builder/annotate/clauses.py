@@ -15,6 +15,7 @@ from site_builder.annotate.new_reports import (
 from site_builder.annotate.phrases import (
     Sentence,
     ends_speech,
+    has_finite_verb,
     is_finite,
     noun_phrase_end,
 )
@@ -72,9 +73,12 @@ def _outlet_goes_on(tokens: list[Token], at: int, language: Language) -> bool:
 
 
 def _comments(tokens: list[Token], at: int, language: Language) -> bool:
-    """Whether the outlet speaks of the words said as such: `, which the army denies`, `, a claim that …`."""
+    """Whether the outlet speaks of what was said: `, which the army denies`, `, a claim that …`, `, a rise.`"""
     if tokens[at].lower in language.grammar.indefinite_articles:
-        return any(token.lower in language.claims for token in tokens[at + 1 : at + 3])
+        rest = tokens[at:]
+        claim = any(token.lower in language.claims for token in rest[1:3])
+        closes = rest[-1].tag in ".!?" and all(token.tag not in ",C;" for token in rest)
+        return claim or (closes and not has_finite_verb(tokens, at, len(tokens), language))
     if tokens[at].tag != "S" or tokens[at].lower not in language.grammar.relatives:
         return False
     for ahead in range(at + 1, min(len(tokens), at + SUBJECT_REACH)):
