@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from site_builder.annotate.figure import Figure, Words, alias_key, is_acronym, lowered
+from site_builder.annotate.figure import Figure, Words, add_bearer, alias_key, is_acronym, lowered
 from site_builder.annotate.language import Language
 from site_builder.annotate.names import Name, tells_what
-
-MOST_BEARERS = 50
-"""Bearers of one form that are told apart."""
 
 
 class BodyForms:
@@ -50,7 +47,7 @@ class BodyForms:
         companies: dict[str, list[Figure]] = {}
         for name, figure in self._by_name.items():
             if len(name) > 1 and name[-1] in self.language.company_words and figure.kind == "body":
-                _add(companies.setdefault(name[0], []), figure)
+                add_bearer(companies.setdefault(name[0], []), figure)
         for word in words:
             if len(companies.get(word, ())) == 1 and not tells_what(word, self.language):
                 self._by_name.setdefault((word,), companies[word][0])
@@ -80,7 +77,7 @@ class BodyForms:
             bare = words[:-1] if words[-1] in self.language.company_words else words
             forms = {"".join(word[0] for word in form) for form in (words, small, bare)}
             for form in sorted(form for form in forms if len(form) > 2 or figure.kind == "body"):
-                _add(full.setdefault(form, []), figure)
+                add_bearer(full.setdefault(form, []), figure)
         return full
 
     def _merge(self, words: Words, body: Figure) -> None:
@@ -94,8 +91,3 @@ class BodyForms:
         for form, figure in self._by_name.items():
             if figure is body:
                 self._by_name[form] = other
-
-
-def _add(figures: list[Figure], figure: Figure) -> None:
-    if figure not in figures and len(figures) < MOST_BEARERS:
-        figures.append(figure)

@@ -14,6 +14,7 @@ from site_builder.annotate.figure import (
     Figure,
     KnownFigure,
     Words,
+    add_bearer,
     described,
     disagree,
     is_acronym,
@@ -28,8 +29,6 @@ from site_builder.annotate.names import Name, tells_what
 from site_builder.annotate.titles import is_title
 from site_builder.lexicon import Lexicon
 
-MOST_BEARERS = 50
-"""Bearers of one surname that are told apart."""
 OFTEN = 2
 """Times that a single name must act to be somebody."""
 
@@ -101,9 +100,7 @@ class Cast:
             self._index_surname(last, figure)
 
     def _index_surname(self, last: str, figure: Figure) -> None:
-        figures = self._by_surname.setdefault(last, [])
-        if figure not in figures and len(figures) < MOST_BEARERS:
-            figures.append(figure)
+        add_bearer(self._by_surname.setdefault(last, []), figure)
 
     def _is_person(self, name: Name) -> bool:
         return bool(name.titles) or name.words[0].lower() in self.language.given_names
@@ -203,9 +200,7 @@ class Cast:
             heads = (words[:cut] for cut in range(2, len(words)))
             tails = (words[cut:] for cut in range(1, len(words) - 1))
             for part in (*heads, *tails):
-                bearers = longer.setdefault(part, [])
-                if figure not in bearers and len(bearers) < OFTEN:
-                    bearers.append(figure)
+                add_bearer(longer.setdefault(part, []), figure, OFTEN)
         for words, bearers in longer.items():
             short = self._by_name.get(words)
             if short is None or short.known or short.kind == "body" or len(bearers) > 1:
@@ -221,9 +216,7 @@ class Cast:
             told = self._is_person(name) or any(is_title(word, self.language) for word in name.description)
             figure = self.find(name.words) if len(name.words) > 1 else None
             if figure is not None and (figure.kind == "person" or (told and figure.kind != "body")):
-                bearers = self._by_first_word.setdefault(name.words[0].lower(), [])
-                if figure not in bearers and len(bearers) < OFTEN:
-                    bearers.append(figure)
+                add_bearer(self._by_first_word.setdefault(name.words[0].lower(), []), figure, OFTEN)
 
     def _rank(self, uses: Counter[Words]) -> None:
         """The most named bearer of a surname first."""

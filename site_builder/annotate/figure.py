@@ -14,6 +14,8 @@ from site_builder.lexicon import Speaker
 
 Words = tuple[str, ...]
 LONGEST_ACRONYM = 8
+MOST_BEARERS = 50
+"""Bearers of one surname, or of one form of a name, that are told apart."""
 
 
 @dataclass(slots=True, eq=False)
@@ -32,6 +34,12 @@ class Figure:
     letters: set[str] = field(default_factory=set)
     known: bool = False
     named: bool = True
+
+
+def add_bearer(bearers: list[Figure], figure: Figure, most: int = MOST_BEARERS) -> None:
+    """Adds a figure to those who bear a name, unless it is among them or there are `most` of them."""
+    if figure not in bearers and len(bearers) < most:
+        bearers.append(figure)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -50,7 +50,7 @@ def _subject_ending(tokens: list[Token], last: int, form: VerbForm, language: La
         return _antecedent(tokens, last, form, language)
     if tokens[last].tag in (",", DASH):
         opening = _apposition_start(tokens, last, language)
-        if opening is None or not _can_stand_in_apposition(tokens, opening + 1, last, language):
+        if opening is None or not _can_stand_in_apposition(tokens, opening + 1, last):
             return None
         phrase = phrase_ending(tokens, opening - 1, form, language)
         if phrase is None:
@@ -123,7 +123,7 @@ def _tells_who(tokens: list[Token], start: int, end: int, language: Language) ->
     return end - start > 1 and all(token.tag == "N" for token in tokens[start:end])
 
 
-def _can_stand_in_apposition(tokens: list[Token], start: int, end: int, language: Language) -> bool:
+def _can_stand_in_apposition(tokens: list[Token], start: int, end: int) -> bool:
     """Whether the tokens between two commas are a phrase or a relative clause, not a clause of their own."""
     for at in range(start, end):
         if tokens[at].tag == "S":

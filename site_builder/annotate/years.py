@@ -56,7 +56,7 @@ class _Words:
 def settle_years(documents: Sequence[Document]) -> tuple[Annotation, ...]:
     """The annotations in their order, open years settled where the archive settles them."""
     dated = [annotation for _, annotation in documents]
-    known = sorted(day for document in documents if (day := _known_day(*document)))
+    known = sorted(day for annotation in dated if (day := _known_day(annotation)))
     around = (known[0], known[-1]) if known else None
     readings = {i: r for i, (article, _) in enumerate(documents) if (r := _open(article, around))}
     for _ in range(_ROUNDS):
@@ -79,7 +79,7 @@ def _open(article: Article, around: tuple[date, date] | None) -> YearReading | N
     return reading if reading and (reading.likely or not reading.settled) else None
 
 
-def _known_day(article: Article, annotation: Annotation) -> date | None:
+def _known_day(annotation: Annotation) -> date | None:
     """The day a document is known to be from, None while its year is open."""
     if annotation.published is None:
         return None
@@ -210,7 +210,7 @@ def _calendars(
     """By what is shared, the days and paths of the dated documents, in order."""
     days: dict[Key, list[tuple[date, str]]] = {}
     for i, (article, _) in enumerate(documents):
-        day = None if i in readings else _known_day(article, dated[i])
+        day = None if i in readings else _known_day(dated[i])
         if day:
             for _, keys in _shared_keys(article, dated[i]):
                 for key in keys:

@@ -58,7 +58,7 @@ def parse_seed(
         _check_date(sidecar.published, path)
     pieces = split_pieces(text)
     layout = lay_out(text, pieces, outlets)
-    carriers = find_carriers(text, pieces, layout, outlets)
+    carriers = find_carriers(pieces, layout, outlets)
     dateline = layout.dateline
     lines = [line for line in layout.lines if line]
     return Article(

@@ -41,7 +41,7 @@ class Carriers:
     title_suffix: str
 
 
-def find_carriers(text: str, pieces: Sequence[Piece], layout: Layout, outlets: tuple[Outlet, ...]) -> Carriers:
+def find_carriers(pieces: Sequence[Piece], layout: Layout, outlets: tuple[Outlet, ...]) -> Carriers:
     """What the page says of who carries it; failing that, the agency of its dateline."""
     suffix = _title_suffix(pieces, layout, outlets)
     credited = next(_credits(pieces, layout, outlets), None)
