@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from site_builder.annotate.english import ENGLISH
+from site_builder.annotate.owners import Owners
 from site_builder.annotate.statements import find_statements
 from site_builder.lexicon import Lexicon, Role, Speaker
 from site_builder.model import Article
@@ -52,3 +54,10 @@ def test_the_same_article_gives_the_same_speakers_whatever_the_order_of_the_lexi
     lexicon = Lexicon(people=PEOPLE)
     backwards = replace(lexicon, people=PEOPLE[::-1])
     assert list(shown(article_of(text), lexicon)) == list(shown(article_of(text), backwards))
+
+
+def test_a_language_may_have_several_words_for_whose_a_body_is() -> None:
+    grammar = replace(ENGLISH.grammar, of=frozenset(("of", "o.")))
+    text = "The Foreign Ministry o. Norland met on Monday. The Foreign Ministry met on Friday."
+    owners = Owners(text, replace(ENGLISH, grammar=grammar))
+    assert owners.in_full("Foreign Ministry", len(text), anywhere=False) == "Foreign Ministry o. Norland"

@@ -18,7 +18,7 @@ from site_builder.lexicon import Outlet
 from site_builder.model import Article, HeaderDate, Mention, Span
 from site_builder.seeds import BLANKS, MAX_BYTES, Sidecar, parse_seed
 from site_builder.seeds.dateline import find_dateline
-from site_builder.seeds.language import guess_language
+from site_builder.seeds.language import SMALL_WORDS, TELLING_WORDS, guess_language
 from tests.cases import Case, each_case
 
 OUTLETS = (
@@ -246,8 +246,23 @@ def test_a_megabyte_of_anything_is_read_in_a_second_or_two(unit: str) -> None:
         ("Pont fermé. Les travaux ont commencé.", "fr"),
         ("De brug is dicht in de winter", "und"),
         ("Bridge closed", "und"),
+        ("Los Angeles mayor wins", "und"),
+        ("Las Vegas hotel burns", "und"),
+        ("Mayor will pour money into roads", "und"),
+        ("Des Moines mayor wins", "und"),
+        ("Des Moines mayor says he will go", "en"),
+        ("Les Moss is mayor", "und"),
+        ("Les Moss wins in Los Angeles, mayor of the town says", "en"),
         ("12:30", "und"),
     ],
 )  # fmt: skip
 def test_languages_are_told_from_script_and_small_words(text: str, language: str) -> None:
     assert guess_language(text) == language
+
+
+def test_telling_words_are_of_one_language_only() -> None:
+    for language, telling in TELLING_WORDS.items():
+        others = [
+            words for table in (SMALL_WORDS, TELLING_WORDS) for name, words in table.items() if name != language
+        ]
+        assert set(telling.split()).isdisjoint(" ".join(others).split())

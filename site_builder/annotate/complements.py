@@ -100,7 +100,7 @@ def complement_from(
     return _opened(sentence, at, verb, complete, cue_end, hearer)
 
 
-def _is_joined(tokens: list[Token], at: int, verb: Verb, language: Language) -> bool:
+def _is_joined(tokens: list[Token], at: int, verb: Verb) -> bool:
     """Whether the noun phrase at `at` is followed by what the verb asks for: `put the toll at 12`."""
     if not verb.joins:
         return True
@@ -215,7 +215,7 @@ def _opened(
         return Complement(at + 1, "clause", cue_end, hearer) if verb.quote else None
     if points_back(tokens, at, verb, language):
         return None
-    if token.tag == "," and tokens[at + 1].lower in grammar.that:
+    if token.tag == "," and at + 2 < len(tokens) and tokens[at + 1].lower in grammar.that:
         at, token = at + 1, tokens[at + 1]
     if verb.clause == "bare" and verb.quote and complete:
         start = _after_adverbial(sentence, at, closed=at > cue_end and hearer is None)
@@ -259,6 +259,6 @@ def _unmarked(
     if bare and token.tag != "S":
         return Complement(at, "clause", cue_end, hearer)
     if verb.object and token.tag in "PDNwQ#" and token.lower not in grammar.directions:
-        fits = _is_joined(tokens, at, verb, language) and (not verb.names or _is_named(tokens, at, language))
+        fits = _is_joined(tokens, at, verb) and (not verb.names or _is_named(tokens, at, language))
         return Complement(at, "object", cue_end, hearer) if fits else None
     return None

@@ -1,6 +1,6 @@
 """Given names and the pronoun that goes with them, from many countries; ranks, forms of address and letters.
 
-A name in both lists is in neither.
+A name in both lists goes with either pronoun, and tells none.
 """
 
 from __future__ import annotations
@@ -93,15 +93,14 @@ HE = frozenset(
     zygmunt álvaro""".split()
 )
 SHE = frozenset(
-    """bella jean marguerite
-    abena abigail ada adele adriana agata agnes agnieszka agnès aicha aida aisha aisling ajla akiko alba
+    """abena abigail ada adele adriana agata agnes agnieszka agnès aicha aida aisha aisling ajla akiko alba
     aleksandra alena alenka alessandra alexandra alexis alice alicia alicja alina alison alla
     allison alma alya alyssa amal amanda amber amelia amelie amina aminata amira amrita amy ana
     anahita anastasia anastasiya anca andrea aneta angela angelika angelina angelique angélique
     anica aniko anita anja anjali ann anna annabel annalena anne anneli annemarie annette annie
     annika antje antonella antonia antonina anu anuradha aoife april arancha ariana arzu asha ashley
     aslı asma astrid asya audrey aung ava ayelet ayesha aylin aysel ayşe azadeh barbara barbora
-    beata beate beatrice beatrix beatriz becky begoña benedetta berit bernadette beth bethany
+    beata beate beatrice beatrix beatriz becky begoña bella benedetta berit bernadette beth bethany
     bettina betty beverly bianca birgit birgitta birgitte blanka bojana bozena branka brenda bridget
     brigitta brigitte britta brittany bronwen burcu camille candice carla carly carme carmela carmen
     carol carole carolina caroline carolyn cassandra catalina catarina catherine cathy cecilia
@@ -123,7 +122,7 @@ SHE = frozenset(
     helga hella henrietta henriette hilary hilde hildegard hillary holly hope huda huma hélène ida
     ilaria ilona ilse imelda ines inga ingeborg ingrid inés inês ioana ioanna irena irene irina iris
     irma iryna isabel isabella isabelle isobel ivana ivanka iveta ivona iwona izabela jacinda jackie
-    jacqueline jadranka jadwiga jamila jan jana jane janet janice jasmina jasmine jasna jeanette
+    jacqueline jadranka jadwiga jamila jan jana jane janet janice jasmina jasmine jasna jean jeanette
     jelena jeltje jen jenna jennifer jenny jessica jill jo joan joanna joanne jocelyn jodi johanna
     jolanta josefina josephine jovana jowita joy joyce juana juanita judit judith judy julia juliana
     julie juliet julieta jutta kadri kaisa kaja kamala karen karima karin karina karla karolina
@@ -136,7 +135,7 @@ SHE = frozenset(
     ljiljana loredana lorena loretta lori lorraine louise lubna lucia luciana lucie lucy lucyna
     lucía ludmila luisa luísa lydia lynn lynne lyudmila lyudmyla lütfiye maarit madeleine madeline
     madison magda magdalena magdolna maggie maia maija maja malala malgorzata malia manal mandy
-    manuela mara marcela marcia margaret margareta margarete margarita margherita margit margot
+    manuela mara marcela marcia margaret margareta margarete margarita margherita margit margot marguerite
     margrethe maria mariam mariama marian mariana mariangela marianne marie mariella mariia marija
     marijana marika marilena marilyn marina marine marion marisa marisol maristella mariya marjan
     marjorie marleen marlene marlène marta martha martina martine marwa mary maryam maryana maryia
@@ -170,9 +169,10 @@ SHE = frozenset(
     yvonne zahra zainab zana zdenka zehra zeynep zinaida zita zoe zofia zohra zsuzsanna zuzana özlem""".split()
 )
 
-GIVEN_NAMES: dict[str, Gender] = {
+GIVEN_NAMES: dict[str, Gender | None] = {
     **dict.fromkeys(sorted(HE - SHE), "he"),
     **dict.fromkeys(sorted(SHE - HE), "she"),
+    **dict.fromkeys(sorted(HE & SHE)),
 }
 
 SHORT_TITLES = {

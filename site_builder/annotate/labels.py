@@ -135,6 +135,8 @@ class Labels:
         if headline and first in self.language.label_words and not self._is_somebody(label.words):
             return None
         words = trimmed(self.text, passage.tokens[label.end - 1].end, passage.block.span.end)
+        if words.start >= words.end:
+            return None
         source: Span | None = Span(label.name[0].start, label.name[-1].end)
         bearer = self.interview.bearer(label.words) if turn else None
         if bearer is not None and source is not None:
@@ -160,7 +162,8 @@ class Labels:
         if label is None or label.cue is None or passage.block.kind in HEADLINES:
             return None
         said = passage.tokens[label.end :]
-        if any(token.tag not in "Q." for token in said):
+        tags = {token.tag for token in said}
+        if "Q" not in tags or not tags <= {"Q", "."}:
             return None
         words, cue, beside = (Span(said[0].start, said[-1].end),), label.cue, None
         first, *name = label.name

@@ -275,7 +275,8 @@ class Language:
     styles: frozenset[str]
     """Offices that with a form of address are part of a surname: `Mr Justice Orme`."""
     honorifics: Mapping[str, Gender | None]
-    given_names: Mapping[str, Gender]
+    given_names: Mapping[str, Gender | None]
+    """None: of both genders."""
     gendered_nouns: Mapping[str, Gender]
     pronouns: Mapping[str, Gender | None]
     pronouns_of_bodies: frozenset[str]

@@ -16,7 +16,7 @@ AKIN = 4
 """First letters that two names for one country share: `Norland`, `Norlandic`."""
 OWNER = r"((?:[A-ZÀ-Þ][\w-]{1,30}(?:[’']s)?[^\S\n]){1,3})"
 """Capitalised words before the name."""
-PLACE = r"([^\S\n]%s[^\S\n][A-ZÀ-Þ][\w-]{1,30}(?:[^\S\n][A-ZÀ-Þ][\w-]{1,30}){0,2})"
+PLACE = r"([^\S\n](?:%s)[^\S\n][A-ZÀ-Þ][\w-]{1,30}(?:[^\S\n][A-ZÀ-Þ][\w-]{1,30}){0,2})"
 
 
 class _Full(NamedTuple):
@@ -62,7 +62,7 @@ class Owners:
         """Of a ministry also by its other name, and by its minister: `the Norlandic foreign minister`."""
         forms, office = self._names(name)
         alternatives = "|".join(_any_case(form) for form in (*forms, *office))
-        links = "|".join(sorted(self.language.grammar.of))
+        links = "|".join(map(re.escape, sorted(self.language.grammar.of)))
         found = []
         for match in re.finditer(rf"{OWNER}?\b({alternatives})\b(?:{PLACE % links})?", self.text):
             owner = self._owner(match[1] or "")

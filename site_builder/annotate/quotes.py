@@ -222,7 +222,7 @@ def _in_paragraph(text: str, span: Span, carried: bool, followed: bool) -> Itera
 
 def _without_opening(text: str, span: Span, marks: list[_Mark], at: int) -> Quote | None:
     """The passage that the closing mark `at`, a paragraph's first, ends; from the mark on, if it was meant to
-    open one."""
+    open one. None if no word of its sentence stands before it."""
     mark = marks[at]
     if at > 0 or mark.single or mark.start == span.start or text[mark.start] in SINGLE:
         return None
@@ -230,7 +230,8 @@ def _without_opening(text: str, span: Span, marks: list[_Mark], at: int) -> Quot
         return Quote(Span(mark.start, marks[1].end), False, "repaired")
     if text[mark.start - 1].isdigit():
         return None
-    return Quote(Span(_sentence_start(text, span.start, mark.start), mark.end), False, "repaired")
+    start = _sentence_start(text, span.start, mark.start)
+    return Quote(Span(start, mark.end), False, "repaired") if text[start : mark.start].strip() else None
 
 
 def _closes_too(text: str, mark: _Mark, following: _Mark) -> bool:

@@ -9,7 +9,7 @@ UNKNOWN = "und"
 _SAMPLE = 6_000
 """Characters looked at."""
 
-_SMALL_WORDS = {
+SMALL_WORDS = {
     "en": "the of and to in that is was for on with by at from has had were which said not be are it",
     "fr": "le la les des du et est une dans que qui pour sur par au aux avec ce cette ont été pas il",
     "de": "der die das und den dem ein eine ist nicht mit von zu auf für im des sich auch hat wurde bei",
@@ -17,18 +17,18 @@ _SMALL_WORDS = {
     "it": "il la gli le di che e un una per con del della nel non si è sono alla dal dei ha anche",
     "pt": "o a os as de que e em um uma por com para do da no na se ao é não mais foi dos",
 }
-_TELLING_WORDS = {
+TELLING_WORDS = {
     "en": "the and of it with from which said says told he she his they their would were that who after",
-    "fr": "les des est dans qui pour sur avec cette ont été",
+    "fr": "les est dans qui avec cette ont été",
     "de": "der das und den dem eine ist nicht mit von für auf wurde sagte",
-    "es": "los las una del según fue más dijo",
-    "it": "gli della nel sono alla ha detto",
-    "pt": "uma não mais são disse pelo",
+    "es": "según fue más dijo",
+    "it": "gli della nel sono alla detto",
+    "pt": "uma não são disse pelo",
 }
 """Words of no other of these languages, so that one of them tells what a few words are written in."""
 _LANGUAGES_OF = {
-    word: tuple(language for language, words in _SMALL_WORDS.items() if word in words.split())
-    for words in _SMALL_WORDS.values()
+    word: tuple(language for language, words in SMALL_WORDS.items() if word in words.split())
+    for words in SMALL_WORDS.values()
     for word in words.split()
 }
 _SCRIPTS = (
@@ -45,6 +45,8 @@ _UKRAINIAN, _RUSSIAN = re.compile(r"[іїєґІЇЄҐ]"), re.compile(r"[ыэъё
 _NOT_ARABIC = re.compile(r"[\u067e\u0686\u06af\u0679\u06a9\u06cc]")
 _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST = 3
+_FEWEST_DIFFERENT = 2
+"""Words of a language that a text of a few words has at least: one alone may be a name."""
 _FEW_WORDS = 60
 """Words up to which a text may have too few small ones to be counted."""
 
@@ -83,6 +85,10 @@ def _by_small_words(words: list[str]) -> str:
 
 
 def _by_telling_words(words: list[str]) -> str:
-    """The one language of which a text of a few words has any that are its alone."""
-    found = [language for language, own in _TELLING_WORDS.items() if not set(own.split()).isdisjoint(words)]
+    """The one language of which a text of a few words has different small ones, any of them its alone."""
+    found = []
+    for language, telling in TELLING_WORDS.items():
+        own = set(telling.split()).intersection(words)
+        if own and len(own.union(set(SMALL_WORDS[language].split()).intersection(words))) >= _FEWEST_DIFFERENT:
+            found.append(language)
     return found[0] if len(found) == 1 else UNKNOWN
