@@ -16,7 +16,7 @@ from site_builder.figures.figure import Counted
 from site_builder.figures.language import FigureWords
 from site_builder.figures.nouns import is_plural, lemma, without_possessive
 from site_builder.figures.numbers import Pieces
-from site_builder.figures.pieces import Piece
+from site_builder.figures.pieces import Piece, mark_at
 from site_builder.figures.quantities import Measured
 
 LONGEST_PHRASE = 7
@@ -304,6 +304,6 @@ def _role(pieces: Pieces, found: Measured, words: FigureWords) -> Literal["", "f
     for place in range(found.start - 2, max(-1, found.start - 10), -1):
         if pieces[place].lower == words.starts:
             after = pieces[place + 1]
-            number = after.is_digits or after.lower in words.ones or after.lower in words.currencies
+            number = after.is_digits or after.lower in words.ones or mark_at(pieces, place + 1, words)
             return "to" if number else ""
     return ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from site_builder.annotate.english import ENGLISH as LANGUAGE
-from site_builder.figures.english_currencies import CURRENCIES, CURRENCY_WORDS
+from site_builder.figures.english_currencies import CURRENCY_CODES, CURRENCY_WORDS, MARKS
 from site_builder.figures.english_units import GLUED, UNITS
 from site_builder.figures.figure import Hedge
 from site_builder.figures.language import FigureWords, Phrase
@@ -218,7 +218,8 @@ ENGLISH = FigureWords(
     units_before={"magnitude": "magnitude"},
     minus=_set("- − – minus"),
     glued_units=GLUED,
-    currencies=CURRENCIES,
+    currencies=MARKS,
+    currency_codes=CURRENCY_CODES,
     currency_words=CURRENCY_WORDS,
     labels=_set(
         """resolution article section chapter page line route highway channel no no. number unit block gate

@@ -1,11 +1,14 @@
-"""English words for currencies, as tables. Lower case throughout.
+"""English words for currencies, as tables, in lower case.
 
 A name that several countries have is a unit of its own, as `crown`, unless the country stands before it.
+Codes are in capitals, as they must be written: "Ron" and "all" are no currencies.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+
+from site_builder.figures.units import CENTS
 
 MARKS = {
     "$": "$", "us$": "$", "a$": "A$", "au$": "A$", "c$": "C$", "ca$": "C$", "nz$": "NZ$", "hk$": "HK$",
@@ -18,14 +21,15 @@ SIGNS = {
     "jpy": "¥", "inr": "₹", "rub": "₽", "uah": "₴", "krw": "₩", "ngn": "₦", "ils": "₪",
 }  # fmt: skip
 """Codes of currencies that have a sign."""
-CODES = """aed afn amd ars azn bdt bgn bhd brl byn chf clp cny crc czk dkk dzd egp etb ghs gtq hrk huf idr iqd
+CODES = """aed afn ars azn bdt bgn bhd brl byn chf clp cny crc czk dkk dzd egp etb ghs gtq hrk huf idr iqd
 irr isk jmd jod kes kgs khr kpw kwd kzt lbp lkr lyd mdl mkd mmk mnt mwk mxn myr mzn nad nok npr omr php pkr pln
-pyg qar ron rsd sar sdg sek syp thb tjs tmt tnd twd tzs ugx uyu uzs ves vnd xaf xof yer zar zmw""".split()
-"""Those that are no word of English besides, nor the name of somebody in the news."""
+pyg qar rsd sar sdg sek syp thb tjs tmt tnd twd tzs ugx uyu uzs ves vnd xaf xof yer zar zmw""".split()
+"""Those of the others that stand in the news for a currency rather than for a word or a name in capitals, as
+`ALL`, `TOP`, `AMD` and `RON` do."""
 
 NAMES = """
-dollar dollars: $ us=$ u.s.=$ american=$ australian=A$ canadian=C$ new-zealand=NZ$ hong-kong=HK$ singapore=S$
-  singaporean=S$ taiwan=TWD taiwanese=TWD jamaican=JMD namibian=NAD
+dollar dollars: $ us=$ u.s.=$ u.s=$ american=$ australian=A$ canadian=C$ new-zealand=NZ$ hong-kong=HK$
+  singapore=S$ singaporean=S$ taiwan=TWD taiwanese=TWD jamaican=JMD namibian=NAD
 pound pounds: £ british=£ egyptian=EGP lebanese=LBP syrian=SYP sudanese=SDG
 euro euros: €
 yen: ¥ japanese=¥
@@ -83,11 +87,14 @@ def _names() -> Iterator[tuple[tuple[str, ...], str]]:
                 yield (*of.split("-"), form), unit
 
 
-_OF_CODES = SIGNS | {code: code.upper() for code in CODES}
-CURRENCIES = MARKS | _OF_CODES
-CURRENCY_WORDS: dict[tuple[str, ...], str] = {
-    ("cent",): "¢",
-    ("cents",): "¢",
-    **{(code,): unit for code, unit in _OF_CODES.items()},
-    **dict(_names()),
-}
+def _cents() -> Iterator[tuple[tuple[str, ...], str]]:
+    """A hundredth of every dollar by the country whose it is, and of the euro."""
+    for (*country, name), unit in _names():
+        if name in ("dollar", "dollars"):
+            yield (*country, name.replace("dollar", "cent")), CENTS[unit]
+    for name in ("cent", "cents"):
+        yield ("euro", name), CENTS["€"]
+
+
+CURRENCY_CODES = {code.upper(): unit for code, unit in (SIGNS | {code: code.upper() for code in CODES}).items()}
+CURRENCY_WORDS: dict[tuple[str, ...], str] = dict(_names()) | dict(_cents())

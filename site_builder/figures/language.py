@@ -68,7 +68,9 @@ class FigureWords:
     glued_units: Mapping[str, str]
     """Units written onto the digits: `3km`."""
     currencies: Mapping[str, str]
-    """Marks and codes before the number → unit."""
+    """Marks before the number → unit."""
+    currency_codes: Mapping[str, str]
+    """Before or after the number, in capitals → unit."""
     currency_words: Mapping[Phrase, str]
     """After the number, with the country before them where it makes another currency: `US dollars`."""
     labels: frozenset[str]

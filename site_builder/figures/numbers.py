@@ -10,7 +10,7 @@ from site_builder.figures.digits import read_digits
 from site_builder.figures.faults import Fault
 from site_builder.figures.language import FigureWords
 from site_builder.figures.nouns import is_plural
-from site_builder.figures.pieces import Piece
+from site_builder.figures.pieces import Piece, currency_from, longest_from
 
 LONGEST = 12
 """Pieces of a number in words."""
@@ -87,10 +87,8 @@ def _measured(pieces: Pieces, end: int, words: FigureWords) -> bool:
     """Whether a unit follows, so that decimals make sense."""
     if end >= len(pieces):
         return False
-    one, two = pieces[end].lower, _lower(pieces, end + 1)
-    phrases = {(one,), (one, two)}
-    known = not phrases.isdisjoint(words.units) or not phrases.isdisjoint(words.currency_words)
-    return known or (pieces[end].join == "+" and one in words.glued_units)
+    known = longest_from(pieces, end, words.units)[1] or currency_from(pieces, end, words)[1]
+    return known is not None or (pieces[end].join == "+" and pieces[end].lower in words.glued_units)
 
 
 def _grouped(text: str, pieces: Pieces, at: int) -> tuple[int, str]:

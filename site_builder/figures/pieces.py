@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal, NamedTuple, TypeVar
 
 from site_builder.annotate.sentences import sentence_ranges
 from site_builder.annotate.tokens import Token, tokenise
-from site_builder.figures.language import FigureWords
+from site_builder.figures.language import FigureWords, Phrase
 from site_builder.model import Span
 
 Join = Literal["", "-", "+"]
+T = TypeVar("T")
+LONGEST_PHRASE = 4
+"""Words of a hedge, a unit or the name of a currency."""
 _DIGITS = re.compile(r"\d(?:[\d.,]*\d)?[½¼¾⅛]?|[½¼¾⅛]")
 
 
@@ -82,3 +85,30 @@ def _hyphened(text: str, start: int, tag: str, join: Join) -> Iterator[Piece]:
             yield Piece(start, start + len(part), part, part.lower(), "w" if tag == "#" else tag, join)
         start += len(part) + 1
         join = "-"
+
+
+def longest_from(pieces: Sequence[Piece], at: int, table: Mapping[Phrase, T]) -> tuple[int, T | None]:
+    """The piece after the longest phrase of a table that begins at a piece, and what it stands for."""
+    for length in range(LONGEST_PHRASE, 0, -1):
+        found = table.get(tuple(piece.lower for piece in pieces[at : at + length]))
+        if found is not None and at + length <= len(pieces):
+            return at + length, found
+    return at, None
+
+
+def mark_at(pieces: Sequence[Piece], at: int, words: FigureWords) -> str | None:
+    """The currency whose mark or code a piece is, as they stand before a number."""
+    if not 0 <= at < len(pieces):
+        return None
+    return words.currencies.get(pieces[at].lower) or words.currency_codes.get(pieces[at].text)
+
+
+def currency_from(pieces: Sequence[Piece], at: int, words: FigureWords) -> tuple[int, str | None]:
+    """The piece after the name or the code of a currency that stands behind a number, and its unit; a code
+    in front of a name is part of that: `20 CHF Delegates`."""
+    end, unit = longest_from(pieces, at, words.currency_words)
+    if unit or at >= len(pieces):
+        return end, unit
+    before_name = at + 1 < len(pieces) and pieces[at + 1].text[0].isupper()
+    code = None if before_name else words.currency_codes.get(pieces[at].text)
+    return at + bool(code), code

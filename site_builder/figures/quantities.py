@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import TypeVar
 
 from site_builder.figures.aside import is_no_quantity
 from site_builder.figures.faults import Fault
 from site_builder.figures.figure import Hedge, Quantity
-from site_builder.figures.language import FigureWords, Phrase
+from site_builder.figures.language import FigureWords
 from site_builder.figures.numbers import Number, Pieces, read_number
+from site_builder.figures.pieces import LONGEST_PHRASE, currency_from, longest_from, mark_at
 from site_builder.figures.units import UNITS, to_base
 
-LONGEST_PHRASE = 4
 TIMES = frozenset(("s", "month"))
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +57,7 @@ def _measured(text: str, pieces: Pieces, number: Number, words: FigureWords) -> 
     if other:
         (low, high), hedge, after = _range(number, other), "between", other.end
         fault = number.fault or other.fault
-    after_hedge, hedge_after = _longest_from(pieces, after, words.hedges_after)
+    after_hedge, hedge_after = longest_from(pieces, after, words.hedges_after)
     end, unit = (after, currency) if currency else _unit(pieces, after_hedge, words)
     end = max(end, after_hedge)
     if not unit and _lower(pieces, start - 1) in words.units_before:
@@ -123,7 +121,7 @@ def _currency(pieces: Pieces, start: int, words: FigureWords) -> tuple[int, str]
             return start - 2, unit
     if before == "." and _lower(pieces, start - 2) in words.currencies:
         return start - 2, words.currencies[_lower(pieces, start - 2)]
-    unit = words.currencies.get(before)
+    unit = mark_at(pieces, start - 1, words)
     return (start - 1, unit) if unit else (start, "")
 
 
@@ -140,7 +138,7 @@ def _other_end(text: str, pieces: Pieces, number: Number, start: int, words: Fig
         if _lower(pieces, at) not in (words.range_links if not between else {link}) or before == words.starts:
             return None
         at += 1
-    if at < len(pieces) and pieces[at].lower in words.currencies:
+    if mark_at(pieces, at, words):
         if start == number.start:
             return None
         at += 1
@@ -159,15 +157,6 @@ def _range(number: Number, other: Number) -> tuple[Decimal, Decimal]:
     return low, high
 
 
-def _longest_from(pieces: Pieces, at: int, table: Mapping[Phrase, T]) -> tuple[int, T | None]:
-    """The piece after the longest phrase of a table that begins at a piece, and what it stands for."""
-    for length in range(LONGEST_PHRASE, 0, -1):
-        found = table.get(tuple(piece.lower for piece in pieces[at : at + length]))
-        if found is not None and at + length <= len(pieces):
-            return at + length, found
-    return at, None
-
-
 def _unit(pieces: Pieces, at: int, words: FigureWords) -> tuple[int, str]:
     if at >= len(pieces):
         return at, ""
@@ -175,10 +164,10 @@ def _unit(pieces: Pieces, at: int, words: FigureWords) -> tuple[int, str]:
         glued = words.glued_units.get(pieces[at].text) or words.glued_units.get(pieces[at].lower)
         if glued:
             return at + 1, glued
-    end, unit = _longest_from(pieces, at, words.units)
+    end, unit = longest_from(pieces, at, words.units)
     if unit:
         return end, unit
-    end, unit = _longest_from(pieces, at, words.currency_words)
+    end, unit = currency_from(pieces, at, words)
     return end, unit or ""
 
 

@@ -42,7 +42,6 @@ UNITS = {
     "%": Unit("%"), "pp": Unit("pp"), "bp": Unit("pp", D("0.01")),
     "ton": Unit("ton"), "barrel": Unit("barrel"), "gallon": Unit("gallon"), "magnitude": Unit("magnitude"),
     "point": Unit("point"),
-    "$": Unit("$"), "¢": Unit("$", D("0.01")),
 }  # fmt: skip
 """A ton is short, long or metric as the writer pleases, a gallon British or American: each stays itself.
 Months and years are not days."""
@@ -57,6 +56,9 @@ CURRENCIES = tuple(
 SHARED = tuple("crown dinar dirham franc peso riyal shilling".split())
 """Names that the currencies of several countries have, where it is not said whose it is."""
 UNITS.update({unit: Unit(unit) for unit in (*CURRENCIES, *SHARED)})
+CENTS = {unit: f"{unit.rstrip('$')}¢" for unit in "$ A$ C$ NZ$ HK$ S$ TWD JMD NAD €".split()}
+"""Currency → what a hundredth of it is called."""
+UNITS.update({cent: Unit(unit, D("0.01")) for unit, cent in CENTS.items()})
 
 _LADDERS = {
     "m": ("km", "m", "cm", "mm"), "m²": ("km²", "m²"), "m³": ("km³", "m³", "l", "ml"),
