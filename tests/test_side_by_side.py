@@ -12,6 +12,7 @@ import pytest
 from site_builder import present
 from site_builder.build import build
 from site_builder.paging import by_weight
+from site_builder.side_by_side import facts
 from site_builder.verify import verify
 from tests.compared import COMPARED
 from tests.language import ENGLISH
@@ -160,6 +161,35 @@ def test_rows_fill_pages_by_their_weight() -> None:
     assert [(part.low, part.high, part.numbers) for part in by_weight(ENGLISH, "a/b.html", [], 10)] == [
         (0, 0, ())
     ]
+
+
+def test_figures_that_agree_fill_pages_by_how_many_they_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two facts of two figures each stand on one page of four, and on two pages of three."""
+    more = "She said that 612 people had crossed the old checkpoint at the brewery."
+    for outlet in ("Northern Wire", "The Post"):
+        text = FERRIES.format(outlet=outlet, share="a quarter of the", more=more)
+        write_files(tmp_path, {f"seeds/{outlet[-4:]}.txt": f"Ferries\n\n{text}\n"})
+    found = {}
+    for room in (4, 3):
+        monkeypatch.setattr(facts, "FIGURES", room)
+        build(tmp_path, tmp_path / "site")
+        pages = read_site(tmp_path / "site")
+        found[room] = [len(pages[path].all("table")) for path in sorted(pages) if "figures/agreeing" in path]
+        assert verify(tmp_path / "site", tmp_path).faults == 0
+    assert found == {4: [2], 3: [1, 1]}
+
+
+def test_a_site_in_another_language_holds(tmp_path: Path) -> None:
+    """What is said of versions is said in its language, and compared without its words."""
+    root = write_files(tmp_path, COMPARED | {"site.toml": f'language = "ar"\n{COMPARED["site.toml"]}'})
+    build(root, root / "site")
+    pages = read_site(root / "site")
+    said = [words_of(said) for path in pages for said in pages[path].all("p", class_="said")]
+    assert len(said) == 2
+    assert all(re.search("[\u0621-\u064a]", words) and "The Valley Post" in words for words in said)
+    assert verify(root / "site", root).faults == 0
 
 
 OWN = "KARSK, May 14, 2019 (Northern Wire) - Some 612 people crossed the old checkpoint at the brewery."

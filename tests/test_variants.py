@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.variants import archive
+from site_builder.compose import UNNAMED_SPEAKER
 from site_builder.variants.decisions import VERDICTS, Ruling, Rulings, Verdict
 from site_builder.variants.groups import Grouping, blocks_of, explain_pair, group, group_block
-from site_builder.variants.said import Said
+from site_builder.variants.said import Said, frame_of
 from site_builder.variants.versions import Variant
 from tests.cases import Case, each_case
 from tests.variants import parse_said
@@ -145,6 +147,19 @@ def test_an_unsure_decision_is_listed() -> None:
     assert explain_pair(
         said, Rulings((Ruling(verdict="unsure", ids=("s-a", "s-b"), by="A. Reader"),)), "s-a", "s-b"
     )[0] == ("decided by A. Reader: unsure")
+
+
+@pytest.mark.parametrize(
+    ("spoken", "frame"),
+    [
+        (("Bo Hallam", "ferry owner", "reporters"), "Bo Hallam ferry owner reporters"),
+        (("Bo Hallam", "", ""), "Bo Hallam"),
+        ((UNNAMED_SPEAKER, "a dock worker", ""), "a dock worker"),
+        ((UNNAMED_SPEAKER, "", ""), ""),
+    ],
+)
+def test_who_spoke_is_told_without_words_of_ours(spoken: tuple[str, str, str], frame: str) -> None:
+    assert frame_of(*spoken) == frame
 
 
 def test_many_copies_of_one_statement_are_one_group() -> None:

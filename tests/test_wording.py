@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from site_builder.model import Span
+from site_builder.variants.excerpt import common_parts
 from site_builder.variants.wording import compare_words, say_differences
 from tests.cases import Case, each_case
 from tests.language import ENGLISH
@@ -60,6 +63,18 @@ def test_a_text_has_the_words_it_has(text: str) -> None:
     runs = compare_words(text, text)
     assert {run.sign for run in runs} <= {"equal"}
     assert say_differences(ENGLISH, runs, "The Post") == "The Post has the same words."
+
+
+@pytest.mark.parametrize("none", ["", " "])
+def test_of_a_version_without_a_sentence_both_are_whole(none: str) -> None:
+    two = "One. Two is here."
+    assert common_parts(none, two) == (Span(0, len(none)), Span(0, len(two)))
+    assert common_parts(two, none) == (Span(0, len(two)), Span(0, len(none)))
+
+
+@given(texts, texts)
+def test_the_parts_in_common_are_the_same_whichever_comes_first(one: str, other: str) -> None:
+    assert common_parts(one, other) == common_parts(other, one)[::-1]
 
 
 def test_a_long_text_takes_no_longer_than_its_length_allows() -> None:

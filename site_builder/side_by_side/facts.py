@@ -10,15 +10,13 @@ from site_builder.figures.faults import say_fault
 from site_builder.figures.matching import Cell
 from site_builder.figures.tables import Fact
 from site_builder.figures.units import say_quantity
-from site_builder.paging import Part, numbered
-from site_builder.present import PLACES, Archive, made_of
+from site_builder.paging import Part, by_weight, numbered
+from site_builder.present import FIGURES, PLACES, Archive, made_of
 from site_builder.statement_views import fact_label, fact_link, statement
 from site_builder.views import FactView, FigureRow, FiguresView, Frame, IndexView, Link, Page, Shelf, Tally
 
 LISTED = 250
 """Facts on a page of their list, where each has a page of its own."""
-TABLES = 50
-"""Facts on a page of those that agree."""
 
 
 def figures_pages(archive: Archive) -> Iterator[Page]:
@@ -27,7 +25,8 @@ def figures_pages(archive: Archive) -> Iterator[Page]:
     agreeing = tuple(fact for fact in archive.comparison.facts if not fact.flags)
     if archive.comparison.facts:
         yield from _flagged_pages(archive, flagged, len(agreeing))
-    for part in numbered(archive.strings, PLACES["agreeing"], len(agreeing), TABLES) if agreeing else ():
+    weights = [len(fact.cells) for fact in agreeing]
+    for part in by_weight(archive.strings, PLACES["agreeing"], weights, FIGURES) if agreeing else ():
         inside = agreeing[part.low : part.high]
         digest = made_of(archive, (), [ingredients(archive, fact) for fact in inside], part, len(flagged))
         yield Page(

@@ -14,6 +14,7 @@ from site_builder.side_by_side.facts import fact_view, ingredients
 from site_builder.side_by_side.pairs import Paired, all_pairs, pair_up, pair_view, set_apart, version_parts
 from site_builder.statement_views import same_link, statement
 from site_builder.variants.origin import say_leg, say_way
+from site_builder.variants.said import frame_of
 from site_builder.variants.versions import Group, Variant, Version
 from site_builder.variants.words import sentences_of
 from site_builder.views import (
@@ -150,11 +151,13 @@ def _summary(archive: Archive, group: Group) -> str:
 
 def _version(archive: Archive, group: Group, version: Version, paired: Paired) -> VersionView:
     main = version.main
+    record = archive.by_id[main.statement].record
     legs = archive.comparison.journeys[group.id].legs
     same = paired.of(version)
     parts = paired.parts.get(same[0].main.statement)
     return VersionView(
         statement=_card(archive, main),
+        frame=frame_of(record.speaker, record.role, record.to),
         anchor=main.statement,
         words=main.words,
         part="" if main.whole else _part(archive, main, "part"),

@@ -102,9 +102,9 @@ def pair_view(
     )
 
 
-def _frame(*versions: VersionView) -> str:
-    cards = (version.statement for version in versions)
-    return " ".join(words for card in cards for words in (card.speaker.label, card.role, card.to))
+def _frame(one: VersionView, other: VersionView) -> str:
+    """The same whichever comes first."""
+    return " ".join(sorted((one.frame, other.frame)))
 
 
 def _wordings(run: Run) -> Iterator[Wording]:

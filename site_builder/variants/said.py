@@ -99,7 +99,7 @@ def _said(document: Document, record: Record, position: int, lexicon: Lexicon) -
         last=last,
         published=parse_edtf(document.published.edtf).last if document.published else None,
         dated=record.said is not None,
-        frame=" ".join(filter(None, (speaker, "" if nameless else record.role, record.to))),
+        frame=frame_of(record.speaker, record.role, record.to),
         via=record.via,
         citing=record.citing,
         topics=record.topics,
@@ -107,6 +107,11 @@ def _said(document: Document, record: Record, position: int, lexicon: Lexicon) -
         nameless=nameless,
         turn=record.kind == "direct" and record.cue in LABELLED and not _is_marked(words),
     )
+
+
+def frame_of(speaker: str, role: str, to: str) -> str:
+    """The words that tell who spoke, in what office and to whom; one whom nobody knows has no name."""
+    return " ".join(filter(None, ("" if speaker == UNNAMED_SPEAKER else speaker, role, to)))
 
 
 def _is_marked(words: str) -> bool:

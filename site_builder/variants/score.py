@@ -188,10 +188,11 @@ def _is_rounded(one: str, other: str) -> bool:
 def sentences_saying(sentences: Sequence[Profile], other: Profile, weights: Weights) -> tuple[int, int] | None:
     """The first and the last of the sentences in which is said what the other says; None where none is."""
     shares = [weights.of(sentence.distinct & other.distinct) for sentence in sentences]
+    least = BEST_SHARE * max(shares, default=0)
     inside = [
         number
         for number, (sentence, share) in enumerate(zip(sentences, shares, strict=True))
-        if share and (share >= BEST_SHARE * max(shares) or share >= OWN_SHARE * weights.total(sentence))
+        if share and (share >= least or share >= OWN_SHARE * weights.total(sentence))
     ]
     return (inside[0], inside[-1]) if inside else None
 

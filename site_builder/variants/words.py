@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from site_builder.annotate.english import ENGLISH
@@ -113,12 +113,13 @@ def _acts(words: Sequence[_Word]) -> Iterator[tuple[str, str, str]]:
             yield one.concept, does.concept, other.concept
 
 
-def _negated(words: Iterable[_Word]) -> Iterator[str]:
-    """The first thing said behind each word that says not, and behind a noun for what was claimed."""
+def _negated(words: Sequence[_Word]) -> Iterator[str]:
+    """The first thing said behind each word that says not, and behind a noun for what was claimed. `Not only`
+    says that it is so."""
     behind = False
-    for word in words:
+    for word, after in zip_longest(words, words[1:]):
         if word.low in NEGATING:
-            behind = True
+            behind = behind or after is None or after.low != "only"
         elif behind and word.concept and word.low not in CLAIMS:
             behind = False
             yield word.concept

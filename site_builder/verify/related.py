@@ -14,6 +14,7 @@ from site_builder.figures.units import UNITS, say_quantity
 from site_builder.shown import Marked, Shown
 from site_builder.statement_views import PASSIVE
 from site_builder.strings import Strings
+from site_builder.variants.said import frame_of
 from site_builder.variants.wording import compare_words, say_differences
 from site_builder.verify.findings import Checked, Fault
 from site_builder.verify.rows import is_whole, plain, quoted, told
@@ -59,7 +60,6 @@ def _value(figure: Mapping[str, Any], strings: Strings | None) -> str:
     return say_quantity(strings, Quantity(low=low, high=high, hedge=hedge, unit=unit))
 
 
-FRAME = ("speaker", "role", "to")
 PARTS = ("group", "restates", "restated", "related", "figure")
 
 
@@ -176,11 +176,16 @@ def _sentences(
         named = outlet = str(rows[second]["outlet"])
         if outlet == rows[first]["outlet"]:
             named = strings.say("same.on", outlet=outlet, day=told(rows[second], strings)["published"])
-        frame = " ".join(str(rows[made].get(part) or "") for made in (first, second) for part in FRAME)
+        frame = " ".join(_frame(rows[made]) for made in (first, second))
         wanted = plain(say_differences(strings, compare_words(one, other, frame), named))
         if said != (wanted,):
             message = f"expected the sentence {quoted([wanted])} on the comparison, found {quoted(said)}"
             yield Fault(path, second, message)
+
+
+def _frame(row: Row) -> str:
+    speaker, role, to = (str(row.get(part) or "") for part in ("speaker", "role", "to"))
+    return frame_of(speaker, role, to)
 
 
 def _versions(path: str, page: Shown, known: _Known) -> Iterator[Fault]:

@@ -25,6 +25,8 @@ class VersionView:
     `before` and `after`: the sentences around `words` that none of the versions it is compared with has."""
 
     statement: StatementView
+    frame: str
+    """Who spoke, in what office and to whom, as it is stored, whatever the language of the site."""
     anchor: str
     before: str = ""
     words: str
