@@ -25,7 +25,7 @@ from site_builder.unchanged import MEMO, program
 
 def ask(root: Path, target: str, style: Style) -> Iterator[str]:
     """The answer, line by line. Raises InputError when there is no such file or statement."""
-    if ID.fullmatch(target):
+    if ID.fullmatch(target) or (target.startswith("s-") and not Path(target).exists()):
         yield from _about_statement(root, target, style)
         return
     lexicon = read_lexicon(root, [])

@@ -96,7 +96,8 @@ def group_pages(archive: Archive, facet: Facet, group: Group) -> Iterator[Page]:
     for part in parts:
         # The first page says how many there are, of whom and by whom; the others need not change with it.
         inside = rows if part.first else rows[part.low : part.high]
-        digest = made_of(archive, inside, group.label, part)
+        linked = [row.day in archive.spoken for row in inside if row.record.own_voice]
+        digest = made_of(archive, inside, group.label, part, linked)
         view = partial(_group_view, archive, facet, group, parts, part)
         yield Page(part.path, "group.html", digest, view, newest(archive, inside))
 

@@ -61,6 +61,8 @@ class Archive:
     outlets: Mapping[str, Outlet]
     """Name → what is known of it."""
     permalinks: Permalinks
+    spoken: frozenset[date | None]
+    """The days on which somebody spoke: those with a page."""
     facts_apart: bool
     """Whether flagged facts are too many for one page: each has its own."""
     strings: Strings
@@ -130,6 +132,7 @@ def make_archive(
         by_id={row.record.id: row for row in index.rows},
         outlets=by_name(lexicon),
         permalinks=permalinks,
+        spoken=frozenset(row.day for row in index.listed()),
         facts_apart=apart,
         strings=strings,
         digest=digest,
@@ -230,15 +233,16 @@ def tallies(archive: Archive, facet: Facet, rows: Iterable[Row], leave_out: str 
 
 
 def by_date(archive: Archive, rows: Sequence[Row]) -> Headed:
-    """Rows, already in the order of their days, under each day; a day has a page when somebody spoke on it."""
+    """Rows, already in the order of their days, under each day, with its page where it has one."""
     days: dict[date | None, list[Row]] = {}
     for row in rows:
         days.setdefault(row.day, []).append(row)
-    own = {day: all(row.record.own_voice for row in same) for day, same in days.items()}
-    links = {day: day_link(archive, day) for day in days}
-    return tuple(
-        (Link(links[day].label, "") if own[day] else links[day], tuple(same)) for day, same in days.items()
-    )
+    return tuple((_heading(archive, day), tuple(same)) for day, same in days.items())
+
+
+def _heading(archive: Archive, day: date | None) -> Link:
+    link = day_link(archive, day)
+    return link if day in archive.spoken else replace(link, path="")
 
 
 def by_topic(archive: Archive, rows: Sequence[Row]) -> Headed:

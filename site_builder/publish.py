@@ -8,11 +8,11 @@ Where nothing can be exchanged, at a mount point or through a link, file after f
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import shutil
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from itertools import takewhile
 from pathlib import Path
 
@@ -137,10 +137,14 @@ class Stage:
     def remove(self, path: str) -> None:
         place = self.place(path)
         place.unlink(missing_ok=True)
-        with suppress(OSError):  # the first that is not empty
-            for folder in takewhile(lambda folder: folder != self.top, place.parents):
+        for folder in takewhile(lambda folder: folder != self.top, place.parents):
+            try:
                 folder.rmdir()
-                self.folders.discard(folder)
+            except OSError as error:
+                if error.errno in (errno.ENOTEMPTY, errno.EEXIST):
+                    break
+                raise
+            self.folders.discard(folder)
 
     def publish(self) -> None:
         """Exchange with the target, and leave what was there as the spare."""

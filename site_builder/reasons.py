@@ -8,7 +8,7 @@ quotation marks.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import TypeAlias
@@ -163,12 +163,16 @@ def _read(piece: str, masked: list[str]) -> Piece | None:
         if found := pattern.fullmatch(piece):
             values: list[tuple[str, str | Piece]] = []
             for name, value in found.groupdict().items():
-                inner = _read(value, masked) if name in _NESTED else value
+                inner = _read(value, masked) if name in _NESTED else _unmasked(value, masked)
                 if inner is None:
                     return None
                 values.append((name, inner))
             return key, tuple(values)
     return None
+
+
+def _unmasked(value: str, masked: Sequence[str]) -> str:
+    return _MASKED.sub(lambda found: masked[int(found[1])], value)
 
 
 def _say(strings: Strings, piece: Piece) -> str:

@@ -216,7 +216,7 @@ def test_a_day_on_which_only_outlets_speak_is_no_link(tmp_path: Path) -> None:
         "16 May 2019",
         "No single day",
     ]
-    assert [a for heading in headings for a in heading.iter("a")] == []
+    assert [a.get("href") for heading in headings for a in heading.iter("a")] == ["../dates/undated.html"]
     assert dead_addresses(root / "site", pages) == []
 
 

@@ -241,6 +241,12 @@ class Language:
     """Close the name of a company: `Inc.`, `Foods`."""
     generic_nouns: Mapping[str, frozenset[str]]
     """Nouns for bodies, each with the words at the head of the names it may stand for."""
+    deputies: frozenset[str]
+    """Before an office, of whoever stands in for its holder."""
+    seniors: frozenset[str]
+    """Before a trade, which they make an office: `the chief engineer`."""
+    ranked_offices: frozenset[str]
+    """Offices that many hold, so that a deputy is called so, too: `the minister`."""
     offices: frozenset[str]
     """Nouns that with "the" may bring in somebody new: `judge`, `mayor`. Others tell of the one just named."""
     office_prefixes: frozenset[str]

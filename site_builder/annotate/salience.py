@@ -159,6 +159,8 @@ class Salience:
         if not self._of_age(figure, ages):
             return False
         person = language.person_noun(noun.head)
+        if any(token.lower in language.seniors for token in noun.modifiers):
+            return former or bool(ages)  # "the chief engineer" is somebody of that office
         return bool(ages) or (person is not None and (former or person not in language.offices))
 
     def _fits(self, figure: Figure, noun: Noun) -> bool:
@@ -175,9 +177,17 @@ class Salience:
         known = figure.described | (self._heads(name) if noun.body else figure.letters)
         if known.isdisjoint(generic | {noun.head}):
             return False
+        if not noun.body and self._is_another(figure, noun):
+            return False
         wanted = [token.lower for token in noun.modifiers if token.tag == "N" or noun.body]
         about = figure.described.union(name)
         return all(any(_akin(word, other) for other in about) for word in wanted)
+
+    def _is_another(self, figure: Figure, noun: Noun) -> bool:
+        """Whether the figure is the deputy of whom the noun means, or the other way round."""
+        said = self.language.deputies.intersection(token.lower for token in noun.modifiers)
+        known = self.language.deputies & figure.described
+        return said != known and (bool(said) or noun.head not in self.language.ranked_offices)
 
     def _heads(self, name: tuple[str, ...]) -> frozenset[str]:
         """The words that say what a body is: `ministry` of "Ministry of Health", else the last one."""

@@ -29,6 +29,8 @@ from site_builder.fields import Data, parse_yaml, split_front
 from site_builder.text import collapse
 
 MAX_FRONT = 64_000
+SHORTEST_SLIP = 4
+"""Letters of a key that may be another one misspelled."""
 
 
 def parse_entry(text: str, path: str) -> Entry:
@@ -86,7 +88,8 @@ _SLIP = re.compile(
 _LOOSE = re.compile(r"[-–—•*+]?[ \t]{0,4}([A-Za-z]{1,12}(?:-[A-Za-z]{1,12})?)[ \t]?[:：]")
 """What begins as a line of a list of fields, outside one."""
 _MISREAD = str.maketrans("ilo", "110")
-_NO_BLANK = re.compile(rf"###({NEW}|s-[0-9a-tv-z]{{8}})[ \t#]*", re.IGNORECASE)
+_NO_HEADING = re.compile(rf"(?:###)?(s-[0-9a-tv-z]{{8}})[ \t#]*|###({NEW})[ \t#]*", re.IGNORECASE)
+"""An id alone in a paragraph: its heading lost a blank, or its marks."""
 
 
 def _field(content: str) -> tuple[str, str] | None:
@@ -97,6 +100,15 @@ def _field(content: str) -> tuple[str, str] | None:
         key = re.sub("[ _]", "-", (found[1] or found[3]).lower())
         return (key, found[2] or found[4] or "") if key in KEYS else None
     return None
+
+
+def _meant(key: str) -> str:
+    """The known key that a key of several letters differs from by one slip; "" for a key of somebody's own."""
+    if key in KEYS or len(key) < SHORTEST_SLIP:
+        return ""
+    from rapidfuzz.distance import OSA
+
+    return next((known for known in KEYS if OSA.distance(key, known, score_cutoff=1) <= 1), "")
 
 
 def _id(content: str) -> str:
@@ -135,8 +147,8 @@ class _Reader:
             lines = self.lines(block[0])
             level = block[0].tag if block[0].type == "heading_open" else ""
             content = _content(block)
-            if block[0].type == "paragraph_open" and (found := _NO_BLANK.fullmatch(content)):
-                level, content = "h3", found[1]
+            if block[0].type == "paragraph_open" and (found := _NO_HEADING.fullmatch(content)):
+                level, content = "h3", found[1] or found[2]
             if level == "h3" or (level and ID.fullmatch(_id(content))):
                 items.append(self.section(content, lines))
             elif level == "h1" and not title:
@@ -202,6 +214,9 @@ class _Reader:
             found = _field(token.content)
             if found is None:
                 faults.append(self.problem(lines.first, f"expected 'key: value', found {token.content[:60]!r}"))
+            elif meant := _meant(found[0]):
+                expected = f"expected one of the keys, found {found[0]!r}; did you mean {meant!r}?"
+                faults.append(self.problem(lines.first, expected))
             elif found[0] in fields:
                 faults.append(self.problem(lines.first, f"expected each key once, found {found[0]!r} again"))
             else:
