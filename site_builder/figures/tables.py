@@ -64,7 +64,12 @@ def line_up(
     `read` gives the figures of a source, which somebody may know.
     """
     placed = _place(sources, read)
-    group_of = {number: at for at, group in enumerate(groups) for number in _numbers(sources, group)}
+    numbers: dict[str, list[int]] = {}
+    for number, source in enumerate(sources):
+        numbers.setdefault(source.id, []).append(number)
+    group_of = {
+        number: at for at, group in enumerate(groups) for made in group for number in numbers.get(made, ())
+    }
     rows = [_fact(placed, members, group_of) for members in same_facts(sources, placed, group_of)]
     return tuple(row for row in rows if row.flags or len({cell.statement for cell in row.cells}) > 1)
 
@@ -101,10 +106,6 @@ def blocks(sources: Sequence[Source], groups: Groups = ()) -> tuple[tuple[tuple[
     for group in groups:
         of.setdefault(root(numbers[group[0]]), []).append(group)
     return tuple((tuple(same), tuple(of.get(number, ()))) for number, same in parts.items())
-
-
-def _numbers(sources: Sequence[Source], group: tuple[str, ...]) -> list[int]:
-    return [number for number, source in enumerate(sources) if source.id in group]
 
 
 def _place(sources: Sequence[Source], read: Callable[[Source], Figures]) -> list[Placed]:
