@@ -129,7 +129,7 @@ def _gaps(archive: Archive) -> Iterator[str]:
     documents, rows = archive.index.documents, once(archive.index.listed())
     republished = sum(document.republishes is not None for document in documents)
     unnamed = sum(row.record.speaker == UNNAMED_SPEAKER for row in rows)
-    undated = sum(row.day is None for row in rows)
+    undated = sum(row.day is None or row.record.said is None for row in rows)
     untyped = sum(not _type_and_country(archive, document)[0] for document in documents)
     counted = (
         ("republished", republished, len(documents)),
