@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from site_builder.archive import Document
 from site_builder.config import Config
 from site_builder.errors import Problem
+from site_builder.fields import suggestion
 from site_builder.lexicon import Lexicon
 from site_builder.outlets import faults
 from site_builder.roles import contradicted, in_words
@@ -100,14 +101,11 @@ def same_words(documents: tuple[Document, ...]) -> Iterator[Problem]:
 
 def unknown_rights(documents: tuple[Document, ...], lexicon: Lexicon, config: Config) -> Iterator[Problem]:
     """A misspelled outlet would be shown as all others are, against what was meant."""
-    from rapidfuzz import fuzz, process
-
     known = {outlet.name for outlet in lexicon.outlets}
     known |= {name for d in documents for name in (d.outlet, d.republishes) if name}
     for name in config.rights.outlets:
         if name not in known:
-            best = process.extractOne(name, sorted(known), scorer=fuzz.ratio, score_cutoff=65)
-            hint = f"; did you mean {best[0]!r}?" if best else ""
+            hint = suggestion(name, sorted(known))
             message = f"expected an outlet of this archive in [rights.outlets], found {name!r}{hint}"
             yield Problem("site.toml", 0, 0, message)
 

@@ -17,11 +17,18 @@ from site_builder.annotate.topics import TopicFinder, topic_finder
 from site_builder.entries import Entry, Heading, Passage, Section
 from site_builder.ids import ids_of
 from site_builder.lexicon import Lexicon, Topic
-from site_builder.model import Annotation, Article, Block, Dated, Kind, Span, Statement
+from site_builder.model import (
+    UNNAMED_OUTLET,
+    UNNAMED_SPEAKER,
+    Annotation,
+    Article,
+    Block,
+    Dated,
+    Kind,
+    Span,
+    Statement,
+)
 from site_builder.text import collapse, count_words, slug
-
-UNNAMED_OUTLET = "Outlet not named"
-UNNAMED_SPEAKER = "Speaker not identified"
 
 CLAUSE_MARK = re.compile(r"[,;:—–]\s")
 CLOSE = 1.0

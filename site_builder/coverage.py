@@ -8,9 +8,8 @@ from functools import partial
 from typing import TypeVar
 
 from site_builder.archive import Document
-from site_builder.compose import UNNAMED_SPEAKER
-from site_builder.index import Row, edtf, once
-from site_builder.model import Dated
+from site_builder.index import Row, edtf, of_publication, once
+from site_builder.model import UNNAMED_SPEAKER, Dated
 from site_builder.outlets import kind_of, profile_at, say_type
 from site_builder.present import PLACES, Archive, made_of
 from site_builder.roles import held_on
@@ -129,7 +128,7 @@ def _gaps(archive: Archive) -> Iterator[str]:
     documents, rows = archive.index.documents, once(archive.index.listed())
     republished = sum(document.republishes is not None for document in documents)
     unnamed = sum(row.record.speaker == UNNAMED_SPEAKER for row in rows)
-    undated = sum(row.day is None or row.record.said is None for row in rows)
+    undated = sum(row.day is None for row in rows) + of_publication(rows)
     untyped = sum(not _type_and_country(archive, document)[0] for document in documents)
     counted = (
         ("republished", republished, len(documents)),

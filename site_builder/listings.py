@@ -9,10 +9,10 @@ from datetime import date
 from functools import partial
 from itertools import chain
 
-from site_builder.compose import UNNAMED_SPEAKER
 from site_builder.index import FACET, Facet, Group, Row, counted, edtf, of_publication, once
 from site_builder.lexicon import Outlet
 from site_builder.lexicon import Profile as PastOutlet
+from site_builder.model import UNNAMED_SPEAKER
 from site_builder.outlets import label, period, say_type
 from site_builder.paging import Part, by_name, by_period, initial, weight
 from site_builder.present import Archive, by_date, entry_row, facet_link, facet_path, made_of, newest, tallies

@@ -9,6 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+UNNAMED_OUTLET = "Outlet not named"
+UNNAMED_SPEAKER = "Speaker not identified"
+"""As entries have them, whatever the language of the site."""
+
 Kind = Literal["direct", "mixed", "indirect", "attitude", "own-voice"]
 """How the words are reported: all in quotation marks, some of them, none; or the outlet's own. A turn of an
 interview or a transcript is direct speech without marks.

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 
 from site_builder.anchors import nearest, the_place
 from site_builder.archive import OWN, SET_BY_HAND, Document, Record
-from site_builder.compose import UNNAMED_SPEAKER
 from site_builder.config import LEVELS
 from site_builder.digest import digest_of
 from site_builder.edtf import parse_edtf
@@ -16,7 +15,7 @@ from site_builder.entries import KEYS, NEW, RELATIONS, Entry, Heading, Section
 from site_builder.errors import Problem
 from site_builder.ids import mint
 from site_builder.memory import WORDS, Base
-from site_builder.model import KINDS, Article, Dated, Kind, Span
+from site_builder.model import KINDS, UNNAMED_SPEAKER, Article, Dated, Kind, Span
 from site_builder.text import Searchable, collapse, is_slug, slug
 
 CHOICES: tuple[tuple[str, tuple[str, ...]], ...] = (("rights", LEVELS), ("draft", ("true", "false")))

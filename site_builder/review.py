@@ -15,14 +15,13 @@ from site_builder.annotate.figure import is_general
 from site_builder.annotate.leftover import signs_of_speech
 from site_builder.annotate.quotes import unbalanced
 from site_builder.archive import OWN, SET_BY_HAND, Document, Record
-from site_builder.compose import UNNAMED_SPEAKER
 from site_builder.doubts import DOUBTS, TOPICLESS
 from site_builder.edtf import parse_edtf
 from site_builder.entries import RELATIONS
 from site_builder.entries.write import escape
 from site_builder.lexicon import Lexicon
 from site_builder.memory import WORDS, Base, Known
-from site_builder.model import Article, Dated, Span
+from site_builder.model import UNNAMED_SPEAKER, Article, Dated, Span
 from site_builder.reasons import because
 from site_builder.roles import contradicted, in_words
 from site_builder.said_dates import say_day

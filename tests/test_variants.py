@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.variants import archive
-from site_builder.compose import UNNAMED_SPEAKER
+from site_builder.model import UNNAMED_SPEAKER
 from site_builder.variants.decisions import VERDICTS, Ruling, Rulings, Verdict
 from site_builder.variants.groups import Grouping, blocks_of, explain_pair, group, group_block
 from site_builder.variants.said import Said, frame_of

@@ -46,7 +46,7 @@ def according_to(sentence: Sentence, at: int, found: list[Report]) -> Report | N
         if _goes_on(sentence, phrase, close):
             spans = spans_of(sentence, (phrase.end, clause_end(sentence, phrase.end)))
             return make_report("according to", sentence, phrase, spans, cue)
-        aside = _aside_end(sentence, close)
+        aside = _aside_end(sentence, phrase, close)
         if aside is not None:
             phrase, close = phrase._replace(apposition=(close + 1, aside)), aside
         spans = spans_of(sentence, (close, clause_end(sentence, close))) if close < len(tokens) else ()
@@ -86,7 +86,7 @@ def _issuer(sentence: Sentence, end: int) -> Phrase | None:
     return Phrase(at + 1, close) if close > at + 1 else None
 
 
-def _aside_end(sentence: Sentence, comma: int) -> int | None:
+def _aside_end(sentence: Sentence, phrase: Phrase, comma: int) -> int | None:
     """The comma that closes an apposition opened by the one at `comma`, None if a clause follows instead."""
     tokens, language = sentence.tokens, sentence.language
     if comma + 1 >= len(tokens) or tokens[comma].tag != ",":
@@ -96,10 +96,8 @@ def _aside_end(sentence: Sentence, comma: int) -> int | None:
         closing = next((at for at in reach if tokens[at].tag == ","), comma)
         return closing if closing > comma and is_subject(tokens, closing + 1, language) else None
     if tokens[comma + 1].lower not in language.grammar.appositions:
-        office = noun_phrase_end(tokens, comma + 1, language)
-        told = tokens[comma + 1].tag == "D" and is_person_or_body(tokens[office - 1].lower, language)
-        closed = told and office + 1 < len(tokens) and tokens[office].tag == ","
-        return office if closed and is_subject(tokens, office + 1, language) else None
+        beside = _beside(sentence, phrase, comma)
+        return beside if beside is not None and is_subject(tokens, beside + 1, language) else None
     for at in range(comma + 1, min(len(tokens), comma + LONGEST_ASIDE)):
         if tokens[at].tag == ",":
             return at
@@ -110,7 +108,7 @@ def _aside_end(sentence: Sentence, comma: int) -> int | None:
 
 
 def _beside(sentence: Sentence, phrase: Phrase, comma: int) -> int | None:
-    """Where an apposition to a source behind what was said ends, a name or an office: `, Ann Lee, is old`."""
+    """Where an apposition to a source ends, a name or what it is: `the governor, Ann Lee,`."""
     tokens, language = sentence.tokens, sentence.language
     if comma + 2 >= len(tokens) or tokens[comma].tag != ",":
         return None
@@ -118,7 +116,7 @@ def _beside(sentence: Sentence, phrase: Phrase, comma: int) -> int | None:
     closed = end < len(tokens) and tokens[end].tag in ",.?!"
     words = tokens[comma + 1 : end]
     name = len(words) > 1 and all(token.tag == "N" for token in words)
-    office = bool(words) and language.person_noun(words[-1].lower) is not None
+    office = bool(words) and is_person_or_body(words[-1].lower, language)
     told = name and is_person_or_body(tokens[phrase.end - 1].lower, language)
     return end if closed and (told or (office and tokens[phrase.end - 1].tag == "N")) else None
 

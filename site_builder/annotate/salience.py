@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from site_builder.annotate.cast import Cast
-from site_builder.annotate.figure import Figure, is_acronym, name_key
+from site_builder.annotate.figure import Figure, disagree, is_acronym, name_key
 from site_builder.annotate.language import Gender
 from site_builder.annotate.mentions import CLOSE, LATELY, Mentions, Use
 from site_builder.annotate.names import without_possessive
@@ -151,13 +151,10 @@ class Salience:
             return False
         if noun.body:
             return noun.head in language.company_nouns and use.subject and _may_be_body(figure)
-        gender = self.cast.gender_of(noun.head)
-        if not self._is_person(figure) or (gender is not None and figure.gender not in (None, gender)):
+        if not self._may_be(figure, noun):
             return False
         former = any(token.lower in language.grammar.former for token in noun.modifiers)
-        ages = self._ages(noun.head, *(token.lower for token in noun.modifiers))
-        if not self._of_age(figure, ages):
-            return False
+        ages = self._ages(noun)
         person = language.person_noun(noun.head)
         if any(token.lower in language.seniors for token in noun.modifiers):
             return former or bool(ages)  # "the chief engineer" is somebody of that office
@@ -195,13 +192,18 @@ class Salience:
         linked = frozenset(word for word, after in pairwise(name) if after in links)
         return linked or frozenset(name[-1:])
 
-    def _ages(self, *words: str) -> list[str]:
-        return [word for word in words if word.endswith(self.language.age_ending)]
+    def _may_be(self, figure: Figure, noun: Noun) -> bool:
+        """Whether a figure is a person, and of no other gender or age than the noun tells."""
+        ages, known = self._ages(noun), {word for word in figure.described if self._is_age(word)}
+        if (ages and known and ages != known) or disagree(figure, self.cast.gender_of(noun.head)):
+            return False
+        return self._is_person(figure)
 
-    def _of_age(self, figure: Figure, ages: list[str]) -> bool:
-        """Whether no other age is told of a figure than these."""
-        known = self._ages(*sorted(figure.described))
-        return not (ages and known) or known == ages
+    def _ages(self, noun: Noun) -> set[str]:
+        return {word for word in (noun.head, *(token.lower for token in noun.modifiers)) if self._is_age(word)}
+
+    def _is_age(self, word: str) -> bool:
+        return word.endswith(self.language.age_ending)
 
     def lone_speaker(self, noun: Noun) -> Figure | None:
         """The one person who has spoken, of whom no office is told: whom "the party spokesman" stands for."""
@@ -212,12 +214,8 @@ class Salience:
         if len(speakers) != 1 or language.person_noun(noun.head) is None:
             return None
         (figure,) = speakers.values()
-        ages = self._ages(noun.head, *(token.lower for token in noun.modifiers))
         told = any(language.person_noun(word) is not None for word in figure.described)
-        told = told or not self._of_age(figure, ages)
-        gender = self.cast.gender_of(noun.head)
-        fits = self._is_person(figure) and figure.named and (gender is None or figure.gender in (None, gender))
-        return figure if fits and not told else None
+        return figure if figure.named and not told and self._may_be(figure, noun) else None
 
     def known_holder(self, noun: Noun) -> Figure | None:
         """The one person of the archive's list to whom the noun fits."""

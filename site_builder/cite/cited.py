@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 from site_builder.archive import Document, Record
 from site_builder.cite.address import plain_url
-from site_builder.compose import UNNAMED_SPEAKER
 from site_builder.edtf import Edtf, parse_edtf
-from site_builder.model import Dated, Kind
+from site_builder.model import UNNAMED_SPEAKER, Dated, Kind
 from site_builder.strings import Strings
 from site_builder.text import HIDDEN, collapse
 

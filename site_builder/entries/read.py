@@ -25,7 +25,7 @@ from site_builder.entries.types import (
     Value,
 )
 from site_builder.errors import InputError, Problem
-from site_builder.fields import Data, parse_yaml, split_front
+from site_builder.fields import Data, parse_yaml, split_front, suggestion
 from site_builder.text import collapse
 
 MAX_FRONT = 64_000
@@ -102,13 +102,13 @@ def _field(content: str) -> tuple[str, str] | None:
     return None
 
 
-def _meant(key: str) -> str:
-    """The known key that a key of several letters differs from by one slip; "" for a key of somebody's own."""
+def _is_slip(key: str) -> bool:
+    """Whether a key is one slip away from a known one, and none of somebody's own."""
     if key in KEYS or len(key) < SHORTEST_SLIP:
-        return ""
+        return False
     from rapidfuzz.distance import OSA
 
-    return next((known for known in KEYS if OSA.distance(key, known, score_cutoff=1) <= 1), "")
+    return any(OSA.distance(key, known, score_cutoff=1) <= 1 for known in KEYS)
 
 
 def _id(content: str) -> str:
@@ -214,9 +214,9 @@ class _Reader:
             found = _field(token.content)
             if found is None:
                 faults.append(self.problem(lines.first, f"expected 'key: value', found {token.content[:60]!r}"))
-            elif meant := _meant(found[0]):
-                expected = f"expected one of the keys, found {found[0]!r}; did you mean {meant!r}?"
-                faults.append(self.problem(lines.first, expected))
+            elif _is_slip(found[0]):
+                hint = suggestion(found[0], KEYS)
+                faults.append(self.problem(lines.first, f"expected one of the keys, found {found[0]!r}{hint}"))
             elif found[0] in fields:
                 faults.append(self.problem(lines.first, f"expected each key once, found {found[0]!r} again"))
             else:

@@ -9,10 +9,9 @@ from functools import lru_cache
 
 from site_builder.annotate.phrases import QUOTE_MARKS
 from site_builder.archive import Document, Record
-from site_builder.compose import UNNAMED_SPEAKER
 from site_builder.edtf import parse_edtf
 from site_builder.lexicon import Lexicon, Role, Speaker
-from site_builder.model import Dated, Kind
+from site_builder.model import UNNAMED_SPEAKER, Dated, Kind
 from site_builder.variants.words import alike_in, alike_words
 
 BEFORE_REPORT = timedelta(days=3)

@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from site_builder.comparison import compare
-from site_builder.compose import UNNAMED_SPEAKER
 from site_builder.data import known_by
 from site_builder.entries import Entry, Section, parse_entry
 from site_builder.errors import InputError
 from site_builder.export import row_of
 from site_builder.files import read_bytes, read_text, walk
 from site_builder.memory import Base
+from site_builder.model import UNNAMED_SPEAKER
 from site_builder.permalinks import make_homes
 from site_builder.project import ENTRIES, MAX_TEXT, SEEDS, read_project
 from site_builder.records import document_of

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from site_builder.compose import UNNAMED_SPEAKER
 from site_builder.edtf import parse_edtf
+from site_builder.model import UNNAMED_SPEAKER
 from site_builder.render import visible
 from site_builder.said_dates import say_date
 from site_builder.shown import Marked
