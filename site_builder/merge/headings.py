@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass
 
 from site_builder.entries import Heading, Note, Section
+from site_builder.merge.edits import retitled
+from site_builder.merge.sheet import Sheet
 
 MARK = "# "
 """What a heading begins with in an outline, where a statement is its id."""
@@ -70,3 +72,36 @@ def _places(outline: Sequence[str], common: Set[str]) -> list[Place]:
         elif mark in common:
             after, nth = mark, 0
     return places
+
+
+def merge_headings(
+    sheet: Sheet, items: Sequence[Heading | Section], base: Sequence[str], theirs: Sequence[str]
+) -> tuple[dict[int, int | None], tuple[str, ...]]:
+    """The machine's headings, by their number in its outline, with their number in the file's (None: a person
+    took it out; not there: it is new); and the outline of the next base."""
+    ours = outline_of(items)
+    in_file, in_draft = paired(base, ours), paired(base, theirs)
+    stands = {there: in_file.get(was) for was, there in in_draft.items()}
+    old = {there: base[was] for was, there in in_draft.items()}
+    unmatched = [mark if here not in in_file.values() else "" for here, mark in enumerate(ours)]
+    stands |= paired(["" if there in stands else mark for there, mark in enumerate(theirs)], unmatched)
+    outline: list[str] = list(theirs)
+    for there, here in stands.items():
+        if here is not None:
+            outline[there] = _merged(sheet, items[here], ours[here], old.get(there, ""), theirs[there])
+    for was, here in in_file.items():
+        if was not in in_draft and ours[here] == base[was]:
+            sheet.take_out(items[here].lines)
+    return stands, tuple(filter(None, outline))
+
+
+def _merged(sheet: Sheet, item: Heading | Section, mine: str, old: str, new: str) -> str:
+    """Merge one heading; the answer is that of the next base."""
+    if mine == new:
+        return new
+    if mine == old:
+        sheet.edits.append(retitled(sheet.source, item.lines, "##", new.removeprefix(MARK)))
+    elif new != old:
+        sheet.suggest(item.lines.first, "the heading", mine.removeprefix(MARK), new.removeprefix(MARK))
+        return old
+    return new

@@ -8,14 +8,16 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from site_builder.compose import Draft
-from site_builder.entries import KEYS, NEW, Entry, Heading, Lines, Note, Section, parse_entry
-from site_builder.entries.write import format_field, format_front, format_heading, format_quote, format_section
+from site_builder.entries import NEW, Entry, Heading, Note, Section, parse_entry
+from site_builder.entries.write import format_front, format_heading, format_section
 from site_builder.errors import InputError, Problem
-from site_builder.memory import WORDS, Base, Fields, Known
+from site_builder.memory import Base, Fields, Known
 from site_builder.merge.bases import base_of
-from site_builder.merge.edits import BULLET, INDENT, Block, Edit, edited, lines_of, retitled
-from site_builder.merge.headings import MARK, outline_of, paired
+from site_builder.merge.edits import INDENT, Block, retitled
+from site_builder.merge.headings import merge_headings
 from site_builder.merge.passages import standing, within, words_of
+from site_builder.merge.sheet import Sheet, sheet_of
+from site_builder.merge.statements import is_untouched, merge_statement
 from site_builder.model import Span
 
 
@@ -41,22 +43,22 @@ def merge(
     if ours.faults:  # reported where the entry is read; what a person meant is not known before they are mended
         return Merged(text=text, base=base, problems=())
     theirs = base_of(draft)
-    merger = _Merger(path, ours, base, theirs, places, lines_of(text), [], [])
+    merger = _Merger(sheet_of(text, path), ours, base, theirs, places)
     now, changed = merger.run(draft), text
     for number in range(RUNS):
-        if not merger.edits:
-            return Merged(text=changed, base=now, problems=tuple(merger.problems))
-        if number and not all(edit.adds_section for edit in merger.edits):
+        if not merger.sheet.edits:
+            return Merged(text=changed, base=now, problems=tuple(merger.sheet.problems))
+        if number and not all(edit.adds_section for edit in merger.sheet.edits):
             break
         # The lines of the problems are to be those of the new text, and what stood in the way may be gone.
-        changed = edited(merger.source, merger.edits)
+        changed = merger.sheet.edited
         try:
             again = parse_entry(changed, path)
         except InputError:
             break
         # Headings have no ids: what became of them is known by the run before alone.
         last = replace(base, outline=now.outline)
-        merger = _Merger(path, again, last, theirs, places, lines_of(changed), [], [])
+        merger = _Merger(sheet_of(changed, path), again, last, theirs, places)
         now = merger.run(draft)
     message = "expected values and quotations on lines of their own, found others: nothing is changed here"
     return Merged(text=text, base=base, problems=(Problem(path, 0, 0, message, "warning"),))
@@ -64,48 +66,34 @@ def merge(
 
 def without(text: str, path: str, ours: Entry, base: Base, ids: Iterable[str]) -> str | None:
     """The file without these statements; None unless each stands there as the machine last wrote it."""
-    merger = _Merger(path, ours, base, base, {}, lines_of(text), [], [])
+    merger = _Merger(sheet_of(text, path), ours, base, base, {})
     there = {section.id: section for section in ours.sections}
     for made in ids:
-        if made not in there or not merger.is_untouched(there[made], base.sections[made]):
+        if made not in there or not is_untouched(merger.sheet, merger.items, there[made], base.sections[made]):
             return None
-        merger.take_out(there[made].lines)
-    return edited(merger.source, merger.edits)
-
-
-def _of_speaker(
-    old: Mapping[str, str], mine: Mapping[str, str], theirs: Mapping[str, str]
-) -> Mapping[str, str]:
-    """What the machine now says, but a role of somebody whom a person said it was not stays as it was."""
-    speaker = mine.get("speaker")
-    if "speaker" not in old or speaker in (None, old["speaker"], theirs.get("speaker")):
-        return theirs
-    known = {**theirs, "role": old.get("role", "")}
-    return {key: known[key] for key in KEYS if known.get(key)}
+        merger.sheet.take_out(there[made].lines)
+    return merger.sheet.edited
 
 
 @dataclass(frozen=True, slots=True)
 class _Merger:
-    path: str
+    sheet: Sheet
     ours: Entry
     base: Base
     theirs: Base
     places: Mapping[str, tuple[Span, ...]]
-    source: list[str]
-    edits: list[Edit]
-    problems: list[Problem]
 
     def run(self, draft: Draft) -> Base:
         front, suggested = self.front()
         self.title()
-        stands, outline = self.headings()
+        stands, outline = merge_headings(self.sheet, self.items, self.base.outline, self.theirs.outline)
         mine = {section.id: section for section in self.ours.sections}
         copies = Counter(section.id for section in self.ours.sections)
         once = {made: section for made, section in mine.items() if copies[made] == 1}
         sections: dict[str, Known] = {}
         for made, known in self.theirs.sections.items():
             if made in once:
-                sections[made] = self.section(mine[made], self.known(made), known)
+                sections[made] = merge_statement(self.sheet, mine[made], self.known(made), known)
             elif made in mine:  # which of them is the machine's, a person has to say
                 sections[made] = self.base.sections.get(made, known)
         sections |= self.added(draft, mine, stands)
@@ -136,9 +124,9 @@ class _Merger:
 
     def front(self) -> tuple[Fields, Fields]:
         keys = tuple(key for key, _ in self.ours.front)
-        block = Block(self.ours.front_lines, keys, self.source, format_front, INDENT)
+        block = Block(self.ours.front_lines, keys, self.sheet.source, format_front, INDENT)
         ours = {key: self.ours.get(key) for key in keys}
-        return self.fields(dict(self.base.front), ours, dict(self.theirs.front), block)
+        return self.sheet.fields(dict(self.base.front), ours, dict(self.theirs.front), block)
 
     def title(self) -> None:
         """The title above the article follows the machine's as the one in the front matter does."""
@@ -149,115 +137,20 @@ class _Merger:
             and self.ours.title == old != new
             and self.ours.title_lines.first
         ):
-            self.edits.append(retitled(self.source, self.ours.title_lines, "#", new))
-
-    # Headings
-
-    def headings(self) -> tuple[dict[int, int | None], tuple[str, ...]]:
-        """Merge the headings. The machine's, by their number in its outline, with their number in the file's
-        (None: a person took it out; not there: it is new); and the outline of the next base."""
-        base, ours, theirs = self.base.outline, outline_of(self.ours.items), self.theirs.outline
-        in_file, in_draft = paired(base, ours), paired(base, theirs)
-        stands = {there: in_file.get(was) for was, there in in_draft.items()}
-        old = {there: base[was] for was, there in in_draft.items()}
-        unmatched = [mark if here not in in_file.values() else "" for here, mark in enumerate(ours)]
-        stands |= paired(["" if there in stands else mark for there, mark in enumerate(theirs)], unmatched)
-        outline: list[str] = list(theirs)
-        for there, here in stands.items():
-            if here is not None:
-                outline[there] = self.heading(here, ours[here], old.get(there, ""), theirs[there])
-        for was, here in in_file.items():
-            if was not in in_draft and ours[here] == base[was]:
-                self.take_out(self.items[here].lines)
-        return stands, tuple(filter(None, outline))
-
-    def heading(self, here: int, mine: str, old: str, new: str) -> str:
-        """Merge one heading; the answer is that of the next base."""
-        if mine == new:
-            return new
-        place = self.items[here].lines
-        if mine == old:
-            self.edits.append(retitled(self.source, place, "##", new.removeprefix(MARK)))
-        elif new != old:
-            self.suggest(place.first, "the heading", mine.removeprefix(MARK), new.removeprefix(MARK))
-            return old
-        return new
+            self.sheet.edits.append(retitled(self.sheet.source, self.ours.title_lines, "#", new))
 
     @property
     def items(self) -> tuple[Heading | Section, ...]:
         return tuple(item for item in self.ours.items if not isinstance(item, Note))
 
-    def take_out(self, place: Lines) -> None:
-        """Remove these lines, and the blank ones that would be left over beside them."""
-        first, end = place
-        while end <= len(self.source) and not self.source[end - 1].strip():
-            end += 1
-        if end > len(self.source):
-            while first > 1 and not self.source[first - 2].strip():
-                first -= 1
-        self.edits.append(Edit(Lines(first, end), ()))
-
     # Statements
-
-    def section(self, mine: Section, old: Known, theirs: Known) -> Known:
-        """Merge one statement; what the machine is not to say again goes into the new base."""
-        suggested: Fields = ()
-        if mine.fields:
-            keys = tuple(key for key, _ in mine.fields)
-            block = Block(mine.field_lines, keys, self.source, format_field, BULLET)
-            now = _of_speaker(dict(old.fields), dict(mine.fields), dict(theirs.fields))
-            fields, suggested = self.fields(dict(old.fields), dict(mine.fields), now, block)
-        else:
-            fields = theirs.fields
-            lines = ["", *(format_field(key, value) for key, value in fields)]
-            if "".join(self.source[mine.line : mine.line + 1]).strip():
-                lines.append("")
-            self.edits.append(Edit(Lines(mine.line + 1, mine.line + 1), tuple(lines)))
-        words = words_of(mine)
-        if words and words == old.words and words != theirs.words:
-            first, *others = (passage.lines for passage in mine.passages)
-            quotes = "\n\n".join(map(format_quote, theirs.words))
-            self.edits.append(Edit(first, (quotes,)))
-            self.edits.extend(Edit(lines, ()) for lines in others)
-        elif theirs.words not in (old.words, words):
-            new = " […] ".join(theirs.words)
-            self.suggest(mine.line, "the words", " […] ".join(words), new)
-            suggested = (*suggested, (WORDS, new))
-            return replace(theirs, fields=fields, words=old.words, suggested=suggested)
-        return replace(theirs, fields=fields, suggested=suggested)
-
-    def fields(
-        self,
-        base: Mapping[str, str],
-        ours: Mapping[str, str | None],
-        theirs: Mapping[str, str],
-        block: Block,
-    ) -> tuple[Fields, Fields]:
-        """Merge the values under each key: those of the new base, and those that are suggested."""
-        now, suggested = dict(theirs), dict[str, str]()
-        for key in dict.fromkeys((*theirs, *base)):
-            old, mine, new = base.get(key), ours.get(key), theirs.get(key)
-            if mine is None and new is not None:
-                self.edits.append(block.insert(key, new, tuple(theirs)))
-            elif mine is None or mine == new:
-                continue
-            elif mine == old:
-                self.edits.append(block.replace(key, new))
-            elif new != old:
-                self.suggest(block.place(key).first, repr(key), mine, new or "nothing")
-                suggested[key] = new or ""
-                if old is None:
-                    now.pop(key, None)
-                else:
-                    now[key] = old
-        return tuple(now.items()), tuple(suggested.items())
 
     def added(
         self, draft: Draft, mine: Mapping[str, Section], stands: Mapping[int, int | None]
     ) -> dict[str, Known]:
         """Put what the machine newly finds after what stands before it in the document."""
         items = self.items
-        starts = [*(item.lines.first for item in items), len(self.source) + 1]
+        starts = [*(item.lines.first for item in items), len(self.sheet.source) + 1]
         after = {item.id: number for number, item in enumerate(items, 1) if isinstance(item, Section)}
         taken = sorted((span, made) for made in mine for span in self.spans(mine[made]))
         furthest = list(accumulate(((span.end, made) for span, made in taken), max))
@@ -270,7 +163,7 @@ class _Merger:
                 here = stands.get(number, -1)
                 at = at if here is None or here < 0 else here + 1
                 if number not in stands:
-                    self.insert(format_heading("##", item.text), starts[at])
+                    self.sheet.insert(format_heading("##", item.text), starts[at])
                 continue
             at = after.get(item.id, at)
             if item.id in old:
@@ -281,13 +174,9 @@ class _Merger:
                 continue
             while at < len(items) and self.precedes(items[at], known):
                 at += 1
-            self.insert(format_section(item), starts[at])
+            self.sheet.insert(format_section(item), starts[at])
             found[item.id] = known
         return found
-
-    def insert(self, block: str, line: int) -> None:
-        lines = ("", block) if line > len(self.source) else (block, "")
-        self.edits.append(Edit(Lines(line, line), lines))
 
     def precedes(self, item: Heading | Section, known: Known) -> bool:
         """Whether it is a statement of a person's own that stands in the seed before a new one."""
@@ -313,11 +202,11 @@ class _Merger:
             if made in self.theirs.sections:
                 continue
             heir = next((heir for heir, words in heirs.items() if within(known.words, words)), None)
-            untouched = made in once and self.is_untouched(once[made], known)
+            untouched = made in once and is_untouched(self.sheet, self.items, once[made], known)
             if heir and known.words and (untouched or made not in mine):
                 merged[made] = heir
                 if untouched:
-                    self.take_out(once[made].lines)
+                    self.sheet.take_out(once[made].lines)
                 continue
             if made in mine:
                 before = self.base.sha256 if self.base.sha256 != self.theirs.sha256 else ""
@@ -326,7 +215,7 @@ class _Merger:
                 lost.append(made)
                 message = f"expected the machine to find {made} again, found that it does not"
                 todo = f"edit it to keep it, or `site-builder prune {made}`"
-                self.problems.append(Problem(self.path, mine[made].line, 1, f"{message}: {todo}", "warning"))
+                self.sheet.warn(mine[made].line, f"{message}: {todo}")
         return tuple(lost), merged
 
     def heirs(self, mine: Mapping[str, Section], now: Mapping[str, Known]) -> dict[str, tuple[str, ...]]:
@@ -337,19 +226,6 @@ class _Merger:
             if old != new and (made not in mine or words_of(mine[made]) in (old, new)):
                 found[made] = new
         return found
-
-    def is_untouched(self, mine: Section, known: Known) -> bool:
-        """Whether every line of a statement is as the machine wrote it, but for its form."""
-        if mine.notes or dict(mine.fields) != dict(known.fields) or words_of(mine) != known.words:
-            return False
-        ours = {mine.line}
-        for place in (*mine.field_lines, *(passage.lines for passage in mine.passages)):
-            ours.update(range(*place))
-        end = next(
-            (item.lines.first for item in self.items if item.lines.first > mine.line), len(self.source) + 1
-        )
-        lines = (number for number in range(mine.line, end) if self.source[number - 1].strip(" \t\r\n>"))
-        return all(number in ours for number in lines)
 
     def own(self, once: Mapping[str, Section]) -> dict[str, Known]:
         """What a person added or cut anew, as it now stands in the seed, or as it last stood there."""
@@ -376,8 +252,4 @@ class _Merger:
     def overlap(self, mine: Section, known: Known) -> None:
         words = " […] ".join(known.words)[:80]
         message = f"kept the passages of {mine.id} as they are; the machine now finds {words!r} there"
-        self.problems.append(Problem(self.path, mine.line, 1, message, "warning"))
-
-    def suggest(self, line: int, what: str, mine: str, new: str) -> None:
-        message = f"kept {mine[:80]!r} in {what} as a person wrote it; the machine now says {new[:80]!r}"
-        self.problems.append(Problem(self.path, line, 1, message, "warning"))
+        self.sheet.warn(mine.line, message)
