@@ -20,8 +20,18 @@ if TYPE_CHECKING:
     from site_builder.report import Report
 
 P = ParamSpec("P")
+OUTPUT = "site"
 TRY_AGAIN = 75
 """sysexits.h, EX_TEMPFAIL: nothing is wrong but the moment."""
+
+folder = click.Path(exists=True, file_okay=False, path_type=Path)
+project_option = click.option(
+    "--project", type=folder, default=Path(), show_default="this folder", help="The archive's folder."
+)
+strict_option = click.option("--strict", is_flag=True, help="Exit with 1 on warnings, too.")
+jobs_option = click.option(
+    "--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes to work in."
+)
 
 
 def mendable(command: Callable[P, None]) -> Callable[P, None]:
@@ -105,3 +115,10 @@ def closing_line(report: Report, seconds: float, ran: bool) -> str:
         (report.in_place, "The site's folder cannot be exchanged: its files were replaced one by one."),
     )
     return " ".join((f"{', '.join(parts)} in {seconds:.1f} s.", *(words for is_so, words in more if is_so)))
+
+
+def expect_archive(project: Path) -> None:
+    from site_builder.unchanged import INPUTS
+
+    if not any((project / name).exists() for name in INPUTS[:3]):
+        raise click.UsageError(f"{project}: expected a folder with seeds/ or site.toml, found neither")

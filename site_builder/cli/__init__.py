@@ -1,0 +1,35 @@
+"""The `site-builder` command. Exit codes: 0 done, 1 something to mend was found, 2 wrong usage,
+75 another build is running, 130 stopped by Ctrl-C."""
+
+from __future__ import annotations
+
+import click
+
+from site_builder import __version__
+from site_builder.cli.checking import check, review, verify
+from site_builder.cli.making import build, new, serve
+from site_builder.cli.mending import prune, restore
+from site_builder.cli.telling import annotate, explain, export, topics
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="site-builder")
+def main() -> None:
+    """Turn a folder of news articles into a static site of attributed statements."""
+
+
+for command in (
+    build,
+    annotate,
+    export,
+    check,
+    verify,
+    explain,
+    topics,
+    review,
+    restore,
+    prune,
+    new,
+    serve,
+):
+    main.add_command(command)
