@@ -15,8 +15,8 @@ from functools import partial
 from itertools import groupby
 from typing import TypeAlias, get_args
 
+from site_builder.facets import FACET, FACETS, Row, once
 from site_builder.figures.tables import Flag
-from site_builder.index import FACET, FACETS, Row, once
 from site_builder.outlets import say_type
 from site_builder.paging import periods
 from site_builder.present import PLACES, Archive, day_link, facet_path, made_of, newest, tallies

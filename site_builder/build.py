@@ -7,8 +7,8 @@ from pathlib import Path
 
 from site_builder.errors import InputError, errors_of
 from site_builder.examine import Examined, take_in
+from site_builder.facets import counted
 from site_builder.files import write_atomically
-from site_builder.index import counted
 from site_builder.memo import Memo
 from site_builder.pagefind import Pagefind
 from site_builder.plan import Plan, make_plan

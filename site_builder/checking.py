@@ -7,7 +7,7 @@ from functools import partial
 
 from site_builder.digest import key_of
 from site_builder.evidence import bytes_at
-from site_builder.index import Row, counted
+from site_builder.facets import Row, counted
 from site_builder.present import DATA, SUMS, Archive, made_of
 from site_builder.statement_views import statement
 from site_builder.text import collapse

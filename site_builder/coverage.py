@@ -8,7 +8,7 @@ from functools import partial
 from typing import TypeVar
 
 from site_builder.archive import Document
-from site_builder.index import Row, edtf, of_publication, once
+from site_builder.facets import Row, edtf, of_publication, once
 from site_builder.model import UNNAMED_SPEAKER, Dated
 from site_builder.outlets import kind_of, profile_at, say_type
 from site_builder.present import PLACES, Archive, made_of

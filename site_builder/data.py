@@ -9,7 +9,7 @@ from site_builder.archive import Document
 from site_builder.digest import digest_of
 from site_builder.evidence import bytes_at
 from site_builder.export import FIELDS, row_of
-from site_builder.index import Row, counted
+from site_builder.facets import Row, counted
 from site_builder.present import DATA, Archive, made_of, spoken
 from site_builder.text import collapse, count_words
 from site_builder.views import DataView, Field, Json, Page

@@ -10,7 +10,7 @@ from itertools import chain
 from typing import TypeAlias, get_args
 
 from site_builder.config import Weekday
-from site_builder.index import FACET, Row, counted, of_publication, once
+from site_builder.facets import FACET, Row, counted, of_publication, once
 from site_builder.paging import Part, by_weight, weight
 from site_builder.present import PLACES, Archive, Headed, by_topic, cut, day_link, made_of, newest, tallies
 from site_builder.said_dates import say_day, say_month

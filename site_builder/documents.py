@@ -10,7 +10,7 @@ from typing import TypeAlias
 from site_builder.archive import Document, Record
 from site_builder.digest import key_of
 from site_builder.evidence import SHOWN, paragraphs, places
-from site_builder.index import FACET, counted, edtf
+from site_builder.facets import FACET, counted, edtf
 from site_builder.paging import Part, by_period, page_links, page_path
 from site_builder.present import (
     PLACES,

@@ -9,7 +9,7 @@ from functools import partial
 from itertools import chain, islice
 
 from site_builder.edtf import parse_edtf
-from site_builder.index import FACETS, Group, Row
+from site_builder.facets import FACETS, Group, Row
 from site_builder.present import PLACES, Archive, base, made_of
 from site_builder.statement_views import statement
 from site_builder.views import (

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from site_builder.archive import Document
-from site_builder.index import Row
+from site_builder.facets import Row
 from site_builder.memory import Former, Gone
 from site_builder.permalinks import LETTERS
 from site_builder.present import Archive, entry_link

@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 from typing import TypeAlias
 
-from site_builder.index import FACET, Group, Row, counted, edtf, of_publication, once
+from site_builder.facets import FACET, Group, Row, counted, edtf, of_publication, once
 from site_builder.model import UNNAMED_SPEAKER
 from site_builder.present import (
     Archive,

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from site_builder.archive import Document, Record, doubles
-from site_builder.index import Index, Row
+from site_builder.facets import Row
+from site_builder.index import Index
 from site_builder.paging import cuts, page_path, weight
 
 ON_A_PAGE = 16

@@ -13,10 +13,10 @@ from site_builder.data import ROW, data_pages
 from site_builder.days import date_pages
 from site_builder.documents import document_pages
 from site_builder.errors import InputError, Problem
+from site_builder.facets import FACETS
 from site_builder.feeds import FEED, OPENSEARCH, feed_pages, search_description, site_maps
 from site_builder.gone import gone_pages
 from site_builder.home import home_page
-from site_builder.index import FACETS
 from site_builder.listings import facet_pages, note
 from site_builder.memory import Former
 from site_builder.present import Archive, base, facet_link

@@ -11,7 +11,8 @@ from site_builder.archive import SET_BY_HAND, Document, Record
 from site_builder.comparison import NOTHING, Comparison
 from site_builder.config import Config
 from site_builder.digest import key_of
-from site_builder.index import KINDS, Facet, Index, Row, counted, edtf
+from site_builder.facets import KINDS, Facet, Row, counted, edtf
+from site_builder.index import Index
 from site_builder.lexicon import Lexicon, Outlet
 from site_builder.model import UNNAMED_SPEAKER, Article, Dated
 from site_builder.outlets import by_name, label

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import groupby
 
-from site_builder.index import FACET, Row
+from site_builder.facets import FACET, Row
 from site_builder.present import Archive, made_of, newest
 from site_builder.statement_views import statement
 from site_builder.views import Frame, Page, RecordView, SearchView, Shard, ready_page

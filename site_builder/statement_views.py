@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from site_builder.cite import Cited, cited, coins, shortened
+from site_builder.facets import Row, counted
 from site_builder.figures.tables import Fact, label_of
-from site_builder.index import Row, counted
 from site_builder.present import Archive, Headed, base, entry_link, when
 from site_builder.review import say_standing
 from site_builder.roles import contradicted, say_role

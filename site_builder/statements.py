@@ -10,7 +10,7 @@ from site_builder.archive import Document
 from site_builder.cite import Cited, apa, attributed, bibtex, chicago, csl_json, ris, shortened, text_link
 from site_builder.digest import key_of
 from site_builder.evidence import nearby, paragraphs, places
-from site_builder.index import Row
+from site_builder.facets import Row
 from site_builder.linked import annotation, linked
 from site_builder.model import Article
 from site_builder.present import Archive, base, day_link, entry_link, made_of, newest

@@ -1,0 +1,129 @@
+"""The ways people browse an archive: by topic, speaker, outlet, kind; and what stands in a group of one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import get_args
+
+from site_builder.archive import Document, Record
+from site_builder.edtf import Edtf, parse_edtf
+from site_builder.model import Dated, Kind
+
+NO_TOPIC = "without-a-topic"
+"""The name of the page of what has no topic, in addresses."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A record in its document, with the day it is listed under (None: no single day)."""
+
+    record: Record
+    document: Document
+    day: date | None
+    shown: bool
+    """Whether the outlet's rights let the site show the words."""
+    digest: str
+    """Of all that the row shows, wherever it stands."""
+    counted_as: str
+    """The id it counts under: its own, or that of the fullest statement of its document that says the same."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Everything that shares one value of a facet, in the order of the days."""
+
+    facet: str
+    key: str
+    label: str
+    slug: str
+    rows: tuple[Row, ...]
+    renamed: bool
+    """Whether another group has the slug of its name."""
+
+    @property
+    def count(self) -> int:
+        return counted(self.rows)
+
+    @property
+    def path(self) -> str:
+        return f"{self.facet}/{self.slug}.html"
+
+    @property
+    def feed(self) -> str:
+        return f"{self.facet}/{self.slug}.atom" if FACET[self.facet].followed else ""
+
+
+def counted(rows: Iterable[Row]) -> int:
+    """How many statements these are. What a document says twice, in a headline or a paraphrase and in the
+    quotation it stands for, is one statement: every number of statements that is shown is counted here."""
+    return len({(row.document.name, row.counted_as) for row in rows})
+
+
+def once(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """One row for each statement that counts, in their order: of those that say the same the fullest there."""
+    kept: dict[tuple[str, str], Row] = {}
+    for row in rows:
+        key = row.document.name, row.counted_as
+        if key not in kept or row.record.id == row.counted_as:
+            kept[key] = row
+    return tuple(row for row in rows if kept[row.document.name, row.counted_as] is row)
+
+
+def of_publication(rows: Iterable[Row]) -> int:
+    """How many of these are listed on the day their document was published, as nothing tells their own."""
+    return sum(row.day is not None and row.record.said is None and not row.record.own_voice for row in rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One way to group: `keys` gives the values a row has. What it is called is a text, `facets.NAME`."""
+
+    name: str
+    one: str
+    keys: Callable[[Row], tuple[str, ...]]
+    within: str
+    """What the sections inside a group are: `date` or `topic`."""
+    followed: bool = True
+    """Whether each group has a feed."""
+
+
+def _topics(row: Row) -> tuple[str, ...]:
+    return row.record.topics or ("",)
+
+
+def _speakers(row: Row) -> tuple[str, ...]:
+    return () if row.record.own_voice else (row.record.speaker,)
+
+
+def _outlets(row: Row) -> tuple[str, ...]:
+    return outlets_of(row.document)
+
+
+def outlets_of(document: Document) -> tuple[str, ...]:
+    """The outlet that carries it, and the one it republishes."""
+    return tuple(dict.fromkeys(filter(None, (document.outlet, document.republishes))))
+
+
+def _kinds(row: Row) -> tuple[str, ...]:
+    return (row.record.kind,)
+
+
+FACETS = (
+    Facet("topics", "topic", _topics, "date"),
+    Facet("speakers", "speaker", _speakers, "date"),
+    Facet("outlets", "outlet", _outlets, "date"),
+    Facet("kinds", "kind of speech", _kinds, "date", followed=False),
+)
+
+FACET = {facet.name: facet for facet in FACETS}
+
+KINDS = get_args(Kind)
+"""In the order of their pages."""
+
+
+@lru_cache(maxsize=4096)
+def edtf(dated: Dated | None) -> Edtf | None:
+    return parse_edtf(dated.edtf) if dated else None
