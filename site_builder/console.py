@@ -24,9 +24,29 @@ OUTPUT = "site"
 TRY_AGAIN = 75
 """sysexits.h, EX_TEMPFAIL: nothing is wrong but the moment."""
 
+ARCHIVE = ("site.toml", "seeds", "content")
+"""What makes a folder an archive, each by itself."""
+
+
+def expect_archive(context: click.Context, option: click.Parameter, project: Path | None) -> Path | None:
+    """The folder, which holds an archive. Raises UsageError for another: a wrong folder is no empty archive."""
+    if project is not None and not any((project / name).exists() for name in ARCHIVE):
+        place = Path.cwd() if project == Path() else project
+        found = (
+            f"expected an archive (site.toml, seeds/ or content/), found none: `{called()} new DIR` makes one"
+        )
+        raise click.UsageError(f"{place}: {found}")
+    return project
+
+
 folder = click.Path(exists=True, file_okay=False, path_type=Path)
 project_option = click.option(
-    "--project", type=folder, default=Path(), show_default="this folder", help="The archive's folder."
+    "--project",
+    type=folder,
+    default=Path(),
+    show_default="this folder",
+    callback=expect_archive,
+    help="The archive's folder.",
 )
 strict_option = click.option("--strict", is_flag=True, help="Exit with 1 on warnings, too.")
 jobs_option = click.option(
@@ -115,10 +135,3 @@ def closing_line(report: Report, seconds: float, ran: bool) -> str:
         (report.in_place, "The site's folder cannot be exchanged: its files were replaced one by one."),
     )
     return " ".join((f"{', '.join(parts)} in {seconds:.1f} s.", *(words for is_so, words in more if is_so)))
-
-
-def expect_archive(project: Path) -> None:
-    from site_builder.unchanged import INPUTS
-
-    if not any((project / name).exists() for name in INPUTS[:3]):
-        raise click.UsageError(f"{project}: expected a folder with seeds/ or site.toml, found neither")

@@ -98,6 +98,10 @@ def _words(text: str) -> list[str]:
     return text.casefold().split()
 
 
+def listed(suggestions: Iterable[Suggestion]) -> Iterator[str]:
+    return (f"{suggestion.statements:6}  {suggestion.term}" for suggestion in suggestions)
+
+
 def starter(suggestions: Iterable[Suggestion]) -> Iterator[str]:
     """Lines of a `topics.yaml` to edit: every suggested phrase as a topic of its own."""
     yield "# Suggested from the archive's own words. Join what belongs together, name it neutrally, and say in"

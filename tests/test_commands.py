@@ -10,19 +10,19 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.cli import main
 from site_builder.export import COLUMNS
+from site_builder.project import read_lexicon
 from tests.projects import BRIDGE, FERRY, command, tree, write_files
 
 WRONG = {
     "no such command": ("publish",),
     "no such option": ("build", "--fast"),
     "no such folder": ("build", "--project", "nowhere"),
-    "a folder that is no archive": ("build", "--project", "empty"),
     "jobs below one": ("build", "--project", "empty", "--jobs", "0"),
     "an address without scheme": ("build", "--project", "archive", "--base-url", "a.example"),
     "no file to annotate": ("annotate",),
     "a format that is none": ("annotate", "--format", "xml", "a.txt"),
-    "nothing to serve": ("serve", "--project", "empty"),
     "a port that is none": ("serve", "--port", "70000"),
     "no folder for the new archive": ("new",),
 }
@@ -47,10 +47,38 @@ def test_wrong_usage_ends_with_2_and_writes_nothing(name: str, here: Path) -> No
     assert tree(here) == before
 
 
+ASKING = {
+    "annotate": ("bridge.txt",),
+    "explain": ("s-00000000",),
+    "restore": ("s-00000000",),
+    "verify": ("site",),
+}
+"""What a command must be given, beside an archive."""
+NO_ARCHIVE = "expected an archive (site.toml, seeds/ or content/), found none: `site-builder new DIR` makes one"
+
+
+@pytest.mark.parametrize("name", [name for name in main.commands if name != "new"])
+def test_a_folder_that_is_no_archive_is_no_empty_one(
+    name: str, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_files(here, {"bridge.txt": BRIDGE, "site/index.html": ""})
+    before = tree(here)
+    done = command(name, *ASKING.get(name, ()), "--project", "empty")
+    assert (done.code, done.out, done.err[-1]) == (2, "", f"Error: empty: {NO_ARCHIVE}")
+    if name not in ("annotate", "verify"):
+        monkeypatch.chdir(here / "empty")
+        done = command(name, *ASKING.get(name, ()))
+        assert (done.code, done.out, done.err[-1]) == (2, "", f"Error: {here / 'empty'}: {NO_ARCHIVE}")
+    assert tree(here) == before
+
+
+@pytest.mark.parametrize("file", ["seeds/a.txt", "content/pages/a.md", "site.toml"])
+def test_any_part_of_an_archive_makes_one(file: str, tmp_path: Path) -> None:
+    write_files(tmp_path, {file: "---\ntitle: A\n---\nB.\n" if file.endswith("md") else ""})
+    assert "expected an archive" not in "".join(command("check", "--project", tmp_path).err)
+
+
 def test_messages_of_wrong_usage(here: Path) -> None:
-    assert command("build", "--project", "empty").err[-1] == (
-        "Error: empty: expected a folder with seeds/ or site.toml, found neither"
-    )
     assert command("build", "--project", "archive", "--base-url", "a.example").err[-1] == (
         "Error: --base-url: expected an address with http:// or https://, found 'a.example'"
     )
@@ -71,6 +99,7 @@ def test_an_archive_of_nothing(here: Path) -> None:
     done = command("build", "--project", "empty")
     assert (done.code, done.err) == (0, ())
     assert done.out.startswith("0 documents, 0 statements, 0 speakers, 0 topics, ")
+    assert done.out.endswith("It has no articles yet: put each as NAME.txt into empty/seeds and build again.\n")
     assert (here / "empty" / "site" / "index.html").is_file()
 
 
@@ -160,11 +189,39 @@ def test_a_build_that_fails_leaves_the_site_as_it_was(here: Path) -> None:
 
 def test_new_makes_an_archive_that_builds(here: Path) -> None:
     done = command("new", "demo")
-    assert (done.code, done.out.splitlines()[-1]) == (0, "Now: cd demo && site-builder build")
+    then = "Put articles into demo/seeds, then: site-builder build --project demo"
+    assert (done.code, done.out.splitlines()[-1]) == (0, then)
     assert sorted(done.out.splitlines()[:-1]) == [f"demo/{path}" for path in tree(here / "demo")]
     built = command("build", "--project", "demo", "--strict")
     assert (built.code, built.err) == (0, ())
-    assert built.out.startswith("1 document, ")
+    assert built.out.startswith("0 documents, 0 statements, 0 speakers, 0 topics, ")
+    write_files(here / "demo", {"seeds/bridge.txt": BRIDGE})
+    assert command("build", "--project", "demo").out.startswith(
+        "1 document, 2 statements, 1 speaker, 1 topic, "
+    )
+
+
+def test_a_new_archive_holds_nothing_of_anyone(here: Path) -> None:
+    command("new", "demo")
+    lexicon = read_lexicon(here / "demo", [])
+    assert (lexicon.people, lexicon.outlets, lexicon.topics != ()) == ((), (), True)
+    assert tree(here / "demo", "seeds").keys() == {"seeds/README.md"}
+    command("build", "--project", "demo")
+    assert list((here / "demo").glob("content/entries/*")) == []
+
+
+def test_the_examples_of_a_new_archive_are_right(here: Path) -> None:
+    """Without their "#", and the sidecar of its README beside an article."""
+    command("new", "demo")
+    for name in ("people", "outlets"):
+        file = here / "demo" / "content" / "lexicon" / f"{name}.yaml"
+        told, example = file.read_text("utf-8").split("# For example:\n")
+        file.write_text(told + re.sub("(?m)^# ?", "", example), "utf-8")
+    (sidecar,) = re.findall("```yaml\n(.*?)```", (here / "demo/seeds/README.md").read_text("utf-8"), re.DOTALL)
+    write_files(here / "demo", {"seeds/bridge.txt": BRIDGE, "seeds/bridge.yaml": sidecar})
+    assert command("check", "--project", "demo", "--strict").err == ()
+    lexicon = read_lexicon(here / "demo", [])
+    assert (len(lexicon.people), len(lexicon.outlets)) == (2, 1)
 
 
 def test_new_refuses_a_folder_that_holds_anything(here: Path) -> None:

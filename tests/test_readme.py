@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import click
+
+from site_builder.cli import main
 from tests.readme import NOTE, README, make_karsk
 
 
@@ -13,3 +16,29 @@ def test_the_entry_is_the_one_that_is_built(tmp_path: Path) -> None:
     (shown,) = re.findall(r"^```markdown\n(.*?)^```$", README.read_text("utf-8"), re.MULTILINE | re.DOTALL)
     assert shown.rstrip("\n") in entry
     assert NOTE in shown
+
+
+ROW = re.compile(r"^\| `site-builder (\w+)[^`]*` \| (.*?)(?<!\\) \| ?(.*) ?\|$", re.MULTILINE)
+
+
+def test_the_table_of_commands_names_every_command_with_its_options() -> None:
+    """`--project` and `--help` are told of above it, for all."""
+    rows = {name: options for name, _, options in ROW.findall(README.read_text("utf-8"))}
+    told = {name: sorted(set(re.findall(r"`(--[a-z-]+)", options))) for name, options in rows.items()}
+    there = {
+        name: sorted(
+            option.opts[-1]
+            for option in made.params
+            if isinstance(option, click.Option) and option.name != "project"
+        )
+        for name, made in main.commands.items()
+    }
+    assert told == there
+
+
+def test_choices_of_a_format_are_all_told() -> None:
+    rows = {name: options for name, _, options in ROW.findall(README.read_text("utf-8"))}
+    for name, made in main.commands.items():
+        for option in made.params:
+            if isinstance(option.type, click.Choice):
+                assert [choice for choice in option.type.choices if choice not in rows[name]] == [], name

@@ -128,7 +128,7 @@ def test_without_the_library_it_is_one_line(
     monkeypatch.setitem(sys.modules, "yake", None)
     done = command("topics", *words, "--project", root)
     message = f"expected the library yake for suggestions, found none: {sys.executable} -m pip install yake"
-    assert (done.code, done.err) == (1, (f"site-builder topics: {message}",))
+    assert (done.code, done.err, done.out) == (1, (f"site-builder topics: {message}",), "")
     assert command("topics", "--project", root).code == 0
 
 

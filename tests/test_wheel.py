@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from site_builder import __version__
+from tests.projects import BRIDGE
 
 ROOT = Path(__file__).parents[1]
 INFO = f"site_builder-{__version__}.dist-info"
@@ -25,7 +26,7 @@ STARTER = (
     "starter/content/lexicon/topics.yaml",
     "starter/content/pages/about.md",
     "starter/content/pages/method.md",
-    "starter/seeds/sample-article.txt",
+    "starter/seeds/README.md",
     "starter/site.toml",
 )
 TEMPLATES = (
@@ -100,11 +101,14 @@ def test_a_new_archive_is_built_by_the_installed_command(installed: Path, tmp_pa
     assert Path(place).is_relative_to(installed.parents[1])
     made = run(installed, "new", "demo", cwd=tmp_path)
     assert (made.returncode, made.stderr) == (0, "")
-    assert made.stdout.splitlines()[-1] == "Now: cd demo && site-builder build"
+    assert (
+        made.stdout.splitlines()[-1] == f"Put articles into demo/seeds, then: {installed} build --project demo"
+    )
+    (tmp_path / "demo" / "seeds" / "bridge.txt").write_text(BRIDGE, "utf-8")
     built = run(installed, "build", cwd=tmp_path / "demo")
     assert (built.returncode, built.stderr) == (0, "")
     closing, *_, where = built.stdout.splitlines()
-    wanted = r"1 document, \d+ statements, [2-9] speakers, \d+ topics, \d\d files written in \d\.\d s\."
+    wanted = r"1 document, 2 statements, 1 speaker, 1 topic, \d\d files written in \d\.\d s\."
     assert re.fullmatch(wanted, closing)
     assert where == "The site is in site/index.html: open it in a browser."
     assert (tmp_path / "demo" / "site" / "index.html").is_file()

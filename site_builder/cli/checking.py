@@ -7,7 +7,16 @@ from pathlib import Path
 
 import click
 
-from site_builder.console import OUTPUT, folder, jobs_option, mendable, project_option, show, strict_option
+from site_builder.console import (
+    OUTPUT,
+    expect_archive,
+    folder,
+    jobs_option,
+    mendable,
+    project_option,
+    show,
+    strict_option,
+)
 from site_builder.errors import errors_of
 from site_builder.text import plural
 
@@ -31,7 +40,12 @@ def check(project: Path, strict: bool) -> None:
 
 @click.command()
 @click.argument("site", required=False, type=folder)
-@click.option("--project", type=folder, help="Check against this archive's seeds and entries, too.")
+@click.option(
+    "--project",
+    type=folder,
+    callback=expect_archive,
+    help="Check against this archive's seeds and entries, too.",
+)
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @jobs_option
 @mendable

@@ -14,7 +14,6 @@ from site_builder.console import (
     alone,
     called,
     closing_line,
-    expect_archive,
     jobs_option,
     mendable,
     progress,
@@ -41,7 +40,6 @@ def build(project: Path, output: Path | None, jobs: int, strict: bool, base_url:
     """Read seeds/, bring content/ up to date, and build the site."""
     from site_builder.unchanged import last_report, options, remember, stamps
 
-    expect_archive(project)
     if base_url and not base_url.startswith(("http://", "https://")):
         raise click.UsageError(f"--base-url: expected an address with http:// or https://, found {base_url!r}")
     start = time.monotonic()
@@ -63,6 +61,10 @@ def build(project: Path, output: Path | None, jobs: int, strict: bool, base_url:
     if report.doubts:
         click.echo(f"{plural(report.doubts, 'thing')} to review: {called()} review")
     click.echo(f"The site is in {target / 'index.html'}: open it in a browser.")
+    if not (report.documents or report.drafts or errors):
+        from site_builder.project import SEEDS
+
+        click.echo(f"It has no articles yet: put each as NAME.txt into {project / SEEDS} and build again.")
     if errors or (strict and warnings):
         sys.exit(1)
 
@@ -87,7 +89,6 @@ def serve(project: Path, port: int, in_browser: bool) -> None:
     from site_builder.serve import Live, make_server, serving
     from site_builder.watch import PREVIEW, previews
 
-    expect_archive(project)
     live = Live()
     try:
         server = make_server(project / PREVIEW, port, live)
@@ -109,12 +110,13 @@ def serve(project: Path, port: int, in_browser: bool) -> None:
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @mendable
 def new(folder: Path) -> None:
-    """Make FOLDER a small working archive to start from."""
+    """Make DIR an archive to start from: settings, lexicon and pages to fill in, and no articles."""
+    from site_builder.project import SEEDS
     from site_builder.scaffold import scaffold
 
     for path in scaffold(folder):
         click.echo(f"{folder / path}")
-    click.echo(f"Now: cd {folder} && site-builder build")
+    click.echo(f"Put articles into {folder / SEEDS}, then: {called()} build --project {folder}")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from site_builder.console import folder, mendable, project_option, show
+from site_builder.console import expect_archive, folder, mendable, project_option, show
 from site_builder.errors import InputError, Problem, errors_of
 
 
@@ -16,7 +16,12 @@ from site_builder.errors import InputError, Problem, errors_of
 @click.option("--format", "form", type=click.Choice(["jsonl", "markdown"]), default="jsonl", show_default=True)
 @click.option("--own-voice", is_flag=True, help="List what the outlet says itself, too (jsonl).")
 @click.option("--attitudes", is_flag=True, help="List what somebody wants, believes or fears, too.")
-@click.option("--project", type=folder, help="Use this archive's lexicon.  [default: that around this folder]")
+@click.option(
+    "--project",
+    type=folder,
+    callback=expect_archive,
+    help="Use this archive's lexicon.  [default: that around this folder]",
+)
 @mendable
 def annotate(
     files: tuple[Path, ...], form: str, own_voice: bool, attitudes: bool, project: Path | None
@@ -96,18 +101,14 @@ def topics(project: Path, suggest: int | None, starter: bool) -> None:
 
     examined = examine(project)
     documents, lexicon = examined.documents, examined.project.lexicon
+    suggested = topic_report.suggest(documents, lexicon, suggest or 20) if suggest or starter else ()
     errors = errors_of(examined.problems)
     show(errors)
-    if not starter:
-        for line in topic_report.topic_report(documents, lexicon):
-            click.echo(line)
-    if suggest or starter:
-        suggestions = topic_report.suggest(documents, lexicon, suggest or 20)
-        if starter:
-            lines = tuple(topic_report.starter(suggestions))
-        else:
-            lines = ("", "Suggested terms:", *(f"{s.statements:6}  {s.term}" for s in suggestions))
-        for line in lines:
-            click.echo(line)
+    for line in () if starter else topic_report.topic_report(documents, lexicon):
+        click.echo(line)
+    if suggest and not starter:
+        click.echo("\nSuggested terms:")
+    for line in topic_report.starter(suggested) if starter else topic_report.listed(suggested):
+        click.echo(line)
     if errors:
         sys.exit(1)
