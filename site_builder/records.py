@@ -16,10 +16,12 @@ from site_builder.errors import Problem
 from site_builder.ids import mint
 from site_builder.memory import WORDS, Base
 from site_builder.model import KINDS, UNNAMED_SPEAKER, Article, Dated, Kind, Span
-from site_builder.text import Searchable, collapse, is_slug, slug
+from site_builder.text import ADDRESS, Searchable, collapse, is_address, is_slug, slug
 
 CHOICES: tuple[tuple[str, tuple[str, ...]], ...] = (("rights", LEVELS), ("draft", ("true", "false")))
 """Keys of the front matter, and the values they may have."""
+ADDRESSES = ("url", "archived-url")
+"""Keys of the front matter that lead to a page elsewhere."""
 STATEMENT_LEFT_OUT = " (left out until then: this statement)"
 DOCUMENT_LEFT_OUT = " (left out until then: the whole document)"
 
@@ -58,6 +60,7 @@ class _Reader:
             self.problem(entry.line_of("entry"), f"{found}: to rename an entry, rename its file")
         published = self.dated(entry, "published")
         original = self.dated(entry, "original-published")
+        dead = tuple(self.no_addresses())
         text = Searchable(self.article.text) if self.article else None
         seen: dict[str, int] = {}
         items = [item.text if isinstance(item, Heading) else self.record(item, text, seen)
@@ -71,7 +74,7 @@ class _Reader:
             published=published,
             original_published=original,
             draft=entry.get("draft") == "true",
-            front={key: entry.get(key) or "" for key, _ in entry.front},
+            front={key: "" if key in dead else entry.get(key) or "" for key, _ in entry.front},
             items=tuple(item for item in items if item is not None),
             fingerprint=_fingerprint(self.article) if self.article else "",
             article=self.article,
@@ -91,6 +94,14 @@ class _Reader:
             if value and value not in allowed:
                 expected = f"expected {', '.join(allowed[:-1])} or {allowed[-1]} in {key!r}"
                 yield Problem(self.path, entry.line_of(key), 1, f"{expected}, found {value!r}")
+
+    def no_addresses(self) -> Iterator[str]:
+        """The keys under which another thing stands than an address."""
+        for key in ADDRESSES:
+            if (value := self.entry.get(key)) and not is_address(value):
+                found = f"expected {ADDRESS} in {key!r}, found {value!r}"
+                self.problem(self.entry.line_of(key), f"{found} (left out until then: the link)")
+                yield key
 
     def record(self, section: Section, text: Searchable | None, seen: dict[str, int]) -> Record | None:
         if section.faults:

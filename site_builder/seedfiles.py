@@ -6,12 +6,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from site_builder.errors import InputError, Problem
-from site_builder.fields import parse_yaml, read
 from site_builder.files import read_bytes, read_text, walk
 from site_builder.lexicon import Lexicon
 from site_builder.model import Article
 from site_builder.project import MAX_TEXT, SEEDS
-from site_builder.seeds import MAX_BYTES, Sidecar, parse_seed
+from site_builder.seeds import MAX_BYTES, Sidecar, parse_seed, parse_sidecar
 
 NOT_SEEDS = frozenset({"README.md", "README.txt"})
 SIDECAR = ".yaml"
@@ -86,8 +85,4 @@ def _sidecar(root: Path, seed: str) -> Sidecar:
     path = sidecar_of(seed)
     if not (root / path).exists():
         return Sidecar()
-    data = parse_yaml(read_text(root / path, path, MAX_TEXT), path)
-    sidecar, unknown = read(Sidecar, data) if data.value else (Sidecar(), ())
-    if unknown:
-        raise InputError(unknown)
-    return sidecar
+    return parse_sidecar(read_text(root / path, path, MAX_TEXT), path)

@@ -49,6 +49,15 @@ def plural(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+ADDRESS = "an address with http:// or https:// and a host"
+_ADDRESS = re.compile(r"https?://[^\s/?#]{1,300}(?:[/?#]\S{0,4000})?", re.IGNORECASE)
+
+
+def is_address(text: str) -> bool:
+    """Whether it is the whole address of a page, as a browser shows it."""
+    return _ADDRESS.fullmatch(text) is not None
+
+
 class Searchable:
     """A text in which collapsed words can be found exactly, with offsets of the text as it is."""
 

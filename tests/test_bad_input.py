@@ -68,8 +68,16 @@ BAD_SIDECARS: dict[str, tuple[str | bytes, str]] = {
     "a list": ("- outlet\n", "seeds/x.yaml:1:1: expected a mapping of keys to values, found ['outlet']"),
     "a date that is none": (
         "published: last May\n",
-        "seeds/x.txt: expected an EDTF date (2016, 2016-12, 2016-12-13, 2016-12-13?, 2016-12-12/2016-12-13, "
-        "../2016-12-13, 2016-12-XX), found 'last May' in the sidecar's 'published'",
+        "seeds/x.yaml:1:1: expected an EDTF date (2016, 2016-12, 2016-12-13, 2016-12-13?, "
+        "2016-12-12/2016-12-13, ../2016-12-13, 2016-12-XX), found 'last May'",
+    ),
+    "an address with a slip": (
+        "outlet: The Wire\nurl: htp:/\n",
+        "seeds/x.yaml:2:1: expected an address with http:// or https:// and a host, found 'htp:/'",
+    ),
+    "an address without a host": (
+        "archived_url: https:///2031/05/11\n",
+        "seeds/x.yaml:1:1: expected an address with http:// or https:// and a host, found 'https:///2031/05/11'",
     ),
     "a fault of syntax": (
         "url: [\n",

@@ -43,6 +43,7 @@ KARSK, May 14, 2019 (Northern Wire) - Mayor Ana Lind said on Tuesday that the br
 "We have counted every bolt {EVIL}," Lind told reporters.
 """
 NAME = "a\"b<c>&d'e` .txt"
+HOSTILE = json.dumps('https://x.example/"><script>alert(1)</script>')
 ENTRY = f"""\
 ---
 entry: evil
@@ -55,7 +56,7 @@ author: {JSON}
 place: {JSON}
 lang: {json.dumps('en" onclick="alert(1)')}
 url: javascript:alert(1)
-archived-url: {json.dumps('https://x.example/"><script>alert(1)</script>')}
+archived-url: {HOSTILE}
 rights: full
 seed: {json.dumps("seeds/evil.txt")}
 sha256: SHA
@@ -118,7 +119,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     files: dict[str, str | bytes] = {
         "site.toml": "\n".join(settings),
         f"seeds/{NAME}": SEED,
-        f"seeds/{NAME}".replace(".txt", ".yaml"): f"author: {JSON}\nurl: javascript:alert(1)\n",
+        f"seeds/{NAME}".replace(".txt", ".yaml"): f"author: {JSON}\nurl: {HOSTILE}\n",
         "seeds/evil.txt": seed,
         "content/entries/evil.md": entry,
         "content/lexicon/topics.yaml": json.dumps([TOPIC]),
@@ -130,7 +131,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     }
     root = write_files(tmp_path_factory.mktemp("escape") / "archive", files)
     report = build(root, root / "site")
-    assert [str(problem) for problem in report.problems if problem.level == "error"] == []
+    (fault,) = [problem.message for problem in report.problems if problem.level == "error"]
+    assert fault.endswith("in 'url', found 'javascript:alert(1)' (left out until then: the link)")
     assert report.documents == 2
     return root / "site"
 

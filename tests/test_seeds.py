@@ -16,7 +16,7 @@ from site_builder.datewords import WrittenDate
 from site_builder.errors import InputError, Problem
 from site_builder.lexicon import Outlet
 from site_builder.model import Article, HeaderDate, Mention, Span
-from site_builder.seeds import BLANKS, MAX_BYTES, Sidecar, parse_seed
+from site_builder.seeds import BLANKS, MAX_BYTES, Sidecar, parse_seed, parse_sidecar
 from site_builder.seeds.dateline import find_dateline
 from site_builder.seeds.language import SMALL_WORDS, TELLING_WORDS, guess_language
 from tests.cases import Case, each_case
@@ -154,13 +154,17 @@ def test_what_is_no_text_is_refused_with_its_place(data: bytes, problem: Problem
     assert caught.value.problems == (problem,)
 
 
-def test_a_sidecar_without_a_date_in_published() -> None:
+def test_all_faults_of_a_sidecar_are_told_each_at_its_key() -> None:
     with pytest.raises(InputError) as caught:
-        parse_seed(b"Bridge closed", "a.txt", Sidecar(published="soon"))
-    assert str(caught.value) == (
-        "a.txt: expected an EDTF date (2016, 2016-12, 2016-12-13, 2016-12-13?, 2016-12-12/2016-12-13, "
-        "../2016-12-13, 2016-12-XX), found 'soon' in the sidecar's 'published'"
-    )
+        parse_sidecar(
+            "# Mine.\nurl: post.example\nauthor: A. Writer\npublished: soon\ntitle: Bridge\n", "a.yaml"
+        )
+    assert str(caught.value).splitlines() == [
+        "a.yaml:2:1: expected an address with http:// or https:// and a host, found 'post.example'",
+        "a.yaml:4:1: expected an EDTF date (2016, 2016-12, 2016-12-13, 2016-12-13?, 2016-12-12/2016-12-13, "
+        "../2016-12-13, 2016-12-XX), found 'soon'",
+        "a.yaml:5:1: expected a known key, found 'title'",
+    ]
 
 
 SECONDS = 10

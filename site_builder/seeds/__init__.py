@@ -8,12 +8,10 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
-from site_builder.edtf import parse_edtf
 from site_builder.errors import InputError, Problem
-from site_builder.lexicon import STRICT, Outlet
+from site_builder.lexicon import Outlet
 from site_builder.model import Article, Block, HeaderDate, Origin, Span
 from site_builder.seeds.carriers import Carriers, find_carriers
 from site_builder.seeds.day_order import settle_order
@@ -22,8 +20,9 @@ from site_builder.seeds.language import guess_language
 from site_builder.seeds.layout import Layout, lay_out
 from site_builder.seeds.lines import HeaderLine
 from site_builder.seeds.pieces import BLANKS, Piece, split_pieces
+from site_builder.seeds.sidecar import NO_SIDECAR, Sidecar, parse_sidecar
 
-__all__ = ["BLANKS", "MAX_BYTES", "Sidecar", "parse_seed"]
+__all__ = ["BLANKS", "MAX_BYTES", "Sidecar", "parse_seed", "parse_sidecar"]
 
 _LONGEST_TITLE = 120
 _CAPITALS = re.compile(r"[^\W\d_a-z]{2,40}(?!\w)")
@@ -35,27 +34,11 @@ _BOLD = re.compile(r"(\*\*|__)(?P<words>(?!\s).{1,300}(?<!\s))\1")
 _SENTENCE = re.compile(r""".{20,}?[.!?]["”’]?(?=\s["“‘]?[A-ZÀ-Þ])""", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sidecar:
-    """What a person wrote beside a seed; it wins over the text. `published` is EDTF, `language` BCP 47."""
-
-    __pydantic_config__ = STRICT
-    url: str | None = None
-    archived_url: str | None = None
-    outlet: str | None = None
-    author: str | None = None
-    published: str | None = None
-    language: str | None = None
-    rights: Literal["full", "excerpt", "quotation"] | None = None
-
-
 def parse_seed(
-    data: bytes, path: str, sidecar: Sidecar = Sidecar(), outlets: tuple[Outlet, ...] = ()
+    data: bytes, path: str, sidecar: Sidecar = NO_SIDECAR, outlets: tuple[Outlet, ...] = ()
 ) -> Article:
-    """The article; InputError when the bytes are no text, or too many, or the sidecar's date is none."""
+    """The article; InputError when the bytes are no text, or too many."""
     text, encoding = _text(data, path)
-    if sidecar.published is not None:
-        _check_date(sidecar.published, path)
     pieces = split_pieces(text)
     layout = lay_out(text, pieces, outlets)
     carriers = find_carriers(pieces, layout, outlets)
@@ -108,13 +91,6 @@ def _text(data: bytes, path: str) -> tuple[str, str]:
         return decode(data)
     except Undecodable as fault:
         raise InputError([Problem(path, fault.line, fault.column, str(fault))]) from None
-
-
-def _check_date(published: str, path: str) -> None:
-    try:
-        parse_edtf(published)
-    except ValueError as fault:
-        raise InputError([Problem(path, 0, 0, f"{fault} in the sidecar's 'published'")]) from None
 
 
 def _blocks(text: str, pieces: Sequence[Piece], layout: Layout) -> Iterator[Block]:
