@@ -11,16 +11,20 @@ from collections.abc import Iterator
 
 from site_builder.archive import Document
 from site_builder.config import Config
+from site_builder.edtf import parse_edtf
 from site_builder.errors import Problem
 from site_builder.fields import suggestion
 from site_builder.lexicon import Lexicon
+from site_builder.model import Span
 from site_builder.outlets import faults
 from site_builder.roles import contradicted, in_words
-from site_builder.text import HIDDEN, slug
+from site_builder.text import HIDDEN, collapse, count_words, slug
 
 SCRIPTS = frozenset({"LATIN", "CYRILLIC", "GREEK"})
 """Scripts whose letters can be taken for one another (Unicode UTS #39)."""
 
+SHOWN = 60
+"""Characters of words that are named in a warning."""
 _ZERO_WIDTH = re.compile("[\u200b\u2060]")
 
 
@@ -88,6 +92,39 @@ def contradictory_roles(document: Document, lexicon: Lexicon) -> Iterator[Proble
             yield Problem(document.path, record.line, 1, message, "warning")
 
 
+def words_twice(document: Document, lexicon: Lexicon) -> Iterator[Problem]:
+    """The machine gives every sentence to one statement: words in two are a boundary that was moved too far,
+    or a statement that was added without taking its words out of another."""
+    if document.article is None:
+        return
+    spans = [(span, record) for record in document.records for span in record.spans]
+    reach, holder = Span(0, 0), document.records[0] if document.records else None
+    told = set[tuple[str, str]]()
+    for span, record in sorted(spans, key=lambda place: (place[0], place[1].line)):
+        words = collapse(document.article.text[span.start : min(span.end, reach.end)])
+        if holder and holder.id != record.id and (holder.id, record.id) not in told and count_words(words):
+            told.add((holder.id, record.id))
+            if not record.reviewed:
+                found = f"found {words[:SHOWN]!r} in that of {holder.speaker} in line {holder.line}, too"
+                message = f"expected words of one statement alone, {found}"
+                yield Problem(document.path, record.line, 1, message, "warning")
+        if span.end > reach.end:
+            reach, holder = span, record
+
+
+def said_after_publication(document: Document, lexicon: Lexicon) -> Iterator[Problem]:
+    """What is said on a later day than it was published is a slip in one of the two."""
+    if document.published is None:
+        return
+    published = parse_edtf(document.published.edtf)
+    for record in document.records:
+        said = parse_edtf(record.said.edtf) if record.said else None
+        if said and said.first > published.last and not record.reviewed:
+            expected = f"expected a day up to {published.text}, that of publication, in 'said'"
+            message = f"{expected}, found {said.text!r}"
+            yield Problem(document.path, record.line, 1, message, "warning")
+
+
 def same_words(documents: tuple[Document, ...]) -> Iterator[Problem]:
     """Two seeds that differ in blanks, line ends or a byte-order mark are one document kept twice."""
     first: dict[str, str] = {}
@@ -123,4 +160,6 @@ CHECKS = (
     mixed_scripts,
     hidden_characters,
     contradictory_roles,
+    words_twice,
+    said_after_publication,
 )

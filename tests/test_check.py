@@ -8,6 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.check import check_document
+from site_builder.entries import parse_entry
+from site_builder.lexicon import Lexicon
+from site_builder.memory import Base
+from site_builder.records import document_of
+from site_builder.seeds import parse_seed
+from tests.cases import Case, each_case
 from tests.projects import command, write_files
 
 SEED = "One. Two. Three. Four \u202efive. Six."
@@ -77,6 +84,19 @@ WARNINGS = (
     ":21:1: warning: expected a word of one script in 'speaker', found 'Аna' in Cyrillic And Latin",
     ":30:1: warning: expected words that show as they are, found the character U+202E",
 )
+
+
+FRONT = "---\nentry: e\noutlet: The Wire\npublished: 2019-05-13\nseed: seeds/a.txt\n---\n# T\n"
+
+
+@each_case("check")
+def test_one_document(case: Case) -> None:
+    text, _, body = case.given.partition("\n=====\n")
+    entry = parse_entry(body if body.startswith("---\n") else FRONT + body, "entries/e.md")
+    document, wrong = document_of(entry, "entries/e.md", parse_seed(text.encode(), "seeds/a.txt"), Base())
+    assert (wrong, document is None) == ((), False)
+    found = check_document(document, Lexicon()) if document else ()
+    assert "\n".join(map(str, found)) == case.expected
 
 
 @pytest.fixture
