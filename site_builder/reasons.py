@@ -22,6 +22,7 @@ PHRASES: Mapping[str, str] = {
     "not_given": "no day given",
     "taken": "taken from the same speaker’s {rest}",
     "only_day": "the only day of speaking that the article gives: {rest}",
+    "interview": "the day of the interview: {rest}",
     "before_that": "in the sentences before, of the same speaker: {rest}",
     "made_before": "spoken of as made before: {rest}",
     "answers_day": "what it answers is of the day of the report: {rest}",

@@ -105,6 +105,13 @@ def test_when_it_was_published_and_said(case: Case) -> None:
     assert "\n".join(shown(annotated(case.given)[1])) == case.expected
 
 
+@each_case("interview_days")
+def test_when_an_interview_was(case: Case) -> None:
+    article = parse_seed(case.given.encode(), "seeds/case.txt")
+    found = annotate(article, Lexicon()).statements
+    assert "\n".join(_dated(statement.said) for statement in found) == case.expected
+
+
 @each_case("years")
 def test_what_the_archive_settles(case: Case) -> None:
     assert "\n".join(settled(case.given)) == case.expected

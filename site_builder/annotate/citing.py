@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import lru_cache
 
 from site_builder.annotate.cues import cue_words, find_reports
@@ -17,26 +18,34 @@ from site_builder.model import Span
 OPENING = 3
 """Tokens among which the one cited must be named: "according to" and an article may stand before."""
 LONGEST_OWNER = 8
-LONGEST_SENTENCE = 400
-"""Characters of what was said in which its first sentence is looked for."""
+READ = 1500
+"""Characters of what was said in which somebody cited is looked for."""
 WORD = re.compile(r"\w+")
 
 
 def cited(text: str, tokens: list[Token], report: Report, language: Language) -> Span | None:
-    """Who is cited beside the cue, or whose statement the words said open with; `tokens`: the passage's."""
+    """Who is cited beside the cue, or whose statement a sentence of the words said opens with.
+
+    `tokens`: the passage's. Where several are cited it is the first.
+    """
     if report.citing is not None or not report.spans:
         return report.citing
     start, end = report.spans[0]
     while start < end and text[start] in QUOTE_MARKS:
         start += 1
-    sentence = _first_sentence(text, tokens, Span(start, min(end, start + LONGEST_SENTENCE)), language)
     telling = _telling(language)
-    if not any(token.lower in telling for token in sentence) or _denies(text, report, language):
-        return None
-    inner = find_reports(Sentence(text, sentence, language))
-    if inner and _opens_with_source(inner[0], sentence, language):
-        return inner[0].source
-    return _owner_of_claim(sentence, language)
+    for sentence in _sentences(text, tokens, Span(start, min(end, start + READ)), language):
+        if telling.isdisjoint([token.lower for token in sentence]):
+            continue
+        if _denies(text, report, language):
+            return None
+        inner = find_reports(Sentence(text, sentence, language))
+        if inner and _opens_with_source(inner[0], sentence, language):
+            return inner[0].source
+        owner = _owner_of_claim(sentence, language)
+        if owner is not None:
+            return owner
+    return None
 
 
 def _denies(text: str, report: Report, language: Language) -> bool:
@@ -46,17 +55,17 @@ def _denies(text: str, report: Report, language: Language) -> bool:
     return any(form is not None and form.verb.lemma in language.denying for form in forms)
 
 
-def _first_sentence(text: str, tokens: list[Token], span: Span, language: Language) -> list[Token]:
-    """The first sentence of what was said, the words in its quotations too; none if nobody can be cited."""
+def _sentences(text: str, tokens: list[Token], span: Span, language: Language) -> Iterator[list[Token]]:
+    """The sentences of what was said, with the words in its quotations; none if nobody can be cited."""
     first, last = bisect_left(tokens, (span.start,)), bisect_left(tokens, (span.end,))
     words = tokens[first:last]
     opened = not words or words[0].start != span.start or words[-1].end > span.end
     if opened or any(token.tag == "Q" for token in words):
         if _telling(language).isdisjoint(WORD.findall(text[slice(*span)].lower())):
-            return []
+            return
         words = tokenise(text, span, (), language)
-    first, last = next(sentence_ranges(words, language))
-    return words[first:last]
+    for first, last in sentence_ranges(words, language):
+        yield words[first:last]
 
 
 @lru_cache(maxsize=8)

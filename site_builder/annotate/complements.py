@@ -186,9 +186,12 @@ def _after_adverbial(sentence: Sentence, at: int, *, closed: bool) -> int | None
     return start if (closed or interjected) and is_subject(tokens, start, language) else None
 
 
-def _stands_for_it(tokens: list[Token], at: int, language: Language) -> bool:
-    """Whether "that" at `at` is what was spoken of: `dismissed that as “spin”`, `called that “a lie”`."""
+def _stands_for_it(tokens: list[Token], at: int, verb: Verb, language: Language) -> bool:
+    """Whether "that" at `at` is what was spoken of: `dismissed that as “spin”`, `called that “a lie”`, or,
+    of a verb that takes a clause as well, `denied that.`, `disputed that, saying …`."""
     following = tokens[at + 1]
+    if verb.clause:
+        return following.tag in ".,;" and not is_subject(tokens, at + 2, language)
     return following.tag == "Q" or following.lower in language.grammar.charges
 
 
@@ -223,7 +226,7 @@ def _opened(
             return Complement(start, "clause", cue_end, hearer)
     if token.tag == "Q":
         return Complement(at, "quote", cue_end, hearer) if verb.quote or verb.clause or verb.object else None
-    if token.lower in grammar.that and verb.object and not verb.clause and _stands_for_it(tokens, at, language):
+    if token.lower in grammar.that and verb.object and _stands_for_it(tokens, at, verb, language):
         return Complement(at, "object", cue_end, hearer)
     if token.lower in grammar.that and verb.clause and complete:
         return Complement(at + opens_clause(tokens, at, language), "clause", cue_end, hearer)

@@ -16,7 +16,7 @@ from site_builder.annotate.reports import INNER, OUTER, Report, overlap
 from site_builder.annotate.said_after import said_after, said_after_participle
 from site_builder.annotate.said_before import said_before, said_before_unlisted, signed
 from site_builder.annotate.tokens import POSSESSIVES, Token
-from site_builder.annotate.unspoken import is_negated
+from site_builder.annotate.unspoken import is_asked, is_evidence, is_negated
 from site_builder.model import Span
 
 
@@ -28,7 +28,7 @@ def find_reports(sentence: Sentence) -> list[Report]:
     for at in [at for at, token in enumerate(tokens) if token.lower in words]:
         if not settled.start <= tokens[at].start < settled.end and not _names_source(found, tokens[at]):
             report = _by_word(sentence, at, found)
-            if report is not None:
+            if report is not None and not is_evidence(sentence, report.source):
                 _place(report, found)
                 if found and found[-1].rule not in INNER:
                     settled = found[-1].spans[-1]
@@ -85,7 +85,7 @@ def _may_be_verb(tokens: list[Token], at: int) -> bool:
 
 
 def _by_verb(sentence: Sentence, at: int, form: VerbForm, found: list[Report]) -> Report | None:
-    if form.form == "base" and _is_question(sentence.tokens):
+    if (form.form == "base" and _is_question(sentence.tokens)) or _is_asked(sentence, at):
         return None
     if form.form == "ing" and not follows_be(sentence, at):
         return said_after_participle(sentence, at, form, found)
@@ -104,6 +104,11 @@ def _by_verb(sentence: Sentence, at: int, form: VerbForm, found: list[Report]) -
 def _is_question(tokens: list[Token]) -> bool:
     """Whether the outlet asks: `Did Lee promise a new bridge?`"""
     return tokens[0].tag == "A" and tokens[-1].tag == "?"
+
+
+def _is_asked(sentence: Sentence, at: int) -> bool:
+    """Whether the verb is part of what the speaker was asked: `Asked whether he had reported it, …`."""
+    return at > 1 and is_asked(sentence.tokens, 0, at, sentence.language)
 
 
 def _is_passive(sentence: Sentence, at: int, form: VerbForm) -> bool:

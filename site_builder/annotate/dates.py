@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from site_builder.annotate.interview_days import date_interview
 from site_builder.annotate.live_pages import date_entries
 from site_builder.annotate.published import date_article
 from site_builder.annotate.report_time import (
@@ -62,7 +63,11 @@ def date_statements(
     own = tuple(_own_dates(report, statements))
     days = [found.dated if found and not found.bound else None for found in own]
     entries = date_entries(article, report, statements)
-    shared = share_dates(report, statements, days, entries)
+    met = date_interview(article, report, statements)
+    shared = [
+        interview or other
+        for interview, other in zip(met, share_dates(report, statements, days, entries), strict=True)
+    ]
     headings = [block.span.start for block in article.blocks if block.kind == "heading"]
     dated = [mine.dated if mine else ours for mine, ours in zip(own, shared, strict=True)]
     return tuple(

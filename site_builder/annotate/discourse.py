@@ -183,14 +183,20 @@ class Reader:
 
 
 def _announcer(sentence: Sentence, quotation: Token) -> Phrase | None:
-    """Who speaks after a verb and a colon, by a name or a pronoun: `Lee laughed: “Never!”`."""
+    """Who speaks after a verb and a colon: `Lee laughed: “Never!”`, `Another shrugged: “Why?”`."""
     tokens, language = sentence.tokens, sentence.language
     colon = bisect_left(tokens, (quotation.start,)) - 1
     if colon < 2 or tokens[colon].tag != ":" or tokens[colon - 1].tag not in "wV":
         return None
     phrase = subject_before(sentence, colon - 1, language.verbs[language.saying])
-    named = phrase is not None and any(token.tag in "NP" for token in tokens[phrase.start : phrase.end])
-    return phrase if named and is_finite(tokens, colon - 1, language) else None
+    if phrase is None:
+        return None
+    words = tokens[phrase.start : phrase.end]
+    person = words[-1].lower in language.grammar.quantifiers or any(
+        token.tag in "NP" or language.person_noun(token.lower) is not None for token in words
+    )
+    past = tokens[colon - 1].lower.endswith(language.grammar.past)
+    return phrase if person and (past or is_finite(tokens, colon - 1, language)) else None
 
 
 def _sourced(rule: str, tokens: list[Token], phrase: Phrase, spans: tuple[Span, ...]) -> Report:

@@ -114,6 +114,10 @@ DOCUMENTS = frozenset(
     affidavits filing filings communique communiqué""".split()
 )
 """What somebody issues to say something: "released a statement saying"."""
+EVIDENCE = frozenset(
+    """data evidence figures footage image images number numbers photo photos photograph photographs picture
+    pictures record records results signs statistics test tests video videos""".split()
+)
 CLAIMS = frozenset(
     """accusation accusations allegation allegations assertion assertions charge charges claim claims
     complaint complaints criticism denial finding findings statement statements suggestion suggestions
@@ -143,7 +147,8 @@ CONNECTIVES = (
 LABEL_WORDS = frozenset(
     """related read update updated photo photos watch note follow source editor video also here ps p.s
     exclusive breaking opinion live latest more correction
-    byline headline abstract topic topics transcript timeline explainer factbox obituary podcast""".split()
+    byline headline abstract topic topics transcript timeline explainer factbox obituary podcast
+    wrapup rpt refile corrected analysis focus insight interview snapshot preview advisory""".split()
 )
 
 
@@ -239,6 +244,7 @@ ENGLISH = Language(
     time=TIME,
     documents=DOCUMENTS,
     occasions=frozenset("statement interview tweet briefing release conference bulletin broadcast".split()),
+    evidence=EVIDENCE,
     claims=CLAIMS,
     sayings=SAYINGS,
     issuing=ISSUING,
@@ -257,6 +263,7 @@ ENGLISH = Language(
         noun for noun in SINGULARS if noun.endswith("men")
     ),
     person_nouns=PERSON_NOUNS.union(SINGULARS, ("people", "authorities", "men")),
+    unspecific=frozenset("people person persons insider insiders source sources".split()),
     singulars=SINGULARS,
     body_nouns=BODY_NOUNS
     | FORUMS

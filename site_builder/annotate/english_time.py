@@ -111,6 +111,8 @@ TIME = TimeTables(
         """reject deni deny respond reply repli refut rebut dismiss answer counter disput""".split()
     ),
     silence=tuple(f"{verb} {said}" for verb in ("declined", "refused") for said in ("to comment", "comment")),
+    meets=frozenset("spoke spoken speaking talked met meet sat interviewed caught phoned".split()),
+    interviews=frozenset("interview conversation".split()),
     on=frozenset(("on",)),
     year_leads=frozenset("in since of during early late spring summer autumn fall winter".split()),
     until=frozenset("by until till before from for".split()),

@@ -43,6 +43,9 @@ class Issued:
         for at in range(len(before) - 1, -1, -1):
             if before[at].lower.endswith(POSSESSIVES):
                 return before[: at + 1]
+        within = tokens[len(before) + 1 :]
+        if within and within[0].lower in self.language.grammar.origins:
+            return within[1:]
         end = min(len(self.text), noun.end + BESIDE)
         after = tokenise(self.text, Span(noun.end, end), (), self.language)
         if after and after[0].lower in self.language.grammar.origins:

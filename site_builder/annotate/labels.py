@@ -115,7 +115,11 @@ class Labels:
         if mark is None or any(token.tag in CLOSING_MARKS for token in tokens[:mark]):
             return None
         name = tokens[mark + 1 :]
-        if not self._may_name(name) or self.text[name[0].start : name[-1].end] == self.outlet:
+        if (
+            self._is_kind_of_text(name)
+            or not self._may_name(name)
+            or self.text[name[0].start : name[-1].end] == self.outlet
+        ):
             return None
         lettered = name[-1].tag == "N" and sum(letter.isupper() for letter in name[-1].text) > 1
         known = lettered or is_person_or_body(name[-1].lower, self.language)
@@ -123,6 +127,13 @@ class Labels:
             return None
         words = Span(tokens[0].start, tokens[mark - 1].end)
         return Report("label", (words,), Span(name[0].start, name[-1].end), None, Span(*tokens[mark][:2]))
+
+    def _is_kind_of_text(self, words: Sequence[Token]) -> bool:
+        """Whether the words say what the article is: `an interview with Ann Lee`."""
+        return any(
+            word.lower in self.language.label_words and self.language.person_noun(word.lower) is None
+            for word in words
+        )
 
     def _labelled(self, passage: Passage, label: Label | None) -> Report | None:
         headline = passage.block.kind in HEADLINES

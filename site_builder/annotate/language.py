@@ -209,6 +209,8 @@ class Language:
     occasions: frozenset[str]
     """Where something is said on purpose: `statement`, `interview`."""
     documents: frozenset[str]
+    evidence: frozenset[str]
+    """Nouns for what shows something and says nothing, unless it is somebody’s: `data`, `footage`."""
     claims: frozenset[str]
     sayings: frozenset[str]
     """Nouns for something said, that a clause may follow: `warning`."""
@@ -227,6 +229,8 @@ class Language:
     indefinites: frozenset[str]
     plurals: frozenset[str]
     person_nouns: frozenset[str]
+    unspecific: frozenset[str]
+    """Nouns that tell nothing of who somebody is, and are no office: `people`, `source`."""
     singulars: Mapping[str, str]
     """Of nouns for several people the one for one of them."""
     body_nouns: frozenset[str]

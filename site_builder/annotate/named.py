@@ -56,12 +56,21 @@ def _is_office(token: Token, language: Language) -> bool:
 
 
 def office_alone(text: str, tokens: list[Token], language: Language) -> str | None:
-    """The office that a phrase without a name consists of, its article left off."""
+    """The office that a phrase without a name consists of, its article left off.
+
+    It stands before the first preposition: `works at the site as a guard` is none. Nor is `two people`.
+    """
     if tokens and tokens[0].tag == "D":
         tokens = tokens[1:]
-    offices = any(language.person_noun(token.lower) is not None for token in tokens)
-    opens = bool(tokens) and (tokens[0].tag in "wN" or tokens[0].lower.endswith(language.age_ending))
-    if not offices or not opens:
+    aged = bool(tokens) and tokens[0].lower.endswith(language.age_ending)
+    if not tokens or not (tokens[0].tag in "wN" or aged):
+        return None
+    end = next((at for at, token in enumerate(tokens) if token.tag in "IS"), len(tokens))
+    head = tokens if aged else tokens[:end]
+    if head[-1].lower in language.documents | language.evidence:
+        return None  # "official figures"
+    offices = [token.lower for token in head if language.person_noun(token.lower) is not None]
+    if not offices or offices[-1] in language.unspecific:
         return None
     return text[tokens[0].start : tokens[-1].end]
 

@@ -32,7 +32,7 @@ def reports_anew(tokens: list[Token], at: int, language: Language) -> bool:
     while ahead < min(len(tokens), ceiling):
         if is_reporting(tokens, ahead, language):
             named = tokens[at].tag != "w" or is_person_or_body(tokens[ahead - 1].lower, language)
-            return named and language.verbs[tokens[ahead].lower].verb.clause == "bare"
+            return named and _opens_speech(tokens, ahead, language)
         after = _after_relative(tokens, ahead, language)
         if after > ahead:
             ahead = ceiling = after
@@ -42,6 +42,19 @@ def reports_anew(tokens: list[Token], at: int, language: Language) -> bool:
             return False
         ahead += 1
     return False
+
+
+def _opens_speech(tokens: list[Token], at: int, language: Language) -> bool:
+    """Whether a clause may follow the verb at `at`, or what does can only be said: `replied: “No.”`."""
+    verb = language.verbs[tokens[at].lower].verb
+    if verb.clause in ("bare", "plain"):
+        return True
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is None:
+        return False
+    return (verb.quote and following.tag in ":Q") or (
+        bool(verb.clause) and following.lower in language.grammar.that
+    )
 
 
 def _after_relative(tokens: list[Token], at: int, language: Language) -> int:

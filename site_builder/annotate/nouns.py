@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from site_builder.annotate.language import Language
 from site_builder.annotate.names import without_possessive
+from site_builder.annotate.phrases import is_person_or_body
 from site_builder.annotate.tokens import Token
 
 
@@ -29,6 +30,8 @@ def noun_of(tokens: Sequence[Token], language: Language) -> Noun | None:
     words = [t for t in tokens if t.start < stop and (t.tag in "Nw" or t.lower.endswith(ages))]
     if not words:
         return None
+    if len(words) > 1 and words[-1].end < stop <= words[-1].end + 1 and _is_followed(words, language):
+        words.pop()
     head = without_possessive(words[-1].lower)
     return Noun(
         head=head,
@@ -37,6 +40,14 @@ def noun_of(tokens: Sequence[Token], language: Language) -> Noun | None:
         definite=tokens[0].lower in language.grammar.definites,
         body=head in language.body_nouns,
     )
+
+
+def _is_followed(words: Sequence[Token], language: Language) -> bool:
+    """Whether the last word tells of the persons before it, as `familiar` does of "people familiar with it"."""
+    before, last = words[-2].lower, words[-1].lower
+    if before in language.body_nouns or is_person_or_body(last, language) or words[-1].tag == "N":
+        return False
+    return before in language.singulars or before in language.unspecific
 
 
 def is_plural(noun: Noun, language: Language) -> bool:

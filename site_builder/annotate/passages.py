@@ -21,8 +21,13 @@ CLOCK = re.compile(
 """The time at the head of an entry of a live report, and the blanks after it."""
 
 
+LABEL = re.compile(r"([A-Z]{3,12})(?: \d{1,2})?-(?=[A-Z\"“‘'])")
+"""What an agency sets before a headline: `UPDATE 2-`, `EXCLUSIVE-`."""
+MOST_LABELS = 3
+
+
 class Passage(NamedTuple):
-    """`tokens`: those of the block without a time at its head."""
+    """`tokens`: those of the block without a time or an agency's label at its head."""
 
     block: Block
     quotes: tuple[Quote, ...]
@@ -34,9 +39,21 @@ def find_passages(text: str, blocks: Sequence[Block], language: Language) -> lis
     """One passage a block, in order."""
     passages = []
     for block, quotes in zip(blocks, find_quotes(text, [block.span for block in blocks]), strict=True):
-        clock = CLOCK.match(text, *block.span)
-        words = Span(clock.end(), block.span.end) if clock is not None else block.span
+        words = _words(text, block, language)
         tokens = tokenise(text, words, quotes, language)
         names = tuple(find_names(tokens, language, headline=block.kind in HEADLINES))
         passages.append(Passage(block, quotes, tokens, names))
     return passages
+
+
+def _words(text: str, block: Block, language: Language) -> Span:
+    """What is written in a block behind the time or the labels at its head."""
+    start, end = block.span
+    if block.kind in HEADLINES:
+        for _ in range(MOST_LABELS):
+            label = LABEL.match(text, start, end)
+            if label is None or label[1].lower() not in language.label_words:
+                break
+            start = label.end()
+    clock = CLOCK.match(text, start, end)
+    return Span(clock.end() if clock is not None else start, end)

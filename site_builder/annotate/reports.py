@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from site_builder.annotate.phrases import Phrase, Sentence, opens_clause
+from site_builder.annotate.language import Language
+from site_builder.annotate.phrases import Phrase, Sentence, is_person_or_body, opens_clause
 from site_builder.annotate.tokens import Token
 from site_builder.model import Span
 
@@ -91,15 +92,21 @@ def left_start(sentence: Sentence, found: list[Report], end: int) -> int:
     return min(end, bisect_left(sentence.tokens, (taken,)))
 
 
-def _whole_cue(sentence: Sentence, cue: tuple[int, int], hearer: tuple[int, int] | None) -> tuple[int, int]:
-    """The verb with its auxiliaries and adverbs, the hearer and "that": `has also told reporters that`."""
+def _whole_cue(
+    sentence: Sentence, cue: tuple[int, int], hearer: tuple[int, int] | None, spans: tuple[Span, ...]
+) -> tuple[int, int]:
+    """The verb with its auxiliaries and adverbs, the hearer and "that": `has also told reporters that`.
+
+    Not a "that" which is what was said: `disputed that`.
+    """
     tokens = sentence.tokens
     start, end = cue
     while start > 0 and tokens[start - 1].tag in "AR":
         start -= 1
     if hearer is not None and hearer[0] == end:
         end = hearer[1]
-    if end < len(tokens) and tokens[end].lower in sentence.language.grammar.that:
+    said = end < len(tokens) and any(span.start == tokens[end].start for span in spans)
+    if end < len(tokens) and not said and tokens[end].lower in sentence.language.grammar.that:
         end += opens_clause(tokens, end, sentence.language)
     return start, end
 
@@ -114,12 +121,34 @@ def make_report(
 ) -> Report:
     tokens = sentence.tokens
     form = sentence.language.verbs.get(tokens[cue[0]].lower)
+    beside = phrase and phrase.apposition
+    citing = cited_beside(tokens, beside, sentence.language)
     return Report(
         rule=rule,
         spans=spans,
         source=phrase and chars(tokens, (phrase.start, phrase.end)),
-        apposition=phrase and chars(tokens, phrase.apposition),
-        cue=chars(tokens, _whole_cue(sentence, cue, hearer)),
+        apposition=None if citing else chars(tokens, beside),
+        cue=chars(tokens, _whole_cue(sentence, cue, hearer, spans)),
         to=chars(tokens, hearer),
+        citing=citing,
         attitude=form is not None and form.verb.attitude,
+    )
+
+
+def cited_beside(tokens: list[Token], aside: tuple[int, int] | None, language: Language) -> Span | None:
+    """Whom the speaker cites in an aside between name and verb: `Lee, citing two officials, said`."""
+    if aside is None or aside[1] - aside[0] < 2:
+        return None
+    form = language.verbs.get(tokens[aside[0]].lower)
+    if form is None or form.form != "ing" or not form.verb.cites:
+        return None
+    source = aside[0] + 1, aside[1]
+    return chars(tokens, source) if can_be_cited(tokens[slice(*source)], language) else None
+
+
+def can_be_cited(words: list[Token], language: Language) -> bool:
+    """Whether the words name somebody or a document, and no mere reason: `citing a quiet period`."""
+    return any(
+        token.tag in "NQ" or is_person_or_body(token.lower, language) or token.lower in language.documents
+        for token in words
     )

@@ -16,7 +16,7 @@ from site_builder.annotate.phrases import (
     is_person_or_body,
     noun_phrase_end,
 )
-from site_builder.annotate.reports import Report, chars, make_report, spans_of
+from site_builder.annotate.reports import Report, can_be_cited, chars, make_report, spans_of
 from site_builder.annotate.subjects import main_subject, subject_before
 from site_builder.annotate.tokens import Token
 from site_builder.annotate.unspoken import is_nobody, is_to_come
@@ -159,8 +159,10 @@ def said_after_participle(sentence: Sentence, at: int, form: VerbForm, found: li
         source = found[-1] if found and found[-1].rule != "relative" else None
         if source is not None and form.verb.cites:
             end = max(noun_phrase_end(tokens, said.start, sentence.language), said.start + 1)
-            if _can_be_cited(tokens[said.start : end], sentence.language):
+            if can_be_cited(tokens[said.start : end], sentence.language):
                 found[-1] = replace(source, citing=chars(tokens, (said.start, end)))
+            return None
+        if source is None and form.verb.cites and _is_aside(tokens, said.start, sentence.language):
             return None
         phrase = main_subject(sentence, at) if source is None else None
         if phrase is not None and tokens[phrase.start].lower in sentence.language.grammar.anybody:
@@ -173,12 +175,12 @@ def said_after_participle(sentence: Sentence, at: int, form: VerbForm, found: li
     return _after(sentence, said, end, phrase, source, (at, said.cue_end))
 
 
-def _can_be_cited(words: list[Token], language: Language) -> bool:
-    """Whether the words name somebody or a document, and no mere reason: `citing a quiet period`."""
-    return any(
-        token.tag in "NQ" or is_person_or_body(token.lower, language) or token.lower in language.documents
-        for token in words
-    )
+def _is_aside(tokens: list[Token], start: int, language: Language) -> bool:
+    """Whether a comma and the main verb follow whom the speaker cites: `Lee, citing two officials, said`."""
+    end = next((at for at in range(start, len(tokens)) if tokens[at].tag in ",;:Q"), len(tokens))
+    verb = end + 1
+    closed = verb < len(tokens) and tokens[end].tag == "," and is_finite(tokens, verb, language)
+    return closed and can_be_cited(tokens[start:end], language)
 
 
 def _issuing(sentence: Sentence, document: int) -> Phrase | None:

@@ -19,6 +19,7 @@ from site_builder.annotate.reports import Report, left_start, make_report, spans
 from site_builder.annotate.resumptions import resumption
 from site_builder.annotate.subjects import signature, subject_after, subject_before
 from site_builder.annotate.tokens import Token
+from site_builder.annotate.unspoken import is_asked
 from site_builder.model import Span
 
 CLAUSE = 3
@@ -164,21 +165,13 @@ def _can_be_said(sentence: Sentence, left: tuple[int, int], at: int, form: VerbF
     if tokens[left[1] - 1].tag == "Q" or (at + 1 < len(tokens) and tokens[at + 1].tag == ","):
         return True
     language = sentence.language
-    if _is_asked(tokens, *left, language):
+    if is_asked(tokens, *left, language):
         return False
     return (
         has_finite_verb(tokens, *left, language)
         or _governs(tokens, *left, language)
         or (_ends(tokens, at, form) and _is_plain(tokens, *left, language))
     )
-
-
-def _is_asked(tokens: list[Token], start: int, end: int, language: Language) -> bool:
-    """Whether the tokens tell what the speaker was asked or told before: `Asked if it was late`."""
-    form = language.verbs.get(tokens[start].lower)
-    if form is None or form.form != "past" or not form.verb.addressee or not tokens[start].text.istitle():
-        return False
-    return tokens[start + 1].tag in "SI" and all(token.tag != "," for token in tokens[start:end])
 
 
 def _ends(tokens: list[Token], at: int, form: VerbForm) -> bool:

@@ -33,6 +33,8 @@ def _quote_ends_sentence(tokens: list[Token], at: int, language: Language) -> bo
     if last not in ENDS:
         return False
     following = tokens[at + 1 : at + 1 + CUE_REACH]
+    if following[0].lower in language.verbs and following[0].text[0].isupper():
+        return True  # “No.” Asked why, he left.
     if last == "." and (following[0].tag == "Q" or following[0].lower not in language.verbs):
         return True
     for token in following:

@@ -25,7 +25,7 @@ from site_builder.annotate.phrases import is_person_or_body
 from site_builder.annotate.reports import Report
 from site_builder.annotate.salience import Ranked, Salience, leader
 from site_builder.annotate.titles import is_title, without_post_nominals
-from site_builder.annotate.tokens import Token, tokenise
+from site_builder.annotate.tokens import POSSESSIVES, Token, tokenise
 from site_builder.model import Span
 
 FULL_OFFICE = 2
@@ -131,7 +131,7 @@ class Speakers:
             named = self._by_name(beside).figure
             if named is not None and named.kind != "body" and not self._is_of_body(tokens, named):
                 found = Resolved(figure=named, how="the name beside it")
-                named.described.update(token.lower for token in tokens if token.tag in "wN")
+                named.described.update(token.lower for token in _of_whom(tokens) if token.tag in "wN")
             else:
                 found = self._by_noun(tokens, source.start)
         body = found.figure is not None and found.figure.named and found.figure.kind == "body"
@@ -202,14 +202,15 @@ class Speakers:
         lower = word.lower()
         if len(word) < 2 or word.isupper() or lower in self.cast.proper:
             return len(word) > 1
-        return not lower.endswith("s") and not is_person_or_body(lower, self.language)
+        thing = lower in self.language.documents or lower in self.language.evidence
+        return not (thing or lower.endswith("s") or is_person_or_body(lower, self.language))
 
     def _by_noun(self, tokens: list[Token], at: int) -> Resolved:
         """Whom "the spokesman", "the Danish judge" or "the council" stands for."""
         noun = noun_of(tokens, self.language)
         if noun is None:
             return Resolved(how="no name, and a noun for nobody known")
-        if noun.head in self.language.documents:
+        if noun.head in self.language.documents or noun.head in self.language.evidence:
             return self._by_document(noun, tokens, at)
         plural = is_plural(noun, self.language)
         if plural or tokens[0].lower in self.language.indefinites:
@@ -243,7 +244,7 @@ class Speakers:
         """Whom a noun stands for that fits nobody in the article."""
         capitals = sum(token.tag == "N" for token in noun.modifiers)
         words = [*noun.modifiers, noun.word]
-        if noun.body and any(word.tag == "N" for word in words):
+        if noun.body and any(word.tag == "N" for word in words) and not self._is_general(noun):
             body = self.cast.named(self._written_out(words))
             return Resolved(figure=body, how="a noun for an office or a body")
         holder = self.salience.known_holder(noun) if capitals >= FULL_OFFICE and not noun.body else None
@@ -259,6 +260,13 @@ class Speakers:
             self._unnamed(tokens, "body" if noun.body else "person", noun.head) if person or noun.body else None
         )
         return Resolved(figure=figure, how="no name, and a noun for nobody known")
+
+    def _is_general(self, noun: Noun) -> bool:
+        """Whether the noun alone is a name but for its capital, which any word has where a sentence begins.
+
+        `Government` is that of any country; `Police` are whoever they are where the article is about.
+        """
+        return not noun.modifiers and noun.head not in self.language.plurals | self.cast.proper
 
     def _place_of(self, noun: Noun, tokens: list[Token]) -> str:
         """Of where a ministry or the like is: `of Sarre` in "the foreign ministry of neighbouring Sarre"."""
@@ -303,6 +311,12 @@ class Speakers:
             return _found("a pronoun, and the candidates too close", None, ranked)
         figure.gender = gender
         return _found("a pronoun", figure, ranked)
+
+
+def _of_whom(tokens: list[Token]) -> list[Token]:
+    """The words of a phrase without those for an owner: `predecessor` of "the mayor’s predecessor"."""
+    owners = (at + 1 for at in range(len(tokens) - 1, -1, -1) if tokens[at].lower.endswith(POSSESSIVES))
+    return tokens[next(owners, 0) :]
 
 
 def _found(how: str, figure: Figure | None, ranked: Ranked) -> Resolved:

@@ -15,6 +15,7 @@ from site_builder.annotate.passages import HEADLINES, Passage, find_passages
 from site_builder.annotate.quotes import SPOKEN, Quote
 from site_builder.annotate.reports import Report
 from site_builder.annotate.speakers import Speakers
+from site_builder.annotate.title_quotes import with_title_quoted
 from site_builder.lexicon import Lexicon
 from site_builder.model import Article, Kind, Mention, Span, Statement
 
@@ -36,7 +37,7 @@ def find_statements(article: Article, lexicon: Lexicon, attitudes: bool = False)
     if language is None:
         found = _quoted(article.text, passages)
     else:
-        found = _attributed(article, passages, lexicon, language)
+        found = with_title_quoted(article.text, passages, _attributed(article, passages, lexicon, language))
     return tuple(sorted(found, key=lambda statement: statement.spans))
 
 

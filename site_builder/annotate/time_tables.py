@@ -75,6 +75,10 @@ class TimeTables:
     """Beginnings of verbs of answering."""
     silence: tuple[str, ...]
     """Cue and words of somebody who says nothing end so."""
+    meets: frozenset[str]
+    """Verbs that tell of a meeting for an interview: "spoke to us"."""
+    interviews: frozenset[str]
+    """Nouns for the talk that an interview is."""
     on: frozenset[str]
     """The preposition of a day."""
     year_leads: frozenset[str]

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from site_builder.annotate.language import Language
 from site_builder.annotate.phrases import is_finite
-from site_builder.annotate.tokens import Token
+from site_builder.annotate.tokens import POSSESSIVES, Token
 
 LONGEST_TITLE = 6
 SUFFIXES = frozenset(("jr.", "sr.", "jr", "sr", "ii", "iii", "iv"))
@@ -110,9 +110,19 @@ def titles_before(tokens: list[Token], start: int, language: Language) -> int:
     if at == 0 or not is_title(tokens[at - 1].lower, language):
         return start
     floor = max(0, start - LONGEST_TITLE)
-    while at > floor and _is_in_title(tokens, at - 1, language):
+    while at > floor and _is_in_title(tokens, at - 1, language) and not _is_of_person(tokens, at - 1, language):
         at -= 1
     return at
+
+
+def _is_of_person(tokens: list[Token], at: int, language: Language) -> bool:
+    """Whether the word says whose something is, and is a person’s: `Mayor Ann Lee’s brother`, `the mayor’s`."""
+    word = tokens[at].lower
+    if not word.endswith(POSSESSIVES):
+        return False
+    before = tokens[at - 1].lower if at else ""
+    noun = language.person_noun(word[:-2])
+    return noun is not None or before in language.given_names or is_title(before, language)
 
 
 def _is_in_title(tokens: list[Token], at: int, language: Language) -> bool:

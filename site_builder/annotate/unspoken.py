@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from site_builder.annotate.language import Language, VerbForm
-from site_builder.annotate.phrases import Phrase, Sentence
-from site_builder.annotate.tokens import Token
+from site_builder.annotate.phrases import Phrase, Sentence, is_person_or_body
+from site_builder.annotate.tokens import POSSESSIVES, Token
+from site_builder.model import Span
 
 
 def is_negated(sentence: Sentence, at: int, form: VerbForm) -> bool:
@@ -22,6 +25,33 @@ def is_negated(sentence: Sentence, at: int, form: VerbForm) -> bool:
     if grammar.negations.isdisjoint(auxiliaries) or not grammar.factual.issuperset(auxiliaries):
         return False
     return not form.verb.attitude and form.verb.lemma not in sentence.language.stances
+
+
+def is_asked(tokens: list[Token], start: int, end: int, language: Language) -> bool:
+    """Whether the tokens tell what the speaker was asked or told before: `Asked if it was late`."""
+    form = language.verbs.get(tokens[start].lower)
+    if form is None or form.form != "past" or not form.verb.addressee or not tokens[start].text.istitle():
+        return False
+    return tokens[start + 1].tag in "SI" and all(token.tag != "," for token in tokens[start:end])
+
+
+def is_evidence(sentence: Sentence, source: Span | None) -> bool:
+    """Whether a thing shows something and nobody speaks: `the footage shows`, not `the port’s figures show`."""
+    if source is None:
+        return False
+    tokens, language = sentence.tokens, sentence.language
+    first, end = bisect_left(tokens, (source.start,)), bisect_left(tokens, (source.end,))
+    stop = next((at for at in range(first, end) if tokens[at].tag in "IS"), end)
+    if stop == first or tokens[stop - 1].lower not in language.evidence:
+        return False
+    if stop < end and tokens[stop].lower in language.grammar.origins:
+        return False
+    return not any(
+        is_person_or_body(token.lower, language)
+        or token.lower.endswith(POSSESSIVES)
+        or (token.tag == "N" and token is not tokens[0])
+        for token in tokens[first : stop - 1] + tokens[stop:end]
+    )
 
 
 def is_nobody(tokens: list[Token], phrase: Phrase, language: Language) -> bool:
