@@ -9,9 +9,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from site_builder.archive import Document
+from site_builder.archive import OWN, Document
 from site_builder.config import Config
 from site_builder.edtf import parse_edtf
+from site_builder.entries import CUES
 from site_builder.errors import Problem
 from site_builder.fields import suggestion
 from site_builder.lexicon import Lexicon
@@ -112,6 +113,17 @@ def words_twice(document: Document, lexicon: Lexicon) -> Iterator[Problem]:
             reach, holder = span, record
 
 
+def cues_of_other_words(document: Document, lexicon: Lexicon) -> Iterator[Problem]:
+    """What a person wrote, or copied with a statement whose words are others."""
+    for record in document.records:
+        if record.reviewed or {OWN, "cue"}.isdisjoint(record.by_hand):
+            continue
+        for cue in filter(None, record.cue.split(CUES)):
+            if not any(cue in passage for passage in record.passages):
+                message = f"expected a cue of the statement's own words, found {cue!r}"
+                yield Problem(document.path, record.line, 1, message, "warning")
+
+
 def said_after_publication(document: Document, lexicon: Lexicon) -> Iterator[Problem]:
     """What is said on a later day than it was published is a slip in one of the two."""
     if document.published is None:
@@ -161,5 +173,6 @@ CHECKS = (
     hidden_characters,
     contradictory_roles,
     words_twice,
+    cues_of_other_words,
     said_after_publication,
 )

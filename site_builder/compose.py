@@ -14,7 +14,7 @@ from itertools import groupby
 
 from site_builder.annotate.sentences import sentences
 from site_builder.annotate.topics import TopicFinder, topic_finder
-from site_builder.entries import Entry, Heading, Passage, Section
+from site_builder.entries import CUES, Entry, Heading, Passage, Section
 from site_builder.ids import ids_of
 from site_builder.lexicon import Lexicon, Topic
 from site_builder.model import (
@@ -224,7 +224,7 @@ def _fields(article: Article, about: TopicFinder, piece: _Piece) -> Iterator[tup
     yield "kind", _kind(found)
     cues = dict.fromkeys(collapse(cue.text) for s in found for cue in s.cues)
     if cues:
-        yield "cue", " · ".join(cues)
+        yield "cue", CUES.join(cues)
     if topics := tuple(dict.fromkeys(topic for s in found for topic in s.topics)):
         yield "topics", topic_slugs(topics, about.topics)
 

@@ -11,7 +11,7 @@ import pytest
 from site_builder.check import check_document
 from site_builder.entries import parse_entry
 from site_builder.lexicon import Lexicon
-from site_builder.memory import Base
+from site_builder.memory import Base, Known
 from site_builder.records import document_of
 from site_builder.seeds import parse_seed
 from tests.cases import Case, each_case
@@ -88,12 +88,15 @@ WARNINGS = (
 
 FRONT = "---\nentry: e\noutlet: The Wire\npublished: 2019-05-13\nseed: seeds/a.txt\n---\n# T\n"
 
+OTHERS = Base(sections={"s-zzzzzzzz": Known((), (), ())})
+"""What is remembered: the statements of a case are all a person's own."""
+
 
 @each_case("check")
 def test_one_document(case: Case) -> None:
     text, _, body = case.given.partition("\n=====\n")
     entry = parse_entry(body if body.startswith("---\n") else FRONT + body, "entries/e.md")
-    document, wrong = document_of(entry, "entries/e.md", parse_seed(text.encode(), "seeds/a.txt"), Base())
+    document, wrong = document_of(entry, "entries/e.md", parse_seed(text.encode(), "seeds/a.txt"), OTHERS)
     assert (wrong, document is None) == ((), False)
     found = check_document(document, Lexicon()) if document else ()
     assert "\n".join(map(str, found)) == case.expected

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from site_builder.entries.read import parse_entry
 from site_builder.entries.types import (
+    CUES,
     ID,
     KEYS,
     NEW,
@@ -24,6 +25,7 @@ from site_builder.entries.types import (
 from site_builder.entries.write import format_entry
 
 __all__ = [
+    "CUES",
     "ID",
     "KEYS",
     "NEW",

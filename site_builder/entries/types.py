@@ -19,6 +19,9 @@ RELATIONS = ("denies", "replies-to", "repeats", "cites")
 KEYS = (*"speaker role to via citing said said-from kind cue topics".split(), *RELATIONS, "reviewed")
 """The keys of a statement that mean something here; people add others of their own."""
 
+CUES = " · "
+"""Between the words under `cue` that stand apart in the document."""
+
 Value: TypeAlias = str | tuple[str, ...]
 
 

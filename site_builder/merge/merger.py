@@ -93,7 +93,9 @@ class _Merger:
         sections: dict[str, Known] = {}
         for made, known in self.theirs.sections.items():
             if made in once:
-                sections[made] = merge_statement(self.sheet, mine[made], self.known(made), known)
+                sections[made] = merge_statement(
+                    self.sheet, mine[made], self.known(made), known, made in self.places
+                )
             elif made in mine:  # which of them is the machine's, a person has to say
                 sections[made] = self.base.sections.get(made, known)
         sections |= self.added(draft, mine, stands)

@@ -9,6 +9,7 @@ from site_builder.entries import Lines
 from site_builder.errors import Problem
 from site_builder.memory import Fields
 from site_builder.merge.edits import Block, Edit, edited, lines_of
+from site_builder.merge.values import of_dates
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class Sheet:
         block: Block,
     ) -> tuple[Fields, Fields]:
         """Merge the values under each key: those of the new base, and those that are suggested."""
+        theirs = of_dates(base, ours, theirs)
         now, suggested = dict(theirs), dict[str, str]()
         for key in dict.fromkeys((*theirs, *base)):
             old, mine, new = base.get(key), ours.get(key), theirs.get(key)

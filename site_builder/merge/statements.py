@@ -2,32 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from site_builder.entries import KEYS, Heading, Lines, Section
+from site_builder.entries import Heading, Lines, Section
 from site_builder.entries.write import format_field, format_quote
 from site_builder.memory import WORDS, Fields, Known
 from site_builder.merge.edits import BULLET, Block, Edit
 from site_builder.merge.passages import words_of
 from site_builder.merge.sheet import Sheet
+from site_builder.merge.values import of_speaker, of_words
 
 
-def merge_statement(sheet: Sheet, mine: Section, old: Known, theirs: Known) -> Known:
-    """Merge one statement; what the machine is not to say again goes into the new base."""
+def merge_statement(sheet: Sheet, mine: Section, old: Known, theirs: Known, placed: bool) -> Known:
+    """Merge one statement; what the machine is not to say again goes into the new base. `placed`: its words
+    stand in the seed."""
     suggested: Fields = ()
+    words = words_of(mine)
+    before, ours, now = dict(old.fields), dict(mine.fields), dict(theirs.fields)
+    if placed and words not in (old.words, theirs.words):
+        now = of_words(before, ours, now, words)
     if mine.fields:
-        keys = tuple(key for key, _ in mine.fields)
-        block = Block(mine.field_lines, keys, sheet.source, format_field, BULLET)
-        now = _of_speaker(dict(old.fields), dict(mine.fields), dict(theirs.fields))
-        fields, suggested = sheet.fields(dict(old.fields), dict(mine.fields), now, block)
+        block = Block(mine.field_lines, tuple(ours), sheet.source, format_field, BULLET)
+        fields, suggested = sheet.fields(before, ours, of_speaker(before, ours, now), block)
     else:
-        fields = theirs.fields
+        fields = tuple(now.items())
         lines = ["", *(format_field(key, value) for key, value in fields)]
         if "".join(sheet.source[mine.line : mine.line + 1]).strip():
             lines.append("")
         sheet.edits.append(Edit(Lines(mine.line + 1, mine.line + 1), tuple(lines)))
-    words = words_of(mine)
     if words and words == old.words and words != theirs.words:
         first, *others = (passage.lines for passage in mine.passages)
         quotes = "\n\n".join(map(format_quote, theirs.words))
@@ -39,17 +42,6 @@ def merge_statement(sheet: Sheet, mine: Section, old: Known, theirs: Known) -> K
         suggested = (*suggested, (WORDS, new))
         return replace(theirs, fields=fields, words=old.words, suggested=suggested)
     return replace(theirs, fields=fields, suggested=suggested)
-
-
-def _of_speaker(
-    old: Mapping[str, str], mine: Mapping[str, str], theirs: Mapping[str, str]
-) -> Mapping[str, str]:
-    """What the machine now says, but a role of somebody whom a person said it was not stays as it was."""
-    speaker = mine.get("speaker")
-    if "speaker" not in old or speaker in (None, old["speaker"], theirs.get("speaker")):
-        return theirs
-    known = {**theirs, "role": old.get("role", "")}
-    return {key: known[key] for key in KEYS if known.get(key)}
 
 
 def is_untouched(sheet: Sheet, items: Sequence[Heading | Section], mine: Section, known: Known) -> bool:
