@@ -49,8 +49,22 @@ project_option = click.option(
     help="The archive's folder.",
 )
 strict_option = click.option("--strict", is_flag=True, help="Exit with 1 on warnings, too.")
+MOST_JOBS = 4
+"""More would wait for the one that plans."""
+
+
+def processors() -> int:
+    """Those this process may run on, as far as more of them help."""
+    allowed = getattr(os, "sched_getaffinity", None)
+    return min(MOST_JOBS, len(allowed(0)) if allowed else os.cpu_count() or 1)
+
+
 jobs_option = click.option(
-    "--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes to work in."
+    "--jobs",
+    type=click.IntRange(1),
+    default=processors,
+    show_default=f"one a processor, {MOST_JOBS} at most",
+    help="Processes to work in.",
 )
 
 

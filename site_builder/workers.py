@@ -14,8 +14,8 @@ from site_builder.errors import InputError, Problem
 
 CHUNK = 50
 """Items a worker takes at a time: one at a time costs more than it saves."""
-WORTH_IT = 200
-"""Items below which starting workers takes longer than the work."""
+WORTH_IT = 1_000
+"""Milliseconds of work below which starting workers takes longer."""
 
 AHEAD = 3
 """Chunks for each worker that wait, or are done and not yet asked for."""
@@ -25,14 +25,17 @@ B = TypeVar("B")
 C = TypeVar("C")
 
 
-def map_in_order(function: Callable[[A, C], B], items: Iterable[A], common: C, jobs: int = 1) -> Iterator[B]:
+def map_in_order(
+    function: Callable[[A, C], B], items: Iterable[A], common: C, jobs: int = 1, each: int = 1
+) -> Iterator[B]:
     """`function(item, common)` for each item, which is asked for shortly before it is needed; `function`
-    lives at the top of a module.
+    lives at the top of a module, and takes some `each` milliseconds.
 
     Raises InputError when the system ends one of the processes."""
     waiting = iter(items)
-    first = list(islice(waiting, WORTH_IT)) if jobs > 1 else []
-    if len(first) < WORTH_IT:
+    few = WORTH_IT // each
+    first = list(islice(waiting, few)) if jobs > 1 else []
+    if len(first) < few:
         yield from (function(item, common) for item in chain(first, waiting))
         return
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
