@@ -19,7 +19,7 @@ from site_builder.facets import FACET, FACETS, Row, once
 from site_builder.figures.tables import Flag
 from site_builder.outlets import say_type
 from site_builder.paging import periods
-from site_builder.present import PLACES, Archive, day_link, facet_path, made_of, newest, tallies
+from site_builder.present import PLACES, Archive, day_link, facet_path, made_of, newest, tallies, unattributed
 from site_builder.statement_views import statement
 from site_builder.views import (
     BrowseView,
@@ -168,7 +168,7 @@ def _shelves(archive: Archive, rows: Sequence[Row]) -> Iterator[Shelf]:
         found = tallies(archive, facet, rows)
         title, path = archive.say(f"facets.{facet.name}"), facet_path(facet)
         rest = Tally(Link(archive.say(f"all.{facet.name}"), path), len(found))
-        yield Shelf(label=title, rows=(*found[:LISTED], rest))
+        yield Shelf(label=title, rows=(*found[:LISTED], *unattributed(archive, facet, rows), rest))
 
 
 def _years(archive: Archive, rows: Sequence[Row]) -> tuple[Tally, ...]:

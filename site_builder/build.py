@@ -76,8 +76,8 @@ def _report(examined: Examined, renewed: Renewed, written: Sequence[str]) -> Rep
     return Report(
         documents=len(index.documents),
         statements=counted(row for row in index.rows if not row.record.own_voice),
-        speakers=len(index.groups["speakers"]),
-        topics=sum(group.key != "" for group in index.groups["topics"]),
+        speakers=sum(group.is_one for group in index.groups["speakers"]),
+        topics=sum(group.is_one for group in index.groups["topics"]),
         written=tuple(f"{path}: {', '.join(why)}" for path, why in renewed.why.items()),
         in_place=renewed.in_place,
         edited=ingested.edited,

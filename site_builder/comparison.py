@@ -172,8 +172,8 @@ def _marks(
         facts = facts_of.get(made, ())
         others += [cell.statement for fact in facts if fact.flags for cell in fact.cells]
         flags = [(fact.id, fact.label, fact.flags, len(fact.cells)) for fact in facts]
-        marks[made] = key_of([(group.id, len(group.versions)) for group in groups], related, flags,
-                             [(other, home.get(other)) for other in others])  # fmt: skip
+        parts = [(group.id, len(group.versions), group.part_of(made)) for group in groups]
+        marks[made] = key_of(parts, related, flags, [(other, home.get(other)) for other in others])
     return marks
 
 

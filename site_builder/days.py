@@ -12,7 +12,18 @@ from typing import TypeAlias, get_args
 from site_builder.config import Weekday
 from site_builder.facets import FACET, Row, counted, of_publication, once
 from site_builder.paging import Part, by_weight, weight
-from site_builder.present import PLACES, Archive, Headed, by_topic, cut, day_link, made_of, newest, tallies
+from site_builder.present import (
+    PLACES,
+    Archive,
+    Headed,
+    by_topic,
+    cut,
+    day_link,
+    made_of,
+    newest,
+    tallies,
+    unattributed,
+)
 from site_builder.said_dates import say_day, say_month
 from site_builder.statement_views import sections
 from site_builder.timeline import timeline
@@ -233,7 +244,7 @@ def _day_view(
         own_voice=0,
         lead=archive.say("calendar.first_topic"),
         facts=(),
-        related=speakers[:BESIDE],
+        related=(*speakers[:BESIDE], *unattributed(archive, FACET["speakers"], rows)),
         related_label=archive.say("facets.speakers"),
         more_related=max(0, len(speakers) - BESIDE),
     )

@@ -21,6 +21,7 @@ from site_builder.present import (
     source_path,
     spoken,
     tallies,
+    unattributed,
     when,
 )
 from site_builder.statement_views import called, statement
@@ -110,7 +111,7 @@ def _entry_view(
     shown = [row for row in rows if row.shown] if number == 0 else []
     views = {row.record.id: statement(archive, row) for row in rows}
     level = archive.index.levels[document.name]
-    said = spoken(archive, document)
+    said, speakers = spoken(archive, document), FACET["speakers"]
     source = page_path(source_path(document), number) if document.fingerprint else ""
     return EntryView(
         frame=Frame(
@@ -123,8 +124,8 @@ def _entry_view(
         row=entry_row(archive, document),
         facts=_facts(archive, document, number, PROFILE if document.fingerprint else PROFILE + FILE),
         source=Link(archive.say("document.source"), source),
-        speakers=tallies(archive, FACET["speakers"], shown),
-        topics=tallies(archive, FACET["topics"], shown, leave_out=""),
+        speakers=(*tallies(archive, speakers, shown), *unattributed(archive, speakers, shown)),
+        topics=tallies(archive, FACET["topics"], shown),
         items=tuple(
             Heading(item) if isinstance(item, str) else views[item.id]
             for item in archive.permalinks.homes.inside(document, number)

@@ -10,10 +10,13 @@ from typing import get_args
 
 from site_builder.archive import Document, Record
 from site_builder.edtf import Edtf, parse_edtf
-from site_builder.model import Dated, Kind
+from site_builder.model import UNNAMED_SPEAKER, Dated, Kind
 
 NO_TOPIC = "without-a-topic"
 """The name of the page of what has no topic, in addresses."""
+
+NOBODY = ("", UNNAMED_SPEAKER)
+"""Keys of what is no topic and no speaker: it has a page, and is not counted as one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +49,11 @@ class Group:
     @property
     def count(self) -> int:
         return counted(self.rows)
+
+    @property
+    def is_one(self) -> bool:
+        """Whether it is a topic, a speaker …, not the lack of one."""
+        return self.key not in NOBODY
 
     @property
     def path(self) -> str:

@@ -61,7 +61,7 @@ def feed_pages(archive: Archive) -> Iterator[Page]:
     )
     corrected = sorted(
         (row for row in index.rows if row.shown and row.record.by_hand),
-        key=lambda row: (_updated(archive, row), row.document.name, row.record.id),
+        key=lambda row: (row.record.reviewed != "", _updated(archive, row), row.document.name, row.record.id),
         reverse=True,
     )
     yield _page(
@@ -111,6 +111,7 @@ def _feed_view(archive: Archive, feed: _Feed) -> FeedView:
             guid=uuid.uuid5(GUIDS, row.record.id).urn,
             statement=statement(archive, row),
             updated=f"{_updated(archive, row)}T00:00:00Z",
+            undated=feed.path == PLACES["corrections"] and not row.record.reviewed,
         )
         for row in feed.rows
     )

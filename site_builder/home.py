@@ -9,7 +9,6 @@ from functools import partial
 from typing import TypeAlias
 
 from site_builder.facets import FACET, Group, Row, counted, edtf, of_publication, once
-from site_builder.model import UNNAMED_SPEAKER
 from site_builder.present import (
     Archive,
     entry_row,
@@ -69,15 +68,14 @@ def _view(archive: Archive, intro: str, coverage: Callable[[Archive], str], note
 
 def _groups(archive: Archive, facet: str) -> Tally:
     """The list of a facet's groups, and how many they are."""
-    return Tally(
-        facet_link(archive, FACET[facet]), sum(group.key != "" for group in archive.index.groups[facet])
-    )
+    return Tally(facet_link(archive, FACET[facet]), sum(group.is_one for group in archive.index.groups[facet]))
 
 
 def _shelf(archive: Archive, facet: str, listed: Sequence[Row], note: Note) -> HomeShelf:
-    rows = tallies(archive, FACET[facet], listed, leave_out="")
+    rows = tallies(archive, FACET[facet], listed)
     groups = {group.path: group for group in archive.index.groups[facet]}
-    rows = tuple(sorted(rows, key=lambda row: groups[row.link.path].key == UNNAMED_SPEAKER))
+    apart = [Tally(Link(group.label, group.path), group.count) for group in groups.values() if not group.is_one]
+    several = sum(tally.count for tally in (*rows, *apart)) > counted(listed)
     return HomeShelf(
         facet=facet,
         label=archive.say(f"home.{facet}"),
@@ -86,6 +84,8 @@ def _shelf(archive: Archive, facet: str, listed: Sequence[Row], note: Note) -> H
             for row in rows[:ROWS]
         ),
         more=_groups(archive, facet) if len(rows) > ROWS else None,
+        apart=apart[0] if apart else None,
+        remark=archive.say(f"home.several_{facet}") if several else "",
     )
 
 

@@ -9,7 +9,17 @@ from functools import partial
 
 from site_builder.facets import FACET, Facet, Group, counted, of_publication, once
 from site_builder.paging import Part, by_name, by_period, initial, weight
-from site_builder.present import Archive, by_date, entry_row, facet_link, facet_path, made_of, newest, tallies
+from site_builder.present import (
+    Archive,
+    by_date,
+    entry_row,
+    facet_link,
+    facet_path,
+    made_of,
+    newest,
+    tallies,
+    unattributed,
+)
 from site_builder.profiles import PROFILES
 from site_builder.statement_views import sections
 from site_builder.timeline import Unit, timeline
@@ -33,27 +43,36 @@ RELATED = {"topics": "speakers", "speakers": "topics", "outlets": "speakers", "k
 def facet_pages(archive: Archive, facet: Facet) -> Iterator[Page]:
     """The list of all groups of a facet, then each group."""
     groups = archive.index.groups[facet.name]
-    yield from _index_pages(archive, facet, groups)
+    ones, others = ([group for group in groups if group.is_one == one] for one in (True, False))
+    yield from _index_pages(archive, facet, ones, others)
     for group in groups:
         yield from group_pages(archive, facet, group)
 
 
-def _index_pages(archive: Archive, facet: Facet, groups: Sequence[Group]) -> Iterator[Page]:
+def _index_pages(
+    archive: Archive, facet: Facet, groups: Sequence[Group], others: Sequence[Group]
+) -> Iterator[Page]:
+    """`others` are no topic and no speaker: they stand on the first page, below those that are."""
     if len(groups) > INDEX:
         groups = sorted(groups, key=lambda group: (initial(group.slug), group.label.casefold(), group.key))
     for part in by_name(archive.strings, facet_path(facet), [group.slug for group in groups], INDEX):
-        inside = groups[part.low : part.high]
+        inside, below = groups[part.low : part.high], others if part.first else ()
         if part.periods:
             inside = sorted(groups, key=lambda group: (-group.count, group.key))[:LARGEST]
-        counted = [(group.path, group.label, group.count) for group in inside]
+        counted = [(group.path, group.label, group.count) for group in (*inside, *below)]
         digest = made_of(archive, (), counted, part)
         day = newest(archive, (row for group in inside for row in group.rows))
-        yield Page(part.path, "index.html", digest, partial(_index_view, archive, facet, inside, part), day)
+        view = partial(_index_view, archive, facet, inside, below, part)
+        yield Page(part.path, "index.html", digest, view, day)
 
 
-def _index_view(archive: Archive, facet: Facet, groups: Sequence[Group], part: Part) -> IndexView:
+def _index_view(
+    archive: Archive, facet: Facet, groups: Sequence[Group], below: Sequence[Group], part: Part
+) -> IndexView:
     say, here = archive.say, facet_link(archive, facet)
     largest = Shelf(say("lists_of.largest"), tuple(tally for _, tally in _tallies(archive, facet, groups)))
+    shelves = [largest] if part.periods else [*_shelves(archive, facet, groups)]
+    shelves += (Shelf("", (tally,)) for _, tally in _tallies(archive, facet, below))
     lead, title = say(f"lists_of.{facet.name}"), part.titled(archive.strings, here.label)
     return IndexView(
         frame=Frame(
@@ -65,7 +84,7 @@ def _index_view(archive: Archive, facet: Facet, groups: Sequence[Group], part: P
         ),
         facet=facet.name,
         lead=lead if part.first else "",
-        shelves=(largest,) if part.periods else tuple(_shelves(archive, facet, groups)),
+        shelves=tuple(shelves),
         periods=part.periods,
         pages=part.numbers,
     )
@@ -114,7 +133,7 @@ def _group_view(archive: Archive, facet: Facet, group: Group, parts: Sequence[Pa
 
 def _head(archive: Archive, facet: Facet, group: Group, parts: Sequence[Part]) -> GroupHead:
     other = RELATED[facet.name]
-    related = tallies(archive, FACET[other], group.rows, leave_out="")
+    related = tallies(archive, FACET[other], group.rows)
     profile = PROFILES[facet.name](archive, group)
     documents = {row.document.name: row.document for row in group.rows if facet.name == "outlets"}
     latest = [*documents.values()][: -DOCUMENTS - 1 : -1]
@@ -124,7 +143,8 @@ def _head(archive: Archive, facet: Facet, group: Group, parts: Sequence[Part]) -
         own_voice=sum(row.record.own_voice for row in group.rows),
         lead=profile.lead,
         facts=tuple(profile.facts),
-        related=related[:BESIDE],
+        aliases=profile.aliases,
+        related=(*related[:BESIDE], *unattributed(archive, FACET[other], group.rows)),
         related_label=archive.say(f"facets.{other}"),
         more_related=max(0, len(related) - BESIDE),
         entries=tuple(entry_row(archive, document) for document in latest),

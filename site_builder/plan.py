@@ -101,7 +101,7 @@ def _site(archive: Archive, texts: Sequence[Text], assets: Sequence[Asset], sear
             first,
             archive.place("dates"),
             *others,
-            *map(archive.place, ("documents", *compared)),
+            *map(archive.place, ("documents", *compared, "coverage")),
             *written,
         ),
         footer=config.footer,

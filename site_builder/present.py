@@ -11,7 +11,7 @@ from site_builder.archive import SET_BY_HAND, Document, Record
 from site_builder.comparison import NOTHING, Comparison
 from site_builder.config import Config
 from site_builder.digest import key_of
-from site_builder.facets import KINDS, Facet, Row, counted, edtf
+from site_builder.facets import KINDS, NOBODY, Facet, Row, counted, edtf
 from site_builder.index import Index
 from site_builder.lexicon import Lexicon, Outlet
 from site_builder.model import UNNAMED_SPEAKER, Article, Dated
@@ -220,16 +220,22 @@ def spoken(archive: Archive, document: Document) -> tuple[Row, ...]:
     return tuple(row for row in archive.index.by_document[document.name] if not row.record.own_voice)
 
 
-def tallies(archive: Archive, facet: Facet, rows: Iterable[Row], leave_out: str = "") -> tuple[Tally, ...]:
-    """The groups of `facet` that rows fall into, most statements first, then by name."""
+def tallies(archive: Archive, facet: Facet, rows: Iterable[Row]) -> tuple[Tally, ...]:
+    """The groups of `facet` that rows fall into, most statements first, then by name. What has no topic, or
+    nobody identified as its speaker, is in none of them."""
     found: dict[str, list[Row]] = {}
     for row in rows:
         for key in facet.keys(row):
             found.setdefault(key, []).append(row)
-    counts = {key: counted(same) for key, same in found.items()}
-    counts.pop(leave_out, None)
+    counts = {key: counted(same) for key, same in found.items() if key not in NOBODY}
     ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     return tuple(Tally(archive.link(facet.name, key), count) for key, count in ordered)
+
+
+def unattributed(archive: Archive, facet: Facet, rows: Iterable[Row]) -> tuple[Tally, ...]:
+    """What stands after the speakers of these rows: the statements whose speaker nobody could identify."""
+    same = [row for row in rows if facet.name == "speakers" and UNNAMED_SPEAKER in facet.keys(row)]
+    return (Tally(archive.link(facet.name, UNNAMED_SPEAKER), counted(same)),) if same else ()
 
 
 def by_date(archive: Archive, rows: Sequence[Row]) -> Headed:

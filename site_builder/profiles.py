@@ -9,7 +9,6 @@ from itertools import chain
 from site_builder.facets import Group, Row, edtf
 from site_builder.lexicon import Outlet
 from site_builder.lexicon import Profile as PastOutlet
-from site_builder.model import UNNAMED_SPEAKER
 from site_builder.outlets import label, period, say_type
 from site_builder.present import Archive
 from site_builder.roles import say_role
@@ -19,6 +18,9 @@ from site_builder.views import Fact
 
 ROLES = 24
 """Roles that are named of a speaker."""
+
+LINE = 80
+"""Characters of other names that a profile has room for; more of them open."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +32,8 @@ class Profile:
     note: str = ""
     shelf: str = ""
     facts: Iterable[Fact] = ()
+    aliases: tuple[str, ...] = ()
+    """Other names of a speaker, where they are many."""
 
 
 def _topic(archive: Archive, group: Group) -> Profile:
@@ -54,18 +58,25 @@ def _topic(archive: Archive, group: Group) -> Profile:
 
 
 def _speaker(archive: Archive, group: Group) -> Profile:
+    if not group.is_one:
+        about = archive.say("lists_of.unattributed")
+        return Profile(lead=about, note=about)
     known = next((person for person in archive.lexicon.people if person.name == group.key), None)
     say = archive.say
     offices = [say_role(archive.strings, role) for role in known.roles] if known else []
     facts = [Fact(say("profile.office"), office) for office in offices]
     if known and known.note:
         facts.append(Fact(say("profile.note"), known.note))
-    called = _called(archive, group.rows) if group.key != UNNAMED_SPEAKER else ()
-    names = say("lists.comma").join(known.aliases) if known else ""
-    aliases = [Fact(say("profile.aliases"), names)] if names else []
     shelf = say("profile.bodies") if known and known.kind == "body" else ""
-    whole = chain(facts, called, aliases)
-    return Profile(note=offices[-1] if offices else "", shelf=shelf, facts=whole)
+    aliases = known.aliases if known else ()
+    names = say("lists.comma").join(aliases)
+    named = [Fact(say("profile.aliases"), names)] if 0 < len(names) <= LINE else []
+    return Profile(
+        note=offices[-1] if offices else "",
+        shelf=shelf,
+        facts=chain(facts, _called(archive, group.rows), named),
+        aliases=() if named else aliases,
+    )
 
 
 def _called(archive: Archive, rows: Sequence[Row]) -> Iterator[Fact]:

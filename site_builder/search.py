@@ -73,6 +73,7 @@ def search_page(archive: Archive, found: Sequence[Shard], script: str) -> Page:
         shards=tuple(f"{shard.path}/" for shard in found),
         script=script,
         browse=archive.place("browse"),
+        own_voice=archive.link("kinds", "own-voice"),
     )
     rows = archive.index.listed()
     return ready_page(here.path, "search.html", view, newest(archive, rows))

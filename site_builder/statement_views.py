@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from site_builder.cite import Cited, cited, coins, shortened
 from site_builder.facets import Row, counted
@@ -14,6 +15,7 @@ from site_builder.said_dates import say_day
 from site_builder.text import count_words
 from site_builder.variants.relations import say_why
 from site_builder.variants.versions import Group
+from site_builder.variants.words import sentences_of
 from site_builder.views import Link, RelationView, Section, StatementView
 
 NAME = 60
@@ -75,7 +77,7 @@ def _statement(archive: Archive, row: Row) -> StatementView:
         review=say_standing(archive.strings, record),
         manner=record.kind,
         state=record.state,
-        same=tuple(same_link(archive, group) for group in archive.comparison.of.get(record.id, ())),
+        same=tuple(_same(archive, row)),
         restates=_other(archive, archive.comparison.restates.get(record.id, "")),
         restated=tuple(_restated(archive, row)),
         relations=tuple(_relations(archive, record.id)),
@@ -101,9 +103,35 @@ def sections(archive: Archive, headed: Headed) -> tuple[Section, ...]:
     )
 
 
-def same_link(archive: Archive, group: Group) -> Link:
+def below(first: StatementView, other: StatementView) -> StatementView:
+    """Another version of the first one, without the pages side by side that the first leads to already."""
+    said = {link.path for link in first.same}
+    return replace(other, same=tuple(link for link in other.same if link.path not in said))
+
+
+def _same(archive: Archive, row: Row) -> Iterator[Link]:
+    """Where its versions stand side by side; of several such pages each says which sentences are there."""
+    groups = archive.comparison.of.get(row.record.id, ())
+    for group in groups:
+        label, part = archive.say("statement.side_by_side", len(group.versions)), group.part_of(row.record.id)
+        if part and len(groups) > 1:
+            sentences = say_part(archive, row, part, "again_part")
+            label = archive.say("statement.side_by_side_part", documents=label, part=sentences)
+        yield Link(label, same_path(group))
+
+
+def same_path(group: Group) -> str:
     """The page on which the versions of a statement stand side by side."""
-    return Link(archive.say("statement.side_by_side", len(group.versions)), f"same/{group.id}.html")
+    return f"same/{group.id}.html"
+
+
+def say_part(archive: Archive, row: Row, part: tuple[int, int], form: str) -> str:
+    """Which sentences of a statement, counted from 0, and of how many: a text below `same`."""
+    first, last = (number + 1 for number in part)
+    count = len(sentences_of(" ".join(row.record.passages)))
+    if last == first:
+        return archive.say(f"same.{form}", first=first, count=count)
+    return archive.say(f"same.{form}_to", first=first, last=last, count=count)
 
 
 def fact_link(archive: Archive, fact: Fact) -> Link:

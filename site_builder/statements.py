@@ -15,7 +15,7 @@ from site_builder.linked import annotation, linked
 from site_builder.model import Article
 from site_builder.present import Archive, base, day_link, entry_link, made_of, newest
 from site_builder.said_dates import say_date
-from site_builder.statement_views import called, citable, statement
+from site_builder.statement_views import below, called, citable, statement
 from site_builder.views import (
     Citation,
     Evidence,
@@ -146,7 +146,7 @@ def _page_view(
         tags=tuple(_tags(c, shown, base(archive) and c.url)),
         data=tuple(_data(archive, row, c, source)),
         script=script,
-        variants=tuple(statement(archive, other) for other in others),
+        variants=tuple(below(shown, statement(archive, other)) for other in others),
     )
 
 

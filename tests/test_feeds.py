@@ -100,6 +100,27 @@ def test_a_corrected_statement_is_in_the_feed_of_corrections(tmp_path: Path) -> 
     )
 
 
+def test_a_correction_of_no_known_day_says_so_and_stands_last(tmp_path: Path) -> None:
+    root = copy_harbour(tmp_path / "archive")
+    build(root, root / "site")
+    for words, more in (
+        ("Hallow Port Authority, claims", "reviewed: Ada Lind 2019-05-15"),
+        ("going to send frigates", ""),
+    ):
+        entry = entry_file(root, words)
+        before, found, after = entry.read_text("utf-8").partition(words)
+        head, mark, fields = before.rpartition("\n\n> ")
+        edited = f"\n- via: Radio Hallow{more and chr(10)}{more and f'- {more}'}"
+        entry.write_text(head + edited + mark + fields + found + after, "utf-8")
+    build(root, root / "site")
+    said = "The day of this correction is not recorded; the entry carries the date of its document."
+    entries = read(root / "site" / "corrections.atom").entries
+    assert [said in entry.content[0].value for entry in entries] == [False, True]
+    assert [entry.updated for entry in entries] == ["2019-05-15T00:00:00Z", "2019-05-14T00:00:00Z"]
+    everywhere = (root / "site" / "feed.atom").read_text("utf-8")
+    assert said not in everywhere
+
+
 def test_pages_have_the_day_of_the_newest_document_they_show(harbour: Path) -> None:
     tree_ = ElementTree.fromstring((harbour / "site" / "sitemap.xml").read_bytes())
     days = {

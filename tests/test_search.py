@@ -106,6 +106,23 @@ def test_without_the_record_of_it_the_index_is_no_stranger(root: Path) -> None:
 
 
 @needs_pagefind
+@pytest.mark.parametrize("rights", ["quotation", "full"])
+def test_what_is_not_searched_is_said(rights: str, root: Path) -> None:
+    """With a link to all of it, where the site may show it."""
+    (root / "site.toml").write_text(f'title = "T"\n[rights]\ndefault = "{rights}"\n', "utf-8")
+    made(root)
+    page = read_page("search/index.html", (root / "site/search/index.html").read_text("utf-8"))
+    line, listed = page.one("p", class_="rights"), rights == "full"
+    assert words_of(line) == (
+        "Searched are the words that somebody is quoted or paraphrased with. What an outlet says in its own"
+        " voice is not; it stands on the page of its document."
+        + listed
+        * " All of it is listed by date under Outlet’s own voice."
+    )
+    assert [link.attrib["href"] for link in line.iter("a")] == listed * ["../kinds/own-voice.html"]
+
+
+@needs_pagefind
 def test_without_the_program_the_site_says_so(root: Path) -> None:
     assert said(root) != ABSENT
     made(root, pagefind=None)

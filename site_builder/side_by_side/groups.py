@@ -12,11 +12,10 @@ from site_builder.present import PLACES, Archive, made_of
 from site_builder.said_dates import say_day
 from site_builder.side_by_side.facts import fact_view, ingredients
 from site_builder.side_by_side.pairs import Paired, all_pairs, pair_up, pair_view, set_apart, version_parts
-from site_builder.statement_views import same_link, statement
+from site_builder.statement_views import same_path, say_part, statement
 from site_builder.variants.origin import say_leg, say_way
 from site_builder.variants.said import frame_of
 from site_builder.variants.versions import Group, Variant, Version
-from site_builder.variants.words import sentences_of
 from site_builder.views import (
     Frame,
     IndexView,
@@ -49,7 +48,7 @@ def group_pages(archive: Archive) -> Iterator[Page]:
 
 
 def _pages(archive: Archive, group: Group, digest: str) -> Iterator[Page]:
-    path = same_link(archive, group).path
+    path = same_path(group)
     paired = pair_up(archive.strings, group, path)
     for part in version_parts(archive.strings, group, path):
         view = partial(_same_view, archive, group, paired, part)
@@ -69,7 +68,7 @@ def _ingredients(archive: Archive, group: Group) -> str:
 def _list_view(archive: Archive, groups: Sequence[Group], part: Part) -> IndexView:
     rows = tuple(
         Tally(
-            Link(_title(archive, group), same_link(archive, group).path),
+            Link(_title(archive, group), same_path(group)),
             len(group.versions),
             say_way(archive.strings, archive.comparison.journeys[group.id]),
         )
@@ -104,7 +103,7 @@ def _same_view(archive: Archive, group: Group, paired: Paired, part: Part) -> Sa
         frame=Frame(
             title=part.titled(archive.strings, title),
             description=archive.say("same.described", len(group.versions)),
-            crumbs=(archive.place("same"), Link(title, same_link(archive, group).path)),
+            crumbs=(archive.place("same"), Link(title, same_path(group))),
         ),
         speaker=next(iter(shown.values())).statement.speaker,
         summary=_summary(archive, group),
@@ -119,7 +118,7 @@ def _version_view(
     archive: Archive, group: Group, paired: Paired, wording: Sequence[Version], part: Part
 ) -> SameView:
     """One version, held against those with other words."""
-    say, title, path = archive.say, _title(archive, group), same_link(archive, group).path
+    say, title, path = archive.say, _title(archive, group), same_path(group)
     one = _version(archive, group, wording[0], paired)
     others = paired.others(wording[0])[part.low : part.high]
     cards = [[_version(archive, group, version, paired) for version in paired.of(other)] for other in others]
@@ -181,11 +180,7 @@ def _again(archive: Archive, variant: Variant) -> str:
 
 def _part(archive: Archive, variant: Variant, form: str) -> str:
     """Which sentences of its statement it is, and of how many."""
-    first, last = variant.first + 1, variant.last + 1
-    count = len(sentences_of(" ".join(archive.by_id[variant.statement].record.passages)))
-    if last == first:
-        return archive.say(f"same.{form}", first=first, count=count)
-    return archive.say(f"same.{form}_to", first=first, last=last, count=count)
+    return say_part(archive, archive.by_id[variant.statement], (variant.first, variant.last), form)
 
 
 def _facts_of(archive: Archive, group: Group) -> tuple[Fact, ...]:

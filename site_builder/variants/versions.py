@@ -60,6 +60,11 @@ class Group:
     def variants(self) -> tuple[Variant, ...]:
         return tuple(chain.from_iterable(version.variants for version in self.versions))
 
+    def part_of(self, statement: str) -> tuple[int, int] | None:
+        """The first and last sentence of it that the group holds; None where that is all of it."""
+        mine = next(variant for variant in self.variants if variant.statement == statement)
+        return None if mine.whole else (mine.first, mine.last)
+
     @property
     def across(self) -> bool:
         """Whether more than one document has it."""

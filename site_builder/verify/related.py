@@ -98,10 +98,11 @@ def related(site: BuiltSite) -> Checked:
     faults: list[Fault] = []
     number = 0
     for path, page in site.pages.items():
-        for statement in page.statements:
+        for at, statement in enumerate(page.statements):
             if statement.id in known.parts:
                 number += 1
-                messages = _links(statement, known.parts[statement.id], named=site.strings is not None)
+                beside = _groups(page.statements[0]) if at and path.startswith("statements/") else set()
+                messages = _links(statement, known.parts[statement.id], beside, named=site.strings is not None)
                 faults.extend(Fault(path, statement.id, message) for message in messages)
         faults.extend(_versions(path, page, known))
         faults.extend(_pairs(path, page, versions))
@@ -114,12 +115,17 @@ def related(site: BuiltSite) -> Checked:
     return Checked(name="related", number=number, what=what, faults=tuple(faults))
 
 
-def _links(statement: Marked, wanted: Mapping[str, set[str]], named: bool) -> Iterator[str]:
-    """Where a statement leads elsewhere than its row does. `named`: it is known what relations are called."""
+def _groups(statement: Marked) -> set[str]:
+    return {match[1] for href in statement.hrefs("group") if (match := GROUP.search(href))}
+
+
+def _links(statement: Marked, wanted: Mapping[str, set[str]], beside: set[str], named: bool) -> Iterator[str]:
+    """Where a statement leads elsewhere than its row does. `beside`: the groups that the statement it stands
+    below leads to, for both. `named`: it is known what relations are called."""
     labels = statement.said("relation")
     targets = zip(labels, _ids(statement.hrefs("related")), strict=False)
     found = {
-        "group": {match[1] for href in statement.hrefs("group") if (match := GROUP.search(href))},
+        "group": _groups(statement) | wanted["group"] & beside,
         "restates": set(_ids(statement.hrefs("restates"))),
         "restated": set(_ids(statement.hrefs("restated"))),
         "related": {f"{label} {target}" for label, target in targets},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from site_builder.data import DOCUMENTS
+from site_builder.model import UNNAMED_SPEAKER
 from site_builder.renew import SUMS
 from site_builder.verify.findings import Checked, Fault
 from site_builder.verify.machines import browse, feeds, search
@@ -130,7 +131,7 @@ def counts(site: BuiltSite) -> Checked:
     totals = {
         "entries/index.html": len(site.documents),
         "browse/index.html": site.count(str(row.get("id")) for row in listed),
-        "speakers/index.html": len({row.get("speaker") for row in listed}),
+        "speakers/index.html": len({row.get("speaker") for row in listed} - {UNNAMED_SPEAKER}),
         "topics/index.html": len({topic for row in listed for topic in row.get("topics") or ()}),
         "outlets/index.html": len(outlets),
     }

@@ -63,6 +63,8 @@ class SearchView:
     """The folders of the index, ending in "/"; () when the site is built without."""
     script: str
     browse: Link
+    own_voice: Link
+    """What outlets say in their own voice, which is not searched; without a path where they say nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,12 +10,17 @@ from site_builder.views.time import Timeline
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeShelf:
-    """The largest groups of a facet; `more` is the list of all, where these are not all."""
+    """The largest groups of a facet."""
 
     facet: str
     label: str
     rows: tuple[Tally, ...]
     more: Tally | None
+    """The list of all, where these are not all."""
+    apart: Tally | None
+    """The statements that are in no group, having no topic or nobody identified as their speaker."""
+    remark: str
+    """Why these numbers come to more than there are statements; "" where they do not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +63,8 @@ class GroupHead:
     related: tuple[Tally, ...]
     """What stands beside it: narrower topics, the speakers of a topic, the topics of a speaker…"""
     related_label: str
+    aliases: tuple[str, ...] = ()
+    """A speaker's other names, where they are too many for `facts`."""
     more_related: int = 0
     """How many it is too long to name."""
     entries: tuple[EntryRow, ...] = ()

@@ -41,6 +41,8 @@ class FeedEntry:
     statement: StatementView
     updated: str
     """RFC 3339: the day of its document, or of its review where that is later."""
+    undated: bool = False
+    """Whether it is a correction, and nobody wrote down of which day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
