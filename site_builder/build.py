@@ -11,9 +11,9 @@ from site_builder.facets import counted
 from site_builder.files import write_atomically
 from site_builder.memo import Memo
 from site_builder.pagefind import Pagefind
-from site_builder.plan import Plan, make_plan
-from site_builder.present import make_archive
-from site_builder.project import PAGE_PATH, PUBLISHED, read_project, read_published
+from site_builder.plan import Plan
+from site_builder.planned import plan_of
+from site_builder.project import PUBLISHED, read_project, write_published
 from site_builder.renew import Renewed, renew
 from site_builder.report import Report
 from site_builder.review import FILE, Item, as_markdown
@@ -38,30 +38,17 @@ def build(
         examined = take_in(project, memo, jobs=jobs, drafts=drafts, step=step)
         if whole and (errors := errors_of(examined.problems)):
             raise InputError(errors)
-        ingested, published = examined.ingested, read_published(root)
-        archive = make_archive(
-            examined.index,
-            project.lexicon,
-            project.config,
-            ingested.sources.article,
-            project.strings,
-            examined.comparison,
-            memo.program,
-        )
-        plan = make_plan(
-            archive, project.texts, project.assets, ingested.formers, published, search=pagefind is not None
-        )
+        plan = plan_of(examined, search=pagefind is not None, program=memo.program)
         renewed = renew(root, output, plan, project.templates, jobs, step, pagefind)
         memo.keep_asked()
         memo.save()
-    written = [] if drafts else [*_remember_pages(root, plan, published), *_write_queue(root, examined.review)]
+    written = [] if drafts else [*_remember_pages(root, plan), *_write_queue(root, examined.review)]
     return _report(examined, renewed, written)
 
 
-def _remember_pages(root: Path, plan: Plan, published: Sequence[str]) -> Iterator[str]:
+def _remember_pages(root: Path, plan: Plan) -> Iterator[str]:
     """Note what is in the site now, for the day on which it is not."""
-    pages = sorted({*published, *(page.path for page in plan.pages if PAGE_PATH.fullmatch(page.path))})
-    if write_atomically(root / PUBLISHED, "".join(f"{path}\n" for path in pages).encode()):
+    if write_published(root, (page.path for page in plan.pages)):
         yield PUBLISHED
 
 

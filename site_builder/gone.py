@@ -20,6 +20,8 @@ from site_builder.views import Frame, GoneView, Link, Page, ready_page
 
 STATEMENTS = "statements"
 OF_DOCUMENTS = ("entries/", "sources/")
+HELD = dict.fromkeys(("draft", "draft_statement"), "gone.not_now")
+"""What comes back, and what its page is called until then."""
 LISTS = ("entries/index",)
 """What stands among them and is of all documents: the periods of their list."""
 
@@ -34,6 +36,8 @@ def gone_pages(
         there=there,
         documents={document.name: document for document in archive.index.documents},
         renamed={old: former.name for former in formers for old in former.names},
+        drafts=frozenset(former.name for former in formers if former.draft is not None),
+        held=frozenset(made for former in formers for made in former.draft or ()),
         taken_out={gone.id: gone for former in formers for gone in former.gone},
         ids=sorted(archive.by_id),
     )
@@ -48,6 +52,9 @@ class _Known:
     there: Set[str]
     documents: Mapping[str, Document]
     renamed: Mapping[str, str]
+    drafts: Set[str]
+    held: Set[str]
+    """The statements of drafts."""
     taken_out: Mapping[str, Gone]
     ids: Sequence[str]
     """Of all statements, sorted."""
@@ -56,7 +63,8 @@ class _Known:
         folder, _, name = path.removesuffix(".html").rpartition("/")
         if of_document := path.startswith(OF_DOCUMENTS) and folder not in LISTS:
             folder, name, *_ = path.removesuffix(".html").split("/")
-            if document := self.documents.get(self.renamed.get(name, name)):
+            name = self.renamed.get(name, name)
+            if document := self.documents.get(name):
                 there = f"{folder}/{document.name}.html"
                 link = Link(document.title, there if there in self.there else entry_link(document).path)
                 return self._gone("address", link, leads=True)
@@ -64,7 +72,8 @@ class _Known:
             return found
         if folder == "same" and (row := self.archive.by_id.get(named_after(name))):
             return self._gone("nothing", self._link(row))
-        why, above = "document" if of_document else "nothing", f"{folder.partition('/')[0]}/index.html"
+        why = "draft" if of_document and name in self.drafts else "document" if of_document else "nothing"
+        above = f"{folder.partition('/')[0]}/index.html"
         whole = Link(self.archive.say("gone.all"), above)
         return self._gone(why, whole if above in self.there else self.archive.place("browse"))
 
@@ -72,6 +81,8 @@ class _Known:
         """Where a statement stands now, or what became of it; None for what is no id of one."""
         if row := self.archive.by_id.get(made):  # it stands on a page with others now
             return self._gone("address", self._link(row), leads=True)
+        if made in self.held:
+            return self._gone("draft_statement", None)
         gone = self.taken_out.get(made)
         if gone is None:
             return None
@@ -96,6 +107,7 @@ class _Known:
     def _gone(
         self, why: str, target: Link | None, leads: bool = False, moved: tuple[tuple[str, Link], ...] = ()
     ) -> GoneView:
-        title, words = "gone.moved" if leads or moved else "gone.no_longer", self.archive.say(f"gone.{why}")
+        title = "gone.moved" if leads or moved else HELD.get(why, "gone.no_longer")
+        words = self.archive.say(f"gone.{why}")
         frame = Frame(title=self.archive.say(title), description=words)
         return GoneView(frame=frame, words=words, target=target, leads=leads, moved=moved)

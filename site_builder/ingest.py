@@ -236,7 +236,7 @@ class _Entries:
         base = state.base if state else Base()
         document, found = document_of(written.entry, written.path, article, base)
         problems.extend(found)
-        former = _former(written.path.rpartition("/")[2].removesuffix(".md"), state) if state else None
+        former = _former(written.path.rpartition("/")[2].removesuffix(".md"), state, document)
         if document is None:
             return Brought(document=None, problems=tuple(problems), former=former, edited=written.edited)
         checked = check_document(document, self.lexicon)
@@ -252,9 +252,10 @@ class _Entries:
         )
 
 
-def _former(name: str, state: State) -> Former | None:
-    gone = gone_ids(name, state.base)
-    return Former(name=name, gone=gone, names=state.names) if gone or state.names else None
+def _former(name: str, state: State | None, document: Document | None = None) -> Former | None:
+    gone, names = (gone_ids(name, state.base), state.names) if state else ((), ())
+    ids = tuple(record.id for record in document.records) if document and document.draft else None
+    return Former(name=name, gone=gone, names=names, draft=ids) if gone or names or ids is not None else None
 
 
 def _ids_twice(documents: Sequence[Document]) -> Iterator[Problem]:

@@ -84,11 +84,13 @@ class Gone:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Former:
     """What is remembered of an entry beside its document: statements taken out of it, and its former names.
-    `name` is its present one, whether or not there still is a document."""
+    `name` is its present one, whether or not there still is a document. `draft`: the ids of its statements
+    where a person holds it back as a draft, else None."""
 
     name: str
     gone: tuple[Gone, ...] = ()
     names: tuple[str, ...] = ()
+    draft: tuple[str, ...] | None = None
 
 
 def gone_ids(entry: str, base: Base) -> tuple[Gone, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from site_builder.config import Config, parse_config
 from site_builder.digest import digest
 from site_builder.errors import InputError, Problem
 from site_builder.fields import parse_yaml
-from site_builder.files import read_bytes, read_text, walk
+from site_builder.files import read_bytes, read_text, walk, write_atomically
 from site_builder.languages import Language, make_strings, names, parse_language
 from site_builder.lexicon import FILES, Lexicon, parse_lexicon
 from site_builder.render import shipped_templates
@@ -148,6 +148,12 @@ def read_published(root: Path) -> tuple[str, ...]:
         return ()
     lines = read_text(root / PUBLISHED, PUBLISHED, MAX_STATE).splitlines()
     return tuple(line for line in lines if PAGE_PATH.fullmatch(line))
+
+
+def write_published(root: Path, paths: Iterable[str]) -> bool:
+    """Note these pages; True where that is another list than the one that lies there."""
+    pages = sorted({path for path in paths if PAGE_PATH.fullmatch(path)})
+    return write_atomically(root / PUBLISHED, "".join(f"{path}\n" for path in pages).encode())
 
 
 def _texts(root: Path, problems: list[Problem]) -> Iterator[Text]:

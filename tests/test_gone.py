@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ FILES: dict[str, str | bytes] = {
     "seeds/ferry.txt": FERRY,
     "content/lexicon/topics.yaml": "- name: Bridges\n  terms: [bridge]\n",
 }
+HELD = "Not here at present {} is a draft at present, and is not shown until its editors are done with it."
 NOTHING = "This page was published here once. The archive has nothing to show on it any more."
 
 
@@ -133,3 +135,31 @@ def test_a_draft_leaves_no_address(root: Path) -> None:
     write_files(root, {f"content/entries/{entry}.md": front})
     build(root)
     assert "pier" not in (root / "content/state/published.txt").read_text("utf-8")
+
+
+def test_a_published_document_that_becomes_a_draft_says_so(root: Path) -> None:
+    entry = entry_file(root, "ferry")
+    shown = entry.read_text("utf-8")
+    made, *_ = re.findall(r"^### (s-\w{8})$", shown, re.MULTILINE)
+    before = tree(root / "site")
+    entry.write_text(shown.replace("\nentry: ", "\ndraft: true\nentry: ", 1), "utf-8")
+    pages = build(root)
+    for path in (f"entries/{entry.stem}.html", f"sources/{entry.stem}.html"):
+        assert words_of(pages[path].one("main")).startswith(HELD.format("This document"))
+    statement = words_of(pages[f"statements/{made}.html"].one("main"))
+    assert statement == HELD.format("The document of this statement")
+    assert NOTHING in words_of(pages["speakers/bo-hallam.html"].one("main"))
+    assert "Bo Hallam" not in "".join(page.text for page in pages.values())
+    assert command("verify", "--project", root).code == 0
+    entry.write_text(shown, "utf-8")
+    build(root)
+    assert tree(root / "site") == before
+
+
+def test_a_draft_under_another_name_says_so_under_both(root: Path) -> None:
+    entry = entry_file(root, "ferry")
+    other = entry.with_name("2019-05-15-ferry.md")
+    other.write_text(entry.read_text("utf-8").replace(f"entry: {entry.stem}", "draft: true", 1), "utf-8")
+    entry.unlink()
+    words = words_of(build(root)[f"entries/{entry.stem}.html"].one("main"))
+    assert words.startswith(HELD.format("This document"))

@@ -178,3 +178,79 @@ def test_only_one_at_a_time_works_on_a_project(words: tuple[str, ...], root: Pat
     with alone(root):
         done = command(words[0], "--project", root, *words[1:])
     assert done.code == 75
+
+
+# Addresses
+
+
+@pytest.fixture
+def renamed(tmp_path: Path) -> Path:
+    """An archive in which a speaker was misspelled for one build, and an entry had another name."""
+    root = write_files(tmp_path / "slip", {"seeds/bridge.txt": BRIDGE})
+    build(root)
+    entry = entry_of(root)
+    right = entry.read_text("utf-8")
+    entry.write_text(right.replace("speaker: Ana Lind", "speaker: Ana Lnid"), "utf-8")
+    build(root)
+    entry.unlink()
+    entry.with_name("bridge.md").write_text(right.replace(f"entry: {entry.stem}\n", ""), "utf-8")
+    build(root)
+    return root
+
+
+OLD = "2019-05-14-northern-wire-mayor-says-the-bridge-is-open"
+NOTHING = "This page was published here once. The archive has nothing to show on it any more."
+MOVED = "This page has another address now. It leads to"
+EXPECTED = "site-builder prune: expected the address of a page that has nothing to show any more"
+
+
+def test_addresses_that_show_nothing_are_listed(renamed: Path) -> None:
+    done = prune(renamed, "--addresses")
+    lines = [
+        f"entries/{OLD}.html: {MOVED} entries/bridge.html",
+        f"sources/{OLD}.html: {MOVED} sources/bridge.html",
+        f"speakers/ana-lnid.html: {NOTHING}",
+    ]
+    assert (done.code, done.err, done.out.splitlines()) == (0, (), lines)
+
+
+def test_an_address_is_given_up(renamed: Path) -> None:
+    page = renamed / "site/speakers/ana-lnid.html"
+    assert page.exists()
+    done = prune(renamed, "site/speakers/ana-lnid.html")
+    line = "speakers/ana-lnid.html is given up: the next build takes it out of the site.\n"
+    assert (done.code, done.err, done.out) == (0, (), line)
+    build(renamed)
+    assert not page.exists()
+    assert [line.split(":")[0] for line in prune(renamed, "--addresses").out.splitlines()] == [
+        f"entries/{OLD}.html",
+        f"sources/{OLD}.html",
+    ]
+    assert command("verify", "--project", renamed).code == 0
+
+
+def test_one_that_shows_something_stays(renamed: Path) -> None:
+    before = tree(renamed, "content")
+    done = prune(renamed, "speakers/ana-lnid.html", "speakers/ana-lind.html", "speakers/x.html")
+    assert (done.code, done.out, done.err) == (
+        1,
+        "",
+        (
+            f"{EXPECTED}, found 'speakers/ana-lind.html', a page of the site",
+            f"{EXPECTED}, found 'speakers/x.html', none such in content/state/published.txt",
+        ),
+    )
+    assert tree(renamed, "content") == before
+
+
+def test_addresses_and_statements_at_once(root: Path) -> None:
+    made = id_of(root, WORDS)
+    path = f"content/entries/{entry_of(root).name}"
+    build(root)
+    entry_of(root).write_text(entry_of(root).read_text("utf-8").replace("role: Mayor", "role: Mayor "), "utf-8")
+    (root / "content/state/published.txt").write_text("speakers/x.html\n", "utf-8")
+    assert prune(root, "speakers/x.html", made).out.splitlines() == [
+        "speakers/x.html is given up: the next build takes it out of the site.",
+        f"{made} is taken out of {path}; site-builder restore {made} puts it back",
+        "1 statement pruned.",
+    ]

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import click
 
-from site_builder.console import alone, called, mendable, project_option
+from site_builder.console import OUTPUT, alone, called, mendable, project_option
 from site_builder.text import plural
+
+PAGE = ".html"
 
 
 @click.command()
@@ -24,18 +26,30 @@ def restore(id: tuple[str, ...], project: Path) -> None:
 
 
 @click.command()
-@click.argument("id", nargs=-1)
+@click.argument("what", metavar="[ID|ADDRESS]...", nargs=-1)
+@click.option("--addresses", is_flag=True, help="List the addresses that show nothing any more instead.")
 @project_option
 @mendable
-def prune(id: tuple[str, ...], project: Path) -> None:
+def prune(what: tuple[str, ...], addresses: bool, project: Path) -> None:
     """Take statements that the machine no longer finds out of their entries: these, or all of them.
 
-    Only those that nobody edited. Their addresses stay, and say so.
+    Only those that nobody edited. Their addresses stay, and say so, until they are given up: ADDRESS is
+    one below the site's, such as speakers/jane-doe.html.
     """
+    from site_builder.addresses import empty_addresses, give_up
     from site_builder.prune import prune as run
 
+    if addresses:
+        for path, words in empty_addresses(project).items():
+            click.echo(f"{path}: {words}")
+        return
+    pages = tuple(word.removeprefix(f"{OUTPUT}/") for word in what if word.endswith(PAGE))
+    ids = tuple(word for word in what if not word.endswith(PAGE))
     with alone(project):
-        taken = list(run(project, id))
+        for path in give_up(project, pages) if pages else ():
+            click.echo(f"{path} is given up: the next build takes it out of the site.")
+        taken = list(run(project, ids)) if ids or not pages else []
         for made, path in taken:
             click.echo(f"{made} is taken out of {path}; {called()} restore {made} puts it back")
-        click.echo(f"{plural(len(taken), 'statement')} pruned.")
+        if ids or not pages:
+            click.echo(f"{plural(len(taken), 'statement')} pruned.")

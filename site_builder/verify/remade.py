@@ -12,9 +12,8 @@ from rapidfuzz.distance import Indel, Postfix, Prefix
 from site_builder.digest import digest
 from site_builder.examine import take_in
 from site_builder.memo import Memo
-from site_builder.plan import make_plan
-from site_builder.present import make_archive
-from site_builder.project import read_project, read_published
+from site_builder.planned import plan_of
+from site_builder.project import read_project
 from site_builder.render import render
 from site_builder.renew import SUMS
 from site_builder.search import INDEXES
@@ -61,22 +60,7 @@ def _contents(site: BuiltSite, root: Path, memo: Memo, jobs: int) -> Iterator[tu
     """Every file that a build would make now, but hidden ones; nothing is written, and nothing remembered."""
     project = read_project(root, site.base_url or None)
     examined = take_in(project, memo, jobs=jobs, write=False, drafts=False)
-    archive = make_archive(
-        examined.index,
-        project.lexicon,
-        project.config,
-        examined.ingested.sources.article,
-        project.strings,
-        examined.comparison,
-    )
-    plan = make_plan(
-        archive,
-        project.texts,
-        project.assets,
-        examined.ingested.formers,
-        read_published(root),
-        search=any(path.startswith(INDEXES) for path in site.digests),
-    )
+    plan = plan_of(examined, search=any(path.startswith(INDEXES) for path in site.digests))
     yield from ((asset.path, asset.content) for asset in plan.assets if not asset.path.startswith("."))
     pages = ((page.path, page.template, page.view()) for page in plan.pages)
     yield from map_in_order(_rendered, pages, (plan.site, project.templates), jobs)
