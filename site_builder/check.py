@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from site_builder.annotate.tables import words_for_former
 from site_builder.archive import OWN, Document
 from site_builder.config import Config
 from site_builder.edtf import parse_edtf
@@ -88,7 +89,9 @@ def contradictory_roles(document: Document, lexicon: Lexicon) -> Iterator[Proble
         if "role" not in record.by_hand or record.reviewed:
             continue
         said = record.said or document.published
-        for role in contradicted(record.role, record.speaker, lexicon, said.edtf if said else None):
+        for role in contradicted(
+            record.role, record.speaker, lexicon, said.edtf if said else None, words_for_former(record.lang)
+        ):
             message = f"expected {record.speaker} to be {in_words(role)}, found the role {record.role!r}"
             yield Problem(document.path, record.line, 1, message, "warning")
 

@@ -12,7 +12,9 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from site_builder.annotate.language import Language
 from site_builder.annotate.sentences import sentences
+from site_builder.annotate.tables import language_like
 from site_builder.annotate.topics import TopicFinder, topic_finder
 from site_builder.entries import CUES, Entry, Heading, Passage, Section
 from site_builder.ids import ids_of
@@ -98,12 +100,13 @@ def compose(
 
 def _parts_of(article: Article, annotation: Annotation) -> Iterator[Heading | _Piece]:
     """The headings and the passages of a document, in its order."""
+    language = language_like(article.lang)
     for block in article.blocks:
         if block.kind == "heading":
             yield Heading(collapse(article.text[slice(*block.span)]))
         if block.kind not in ("title", "standfirst", "heading", "paragraph"):
             continue
-        for piece in _pieces(article.text, block, annotation.statements):
+        for piece in _pieces(article.text, block, annotation.statements, language):
             if piece.statements or block.kind not in ("title", "heading"):
                 yield piece
 
@@ -126,14 +129,16 @@ def entry_name(article: Article, published: Dated | None) -> str:
 # Passages
 
 
-def _pieces(text: str, block: Block, statements: Sequence[Statement]) -> Iterator[_Piece]:
+def _pieces(text: str, block: Block, statements: Sequence[Statement], language: Language) -> Iterator[_Piece]:
     """The block cut into runs of one speaker, every sentence in exactly one."""
     low, high = (bisect_left(statements, edge, key=lambda s: s.spans[0].start) for edge in block.span)
     here = statements[low:high]
     if not here:
         yield _Piece(block.span, ())
         return
-    parts = [part for sentence in sentences(text, block.span) for part in _parts(text, sentence, here)]
+    parts = [
+        part for sentence in sentences(text, block.span, language) for part in _parts(text, sentence, here)
+    ]
     for _, run in groupby(parts, key=lambda part: part.owner):
         pieces = tuple(run)
         found = dict.fromkeys(s for piece in pieces for s in piece.statements)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from site_builder.annotate.sentences import sentences
+from site_builder.annotate.tables import language_like
 from site_builder.annotate.topics import terms_of
 from site_builder.edtf import parse_edtf
 from site_builder.lexicon import Lexicon
@@ -115,7 +116,7 @@ def _around(article: Article, statement: Statement) -> Span:
         part
         for block in article.blocks
         if block.span.start < high and low < block.span.end
-        for part in sentences(article.text, block.span)
+        for part in sentences(article.text, block.span, language_like(article.lang))
         if any(part.start < span.end and span.start < part.end for span in spans)
     ]
     if not parts:

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from site_builder.annotate.english import ENGLISH
 from site_builder.annotate.figure import is_general
 from site_builder.annotate.leftover import signs_of_speech
 from site_builder.annotate.quotes import unbalanced
+from site_builder.annotate.tables import language_of, words_for_former
 from site_builder.archive import OWN, SET_BY_HAND, Document, Record
 from site_builder.doubts import DOUBTS, TOPICLESS
 from site_builder.edtf import parse_edtf
@@ -169,9 +169,11 @@ def _doubts(document: Document, record: Record, known: Known, lexicon: Lexicon) 
     elif between and "speaker" not in record.by_hand:
         yield "pronoun", f"given to {record.speaker}, by a small lead: {between}; {_shown(record)}"
     named = any(person.name == record.speaker for person in lexicon.people)
-    if not (named or record.own_voice or "speaker" in record.by_hand) and is_general(record.speaker, ENGLISH):
+    language = language_of(record.lang)
+    asked = not (named or record.own_voice or "speaker" in record.by_hand)
+    if asked and language is not None and is_general(record.speaker, language):
         yield "general", f"whose {record.speaker} is it? {_shown(record)}"
-    if record.own_voice and (words := signs_of_speech(" ".join(record.passages))):
+    if record.own_voice and (words := signs_of_speech(" ".join(record.passages), language)):
         yield "voice", f"{_cut(words)} in: {_shown(record)}"
     machine = dict(known.fields)
     if "speaker" in record.by_hand and "role" not in record.by_hand and machine.get("role") and not record.role:
@@ -181,7 +183,9 @@ def _doubts(document: Document, record: Record, known: Known, lexicon: Lexicon) 
         )
     if "role" not in record.by_hand:
         said = record.said or document.published
-        for role in contradicted(record.role, record.speaker, lexicon, said.edtf if said else None):
+        for role in contradicted(
+            record.role, record.speaker, lexicon, said.edtf if said else None, words_for_former(record.lang)
+        ):
             yield "role", f"{record.speaker} as {record.role!r}, known as {in_words(role)}"
     for key, new in known.suggested:
         what = "the words" if key == WORDS else f"`{key}:`"

@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from functools import lru_cache
 
 from site_builder.edtf import parse_edtf
 from site_builder.lexicon import Lexicon, Profile, Role, Speaker
 from site_builder.strings import Strings
 
-PAST = re.compile(r"\b(?:former|ex|then|retired|outgoing)\b", re.IGNORECASE)
-"""Say of a role that it may be one of another time."""
+WORD = re.compile(r"\w+")
 
 
-def contradicted(role: str, speaker: str, lexicon: Lexicon, said: str | None = None) -> tuple[Role, ...]:
+def contradicted(
+    role: str, speaker: str, lexicon: Lexicon, said: str | None = None, former: Set[str] = frozenset()
+) -> tuple[Role, ...]:
     """The known roles of a speaker that a role as written names another body for; () when it fits.
 
     "Foreign Ministry spokesman" contradicts a spokesman of the Defence Ministry; "general" does not. Where
     the words were said on a date (EDTF), only roles count that may have been held then, unless the role as
-    written is a past one ("former spokesman").
+    written is a past one, by one of the words for `former`.
     """
     known = next((person for person in lexicon.people if person.name == speaker), None)
     if known is None or known.kind == "body":
         return ()
-    past = PAST.search(role) is not None
+    past = not former.isdisjoint(WORD.findall(role.lower()))
     roles = tuple(item for item in known.roles if item.of and (past or said is None or held_on(item, said)))
     named = _bodies(lexicon).named(role)
     held = {body for item in roles if item.of for body in _bodies(lexicon).named(item.of)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from site_builder.annotate.tables import words_for_former
 from site_builder.cite import Cited, cited, coins, shortened
 from site_builder.facets import Row, counted
 from site_builder.figures.tables import Fact, label_of
@@ -46,7 +47,13 @@ def _statement(archive: Archive, row: Row) -> StatementView:
     if record.said is None and record.own_voice:
         said = when(archive.strings, document.original_published or document.published)
     dated = record.said or document.published
-    known = contradicted(record.role, record.speaker, archive.lexicon, dated.edtf if dated else None)
+    known = contradicted(
+        record.role,
+        record.speaker,
+        archive.lexicon,
+        dated.edtf if dated else None,
+        words_for_former(record.lang),
+    )
     outlet_label, origin_label = archive.labels(document)
     return StatementView(
         id=record.id,

@@ -139,7 +139,7 @@ def test_words_of_time_seen_from_a_sunday(case: Case) -> None:
 
 
 def _times(sentence: str) -> str:
-    words = [(w, w.day(REPORT)) for w in find_time_words(sentence, 0, len(sentence))]
+    words = [(w, w.day(REPORT)) for w in find_time_words(sentence, 0, len(sentence), ENGLISH)]
     return " | ".join(f"{sentence[slice(*w.span)]}: {day.edtf}" for w, day in words if day) or "none"
 
 
@@ -259,7 +259,7 @@ def test_dates_found_are_of_the_calendar_and_in_order(text: str) -> None:
 )
 def test_letters_that_only_match_those_of_a_day_or_month_make_no_date(strange: str) -> None:
     text = f"He said so on Friday, in August, two days ago, {strange}."
-    found = find_time_words(text, 0, len(text))
+    found = find_time_words(text, 0, len(text), ENGLISH)
     assert [text[slice(*words.span)] for words in found] == ["on Friday", "in August", "two days ago"]
     assert all(words.day(REPORT) for words in found)
 
@@ -327,7 +327,7 @@ def test_a_megabyte_of_words_of_time_takes_a_second_or_two(unit: str) -> None:
     article = parse_seed(f"Title\n\nMOSAR, May 11 (NW) - {body}.\n\n{body}.".encode(), "a.txt")
     started = process_time()
     date_article(article)
-    find_time_words(article.text, 0, len(article.text))
+    find_time_words(article.text, 0, len(article.text), ENGLISH)
     assert process_time() - started < SECONDS
 
 

@@ -10,6 +10,7 @@ from hashlib import sha256
 from hypothesis import event, given
 from hypothesis import strategies as st
 
+from site_builder.annotate.english import ENGLISH
 from site_builder.annotate.sentences import sentences
 from site_builder.compose import Draft, compose
 from site_builder.entries import Entry, Heading, Lines, Note, Section, Value, format_entry, parse_entry
@@ -73,7 +74,7 @@ def statement(span: Span, voice: Voice) -> Statement:
 
 def credited(article: Article, said: list[Voice]) -> Machine:
     paragraphs = (block.span for block in article.blocks if block.kind == "paragraph")
-    spans = (span for paragraph in paragraphs for span in sentences(article.text, paragraph))
+    spans = (span for paragraph in paragraphs for span in sentences(article.text, paragraph, ENGLISH))
     found = (statement(span, said[n % len(said)]) for n, span in enumerate(spans) if said[n % len(said)][0])
     return Machine(article, Annotation(published=None, original_published=None, statements=tuple(found)))
 

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from site_builder.annotate.tables import language_like
 from site_builder.annotate.timewords import find_time_words
 from site_builder.project import read_strings
 from site_builder.reasons import PHRASES, because, read_reason, say_reason
@@ -39,7 +40,7 @@ def of_tables() -> Iterator[str]:
 
 def of_words_of_time() -> Iterator[str]:
     for case in load_cases("timewords"):
-        for words in find_time_words(case.given, 0, len(case.given)):
+        for words in find_time_words(case.given, 0, len(case.given), language_like("en")):
             if day := words.day(REPORT):
                 yield day.because("the dateline’s Sunday 2014-05-11")
 

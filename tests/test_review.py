@@ -172,9 +172,15 @@ VOICES = {
 def test_own_voice_that_holds_words_of_somebody(words: str) -> None:
     fields = ("speaker: The Wire", "kind: own-voice")
     document = read(statement(words, *fields), remembered(*fields), article_of(WALL))
-    items = review_items([document], {"e": remembered(*fields)}, Lexicon())
     wanted = [VOICES[words] + words] if VOICES[words] else []
-    assert [item.message for item in items if item.doubt == "voice"] == wanted
+    assert voices(document, *fields) == wanted
+    foreign = replace(document, records=tuple(replace(record, lang="de") for record in document.records))
+    assert voices(foreign, *fields) == [message for message in wanted if message[0] == "“"]
+
+
+def voices(document: Document, *fields: str) -> list[str]:
+    items = review_items([document], {"e": remembered(*fields)}, Lexicon())
+    return [item.message for item in items if item.doubt == "voice"]
 
 
 def asked(text: str, base: Base) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from site_builder.annotate.english import ENGLISH
 from site_builder.lexicon import Lexicon, Role, Speaker
 from site_builder.roles import contradicted, in_words
 from tests.cases import Case, each_case
@@ -48,7 +49,10 @@ KNOWN = Lexicon(people=PEOPLE)
 def outcome(line: str, lexicon: Lexicon) -> str:
     speaker, _, role = line.partition(": ")
     role, _, said = role.partition(" @ ")
-    return "; ".join(map(in_words, contradicted(role, speaker, lexicon, said or None))) or "fits"
+    return (
+        "; ".join(map(in_words, contradicted(role, speaker, lexicon, said or None, ENGLISH.grammar.former)))
+        or "fits"
+    )
 
 
 @each_case("roles")

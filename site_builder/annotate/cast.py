@@ -47,7 +47,7 @@ class Cast:
             self._add_known(known)
         names = tuple(names)
         self._surnames = frozenset(self._by_surname).union(
-            surname(name.words) for name in names if len(name.words) > 1 and self._is_person(name)
+            surname(name.words, language) for name in names if len(name.words) > 1 and self._is_person(name)
         )
         """Of persons the archive knows, or the article names in full."""
         self.proper = {word.lower() for name in names if not name.initial for word in name.words}
@@ -75,7 +75,7 @@ class Cast:
 
     def _enter(self, names: Iterable[Name], uses: Counter[Words]) -> None:
         """Adds the figures of all names of several words, and of persons with a title before a single one."""
-        surnames = {surname(name.words) for name in names if not name.headline}
+        surnames = {surname(name.words, self.language) for name in names if not name.headline}
         for name in names:
             # "Ann Moss Opens New Pier": the words behind a surname are the headline's own.
             if name.headline and not surnames.isdisjoint(lowered(name.words[:-1])):
@@ -145,7 +145,7 @@ class Cast:
         lettered = len(words) > 1 and name.words[-1].isupper() and len(name.words[-1]) > 1
         placed = len(words) > 1 and words[0] in self.language.place_prefixes
         if not (body or lettered or placed):
-            self._index_surname(surname(name.words), same)
+            self._index_surname(surname(name.words, self.language), same)
 
     def _add_bare(self, names: Iterable[Name]) -> None:
         """Single names that act again and again, and of which nothing more is known: `Rihanna`, `Norlux`."""
@@ -180,7 +180,7 @@ class Cast:
 
     def _same_person(self, words: Words, gender: Gender | None) -> Figure | None:
         """A figure with this surname and this first name, or with no first name at all."""
-        last = surname(words)
+        last = surname(words, self.language)
         for figure in self._by_surname.get(last, ()):
             other = name_key(figure.name)
             if not disagree(figure, gender) and (len(words) == 1 or len(other) == 1 or words[0] == other[0]):
@@ -206,7 +206,7 @@ class Cast:
             if short is None or short.known or short.kind == "body" or len(bearers) > 1:
                 continue
             self._by_name[words] = bearers[0]
-            for figures in (self.figures, self._by_surname.get(surname(words), [])):
+            for figures in (self.figures, self._by_surname.get(surname(words, self.language), [])):
                 if short in figures and short is not bearers[0]:
                     figures.remove(short)
 
@@ -263,7 +263,7 @@ class Cast:
     def bearers(self, words: Words, titles: Words = ()) -> list[Figure]:
         """All whose surname a name ends with, if first name and title agree; the most named first."""
         words = self._without_rank(words)
-        found = self._by_surname.get(surname(words))
+        found = self._by_surname.get(surname(words, self.language))
         if found is None:
             return []
         if len(words) > 1:

@@ -26,7 +26,8 @@ from site_builder.annotate.report_time import (
     vague_in,
 )
 from site_builder.annotate.shared_dates import is_of_briefing, one_day, share_dates
-from site_builder.annotate.timewords import TimeWords, alternatives, any_of, language_of
+from site_builder.annotate.tables import language_of
+from site_builder.annotate.timewords import TimeWords, alternatives, any_of
 from site_builder.edtf import format_until, parse_edtf
 from site_builder.model import Article, Dated, Span, Statement
 from site_builder.reasons import because

@@ -302,6 +302,7 @@ ENGLISH = Language(
     pronouns=SPOKEN_PRONOUNS,
     pronouns_of_bodies=frozenset(("it", "they", "them")),
     surname_particles=SURNAME_PARTICLES,
+    name_suffixes=frozenset("jr. sr. jr sr ii iii iv".split()),
     name_articles=frozenset("al el as ash ad an ar at az ul ur ud bin ibn abu".split()),
     connectives=CONNECTIVES,
     label_words=LABEL_WORDS,

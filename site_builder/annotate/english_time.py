@@ -85,6 +85,7 @@ TIME = TimeTables(
     short_weekdays=SHORT_WEEKDAYS,
     months=MONTHS,
     capitals=True,
+    no_day_after=frozenset(("The",)),
     numbers=NUMBERS,
     unit_days={"day": 1, "week": 7},
     forms=FORMS,

@@ -9,7 +9,6 @@ from typing import Literal, NamedTuple
 
 from site_builder.annotate.language import Gender, Language
 from site_builder.annotate.names import Name, without_possessive
-from site_builder.annotate.titles import SUFFIXES
 from site_builder.lexicon import Speaker
 
 Words = tuple[str, ...]
@@ -67,9 +66,9 @@ def alias_key(name: str) -> Words:
     return tuple(without_possessive(word.lower()) for word in name.split())
 
 
-def surname(words: Words) -> str:
+def surname(words: Words, language: Language) -> str:
     """The last word of a name that is no suffix, lower-case."""
-    last = words[-2] if len(words) > 1 and words[-1].lower() in SUFFIXES else words[-1]
+    last = words[-2] if len(words) > 1 and words[-1].lower() in language.name_suffixes else words[-1]
     return last.lower()
 
 
@@ -118,7 +117,9 @@ def _known_figure(speaker: Speaker, language: Language) -> KnownFigure:
         *(form.split() for form in speaker.aliases if " " in form and form[-1:].isalpha()),
     ]
     last = speaker.name.split()[-1]
-    surnames = [surname(tuple(words)) for words in names if words[-1][0].isupper() or words[-1] == last]
+    surnames = [
+        surname(tuple(words), language) for words in names if words[-1][0].isupper() or words[-1] == last
+    ]
     return KnownFigure(
         name=speaker.name,
         kind=speaker.kind,

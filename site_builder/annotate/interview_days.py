@@ -56,7 +56,7 @@ def _meetings(article: Article, report: ReportTime, turns: Sequence[Statement]) 
     for span in around:
         if _meets(report.language).search(article.text, *span) is None:
             continue
-        for sentence in sentences(article.text, span):
+        for sentence in sentences(article.text, span, report.language):
             cue = _cue(article, sentence, report.language)
             day = _nearest_day(report, sentence, cue) if cue is not None else None
             if day is not None:

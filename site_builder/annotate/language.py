@@ -1,8 +1,8 @@
 """What the finders know of a language: classes of words, verbs of reporting, function words, names.
 
-A second language is one more `Language`, listed in `statements.LANGUAGES`: the finders ask for words by
-what they do. English stands in where a document's language has no tables, `years` compares by its words
-alone, and the reasons for dates are English phrases in every language. They take for granted that a language
+A second language is one more `Language`, listed in `tables.LANGUAGES`: the finders ask for words by
+what they do. English stands in, for where sentences end and names begin, where a document's language has no
+tables, and the reasons for dates are English phrases in every language. They take for granted that a language
 has subjects, verbs of reporting and complements in that order, or the verb first after what was said.
 """
 
@@ -292,6 +292,8 @@ class Language:
     pronouns_of_bodies: frozenset[str]
     """`it`, and `they` for those who make up a body."""
     surname_particles: frozenset[str]
+    name_suffixes: frozenset[str]
+    """Behind a surname: `Jr.`"""
     name_articles: frozenset[str]
     """Open a name with a hyphen: `al-Hadi`."""
     connectives: tuple[str, ...]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from site_builder.annotate.discourse import SHORTEST_SPEECH, is_work
-from site_builder.annotate.english import ENGLISH
 from site_builder.annotate.language import Language
 from site_builder.annotate.quotes import Quote, find_quotes
 from site_builder.annotate.tokens import Token, tokenise
@@ -13,14 +12,16 @@ AROUND = 3
 """Tokens before a verb of saying and after it that are shown."""
 
 
-def signs_of_speech(words: str, language: Language = ENGLISH) -> str:
+def signs_of_speech(words: str, language: Language | None) -> str:
     """The first quotation of more than a few words in a passage, or the first name beside a verb of saying;
-    "" where there is neither."""
+    "" where there is neither. In a language without tables only quotations are looked for."""
     span = Span(0, len(words))
     (quotes,) = find_quotes(words, (span,))
     for quote in quotes:
         if _is_speech(words, quote):
             return words[slice(*quote.span)]
+    if language is None:
+        return ""
     tokens = tokenise(words, span, quotes, language)
     at = next((at for at in range(len(tokens)) if _says(tokens, at, language)), None)
     if at is None:

@@ -89,7 +89,7 @@ class Mentions:
             if sharing is not None:
                 figure = max(filter(latest.__contains__, sharing), key=latest.__getitem__, default=None)
             if figure is not None and figure.kind == "person":
-                shared = surnames[surname(name.words)]
+                shared = surnames[surname(name.words, cast.language)]
                 bearers = cast.bearers(name.words, name.titles) if len(name.words) == 1 else []
                 figure = shared.bearer(name, bearers) if figure in bearers[1:] + bearers[:1] else figure
                 if figure is not None:

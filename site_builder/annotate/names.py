@@ -171,6 +171,13 @@ def _is_subject(tokens: list[Token], start: int, end: int, language: Language) -
     return end < len(tokens) and is_finite(tokens, end, language)
 
 
+def _is_joined(tokens: list[Token], start: int, language: Language) -> bool:
+    """Whether the name is the last of several, whom a verb after it tells of together: `Lee and Moss left`."""
+    if start < 2 or tokens[start - 1].lower not in language.grammar.conjunction:
+        return False
+    return tokens[start - 2].tag == "N"
+
+
 def _is_who(tokens: list[Token], end: int, language: Language) -> bool:
     if end + 1 >= len(tokens) or tokens[end].tag not in ",—":
         return False
@@ -202,7 +209,7 @@ def find_names(tokens: list[Token], language: Language, *, headline: bool = Fals
             start=min(titles[0].start, tokens[at].start) if titles else tokens[at].start,
             bare=tokens[titled].start,
             end=last.end,
-            subject=_is_subject(tokens, at, end, language),
+            subject=_is_subject(tokens, at, end, language) and not _is_joined(tokens, first, language),
             possessive=possessive,
             headline=headline,
             initial=headline or before is None or before.tag in SENTENCE_ENDS,

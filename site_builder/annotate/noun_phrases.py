@@ -71,7 +71,7 @@ def _chunk_start(tokens: list[Token], last: int, language: Language) -> int:
             or token.tag == "."
             or token.lower in language.grammar.occasions
             or (token.tag == "Q" and ends_speech(token))
-        ) and not _modifies(tokens, start - 1):
+        ) and not _modifies(tokens, start - 1, language):
             break
         start -= 1
         if token.tag == "D" and start > floor and tokens[start - 1].tag != "I" and tokens[start - 1].tag != "D":
@@ -79,10 +79,10 @@ def _chunk_start(tokens: list[Token], last: int, language: Language) -> int:
     return start
 
 
-def _modifies(tokens: list[Token], at: int) -> bool:
+def _modifies(tokens: list[Token], at: int, language: Language) -> bool:
     """Whether an adverb stands inside a noun phrase: `the town’s only hospital`."""
     owned = at > 0 and (tokens[at - 1].tag == "D" or tokens[at - 1].lower.endswith(POSSESSIVES))
-    return tokens[at].lower.endswith("ly") and owned and tokens[at + 1].tag in "wN"
+    return tokens[at].lower.endswith(language.adverb_suffix) and owned and tokens[at + 1].tag in "wN"
 
 
 def _conjunct_start(tokens: list[Token], start: int, language: Language) -> int:

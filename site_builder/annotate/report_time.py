@@ -58,7 +58,7 @@ def read_report_time(
         sentences=tuple(
             sentence
             for block in used
-            for sentence in (sentences(text, block) if times[block] or vague[block] else (block,))
+            for sentence in (sentences(text, block, language) if times[block] or vague[block] else (block,))
         ),
         times=tuple(words for block in used for words in times[block]),
         vague=tuple(span for block in used for span in vague[block]),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from site_builder.annotate.english import ENGLISH
 from site_builder.annotate.language import Language
 from site_builder.annotate.phrases import QUOTE_MARKS, is_finite
 from site_builder.annotate.quotes import find_quotes
@@ -22,7 +21,7 @@ SHORT = 500
 """Characters up to which it is worth a look whether a paragraph is one sentence."""
 BREAK = re.compile(r"[!?…]|\.(?!\w)|(?<!\w)\.")
 """At the end of every sentence of such a paragraph."""
-LAST = re.compile(r"[.!?…][)\]\"”»’]{0,3}$")
+LAST = re.compile(r"[.!?…](?:[\"”»’]?[)\]]?|[)\]][\"”»’])$")
 CUE_REACH = 5
 """Within so many tokens after a quoted question its "he asked" is looked for."""
 
@@ -76,7 +75,7 @@ def sentence_ranges(tokens: list[Token], language: Language) -> Iterator[tuple[i
         yield start, len(tokens)
 
 
-def sentences(text: str, span: Span, language: Language = ENGLISH) -> tuple[Span, ...]:
+def sentences(text: str, span: Span, language: Language) -> tuple[Span, ...]:
     """The sentences of a paragraph, without the blanks around them."""
     if 0 < span.end - span.start <= SHORT:
         words = text[slice(*span)]

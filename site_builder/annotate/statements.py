@@ -9,18 +9,16 @@ from itertools import zip_longest
 from site_builder.annotate.cast import Cast
 from site_builder.annotate.citing import cited
 from site_builder.annotate.discourse import SHORTEST_SPEECH, Reader
-from site_builder.annotate.english import ENGLISH, ENGLISH_WITH_ATTITUDES
 from site_builder.annotate.language import Language
 from site_builder.annotate.passages import HEADLINES, Passage, find_passages
 from site_builder.annotate.quotes import SPOKEN, Quote
 from site_builder.annotate.reports import Report
 from site_builder.annotate.speakers import Speakers
+from site_builder.annotate.tables import language_like, language_of
 from site_builder.annotate.title_quotes import with_title_quoted
 from site_builder.lexicon import Lexicon
 from site_builder.model import Article, Kind, Mention, Span, Statement
 
-LANGUAGES = {"en": (ENGLISH, ENGLISH_WITH_ATTITUDES)}
-"""Of each language its tables without and with verbs of attitude."""
 LETTER = re.compile(r"\w")
 
 
@@ -31,9 +29,8 @@ def find_statements(article: Article, lexicon: Lexicon, attitudes: bool = False)
     passages in quotation marks are given, with no speaker.
     """
     blocks = [block for block in article.blocks if block.kind in SPOKEN]
-    tables = LANGUAGES.get(article.lang.partition("-")[0])
-    language = tables[attitudes] if tables is not None else None
-    passages = find_passages(article.text, blocks, language or ENGLISH)
+    language = language_of(article.lang, attitudes=attitudes)
+    passages = find_passages(article.text, blocks, language or language_like(article.lang))
     if language is None:
         found = _quoted(article.text, passages)
     else:

@@ -43,6 +43,8 @@ class TimeTables:
     """As written, from the first of the year."""
     capitals: bool
     """Whether the names of days and months begin with a capital wherever they stand."""
+    no_day_after: frozenset[str]
+    """As written; after them a short name of a day is that of something else: "The Sun"."""
     numbers: Mapping[str, int]
     unit_days: Mapping[str, int]
     """Units of `number`, with their days."""

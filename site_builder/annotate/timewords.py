@@ -9,9 +9,7 @@ from datetime import date, timedelta
 from functools import lru_cache, partial
 from itertools import islice
 
-from site_builder.annotate.english import ENGLISH
 from site_builder.annotate.language import Language
-from site_builder.annotate.statements import LANGUAGES
 from site_builder.annotate.time_tables import Base, Rule, TimeForm, TimeTables
 from site_builder.datewords import STRAY_LETTERS, WrittenDate, find_dates
 from site_builder.edtf import format_interval
@@ -20,14 +18,6 @@ from site_builder.reasons import because
 
 MOST_TIMES = 1000
 """Expressions of one form that are read in one passage."""
-UNKNOWN = "und"
-"""The tag of a text too short to tell its language: it is read as English."""
-
-
-def language_of(tag: str) -> Language | None:
-    """The tables for a BCP 47 tag; None for a language that has none."""
-    tables = LANGUAGES.get("en" if tag == UNKNOWN else tag.partition("-")[0])
-    return tables[0] if tables else None
 
 
 @lru_cache(maxsize=64)
@@ -66,7 +56,7 @@ class TimeWords:
     """Whether they name a day of the calendar or of the week."""
 
 
-def find_time_words(text: str, start: int, end: int, language: Language = ENGLISH) -> tuple[TimeWords, ...]:
+def find_time_words(text: str, start: int, end: int, language: Language) -> tuple[TimeWords, ...]:
     """Every expression of time between two offsets that can date somebody's speaking, in order."""
     tables = language.time
     found = [*_written(text, start, end, tables), *_relative(text, start, end, tables)]

@@ -9,7 +9,6 @@ from site_builder.annotate.phrases import is_finite
 from site_builder.annotate.tokens import POSSESSIVES, Token
 
 LONGEST_TITLE = 6
-SUFFIXES = frozenset(("jr.", "sr.", "jr", "sr", "ii", "iii", "iv"))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -42,7 +41,7 @@ def split_titles(run: list[Token], language: Language) -> int:
     """How many leading words of a run of capitalised words are titles: "Prime Minister Ann Lee" has 2."""
     if len(run) == 1:
         return 0
-    last = len(run) - (2 if run[-1].lower in SUFFIXES else 1)
+    last = len(run) - (2 if run[-1].lower in language.name_suffixes else 1)
     if len(run) > 2 and is_occupation(run[0], run[1], language):
         return 1
     body = run[-1].lower in language.body_nouns

@@ -15,10 +15,10 @@ from datetime import date
 from functools import lru_cache
 from itertools import islice
 
-from site_builder.annotate.english import ENGLISH
 from site_builder.annotate.language import Language
+from site_builder.annotate.tables import language_like
 from site_builder.annotate.time_tables import TimeTables
-from site_builder.annotate.timewords import MOST_TIMES, alternatives, language_of
+from site_builder.annotate.timewords import MOST_TIMES, alternatives
 from site_builder.datewords import WEEKDAYS, find_dates
 from site_builder.edtf import MONTH_NAMES
 from site_builder.model import Article, HeaderDate, Mention, Span
@@ -65,11 +65,12 @@ class _Patterns:
 @lru_cache(maxsize=8)
 def _patterns(time: TimeTables) -> _Patterns:
     numbers = {name: n for n, name in enumerate(time.weekdays)} | dict(time.short_weekdays)
+    no_day = "".join(rf"(?<!{re.escape(word)}\s)" for word in sorted(time.no_day_after))
     return _Patterns(
         weekday=re.compile(
             rf"\b(?:(?:{alternatives(time.on)})\s)?(?P<weekday>{alternatives(time.weekdays)})\b(?!['’]s)"
         ),
-        beside_date=re.compile(rf"(?<!The\s)\b(?:{alternatives(numbers)})\b"),
+        beside_date=re.compile(rf"{no_day}\b(?:{alternatives(numbers)})\b"),
         numbers=numbers,
         year=re.compile(
             rf"\b(?:{alternatives(time.year_leads)})\s(?P<year>(?:19|20)\d\d)\b(?!s|[-–]\d)", re.IGNORECASE
@@ -128,7 +129,7 @@ def read_year(
     """
     if written.day is None:
         return None
-    language = language_of(article.lang) or ENGLISH
+    language = language_like(article.lang)
     patterns = _patterns(language.time)
     newest = _newest_past_date(article, patterns)
     days = tuple(_days(written.month, written.day, newest.day if newest else None, around))

@@ -15,8 +15,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from site_builder.annotate.dates import date_statements
-from site_builder.annotate.english import ENGLISH
 from site_builder.annotate.published import date_article, date_original, open_year
+from site_builder.annotate.tables import language_like
 from site_builder.annotate.yearless import YearReading
 from site_builder.edtf import parse_edtf
 from site_builder.model import Annotation, Article, Dated, Statement
@@ -168,7 +168,8 @@ def _said_on(statement: Statement, annotation: Annotation) -> date | None:
 
 def _content_words(article: Article, statement: Statement) -> frozenset[str]:
     text = " ".join(article.text[span.start : span.end] for span in statement.spans).casefold()
-    return frozenset(word for word in _WORD.findall(text) if word not in ENGLISH.tags)
+    common = language_like(article.lang).tags
+    return frozenset(word for word in _WORD.findall(text) if word not in common)
 
 
 def _speaker(statement: Statement) -> str | None:
