@@ -171,15 +171,15 @@ VOICES = {
 @pytest.mark.parametrize("words", VOICES)
 def test_own_voice_that_holds_words_of_somebody(words: str) -> None:
     fields = ("speaker: The Wire", "kind: own-voice")
-    document = read(statement(words, *fields), remembered(*fields), article_of(WALL))
     wanted = [VOICES[words] + words] if VOICES[words] else []
-    assert voices(document, *fields) == wanted
-    foreign = replace(document, records=tuple(replace(record, lang="de") for record in document.records))
+    assert voices(statement(words, *fields), *fields) == wanted
+    foreign = FRONT.replace("entry: e\n", "entry: e\nlang: de\n") + statement(words, *fields)
     assert voices(foreign, *fields) == [message for message in wanted if message[0] == "“"]
 
 
-def voices(document: Document, *fields: str) -> list[str]:
-    items = review_items([document], {"e": remembered(*fields)}, Lexicon())
+def voices(text: str, *fields: str) -> list[str]:
+    base = remembered(*fields)
+    items = review_items([read(text, base, article_of(WALL))], {"e": base}, Lexicon())
     return [item.message for item in items if item.doubt == "voice"]
 
 
