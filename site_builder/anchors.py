@@ -21,23 +21,30 @@ def the_place(found: Sequence[Span], recorded: Collection[Span]) -> Span | None:
 
 
 def nearest(said: str, text: str) -> str:
-    """Misquoted words as a word diff against the nearest passage of a text: `the [-big-]{+large+} depots`."""
+    """Misquoted words as a word diff against the nearest passage of a text."""
     from rapidfuzz import fuzz
-    from rapidfuzz.distance import Indel
 
     words = collapse(said)
     near = fuzz.partial_ratio_alignment(words, collapse(text[:NEAREST_IN]), score_cutoff=60)
     if near is None:
         return f"{words[:60]!r}, and nothing like it there"
     begin, end = near.dest_start, near.dest_end
-    theirs, ours = _whole_words(collapse(text[:NEAREST_IN]), begin, end).split(), words.split()
+    theirs = _whole_words(collapse(text[:NEAREST_IN]), begin, end)
+    return f"other words (seed [-…-], entry {{+…+}}): {word_diff(theirs, words)}"
+
+
+def word_diff(before: str, after: str) -> str:
+    """`the [-big-] {+large+} depots`; of many words that are the same, the first and the last."""
+    from rapidfuzz.distance import Indel
+
+    theirs, ours = before.split(), after.split()
     order = ("delete", "insert", "equal")
     edits = sorted(Indel.opcodes(theirs, ours), key=lambda edit: (edit.src_start, order.index(edit.tag)))
     diff = chain.from_iterable(
         _change(edit.tag, theirs[edit.src_start : edit.src_end], ours[edit.dest_start : edit.dest_end])
         for edit in edits
     )
-    return f"other words (seed [-…-], entry {{+…+}}): {' '.join(diff)}"
+    return " ".join(diff)
 
 
 def _whole_words(text: str, begin: int, end: int) -> str:

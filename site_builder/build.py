@@ -72,4 +72,5 @@ def _report(examined: Examined, renewed: Renewed, written: Sequence[str]) -> Rep
         problems=examined.problems,
         doubts=len(examined.review),
         entries=(*ingested.written, *written),
+        reworded=ingested.reworded,
     )

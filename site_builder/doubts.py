@@ -20,6 +20,10 @@ DOUBTS = {
         "quotation no longer in its source", "quotations no longer in their sources",
         "put the words as they now stand there after `>`, or put the old seed back",
     ),
+    "reworded": Doubt(
+        "statement whose words changed with its source", "statements whose words changed with their sources",
+        "read it against its source and add `- reviewed: NAME DATE`, or renew the one that is there",
+    ),
     "speaker": Doubt(
         "speaker not identified", "speakers not identified",
         "write the name after `speaker:`, or add `- reviewed: NAME DATE` if nobody can tell",

@@ -7,7 +7,7 @@ is remembered.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -38,6 +38,11 @@ from site_builder.records import document_of
 from site_builder.review import Item, review_items
 from site_builder.seedfiles import sidecar_of
 from site_builder.sources import Sources, read_sources
+from site_builder.text import plural
+from site_builder.update import changed_words
+
+NAMED = 12
+"""Statements that are named in one line."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +54,8 @@ class Ingested:
     """What an editor should look at in the documents, one by one."""
     written: tuple[str, ...]
     """Paths of the entries and states this run made or changed."""
+    reworded: tuple[str, ...]
+    """A line for each entry whose words followed its seed, which had changed."""
     edited: int
     """Entries left as a person made them."""
     sources: Sources
@@ -92,6 +99,7 @@ def ingest(
         problems=tuple(problems),
         checked=tuple(problem for each in brought for problem in each.checked),
         written=tuple(entries.written),
+        reworded=tuple(entries.reworded),
         edited=sum(each.edited for each in brought),
         sources=sources,
         review=tuple(item for each in brought for item in each.review),
@@ -111,6 +119,7 @@ class _Entries:
     write: bool
     problems: list[Problem]
     written: list[str] = field(default_factory=list)
+    reworded: list[str] = field(default_factory=list)
     renamed: dict[str, str] = field(default_factory=dict)
     """Entry → the name its file had."""
     keys: list[str] = field(default_factory=list)
@@ -166,6 +175,8 @@ class _Entries:
         if self.write and self._saved_since(now.path, written):
             return self._document(now, remembered, article, problems)
         changed = self._write(name, now, remembered) if self.write else False
+        if changed and written and state and state.base.sha256 != article.origin.sha256:
+            self.reworded.extend(_followed(now.path, seed, changed_words(written.entry, now.entry)))
         if written and not self.write:
             now, remembered = written, state or remembered
         brought = self._document(now, remembered, article, problems)
@@ -250,6 +261,14 @@ class _Entries:
             former=former,
             edited=written.edited,
         )
+
+
+def _followed(path: str, seed: str, changed: Iterable[str]) -> Iterator[str]:
+    """What is said of an entry whose words followed its seed."""
+    ids = tuple(changed)
+    if ids:
+        named = ", ".join(ids[:NAMED]) + (" …" if len(ids) > NAMED else "")
+        yield f"{path}: {seed} has changed, and with it the words of {plural(len(ids), 'statement')}: {named}"
 
 
 def _former(name: str, state: State | None, document: Document | None = None) -> Former | None:

@@ -33,6 +33,14 @@ class Known:
     suggested: Fields = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Reworded:
+    """The words of a statement before its seed changed, and who had reviewed them."""
+
+    words: tuple[str, ...]
+    reviewed: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Base:
     """The machine's last output, with all that a later build has to know of the entry."""
@@ -54,6 +62,8 @@ class Base:
     """Lost statements that were taken out by `prune`."""
     merged: Mapping[str, str] = field(default_factory=dict)
     """Statement → the one that took over its words."""
+    reworded: Mapping[str, Reworded] = field(default_factory=dict)
+    """Statements whose words followed their seed when it changed, until somebody reviews them."""
 
     @property
     def sha256(self) -> str:
@@ -122,6 +132,9 @@ def as_plain(base: Base) -> dict[str, Any]:
     raw |= {name: {made: _plain(item) for made, item in items.items()} for name, items in known.items()}
     raw |= {"merged": dict(base.merged), "lost": base.lost, "suggested": dict(base.suggested)}
     raw["outline"] = base.outline
+    raw["reworded"] = {
+        made: {"words": was.words, "reviewed": was.reviewed} for made, was in base.reworded.items()
+    }
     return {name: value for name, value in raw.items() if value or name in ("front", "sections", "gone")}
 
 
@@ -143,6 +156,10 @@ def from_plain(raw: Mapping[str, Any]) -> Base:
         lost=tuple(map(str, raw.get("lost", ()))),
         withdrawn=_all_known(raw.get("withdrawn", {})),
         merged=dict(_texts(raw.get("merged", {}))),
+        reworded={
+            made: Reworded(tuple(map(str, was["words"])), str(was["reviewed"]))
+            for made, was in raw.get("reworded", {}).items()
+        },
     )
 
 

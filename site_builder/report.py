@@ -26,3 +26,5 @@ class Report:
     doubts: int
     """Things in the review queue."""
     entries: tuple[str, ...]
+    reworded: tuple[str, ...]
+    """A line for each entry whose words followed its seed, which had changed."""

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from site_builder.anchors import word_diff
 from site_builder.annotate.figure import is_general
 from site_builder.annotate.leftover import signs_of_speech
 from site_builder.annotate.quotes import unbalanced
@@ -114,6 +115,9 @@ def _of_document(document: Document, base: Base, lexicon: Lexicon) -> Iterator[I
             yield item(
                 "orphaned", f"its words stood in the source before that changed: {_shown(record)}", record
             )
+        was = base.reworded.get(record.id)
+        if was and was.reviewed == record.reviewed:
+            yield item("reworded", word_diff(" […] ".join(was.words), " […] ".join(record.passages)), record)
         if record.reviewed:
             continue
         for doubt, message in _doubts(document, record, known, lexicon):

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from site_builder.compose import compose
 from site_builder.entries import NEW, Entry, format_entry, parse_entry
 from site_builder.errors import Problem
 from site_builder.ids import mint
 from site_builder.lexicon import Lexicon
-from site_builder.memory import Base, Known
-from site_builder.merge import merge, unmerged
+from site_builder.memory import Base, Known, Reworded
+from site_builder.merge import merge, unmerged, words_of
 from site_builder.model import Annotation, Article, Span
 from site_builder.text import Searchable
 
@@ -43,6 +43,40 @@ def bring_up(
     `entry` is what lies there, as `text`; None where nothing does. `edited`: a person changed it since the
     machine wrote it. A file with a fault stays as it is, and so does what is remembered of it.
     """
+    now = _joined(path, text, entry, base, edited, article, annotation, lexicon)
+    reworded = dict(_reworded(entry, now.entry, base, article.origin.sha256))
+    return replace(now, base=replace(now.base, reworded=reworded))
+
+
+def changed_words(before: Entry, after: Entry) -> dict[str, tuple[str, ...]]:
+    """Statement → its words in `before`, where it has others in `after`."""
+    now = {section.id: words_of(section) for section in after.sections}
+    was = {section.id: words_of(section) for section in before.sections}
+    return {made: words for made, words in was.items() if now.get(made, words) != words}
+
+
+def _reworded(before: Entry | None, now: Entry, base: Base, sha256: str) -> Iterator[tuple[str, Reworded]]:
+    """The statements whose words followed their seed, now or earlier, and that nobody reviewed since."""
+    changed = changed_words(before, now) if before and base.sha256 not in ("", sha256) else {}
+    for section in now.sections:
+        reviewed = section.get("reviewed") or ""
+        was = base.reworded.get(section.id)
+        if was is None and section.id in changed:
+            was = Reworded(changed[section.id], reviewed)
+        if was and was.reviewed == reviewed and was.words != words_of(section):
+            yield section.id, was
+
+
+def _joined(
+    path: str,
+    text: str,
+    entry: Entry | None,
+    base: Base,
+    edited: bool,
+    article: Article,
+    annotation: Annotation,
+    lexicon: Lexicon,
+) -> Updated:
     if entry and entry.faults:
         return Updated(text=text, entry=entry, base=base, problems=())
     seed = Searchable(article.text)

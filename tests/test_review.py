@@ -342,3 +342,75 @@ def test_the_command(tmp_path: Path) -> None:
     settled = "Cy Reed\n- reviewed: Dana Roe 2026-05-03"
     path.write_text(re.sub("Speaker not identified", settled, text), "utf-8")
     assert command("review", "--project", root).out == "Nothing to review.\n"
+
+
+# Words that follow their seed
+
+
+def id_of(entry: Path, words: str) -> str:
+    parts = re.split(r"(?m)^### ", entry.read_text("utf-8"))
+    return next(part[:10] for part in parts if words in part)
+
+
+def reworded(root: Path) -> list[tuple[str, str]]:
+    lines = command("review", "--project", root, "--format", "jsonl").out.splitlines()
+    items = [json.loads(line) for line in lines]
+    return [(item["id"], item["message"]) for item in items if item["doubt"] == "reworded"]
+
+
+@pytest.mark.parametrize("note", ["", "A note of mine."], ids=["untouched", "with a note"])
+def test_words_that_follow_a_seed_are_said_by_the_build_and_asked_about(note: str, tmp_path: Path) -> None:
+    root = write_files(tmp_path, {"seeds/bridge.txt": BRIDGE})
+    command("build", "--project", root)
+    entry = entry_file(root, "seed: seeds/bridge.txt")
+    made, other = id_of(entry, "every bolt"), id_of(entry, "was closed in April")
+    if note:
+        entry.write_text(entry.read_text("utf-8").replace('twice."\n', f'twice."\n\n{note}\n'), "utf-8")
+    assert "has changed" not in command("build", "--project", root).out
+    write_files(root, {"seeds/bridge.txt": BRIDGE.replace("bolt twice", "bolt thrice").replace("April", "May")})
+    path = f"content/entries/{entry.name}"
+    line = f"{path}: seeds/bridge.txt has changed, and with it the words of 2 statements: {made}, {other}"
+    assert line in command("build", "--project", root).out.splitlines()
+    assert "has changed" not in command("build", "--project", root).out
+    found = [
+        (made, '"We have counted … counted every bolt [-twice."-] {+thrice."+}'),
+        (other, "The bridge was closed in [-April.-] {+May.+}"),
+    ]
+    assert reworded(root) == found
+    text = entry.read_text("utf-8")
+    entry.write_text(text.replace(f"### {made}\n\n", f"### {made}\n\n- reviewed: Ann 2019-06-01\n"), "utf-8")
+    for _ in range(2):
+        assert reworded(root) == found[1:]
+        command("build", "--project", root)
+
+
+def test_words_that_are_those_of_before_again_are_no_question(tmp_path: Path) -> None:
+    root = write_files(tmp_path, {"seeds/bridge.txt": BRIDGE})
+    for seed in (BRIDGE, BRIDGE.replace("bolt twice", "bolt thrice"), BRIDGE):
+        write_files(root, {"seeds/bridge.txt": seed})
+        command("build", "--project", root)
+    assert reworded(root) == []
+
+
+def test_a_review_of_other_words_is_asked_for_anew(tmp_path: Path) -> None:
+    root = write_files(tmp_path, {"seeds/bridge.txt": BRIDGE})
+    command("build", "--project", root)
+    entry = entry_file(root, "seed: seeds/bridge.txt")
+    made = id_of(entry, "every bolt")
+    text = entry.read_text("utf-8")
+    entry.write_text(text.replace(f"### {made}\n\n", f"### {made}\n\n- reviewed: Ann 2019-06-01\n"), "utf-8")
+    command("build", "--project", root)
+    for _ in range(2):
+        write_files(root, {"seeds/bridge.txt": BRIDGE.replace("bolt twice", "bolt thrice")})
+        command("build", "--project", root)
+        assert [item[0] for item in reworded(root)] == [made]
+    entry.write_text(entry.read_text("utf-8").replace("Ann 2019-06-01", "Ann 2019-07-01"), "utf-8")
+    assert reworded(root) == []
+
+
+def test_blanks_that_changed_in_a_seed_change_no_words(tmp_path: Path) -> None:
+    root = write_files(tmp_path, {"seeds/bridge.txt": BRIDGE})
+    command("build", "--project", root)
+    write_files(root, {"seeds/bridge.txt": BRIDGE.replace("\n", "\r\n")})
+    assert "has changed" not in command("build", "--project", root).out
+    assert reworded(root) == []

@@ -55,6 +55,8 @@ def build(project: Path, output: Path | None, jobs: int, strict: bool, base_url:
     show(report.problems if strict else errors)
     for line in report.written if why else ():
         click.echo(line)
+    for line in report.reworded:
+        click.echo(line)
     click.echo(closing_line(report, time.monotonic() - start, ran))
     if warnings := len(report.problems) - len(errors):
         click.echo(f"{plural(warnings, 'warning')}: {called()} check")
@@ -104,6 +106,8 @@ def serve(project: Path, port: int, in_browser: bool) -> None:
         for preview in previews(project, address):
             live.tell(preview.changed, map(str, preview.errors))
             show(preview.errors)
+            for line in preview.report.reworded if preview.report else ():
+                click.echo(line)
             if preview.report and (news or preview.changed):
                 click.echo(closing_line(preview.report, preview.seconds, preview.changed))
             news = preview.errors != ()

@@ -21,5 +21,6 @@ from __future__ import annotations
 from site_builder.memory import Base, Known
 from site_builder.merge.bases import base_of, unmerged
 from site_builder.merge.merger import Merged, merge, without
+from site_builder.merge.passages import words_of
 
-__all__ = ["Base", "Known", "Merged", "base_of", "merge", "unmerged", "without"]
+__all__ = ["Base", "Known", "Merged", "base_of", "merge", "unmerged", "without", "words_of"]
