@@ -101,13 +101,14 @@ def compare(
     documents: Sequence[Document], lexicon: Lexicon, rulings: Rulings, remember: Remember = make_anew
 ) -> tuple[Comparison, tuple[Problem, ...]]:
     """The comparison, and a problem for each id of a decision or relation that is none."""
-    said = said_in(documents, lexicon)
+    everything = said_in(documents, lexicon, nameless=True)
+    said = tuple(one for one in everything if not one.nameless)
     ids = {record.id for document in documents for record in document.records}
     groupings = tuple(_grouped(said, rulings, remember))
     found = [made for grouping in groupings for made in grouping.groups]
     groups = tuple(sorted((made for made in found if made.across), key=_by_day))
     key = key_of(lexicon, [document.digest for document in documents])
-    related = remember("relations", key, tuple[Relation, ...], partial(_related, documents, lexicon))
+    related = remember("relations", key, tuple[Relation, ...], partial(find_relations, everything, lexicon))
     stated, problems = stated_relations(documents, ids)
     relations = all_relations(related, stated)
     facts = _facts(documents, groups, remember)
@@ -183,10 +184,6 @@ def _grouped(said: Sequence[Said], rulings: Rulings, remember: Remember) -> Iter
         within = rulings.within(one.id for one in block)
         make = partial(group_block, block, within)
         yield remember("grouping", key_of(block, within), Grouping, make)
-
-
-def _related(documents: Sequence[Document], lexicon: Lexicon) -> tuple[Relation, ...]:
-    return find_relations(said_in(documents, lexicon, nameless=True), lexicon)
 
 
 def _facts(documents: Sequence[Document], groups: Sequence[Group], remember: Remember) -> tuple[Fact, ...]:

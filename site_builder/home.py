@@ -98,9 +98,9 @@ def _newest(archive: Archive, listed: Sequence[Row]) -> tuple[StatementView, ...
 def _timeline(archive: Archive, shelves: Sequence[HomeShelf]) -> Timeline | None:
     listed = once(archive.index.listed())
     days = [row.day for row in listed if row.day]
-    rows = {group.path: once(group.rows) for group in archive.index.groups["topics"]}
+    rows = {group.path: group.rows for group in archive.index.groups["topics"]}
     strips = [
-        (tally.link, [row.day for row in rows[tally.link.path] if row.day])
+        (tally.link, [row.day for row in once(rows[tally.link.path]) if row.day])
         for shelf in shelves
         if shelf.facet == "topics"
         for tally in shelf.rows

@@ -55,7 +55,10 @@ _CUES = {
     )
     for kind, cues in RELATING.items()
 }
-_TELLING = CLAIMS | {cue.split()[0] for cues in RELATING.values() for cue in cues}
+_TOKEN = re.compile(r"\w+")
+_HEADS = {kind: frozenset(_TOKEN.findall(cue.casefold())[0] for cue in cues) for kind, cues in RELATING.items()}
+"""The first words of the cues: without one of these there is none."""
+_TELLING = CLAIMS.union(*_HEADS.values())
 """Without one of these words nothing refers to anything."""
 
 
@@ -145,7 +148,13 @@ class Reference:
 
 def may_refer(said: Said) -> bool:
     """Whether there can be a reference in its words: most have none, and need not be looked at."""
-    return not _TELLING.isdisjoint(re.findall(r"\w+", said.words.casefold()))
+    return not _TELLING.isdisjoint(_tokens(said.words))
+
+
+@lru_cache(maxsize=16)
+def _tokens(words: str) -> frozenset[str]:
+    """In lower case. A statement is asked for its words once for each kind of relation."""
+    return frozenset(_TOKEN.findall(words.casefold()))
 
 
 def references(said: Said, kind: RelationKind, known: Known) -> Iterator[Reference]:
@@ -172,6 +181,8 @@ def _done_there(
     said: Said, kind: RelationKind, known: Known, stops: re.Pattern[str]
 ) -> Iterator[tuple[str, list[str]]]:
     """Each cue for what the speaker does, with the words behind it."""
+    if _HEADS[kind].isdisjoint(_tokens(said.words)):
+        return
     for cue in _CUES[kind].finditer(said.words):
         before = _WORD.findall(said.words[max(cue.start() - REACH, 0) : cue.start()])[-BEFORE:]
         if _done(before, said, known):
