@@ -139,6 +139,29 @@ def test_nothing_runs_off_the_side(size: dict[str, int], harbour: Path, browser:
         assert wide <= size["width"], path
 
 
+PAPER = {"width": 680, "height": 960}
+"""A4 with margins, in pixels of CSS."""
+
+
+def test_print_sets_who_and_when_beside_the_words(harbour: Path, browser: Browser) -> None:
+    page = browser.new_page(viewport=PAPER)
+    page.emulate_media(media="print")
+    for entry in sorted((harbour / "site" / "entries").glob("2*.html"))[:3]:
+        page.goto(entry.as_uri())
+        places = page.locator(".statement").evaluate_all(
+            "all => all.map((one) => [one.querySelector('header'), one.querySelector('.words')]"
+            ".map((part) => part.getBoundingClientRect()).map(({left, right, top}) => [left, right, top]))"
+        )
+        assert places
+        for (_, right, top), (left, edge, beside) in places:
+            assert (right <= left, top == beside, edge > 0.95 * PAPER["width"]) == (True, True, True), (
+                entry.name
+            )
+        assert page.evaluate("document.documentElement.scrollWidth") <= PAPER["width"]
+        assert not page.locator("nav").first.is_visible()
+    page.close()
+
+
 def test_reasons_open_without_javascript(harbour: Path, browser: Browser) -> None:
     watched = watch(browser)
     watched.open(harbour / "site" / "dates" / "2019-05-14.html")
