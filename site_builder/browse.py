@@ -48,6 +48,8 @@ class Sort:
 
     name: str
     reader: Callable[[Archive], Values]
+    lack: str = ""
+    """What a statement without a value is filed under: a text below `statement`."""
 
 
 def _facet(name: str) -> Callable[[Archive], Values]:
@@ -83,8 +85,8 @@ def _figures(archive: Archive) -> Values:
 
 
 SORTS = (
-    Sort("topic", _facet("topics")),
-    Sort("speaker", _facet("speakers")),
+    Sort("topic", _facet("topics"), lack="no_topic"),
+    Sort("speaker", _facet("speakers"), lack="unnamed"),
     Sort("outlet", _facet("outlets")),
     Sort("type", _outlet_types),
     Sort("kind", _facet("kinds")),
@@ -156,7 +158,14 @@ def _browse_view(archive: Archive, rows: Sequence[Row], script: str, columns: Se
     say, here = archive.say, archive.place("browse")
     return BrowseView(
         frame=Frame(title=here.label, description=say("browse.described"), crumbs=(here,)),
-        filters=tuple(Filter(name=sort.name, title=say(f"browse.by.{sort.name}")) for sort in SORTS),
+        filters=tuple(
+            Filter(
+                name=sort.name,
+                title=say(f"browse.by.{sort.name}"),
+                lack=say(f"statement.{sort.lack}") if sort.lack else "",
+            )
+            for sort in SORTS
+        ),
         scripts=(*columns, script) if rows else (),
         shelves=tuple(_shelves(archive, rows)),
         years=Shelf(label=say("browse.years"), rows=_years(archive, rows)),

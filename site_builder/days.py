@@ -10,7 +10,7 @@ from itertools import chain
 from typing import TypeAlias, get_args
 
 from site_builder.config import Weekday
-from site_builder.facets import FACET, Row, counted, of_publication, once
+from site_builder.facets import FACET, NOBODY, Row, counted, of_publication, once
 from site_builder.paging import Part, by_weight, weight
 from site_builder.present import (
     PLACES,
@@ -196,11 +196,14 @@ def _weekdays(archive: Archive) -> tuple[tuple[str, str], ...]:
 
 
 def _about(archive: Archive, rows: Sequence[Row]) -> str:
-    """Who speaks that day, for the list of a month's days."""
-    names = list(dict.fromkeys(archive.speaker(row.record) for row in rows if not row.record.own_voice))
-    first = archive.say("lists.comma").join(names[:3])
-    more = len(names) - 3
-    return archive.say("calendar.speakers_more", more, speakers=first) if more > 0 else first
+    """Who speaks that day, for the list of a month's days; last that somebody does who is not identified."""
+    keys = dict.fromkeys(row.record.speaker for row in rows if not row.record.own_voice)
+    names = [key for key in keys if key not in NOBODY]
+    said = archive.say("lists.comma").join(names[:3])
+    if (more := len(names) - 3) > 0:
+        said = archive.say("calendar.speakers_more", more, speakers=said)
+    unnamed = [archive.say("statement.unnamed")] if len(names) < len(keys) else []
+    return archive.say("lists.semicolon").join([*filter(None, [said]), *unnamed])
 
 
 def _day(archive: Archive, day: date, count: int) -> Day:

@@ -229,6 +229,22 @@ def test_without_javascript_the_same_by_plain_links(chromium: Browser, start: st
     assert no_faults(watched, start)
 
 
+def test_what_is_no_topic_and_no_speaker_is_listed_last(chromium: Browser, start: str) -> None:
+    page = chromium.new_page()
+    page.goto(f"{start}browse/index.html")
+    last = {}
+    for name in ("topic", "speaker"):
+        box = page.locator(f"[data-name={name}]")
+        if not box.evaluate("box => box.open"):
+            box.locator("summary").click()
+        more = box.locator(".more")
+        if more.is_visible():
+            more.click()
+        last[name] = box.locator("li bdi").last.inner_text()
+    assert last == {"topic": "Without a topic", "speaker": "Speaker not identified"}
+    page.close()
+
+
 def test_on_a_phone_the_hits_are_near(chromium: Browser, start: str) -> None:
     watched = watch(chromium, java_script_enabled=True, viewport=PHONE)
     watched.page.goto(f"{start}browse/index.html")

@@ -139,12 +139,12 @@ def test_nothing_runs_off_the_side(size: dict[str, int], harbour: Path, browser:
         assert wide <= size["width"], path
 
 
-PAPER = {"width": 680, "height": 960}
-"""A4 with margins, in pixels of CSS."""
+PAPER = 680
+"""The width of A4 between its margins, in pixels of CSS."""
 
 
 def test_print_sets_who_and_when_beside_the_words(harbour: Path, browser: Browser) -> None:
-    page = browser.new_page(viewport=PAPER)
+    page = browser.new_page(viewport={"width": PAPER, "height": 960})
     page.emulate_media(media="print")
     for entry in sorted((harbour / "site" / "entries").glob("2*.html"))[:3]:
         page.goto(entry.as_uri())
@@ -154,10 +154,8 @@ def test_print_sets_who_and_when_beside_the_words(harbour: Path, browser: Browse
         )
         assert places
         for (_, right, top), (left, edge, beside) in places:
-            assert (right <= left, top == beside, edge > 0.95 * PAPER["width"]) == (True, True, True), (
-                entry.name
-            )
-        assert page.evaluate("document.documentElement.scrollWidth") <= PAPER["width"]
+            assert (right <= left, top == beside, edge > 0.95 * PAPER) == (True, True, True), entry.name
+        assert page.evaluate("document.documentElement.scrollWidth") <= PAPER
         assert not page.locator("nav").first.is_visible()
     page.close()
 

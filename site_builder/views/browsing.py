@@ -12,6 +12,8 @@ class Filter:
     name: str
     """What the addresses of a filtered list call it."""
     title: str
+    lack: str = ""
+    """The value of statements that have none, which is listed last: `Without a topic`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
-/* The filters of browse/index.html. `window.browse` holds what the page's data files put there: columns by
-	 the year, read once, and sheets of whole statements, loaded when one of theirs is shown. What is chosen
-	 stands in the address after "#", so that it can be linked, and the back button undoes it. */
+/* The filters of browse/index.html. `window.browse` holds what data files put there: columns by the year, and
+	 sheets of whole statements, loaded when one is shown. What is chosen stands in the address after "#", so
+	 that it can be linked, and the back button undoes it. */
 "use strict";
 (() => {
 	const SHOWN = 20, FEW = 10, MORE = 50, NO_DAY = -(2 ** 31), DAY = 864e5;
@@ -67,7 +67,7 @@
 		return facet;
 	}
 
-	// The orders: by what, and each is made when it is first asked for. Equal ones stay as they are, newest first.
+	// The orders, each made when it is first asked for. Equal ones stay newest first.
 
 	const orders = {};
 	const ORDERS = { oldest: (row) => row, newest: (row) => -days[row], speaker: rankOf("speaker"), outlet: rankOf("outlet") };
@@ -82,7 +82,7 @@
 		return (orders[name] ??= rows().sort((a, b) => ORDERS[name](a) - ORDERS[name](b)));
 	}
 
-	// What is chosen is what the address says: names with their values, but for those that go without saying.
+	// What is chosen is what the address says: names with their values, but for the usual ones.
 
 	const USUAL = { sort: "newest", page: "1" };
 	let asked, at;
@@ -107,7 +107,7 @@
 		else asked.delete(name);
 	}
 
-	// The statements that have all that is chosen; and for every filter, how many would by its values if it were not set.
+	// What has all that is chosen; and for every filter, how many would by its values if it were not set.
 
 	function filter() {
 		const last = given("to") ? dayOf(given("to")) : 2 ** 31;
@@ -158,7 +158,8 @@
 		const { counts, labels, ranks, items, list } = facet;
 		const picked = asked.getAll(facet.name), sought = folded(facet.find.value.trim());
 		const values = [...counts.keys()].filter((value) => counts[value] && (!sought || folded(labels[value]).includes(sought)));
-		values.sort((a, b) => counts[b] - counts[a] || ranks[a] - ranks[b]);
+		const lack = facet.values.get(facet.box.dataset.lack); // comes last
+		values.sort((a, b) => (a === lack) - (b === lack) || counts[b] - counts[a] || ranks[a] - ranks[b]);
 		const shown = new Set([...values.slice(0, facet.limit), ...picked.map((label) => facet.values.get(label))]);
 		shown.delete(undefined);
 		const now = Array.from(shown, (value) => {
