@@ -67,7 +67,10 @@ def _about_statement(root: Path, made: str, style: Style) -> Iterator[str]:
     yield "The machine reads it so:"
     with Memo(root / MEMO, program(), write=False) as memo:
         examined = take_in(read_project(root), memo, write=False)
-        sources, seed = examined.ingested.sources, written.entry.get("seed") or ""
+        sources = examined.ingested.sources
+        seed = next(
+            (document.front.get("seed", "") for document in examined.documents if document.name == asked), ""
+        )
         if seed in sources.keys:
             article, annotation = sources.read(seed)
             known = state.base.sections.get(made) if state else None

@@ -15,11 +15,11 @@ from site_builder.config import Config
 from site_builder.edtf import parse_edtf
 from site_builder.entries import CUES
 from site_builder.errors import Problem
-from site_builder.fields import suggestion
 from site_builder.lexicon import Lexicon
 from site_builder.model import Span
 from site_builder.outlets import faults
 from site_builder.roles import contradicted, in_words
+from site_builder.slips import suggestion
 from site_builder.text import HIDDEN, collapse, count_words, slug
 
 SCRIPTS = frozenset({"LATIN", "CYRILLIC", "GREEK"})

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, is_dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args, get_type_hints
@@ -18,6 +18,7 @@ import yaml
 from frontmatter.default_handlers import YAMLHandler
 
 from site_builder.errors import InputError, Problem
+from site_builder.slips import suggestion
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -90,14 +91,29 @@ def _guard(text: str, path: str, first_line: int) -> None:
                 continue
             raise InputError([Problem(path, *_place(event.start_mark, first_line), found)])
     except yaml.MarkedYAMLError as error:
-        place = _place(error.problem_mark or error.context_mark, first_line)
-        message = f"expected YAML, found a fault: {error.problem}"
-        raise InputError([Problem(path, *place, message)]) from None
+        begun = error.context_mark if error.problem in AT_ITS_BEGINNING else None
+        place = _place(begun or error.problem_mark or error.context_mark, first_line)
+        fault = IN_WORDS.get(error.problem or "", error.problem)
+        raise InputError([Problem(path, *place, f"expected YAML, found a fault: {fault}")]) from None
     except yaml.reader.ReaderError as error:
         line = first_line + text.count("\n", 0, error.position)
         code = error.character if isinstance(error.character, int) else ord(error.character)
         message = f"expected text, found the control character U+{code:04X}"
         raise InputError([Problem(path, line, 1, message)]) from None
+
+
+AT_ITS_BEGINNING = ("could not find expected ':'", "found unexpected end of stream")
+"""Faults that the reader finds lines after what is at fault."""
+IN_WORDS = {
+    "could not find expected ':'": "a line that is no 'key: value', with a blank after the colon",
+    "mapping values are not allowed in this context": "an indented key, or a value with a colon: put the value in quotes",
+    "found character that cannot start any token": (
+        "a line that begins with a tab, or a value with @, ` or %: put blanks for tabs, values in quotes"
+    ),
+    "found unexpected end of stream": "a quotation mark that is not closed",
+    "did not find expected key": "what goes on where a value has ended: put the whole value in quotes",
+}
+"""What the reader says → what there is to mend."""
 
 
 def _place(mark: Any, first_line: int) -> tuple[int, int]:
@@ -270,11 +286,3 @@ def _problem(data: Data, fault: Any, known: tuple[str, ...]) -> Problem:
         expected = EXPECTED.get(fault["type"], fault["msg"])
     found = "nothing" if fault["input"] is None else repr(fault["input"])[:80]
     return data.problem(key, f"expected {expected}, found {found}")
-
-
-def suggestion(name: str, known: Collection[str]) -> str:
-    """`; did you mean 'title'?`; "" when nothing is like it."""
-    from rapidfuzz import fuzz, process
-
-    best = process.extractOne(name, tuple(known), scorer=fuzz.ratio, score_cutoff=65)
-    return f"; did you mean {best[0]!r}?" if best else ""

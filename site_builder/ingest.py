@@ -34,7 +34,7 @@ from site_builder.memory import Base, Former, gone_ids
 from site_builder.model import Article
 from site_builder.pairing import free_name, labels_of, pair
 from site_builder.project import ENTRIES, MAX_STATE, MAX_TEXT, STATE
-from site_builder.records import document_of
+from site_builder.records import DOCUMENT_LEFT_OUT, document_of
 from site_builder.review import Item, review_items
 from site_builder.seedfiles import sidecar_of
 from site_builder.sources import Sources, read_sources
@@ -144,6 +144,9 @@ class _Entries:
         for name in sorted(labels):
             states.discard(name)
             seed = labels[name].seed
+            if (first := names.get(seed, name)) != name:
+                yield self._second(name, seed, first)
+                continue
             unread = not faulty.isdisjoint((seed, sidecar_of(seed)))
             key = self._key(None, name) + ("-unread" if unread else "")
             self.keys.append(key)
@@ -198,6 +201,16 @@ class _Entries:
         self.memo.keep("brought", key, brought)
         return brought
 
+    def _second(self, name: str, seed: str, first: str) -> Brought:
+        """An entry of a seed that has one: its statements would count twice."""
+        path = f"{ENTRIES}/{name}.md"
+        found = f"expected a seed of its own, found {seed}, which {ENTRIES}/{first}.md is made from"
+        try:
+            line = read_entry(self.root, name, None).entry.line_of("seed")
+        except InputError as error:
+            return Brought(document=None, problems=error.problems)
+        return Brought(document=None, problems=(Problem(path, line, 1, f"{found}{DOCUMENT_LEFT_OUT}"),))
+
     def _state_path(self, name: str) -> Path:
         return self.root / STATE / f"{name}.json"
 
@@ -237,13 +250,7 @@ class _Entries:
         problems: list[Problem],
         unread: bool = False,
     ) -> Brought:
-        seed = written.entry.get("seed") or ""
-        if article is None and not unread:
-            message = f"expected the seed {seed!r}, found none: put it back, or delete this entry"
-            problems.append(Problem(written.path, written.entry.line_of("seed"), 1, message))
-        elif article and written.entry.get("sha256") != article.origin.sha256:
-            message = f"expected the sha256 of {seed}, found another: the seed has changed since"
-            problems.append(Problem(written.path, written.entry.line_of("sha256"), 1, message))
+        problems.extend(_of_seed(written, article, unread))
         base = state.base if state else Base()
         document, found = document_of(written.entry, written.path, article, base)
         problems.extend(found)
@@ -261,6 +268,20 @@ class _Entries:
             former=former,
             edited=written.edited,
         )
+
+
+def _of_seed(written: Written, article: Article | None, unread: bool) -> Iterator[Problem]:
+    """What an entry says otherwise of its seed than is so. `article` is None when that is gone."""
+    entry, seed = written.entry, written.entry.get("seed")
+    if article is None and not unread:
+        message = f"expected the seed {seed or ''!r}, found none: put it back, or delete this entry"
+        yield Problem(written.path, entry.line_of("seed"), 1, message)
+    elif article and seed not in (None, article.origin.path):
+        message = f"expected seed: {article.origin.path}, which this entry is made from, found {seed!r}"
+        yield Problem(written.path, entry.line_of("seed"), 1, message)
+    elif article and entry.get("sha256") != article.origin.sha256:
+        message = f"expected the sha256 of {seed}, found another: the seed has changed since"
+        yield Problem(written.path, entry.line_of("sha256"), 1, message)
 
 
 def _followed(path: str, seed: str, changed: Iterable[str]) -> Iterator[str]:

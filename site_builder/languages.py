@@ -12,7 +12,8 @@ from typing import Any, Literal
 
 from site_builder.digest import key_of
 from site_builder.errors import InputError, Problem
-from site_builder.fields import Data, read, suggestion
+from site_builder.fields import Data, read
+from site_builder.slips import suggestion
 from site_builder.strings import CATEGORIES, RULE, Strings, Text, places
 
 HEADER = "language"

@@ -57,12 +57,16 @@ def pair(
     moved = {of_sha[label.sha256]: name for name, label in labels.items()
              if label.sha256 in of_sha and label.seed not in seeds}  # fmt: skip
     states = dict.fromkeys(state_names(root))
-    lost = [name for name in states if name not in labels or not labels[name].seed]
+    by_entry: dict[str, str] = {}
+    for name in sorted(labels, key=lambda name: name not in states):  # a copy of an entry comes after it
+        if labels[name].seed:
+            by_entry.setdefault(labels[name].seed, name)
+    named = {name for seed, name in by_entry.items() if seed in seeds}
+    lost = [name for name in states if name not in named]
     remembered = {name: state.seed for name in lost if (state := read_state(root, name, problems))}
     left = {name: seed for name, seed in remembered.items() if name not in labels}
     new = {name: label.seed for name, label in labels.items() if name not in states and label.seed}
     by_state = {seed: name for name, seed in remembered.items()}
-    by_entry = {label.seed: name for name, label in reversed([*labels.items()]) if label.seed}
     return {**moved, **by_state, **by_entry}, renamed(left, new)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from site_builder.anchors import nearest, the_place
@@ -11,17 +11,22 @@ from site_builder.archive import OWN, SET_BY_HAND, Document, Record
 from site_builder.config import LEVELS
 from site_builder.digest import digest_of
 from site_builder.edtf import parse_edtf
-from site_builder.entries import KEYS, NEW, RELATIONS, Entry, Heading, Section
+from site_builder.entries import FRONT, KEYS, NEW, RELATIONS, Entry, Heading, Section
 from site_builder.errors import Problem
 from site_builder.ids import mint
 from site_builder.memory import WORDS, Base
 from site_builder.model import KINDS, UNNAMED_SPEAKER, Article, Dated, Kind, Span
-from site_builder.text import ADDRESS, Searchable, collapse, is_address, is_slug, slug
+from site_builder.slips import is_slip, suggestion
+from site_builder.text import ADDRESS, LANGUAGE, Searchable, collapse, is_address, is_language, is_slug, slug
 
 CHOICES: tuple[tuple[str, tuple[str, ...]], ...] = (("rights", LEVELS), ("draft", ("true", "false")))
 """Keys of the front matter, and the values they may have."""
-ADDRESSES = ("url", "archived-url")
-"""Keys of the front matter that lead to a page elsewhere."""
+FORMS: tuple[tuple[str, Callable[[str], bool], str, str], ...] = (
+    ("lang", is_language, LANGUAGE, "the language"),
+    ("url", is_address, ADDRESS, "the link"),
+    ("archived-url", is_address, ADDRESS, "the link"),
+)
+"""Keys of the front matter, what their values must be, and what is left out where they are not."""
 STATEMENT_LEFT_OUT = " (left out until then: this statement)"
 DOCUMENT_LEFT_OUT = " (left out until then: the whole document)"
 
@@ -60,7 +65,8 @@ class _Reader:
             self.problem(entry.line_of("entry"), f"{found}: to rename an entry, rename its file")
         published = self.dated(entry, "published")
         original = self.dated(entry, "original-published")
-        dead = tuple(self.no_addresses())
+        unfit = tuple(self.unfit())
+        self.problems.extend(self.slips())
         text = Searchable(self.article.text) if self.article else None
         seen: dict[str, int] = {}
         items = [item.text if isinstance(item, Heading) else self.record(item, text, seen)
@@ -74,7 +80,10 @@ class _Reader:
             published=published,
             original_published=original,
             draft=entry.get("draft") == "true",
-            front={key: "" if key in dead else entry.get(key) or "" for key, _ in entry.front},
+            front={
+                **{key: "" if key in unfit else entry.get(key) or "" for key, _ in entry.front},
+                **self.file(),
+            },
             items=tuple(item for item in items if item is not None),
             fingerprint=_fingerprint(self.article) if self.article else "",
             article=self.article,
@@ -95,13 +104,26 @@ class _Reader:
                 expected = f"expected {', '.join(allowed[:-1])} or {allowed[-1]} in {key!r}"
                 yield Problem(self.path, entry.line_of(key), 1, f"{expected}, found {value!r}")
 
-    def no_addresses(self) -> Iterator[str]:
-        """The keys under which another thing stands than an address."""
-        for key in ADDRESSES:
-            if (value := self.entry.get(key)) and not is_address(value):
-                found = f"expected {ADDRESS} in {key!r}, found {value!r}"
-                self.problem(self.entry.line_of(key), f"{found} (left out until then: the link)")
+    def file(self) -> dict[str, str]:
+        """What is so of the seed, whatever the front matter says."""
+        origin = self.article.origin if self.article else None
+        return {"seed": origin.path, "sha256": origin.sha256, "encoding": origin.encoding} if origin else {}
+
+    def unfit(self) -> Iterator[str]:
+        """The keys whose values are of another form than they must be."""
+        for key, fits, expected, left_out in FORMS:
+            if (value := self.entry.get(key)) and not fits(value):
+                found = f"expected {expected} in {key!r}, found {value!r}"
+                self.problem(self.entry.line_of(key), f"{found} (left out until then: {left_out})")
                 yield key
+
+    def slips(self) -> Iterator[Problem]:
+        """Keys that are one slip away from a known one, which would do nothing."""
+        for key, _ in self.entry.front:
+            if is_slip(key, FRONT):
+                message = f"expected one of the keys, found {key!r}{suggestion(key, FRONT)}"
+                line = self.entry.line_of(key)
+                yield Problem(self.path, line, 1, f"{message} (left out until then: this value)")
 
     def record(self, section: Section, text: Searchable | None, seen: dict[str, int]) -> Record | None:
         if section.faults:
@@ -158,7 +180,7 @@ class _Reader:
             passages=tuple(passage.words for passage in section.passages),
             spans=spans,
             notes=section.notes,
-            lang=self.entry.get("lang") or "",
+            lang=lang if (lang := self.entry.get("lang")) and is_language(lang) else "",
             line=section.line,
             paragraph=self.paragraph(spans),
             reviewed=self.reviewed(section),

@@ -58,6 +58,15 @@ def is_address(text: str) -> bool:
     return _ADDRESS.fullmatch(text) is not None
 
 
+LANGUAGE = "a language as en or pt-BR"
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,8}")
+
+
+def is_language(text: str) -> bool:
+    """Whether it has the form of a language tag (BCP 47)."""
+    return _LANGUAGE.fullmatch(text) is not None
+
+
 class Searchable:
     """A text in which collapsed words can be found exactly, with offsets of the text as it is."""
 

@@ -157,6 +157,16 @@ SLIPS: dict[str, tuple[Callable[[str], str], str]] = {
         ":5:1: expected a date as 2016-12-13 or another EDTF form in 'published', found 'May' "
         "(left out until then: the date)",
     ),
+    "a key with a slip": (
+        lambda text: text.replace("published: 2019-05-14\n", "published: 2019-05-14\nout-let: The Wire\n"),
+        ":6:1: expected one of the keys, found 'out-let'; did you mean 'outlet'? "
+        "(left out until then: this value)",
+    ),
+    "a language in words": (
+        lambda text: text.replace("lang: en\n", "lang: english\n"),
+        ":9:1: expected a language as en or pt-BR in 'lang', found 'english' "
+        "(left out until then: the language)",
+    ),
     "nobody's review": (
         lambda text: text.replace("- kind: direct\n", "- kind: direct\n- reviewed: Dana Roe, May\n"),
         ":46:1: expected a name and a day as 2016-12-13 in 'reviewed', found 'Dana Roe, May' "
@@ -249,6 +259,42 @@ def test_an_id_stands_once_in_an_entry_and_once_in_the_archive(archive: Path) ->
         f"content/entries/{other.name}: expected every id once in the archive, found {made} in "
         f"content/entries/{path.name} too",
     )
+
+
+WRONG_SEEDS = {
+    "misspelled": ("seed: seeds/ferry.txt", "seed: seeds/fery.txt", "seeds/fery.txt"),
+    "emptied": ("seed: seeds/ferry.txt", "seed:", ""),
+    "that of another entry": ("seed: seeds/ferry.txt", "seed: seeds/bridge.txt", "seeds/bridge.txt"),
+}
+
+
+@pytest.mark.parametrize("name", WRONG_SEEDS)
+def test_an_entry_keeps_its_seed_whatever_is_typed_there(name: str, archive: Path) -> None:
+    old, new, found = WRONG_SEEDS[name]
+    path = entry_file(archive, old)
+    source = archive / "site" / "sources" / f"{path.stem}.html"
+    shown = source.read_bytes()
+    edit(path, old, new)
+    done = command("build", "--project", archive)
+    message = f"expected seed: seeds/ferry.txt, which this entry is made from, found {found!r}"
+    assert (done.code, done.err) == (1, (f"content/entries/{path.name}:{line_of(path, 'seed:')}:1: {message}",))
+    assert (new in path.read_text("utf-8"), source.read_bytes() == shown) == (True, True)
+    made = path.read_text("utf-8").split("### ")[1][:10]
+    assert command("explain", "--project", archive, made).code == 0
+    edit(path, new, old)
+    assert command("build", "--project", archive).err == ()
+
+
+@pytest.mark.parametrize("copy", ["a-copy.md", "z-copy.md"])
+def test_a_copy_of_an_entry_is_left_out(copy: str, archive: Path) -> None:
+    path = entry_file(archive, "seed: seeds/ferry.txt")
+    path.with_name(copy).write_text(path.read_text("utf-8").replace(f"entry: {path.stem}\n", ""), "utf-8")
+    done = command("build", "--project", archive)
+    found = f"found seeds/ferry.txt, which content/entries/{path.name} is made from"
+    message = f"expected a seed of its own, {found} (left out until then: the whole document)"
+    line = line_of(path.with_name(copy), "seed:")
+    assert (done.code, done.err) == (1, (f"content/entries/{copy}:{line}:1: {message}",))
+    assert done.out.startswith("2 documents, ")
 
 
 def test_a_seed_that_is_gone_leaves_its_entry(archive: Path) -> None:

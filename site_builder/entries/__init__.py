@@ -10,6 +10,7 @@ from __future__ import annotations
 from site_builder.entries.read import parse_entry
 from site_builder.entries.types import (
     CUES,
+    FRONT,
     ID,
     KEYS,
     NEW,
@@ -26,6 +27,7 @@ from site_builder.entries.write import format_entry
 
 __all__ = [
     "CUES",
+    "FRONT",
     "ID",
     "KEYS",
     "NEW",

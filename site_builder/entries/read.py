@@ -25,12 +25,11 @@ from site_builder.entries.types import (
     Value,
 )
 from site_builder.errors import InputError, Problem
-from site_builder.fields import Data, parse_yaml, split_front, suggestion
+from site_builder.fields import Data, parse_yaml, split_front
+from site_builder.slips import is_slip, suggestion
 from site_builder.text import collapse
 
 MAX_FRONT = 64_000
-SHORTEST_SLIP = 4
-"""Letters of a key that may be another one misspelled."""
 
 
 def parse_entry(text: str, path: str) -> Entry:
@@ -100,15 +99,6 @@ def _field(content: str) -> tuple[str, str] | None:
         key = re.sub("[ _]", "-", (found[1] or found[3]).lower())
         return (key, found[2] or found[4] or "") if key in KEYS else None
     return None
-
-
-def _is_slip(key: str) -> bool:
-    """Whether a key is one slip away from a known one, and none of somebody's own."""
-    if key in KEYS or len(key) < SHORTEST_SLIP:
-        return False
-    from rapidfuzz.distance import OSA
-
-    return any(OSA.distance(key, known, score_cutoff=1) <= 1 for known in KEYS)
 
 
 def _id(content: str) -> str:
@@ -214,7 +204,7 @@ class _Reader:
             found = _field(token.content)
             if found is None:
                 faults.append(self.problem(lines.first, f"expected 'key: value', found {token.content[:60]!r}"))
-            elif _is_slip(found[0]):
+            elif is_slip(found[0], KEYS):
                 hint = suggestion(found[0], KEYS)
                 faults.append(self.problem(lines.first, f"expected one of the keys, found {found[0]!r}{hint}"))
             elif found[0] in fields:

@@ -19,6 +19,11 @@ RELATIONS = ("denies", "replies-to", "repeats", "cites")
 KEYS = (*"speaker role to via citing said said-from kind cue topics".split(), *RELATIONS, "reviewed")
 """The keys of a statement that mean something here; people add others of their own."""
 
+FRONT = (
+    "entry title outlet republished-from published published-from original-published original-published-from "
+    "author agency place section lang url archived-url rights seed sha256 encoding furniture draft reviewed"
+).split()
+"""The keys of the front matter that mean something here."""
 CUES = " · "
 """Between the words under `cue` that stand apart in the document."""
 

@@ -131,15 +131,19 @@ class _Merger:
         return self.sheet.fields(dict(self.base.front), ours, dict(self.theirs.front), block)
 
     def title(self) -> None:
-        """The title above the article follows the machine's as the one in the front matter does."""
+        """The title above the article follows the machine's as the one in the front matter does, and that one
+        where a person changed it alone."""
         old, new = (dict(base.front).get("title") for base in (self.base, self.theirs))
-        if (
-            old is not None
-            and new is not None
-            and self.ours.title == old != new
-            and self.ours.title_lines.first
-        ):
-            self.sheet.edits.append(retitled(self.sheet.source, self.ours.title_lines, "#", new))
+        above, place, mine = self.ours.title, self.ours.title_lines, self.ours.get("title") or old
+        if old is None or new is None or not place.first:
+            return
+        if above == old:
+            title = new if mine == old else mine
+            if title and title != above:
+                self.sheet.edits.append(retitled(self.sheet.source, place, "#", title))
+        elif mine not in (old, new, above):
+            found = f"expected the title above the article, which is shown, in 'title', found {mine!r}"
+            self.sheet.warn(self.ours.line_of("title"), found)
 
     @property
     def items(self) -> tuple[Heading | Section, ...]:

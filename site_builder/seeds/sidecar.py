@@ -10,7 +10,7 @@ from site_builder.edtf import parse_edtf
 from site_builder.errors import InputError
 from site_builder.fields import parse_yaml, read
 from site_builder.lexicon import STRICT
-from site_builder.text import ADDRESS, is_address
+from site_builder.text import ADDRESS, LANGUAGE, is_address, is_language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,9 +41,13 @@ def parse_sidecar(text: str, path: str) -> Sidecar:
 
 def _faults(sidecar: Sidecar) -> Iterator[tuple[str, str]]:
     """Keys, and what is wrong with their values."""
-    for key, url in (("url", sidecar.url), ("archived_url", sidecar.archived_url)):
-        if url is not None and not is_address(url):
-            yield key, f"expected {ADDRESS}, found {url!r}"
+    for key, value, fits, expected in (
+        ("url", sidecar.url, is_address, ADDRESS),
+        ("archived_url", sidecar.archived_url, is_address, ADDRESS),
+        ("language", sidecar.language, is_language, LANGUAGE),
+    ):
+        if value is not None and not fits(value):
+            yield key, f"expected {expected}, found {value!r}"
     if sidecar.published is not None:
         try:
             parse_edtf(sidecar.published)
