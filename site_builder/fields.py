@@ -106,7 +106,9 @@ AT_ITS_BEGINNING = ("could not find expected ':'", "found unexpected end of stre
 """Faults that the reader finds lines after what is at fault."""
 IN_WORDS = {
     "could not find expected ':'": "a line that is no 'key: value', with a blank after the colon",
-    "mapping values are not allowed in this context": "an indented key, or a value with a colon: put the value in quotes",
+    "mapping values are not allowed in this context": (
+        "an indented key, or a value with a colon: put the value in quotes"
+    ),
     "found character that cannot start any token": (
         "a line that begins with a tab, or a value with @, ` or %: put blanks for tabs, values in quotes"
     ),
