@@ -168,3 +168,27 @@ def test_a_browser_is_told_how_to_search_where_there_is_an_index(harbour: Path, 
         (url,) = described.iter(f"{OPENSEARCH}Url")
         assert url.attrib["template"] == f"{BASE}search/index.html?q={{searchTerms}}"
         assert 0 < len(described.findtext(f"{OPENSEARCH}ShortName", "")) <= 16
+
+
+def test_an_outlet_stands_with_what_it_is(harbour: Path, pages: Pages) -> None:
+    """As on the pages: type and country, of the one the words were taken over from, too."""
+    labels = {
+        words_of(outlet): words_of(label)
+        for page in pages.values()
+        for article in page.all("article")
+        for footer in article.iter("footer")
+        for outlet, label in zip(
+            (bdi for bdi in footer.iter("bdi") if bdi.attrib.get("data-part") in ("outlet", "origin")),
+            (span for span in footer.iter("span") if span.attrib.get("class") == "outlet-label"),
+            strict=True,
+        )
+    }
+    assert len(labels) > 4
+    for entry in read(harbour / "site" / "feed.atom").entries:
+        carried = (
+            re.sub(r"\s+", " ", entry.content[0].value).partition("<p>Carried by ")[2].partition(", in <a")[0]
+        )
+        outlets = carried.split(", republished from ")
+        assert all(
+            outlet == f"{name} {labels[name]}" for outlet in outlets for name in [outlet.partition(" (")[0]]
+        )
