@@ -239,3 +239,54 @@ def test_figures_that_agree_stand_by_themselves(tmp_path: Path) -> None:
     said = read_site(alone / "site")["figures/index.html"].text
     assert "No figures that are given for the same thing differ." in said
     assert verify(alone / "site", alone).faults == 0
+
+
+TWICE = {
+    "seeds/wire.txt": """\
+Governor on the closed roads
+
+ARDEN, June 4, 2018 (Arden Wire) - "The closed roads have cost the Arden valley 40 tonnes of milk a day. We \
+asked every haulier for a list of trucks and received none at all," Governor Lena Voss told reporters on Monday.
+""",
+    "seeds/post.txt": """\
+Milk is poured away
+
+ARDEN, June 4, 2018 (The Valley Post) - "The closed roads have cost the Arden valley 40 tonnes of milk a day," \
+Governor Lena Voss told reporters on Monday.
+
+The cheese makers of the valley have bought milk from abroad since last week.
+
+"We asked every haulier for a list of trucks and received none at all," Voss said.
+""",
+}
+
+
+def groups_linked(article: Element) -> list[tuple[str, str]]:
+    links = [a for a in article.iter("a") if a.attrib.get("data-part") == "group"]
+    return [(a.attrib["href"].rpartition("/")[2], words_of(a)) for a in links]
+
+
+def test_a_statement_in_two_groups_says_which_of_its_sentences_each_is_about(tmp_path: Path) -> None:
+    """Its page leads to each once, for all versions on it, and `verify` sees when it leads to none."""
+    root = write_files(tmp_path, TWICE)
+    assert command("build", "--project", root).code == 0
+    pages = read_site(root / "site")
+    singles = (page for path, page in pages.items() if path.startswith("statements/s-"))
+    (whole,) = (page for page in singles if len(groups_linked(page.all("article")[0])) > 1)
+    main, *others = (groups_linked(article) for article in whole.all("article"))
+    assert [label for _, label in main] == [
+        "2 documents side by side (sentence 1 of the statement’s 2)",
+        "2 documents side by side (sentence 2 of the statement’s 2)",
+    ]
+    assert len({path for path, _ in main}) == 2
+    assert others == [[], []]
+    assert [fault for checked in verify(root / "site", root).checked for fault in checked.faults] == []
+    file = root / "site" / whole.path
+    file.write_text(file.read_text("utf-8").replace('data-part="group"', 'data-part="topic"', 1), "utf-8")
+    found = [
+        fault
+        for checked in verify(root / "site", None).checked
+        if checked.name == "related"
+        for fault in checked.faults
+    ]
+    assert [fault.message[:14] for fault in found] == ["expected group"] * 2
