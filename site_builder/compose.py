@@ -7,10 +7,11 @@ credited with are the outlet's own voice. A headline is a statement only when it
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import NamedTuple
 
 from site_builder.annotate.language import Language
 from site_builder.annotate.sentences import sentences
@@ -68,6 +69,13 @@ class _Piece:
     @property
     def owner(self) -> str | None:
         return _voice(self.statements[0]) if self.statements else None
+
+
+class _Within(NamedTuple):
+    """A statement in a sentence. `extent`: from the first to the last character there, speaker and cue too."""
+
+    statement: Statement
+    extent: Span
 
 
 def compose(
@@ -136,28 +144,48 @@ def _pieces(text: str, block: Block, statements: Sequence[Statement], language: 
     if not here:
         yield _Piece(block.span, ())
         return
-    parts = [
-        part for sentence in sentences(text, block.span, language) for part in _parts(text, sentence, here)
-    ]
+    told = sentences(text, block.span, language)
+    heard = zip(told, _by_sentence(told, here), strict=True)
+    parts = [part for sentence, mine in heard for part in _parts(text, sentence, mine)]
     for _, run in groupby(parts, key=lambda part: part.owner):
         pieces = tuple(run)
-        found = dict.fromkeys(s for piece in pieces for s in piece.statements)
-        yield _Piece(Span(pieces[0].span.start, pieces[-1].span.end), tuple(found))
+        found = {id(s): s for piece in pieces for s in piece.statements}
+        yield _Piece(Span(pieces[0].span.start, pieces[-1].span.end), tuple(found.values()))
 
 
-def _parts(text: str, sentence: Span, statements: Sequence[Statement]) -> Iterator[_Piece]:
+def _by_sentence(told: Sequence[Span], statements: Sequence[Statement]) -> list[list[_Within]]:
+    """The statements of each sentence, in their order."""
+    found: list[dict[int, Span]] = [{} for _ in told]
+    starts = [sentence.start for sentence in told]
+    for number, statement in enumerate(statements):
+        beside = [cue.span for cue in statement.cues]
+        beside += [statement.speaker.span] if statement.speaker else []
+        for said, spans in ((True, statement.spans), (False, beside)):
+            for span in spans:
+                for at in range(max(0, bisect_right(starts, span.start) - 1), bisect_left(starts, span.end)):
+                    if span.common(told[at]) and (said or number in found[at]):
+                        known = found[at].get(number, span)
+                        found[at][number] = Span(min(known.start, span.start), max(known.end, span.end))
+    return [
+        [
+            _Within(statements[number], Span(max(extent.start, sentence.start), min(extent.end, sentence.end)))
+            for number, extent in within.items()
+        ]
+        for sentence, within in zip(told, found, strict=True)
+    ]
+
+
+def _parts(text: str, sentence: Span, mine: Sequence[_Within]) -> Iterator[_Piece]:
     """The sentence, cut where a second speaker takes over from a first who has ended."""
-    mine = [s for s in statements if any(span.common(sentence) for span in s.spans)]
-    start = sentence.start
+    start = last = sentence.start
     held: list[Statement] = []
-    for statement in mine:
-        begin, _ = _extent(statement, sentence)
-        last = max((_extent(other, sentence)[1] for other in held), default=begin)
+    for statement, (begin, end) in mine:
         if held and last <= begin and _voice(held[0]) != _voice(statement):
             begin = _opening(text, last, begin)
             yield _Piece(_trim(text, Span(start, begin)), tuple(held))
-            start, held = begin, []
+            start, held, last = begin, [], begin
         held.append(statement)
+        last = max(last, end)
     # Speech inside somebody's speech: the passage is the outer speaker's, who comes first.
     outer = [s for s in held if _voice(s) == _voice(held[0])]
     yield _Piece(_trim(text, Span(start, sentence.end)), tuple(outer))
@@ -170,18 +198,6 @@ def _opening(text: str, last: int, begin: int) -> int:
     if len(marks) > 1 or len(between.split()) == 1:
         begin -= len(marks[-1].lstrip())
     return begin
-
-
-def _extent(statement: Statement, sentence: Span) -> tuple[int, int]:
-    """From the first to the last character of words, speaker and cue, inside the sentence."""
-    spans = [*statement.spans, *(cue.span for cue in statement.cues)]
-    if statement.speaker:
-        spans.append(statement.speaker.span)
-    inside = [span for span in spans if span.common(sentence)]
-    return (
-        max(sentence.start, min(span.start for span in inside)),
-        min(sentence.end, max(span.end for span in inside)),
-    )
 
 
 def _trim(text: str, span: Span) -> Span:
