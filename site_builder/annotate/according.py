@@ -55,9 +55,19 @@ def according_to(sentence: Sentence, at: int, found: list[Report]) -> Report | N
     if beside is not None:
         phrase, close = phrase._replace(apposition=(close + 1, beside)), beside
     left, right = (left_start(sentence, found, at), at), (close, close)
+    if _opens_relative(sentence, at, close):
+        spans = spans_of(sentence, (close + 1, clause_end(sentence, close + 1)))
+        return make_report("according to", sentence, phrase, spans, cue)
     if close + 1 < len(tokens) and tokens[close].tag == "," and _continues(sentence, left, close + 1):
         right = (close + 1, clause_end(sentence, close + 1))
     return make_report("according to", sentence, phrase, spans_of(sentence, left, right), cue)
+
+
+def _opens_relative(sentence: Sentence, at: int, close: int) -> bool:
+    """Whether only the clause around it is said: `It goes to court, where, according to Lee, it will stay.`"""
+    tokens = sentence.tokens
+    inside = at > 2 and tokens[at - 1].tag == tokens[at - 3].tag == "," and tokens[at - 2].tag == "S"
+    return inside and close + 1 < len(tokens) and tokens[close].tag == ","
 
 
 def _goes_on(sentence: Sentence, phrase: Phrase, close: int) -> bool:

@@ -206,7 +206,8 @@ def _says_besides(tokens: list[Token], at: int, language: Language) -> bool:
 
 
 def _somebody_says(tokens: list[Token], at: int, language: Language) -> bool:
-    """Whether somebody named says something of their own at `at`: `as MPs warn of cuts`, `after Lee said`."""
+    """Whether somebody says something of their own at `at`: `after Lee said`; in a headline anybody does, as in
+    `as health chief warns of cuts`."""
     for ahead in range(at + 1, min(len(tokens), at + SUBJECT_REACH)):
         form = language.verbs.get(tokens[ahead].lower)
         several = tokens[ahead - 1].lower.endswith(language.grammar.plural)
@@ -217,7 +218,9 @@ def _somebody_says(tokens: list[Token], at: int, language: Language) -> bool:
         ):
             speaks = form.verb.plain and (form.verb.object or form.verb.clause)
             owned = tokens[ahead - 1].lower.endswith(POSSESSIVES)
-            return bool(speaks) and not owned and any(token.tag == "N" for token in tokens[at:ahead])
+            named = any(token.tag == "N" for token in tokens[at:ahead])
+            headline = form.form != "past" and language.person_noun(tokens[ahead - 1].lower) is not None
+            return bool(speaks) and not owned and (named or headline)
         if tokens[ahead].tag not in "NwRAD":
             return False
     return False

@@ -29,7 +29,7 @@ def find_reports(sentence: Sentence) -> list[Report]:
         if not settled.start <= tokens[at].start < settled.end and not _names_source(found, tokens[at]):
             report = _by_word(sentence, at, found)
             if report is not None and not is_evidence(sentence, report.source):
-                _place(report, found)
+                _place(sentence, report, found)
                 if found and found[-1].rule not in INNER:
                     settled = found[-1].spans[-1]
     for at in [at for at, token in enumerate(tokens) if token.tag == "Q"]:
@@ -64,18 +64,28 @@ def _by_word(sentence: Sentence, at: int, found: list[Report]) -> Report | None:
     return _by_verb(sentence, at, form, found)
 
 
-def _place(report: Report, found: list[Report]) -> None:
+def _place(sentence: Sentence, report: Report, found: list[Report]) -> None:
     """Adds the report, unless its words are taken; words inside an outer report's are given up to it.
 
     A report of no words of its own names the outlet that carries the one before: `…, Radio One reported`.
     """
     if not report.spans:
         if found and report.rule in OUTER:
-            found[-1] = replace(found[-1], via=report.source)
+            found[-1] = _carried(sentence, found[-1], report)
         return
     inside = [old for old in found if overlap(old, report)]
     if not inside or (report.rule in OUTER and all(old.rule in INNER for old in inside)):
         found[:] = [old for old in found if old not in inside] + [report]
+
+
+def _carried(sentence: Sentence, inner: Report, outer: Report) -> Report:
+    """The report with the outlet that carries it; one that a person passes on (`the log showed that …, she
+    said`) is that person's, and cites whom it names."""
+    who = "" if outer.source is None else sentence.text[slice(*outer.source)].lower()
+    if sentence.language.pronouns.get(who) is None or inner.source is None:
+        return replace(inner, via=outer.source)
+    start = min(inner.source.start, inner.spans[0].start)
+    return replace(outer, spans=(Span(start, inner.spans[-1].end),), citing=inner.source)
 
 
 def _may_be_verb(tokens: list[Token], at: int) -> bool:

@@ -77,7 +77,8 @@ class Reader:
         return [
             report
             for report in self._reports(passage, None)
-            if report.source is not None and self.text[slice(*report.source)].lower() not in asking
+            if report.source is not None
+            and self.text[slice(*report.source)].lower().partition(" ")[0] not in asking
         ]
 
     def _reports(self, passage: Passage, signer: Report | None) -> list[Report]:

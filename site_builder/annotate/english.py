@@ -196,6 +196,7 @@ GRAMMAR = Grammar(
     articles=frozenset("a an the".split()),
     indefinite_articles=frozenset("a an".split()),
     definites=frozenset("the this".split()),
+    counting=frozenset("two three four five six seven eight nine ten several many some few both".split()),
     quantifiers=frozenset("many some one another both others two few most all".split()),
     floating=frozenset("both all each long".split()),
     oblique=frozenset("them us".split()),
@@ -250,6 +251,7 @@ ENGLISH = Language(
     issuing=ISSUING,
     possessives=frozenset("his her its their".split()),
     questioning=frozenset(("ask",)),
+    answering_verbs=frozenset("answer reply respond retort".split()),
     denying=frozenset(
         """deny reject dismiss refute rebut rebuff dispute disavow question criticize criticise condemn denounce
         decry deplore mock ridicule deride slam counter""".split()

@@ -78,7 +78,7 @@ class Interview:
             turn in language.asking for turn in turns
         )
         """Whether letters of question and answer stand as labels."""
-        groups = _asked(passages)
+        groups = _asked(passages, language)
         asked = len(groups) >= FEWEST_QUESTIONS
         self.askers = self._askers(passages, labels)
         lettered = [at for at, turn in enumerate(turns) if turn in language.answering]
@@ -227,16 +227,17 @@ def _has_word(passage: Passage, words: frozenset[str]) -> bool:
     return any(token.lower in words for token in passage.tokens)
 
 
-def _asked(passages: Sequence[Passage]) -> list[list[int]]:
-    """The indexes of the paragraphs after each question that is set off in type."""
+def _asked(passages: Sequence[Passage], language: Language) -> list[list[int]]:
+    """The indexes of the paragraphs after each question, or else prompt, that is set off in type."""
     groups: list[list[int]] = []
     open_question = False
+    in_bold = sum(map(_is_bold, passages)) >= FEWEST_QUESTIONS
     for at, passage in enumerate(passages):
-        if _is_question(passage):
+        if is_prompt(passage) if in_bold else _is_question(passage):
             open_question = True
-        elif passage.block.kind != "paragraph":
+        elif _is_apart(passage, language) or passage.block.kind != "paragraph":
             open_question = False
-        elif open_question and _is_question(passages[at - 1]):
+        elif open_question and is_prompt(passages[at - 1]):
             groups.append([at])
         elif open_question:
             groups[-1].append(at)
@@ -247,5 +248,25 @@ def _is_question(passage: Passage) -> bool:
     tokens = passage.tokens
     if len(tokens) < 2 or passage.block.kind not in ("paragraph", "heading"):
         return False
-    bold = tokens[0].text in BOLD and tokens[-1].text in BOLD and tokens[-2].tag == "?"
-    return bold or (passage.block.kind == "heading" and tokens[-1].tag == "?")
+    if passage.block.kind == "heading":
+        return tokens[-1].tag == "?"
+    return _is_bold(passage) and tokens[-2].tag == "?"
+
+
+def is_prompt(passage: Passage) -> bool:
+    """Whether a passage is a question, or stands in bold as the questions of an interview may."""
+    return _is_question(passage) or _is_bold(passage)
+
+
+def _is_bold(passage: Passage) -> bool:
+    tokens = passage.tokens
+    bold = len(tokens) > 2 and tokens[0].text in BOLD and tokens[-1].text in BOLD
+    return bold and passage.block.kind == "paragraph"
+
+
+def _is_apart(passage: Passage, language: Language) -> bool:
+    """Whether the outlet speaks of the interview: `This interview has been edited for length.`"""
+    if passage.block.kind != "paragraph" or len(passage.tokens) < 2:
+        return False
+    first, second = passage.tokens[0].lower, passage.tokens[1].lower
+    return first in language.grammar.definites and second in language.time.interviews

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from site_builder.annotate.cast import Cast
 from site_builder.annotate.figure import Figure
-from site_builder.annotate.interviews import Interview, Label, find_label
+from site_builder.annotate.interviews import Interview, Label, find_label, is_prompt
 from site_builder.annotate.language import Language
 from site_builder.annotate.passages import HEADLINES, Passage
 from site_builder.annotate.phrases import is_finite, is_person_or_body
@@ -66,7 +66,7 @@ class Labels:
 
         Also the paragraph that answers a question set off in type, or that goes on with a turn, as a whole.
         """
-        if passage.block.span.start in self.interview.answers:
+        if passage.block.span.start in self.interview.answers and not _is_told(passage.tokens):
             words = trimmed(self.text, *passage.block.span)
             if self.interview.answerer is not None:
                 self.bearers[words] = self.interview.answerer
@@ -82,6 +82,9 @@ class Labels:
 
     def asks(self, passage: Passage) -> Passage | None:
         """The passage without its label, if that makes it the outlet's own question, or its own answer."""
+        if self.interview.answers and is_prompt(passage):
+            self.speaking = None
+            return passage
         label = find_label(self.text, passage.tokens, self.language)
         if label is None or passage.block.kind in HEADLINES or not self.interview.is_own(label.words):
             return None
@@ -103,7 +106,9 @@ class Labels:
         named = tokens[: next(about, len(tokens))]
         if self._is_signed(named):
             return Report("label", (words,), Span(named[2].start, named[-1].end), None, Span(*tokens[1][:2]))
-        if len(tokens) > 1 or not self.last_turn or self.interview.speaker is None:
+        announced = len(tokens) > 2 and tokens[1].tag == ":" and self._is_kind_of_text(tokens[2:])
+        alone = len(tokens) == 1 and bool(self.last_turn)
+        if not (announced or alone) or self.interview.speaker is None:
             return None
         self.bearers[words] = self.interview.speaker
         return Report("answer", (words,), None, None, None)
@@ -254,3 +259,8 @@ class Labels:
         while start > 0 and name[start - 1].tag == "N":
             start -= 1
         return start > 0 and is_person_or_body(name[start - 1].lower, self.language)
+
+
+def _is_told(tokens: list[Token]) -> bool:
+    """Whether a paragraph quotes somebody and tells who says so: `“It was late,” she adds.`"""
+    return tokens[0].tag == "Q" and any(token.tag in "wVNP" for token in tokens[1:])

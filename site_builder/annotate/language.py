@@ -134,6 +134,8 @@ class Grammar:
     articles: frozenset[str]
     indefinite_articles: frozenset[str]
     definites: frozenset[str]
+    counting: frozenset[str]
+    """`two`, `several`: before a noun they say how many."""
     quantifiers: frozenset[str]
     """Stand for people without a noun: "many", "some"."""
     floating: frozenset[str]
@@ -220,6 +222,8 @@ class Language:
     """Pronouns for whose a thing is: `her`."""
     questioning: frozenset[str]
     """Verbs of asking, as `Verb.lemma`."""
+    answering_verbs: frozenset[str]
+    """Verbs of answering, as `Verb.lemma`."""
     denying: frozenset[str]
     """Verbs that stand against what somebody else said, which is then not cited."""
     stances: frozenset[str]

@@ -51,7 +51,7 @@ def _stamps(article: Article) -> Iterator[Mention]:
 def _time(text: str, block: Block) -> re.Match[str] | None:
     if block.kind == "section":
         return TIME.search(text, *block.span)
-    return TIME.match(text, *block.span) if block.kind == "paragraph" else None
+    return TIME.match(text, *block.span) if block.kind in ("paragraph", "heading") else None
 
 
 def _one_day(stamps: Sequence[Mention]) -> bool:

@@ -22,7 +22,8 @@ def head_of(tokens: list[Token], language: Language) -> list[Token]:
         if token.tag in "IS" and token.text.islower() and not inside:
             titled = token.tag == "I" and at > 0 and is_title(tokens[at - 1].lower, language)
             last = names[-1] if names and names[-1].end == tokens[-1].end else None
-            person = last is not None and len(last.words) > 1 and bool(last.titles)
+            given = last is not None and last.words[0].lower() in language.given_names
+            person = last is not None and len(last.words) > 1 and (given or bool(last.titles))
             return tokens if titled and person else tokens[:at]
     return tokens
 
@@ -56,10 +57,11 @@ def _is_office(token: Token, language: Language) -> bool:
 
 
 def office_alone(text: str, tokens: list[Token], language: Language) -> str | None:
-    """The office that a phrase without a name consists of, its article left off.
+    """The office that a phrase without a name consists of, its article left off; a number of people stays.
 
     It stands before the first preposition: `works at the site as a guard` is none. Nor is `two people`.
     """
+    start = tokens[0].start if tokens and tokens[0].lower in language.grammar.counting else None
     if tokens and tokens[0].tag == "D":
         tokens = tokens[1:]
     aged = bool(tokens) and tokens[0].lower.endswith(language.age_ending)
@@ -72,7 +74,7 @@ def office_alone(text: str, tokens: list[Token], language: Language) -> str | No
     offices = [token.lower for token in head if language.person_noun(token.lower) is not None]
     if not offices or offices[-1] in language.unspecific:
         return None
-    return text[tokens[0].start : tokens[-1].end]
+    return text[start or tokens[0].start : tokens[-1].end]
 
 
 def _joins_offices(tokens: list[Token], at: int, language: Language) -> bool:

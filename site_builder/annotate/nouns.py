@@ -12,13 +12,15 @@ from site_builder.annotate.tokens import Token
 
 
 class Noun(NamedTuple):
-    """`word`: the last of a noun phrase; `head`: the same in lower case; `definite`: it opens with "the"."""
+    """`word`: the last of a noun phrase; `head`: the same in lower case; `definite`: it opens with "the";
+    `owned`: whose it is follows: `the clerk of the House`."""
 
     head: str
     word: Token
     modifiers: tuple[Token, ...]
     definite: bool
     body: bool
+    owned: bool
 
 
 def noun_of(tokens: Sequence[Token], language: Language) -> Noun | None:
@@ -39,7 +41,13 @@ def noun_of(tokens: Sequence[Token], language: Language) -> Noun | None:
         modifiers=tuple(words[:-1]),
         definite=tokens[0].lower in language.grammar.definites,
         body=head in language.body_nouns,
+        owned=_is_owned(tokens, words[-1], language),
     )
+
+
+def _is_owned(tokens: Sequence[Token], noun: Token, language: Language) -> bool:
+    after = [token for token in tokens if token.start >= noun.end][:2]
+    return len(after) > 1 and after[0].lower in language.grammar.of and after[1].tag in "DN"
 
 
 def _is_followed(words: Sequence[Token], language: Language) -> bool:

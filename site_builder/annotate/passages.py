@@ -16,7 +16,7 @@ HEADLINES = frozenset(("title", "standfirst", "heading"))
 
 CLOCK = re.compile(
     r"(?:\d{1,2}:\d\d(?: ?[ap]\.?m\b\.?)?|\d{1,2}(?:\.\d\d)? ?[ap]\.?m\b\.?)(?: [A-Z]{1,3}T\b)?"
-    r"[:,–—-]?[ \t\n\u00a0]{1,3}(?=[\"“‘'A-ZÀ-Þ])"
+    r"(?: ?[–—-]|[:,])?[ \t\n\u00a0]{1,3}(?=[\"“‘'A-ZÀ-Þ])"
 )
 """The time at the head of an entry of a live report, and the blanks after it."""
 

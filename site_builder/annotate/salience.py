@@ -147,6 +147,8 @@ class Salience:
         figure, language = use.figure, self.language
         if not noun.definite or not figure.named or any(token.tag == "N" for token in noun.modifiers):
             return False
+        if noun.owned and not noun.body:
+            return False
         if self.mentions.is_within_words(use.start):
             return False
         if noun.body:

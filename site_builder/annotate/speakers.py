@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from site_builder.annotate.cast import Cast
-from site_builder.annotate.figure import Figure, is_acronym, lowered
+from site_builder.annotate.figure import Figure, disagree, is_acronym, lowered
 from site_builder.annotate.issued import Issued
 from site_builder.annotate.language import Language
 from site_builder.annotate.mentions import Mentions, Use
@@ -74,6 +74,8 @@ class Speakers:
         self.owners = Owners(text, language)
         self.issued = Issued(text, self.mentions, language)
         self.resolved: dict[Span, Resolved] = {}
+        self.asked: Figure | None = None
+        """Who was asked in the report before, by a name."""
         self.unowned = False
         """Whether the last who spoke was a document of nobody known: "it" after it is that."""
 
@@ -85,7 +87,11 @@ class Speakers:
         source = report.source
         if source is None:
             figure = self.labelled.get(report.spans[0])
-            return Resolved(figure=figure, how="the one interviewed" if figure else "")
+            if figure is None:
+                return Resolved()
+            start, end = report.spans[0].start, report.spans[-1].end
+            self.mentions.hear(Use(start - 1, end, figure, True), report.spans)
+            return Resolved(figure=figure, how="the one interviewed")
         found = self.resolved.get(source)
         heard = None
         if found is None:
@@ -96,6 +102,7 @@ class Speakers:
                 heard = Use(*source, found.figure, True)
         if found.figure is not None:
             self.issued.told.append((report, found.figure))
+        self.asked = self._asked(report)
         self.mentions.hear(heard, report.spans)
         return found
 
@@ -116,7 +123,7 @@ class Speakers:
             return Resolved(figure=self.labelled[source], how="the letters before a turn of an interview")
         pronoun = self.text[slice(*source)].lower().replace("'", "’").partition("’")[0]
         if pronoun in self.language.pronouns:
-            return self._by_pronoun(pronoun, source.start, report.spans)
+            return self._who_answers(pronoun, report) or self._by_pronoun(pronoun, source.start, report.spans)
         tokens = tokenise(self.text, source, (), self.language)
         if are_several(tokens, self.language):
             return Resolved(figure=self._unnamed(tokens, "body"), how="several speakers")
@@ -293,6 +300,27 @@ class Speakers:
             figure.described = {noun, self.language.person_noun(noun) or noun}
             figure.gender = self.cast.gender_of(noun) if kind == "person" else None
         return figure
+
+    def _asked(self, report: Report) -> Figure | None:
+        """The person whom the report asks something: `a reporter asked Lee if …`."""
+        if report.to is None or not self._has_verb(report, self.language.questioning):
+            return None
+        figure = self._by_name(tokenise(self.text, report.to, (), self.language)).figure
+        return figure if figure is not None and figure.kind == "person" else None
+
+    def _who_answers(self, pronoun: str, report: Report) -> Resolved | None:
+        """Who was asked just before, where "she" answers."""
+        gender = self.language.pronouns[pronoun]
+        if self.asked is None or gender is None or disagree(self.asked, gender):
+            return None
+        if not self._has_verb(report, self.language.answering_verbs):
+            return None
+        return Resolved(figure=self.asked, how="a pronoun, for who was asked just before")
+
+    def _has_verb(self, report: Report, lemmas: frozenset[str]) -> bool:
+        words = self.text[slice(*report.cue)].lower().split() if report.cue is not None else []
+        forms = (self.language.verbs.get(word) for word in words)
+        return any(form is not None and form.verb.lemma in lemmas for form in forms)
 
     def _by_pronoun(self, pronoun: str, at: int, spans: tuple[Span, ...]) -> Resolved:
         """The most salient figure before a pronoun, if it leads the next by a margin."""

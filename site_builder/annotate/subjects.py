@@ -66,11 +66,13 @@ def _office_before(tokens: list[Token], phrase: Phrase, form: VerbForm, language
     name = tokens[phrase.start : phrase.end]
     if comma < 2 or tokens[comma].tag != "," or len(name) < 2 or any(token.tag != "N" for token in name):
         return None
-    if language.person_noun(tokens[comma - 1].lower) is None:
-        return None
     office = phrase_ending(tokens, comma - 1, form, language)
-    opens = office is not None and tokens[office.start].tag == "D" and office.start > 0
-    if office is None or not opens or tokens[office.start - 1].tag not in CLAUSE_MARKS:
+    if office is None or tokens[office.start].tag != "D":
+        return None
+    head = next((at for at in range(office.start, office.end) if tokens[at].tag == "I"), office.end) - 1
+    if language.person_noun(tokens[head].lower) is None:
+        return None
+    if office.start > 0 and tokens[office.start - 1].tag not in CLAUSE_MARKS:
         return None
     return office._replace(apposition=(phrase.start, phrase.end))
 
