@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from site_builder.digest import digest
-from site_builder.entries import Entry, parse_entry
+from site_builder.entries import Entry, Heading, Note, Section, parse_entry
 from site_builder.errors import InputError, Problem
 from site_builder.files import read_text, walk
 from site_builder.lexicon import Lexicon
@@ -17,6 +17,7 @@ from site_builder.memory import Base, as_plain, from_plain
 from site_builder.model import Annotation, Article
 from site_builder.project import ENTRIES, MAX_STATE, MAX_TEXT, STATE
 from site_builder.records import DOCUMENT_LEFT_OUT, saying
+from site_builder.slips import is_slip
 from site_builder.update import bring_up
 
 
@@ -128,7 +129,23 @@ def read_entry(root: Path, name: str, state: State | None) -> Written:
     except InputError as error:
         raise InputError(saying(error.problems, DOCUMENT_LEFT_OUT)) from None
     edited = state is None or state.output != digest(text.encode())
+    entry = _with_slips(entry, state.base, path) if state and edited else entry
     return Written(path=path, text=text, entry=entry, edited=edited)
+
+
+def _with_slips(entry: Entry, base: Base, path: str) -> Entry:
+    """The entry with a fault at each id nobody gave that is one slip away from one that is missing: taken as
+    it stands, the statement of that one would count as deleted, and its address as gone."""
+    missing = sorted(base.sections.keys() - {section.id for section in entry.sections})
+
+    def looked_at(item: Heading | Section | Note) -> Heading | Section | Note:
+        if not isinstance(item, Section) or item.id in base.ids or not is_slip(item.id, missing):
+            return item
+        meant = next(made for made in missing if is_slip(item.id, [made]))
+        message = f"expected {meant}, which has no other heading here, found {item.id}"
+        return replace(item, faults=(*item.faults, Problem(path, item.line, 1, message)))
+
+    return replace(entry, items=tuple(map(looked_at, entry.items))) if missing else entry
 
 
 def regenerate(

@@ -190,11 +190,11 @@ class _Reader:
         )
 
     def kind(self, section: Section) -> Kind | None:
-        given = section.get("kind")
+        given = (section.get("kind") or "").lower().replace(" ", "-")
         kind = next((kind for kind in KINDS if kind == given), None)
         if kind is None:
             expected = f"expected {', '.join(KINDS[:-1])} or {KINDS[-1]} in 'kind'"
-            self.problem(section.line_of("kind"), f"{expected}, found {given or 'none'!r}")
+            self.problem(section.line_of("kind"), f"{expected}, found {section.get('kind') or 'none'!r}")
         return kind
 
     def has_role(self, section: Section, by_hand: Collection[str]) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.entries import ID
-from tests.projects import BRIDGE, FERRY, command, entry_file, write_files
+from tests.projects import BRIDGE, FERRY, command, entry_file, tree, write_files
 
 QUOTE = '> "We have counted every bolt," Lind told reporters. "We have counted every bolt\n> twice."'
 
@@ -242,6 +242,37 @@ def test_new_statements_in_two_entries_are_no_problem_to_a_check(archive: Path) 
         path.write_text(path.read_text("utf-8") + more, "utf-8")
     done = command("check", "--project", archive)
     assert (done.code, [line for line in done.err if "words of one statement alone" not in line]) == (0, [])
+
+
+def test_an_id_with_a_slip_gives_up_no_address(archive: Path) -> None:
+    path = bridge(archive)
+    made = next(part for part in path.read_text("utf-8").split("### ") if QUOTE in part)[:10]
+    wrong = made[:-1] + ("0" if made[-1] != "0" else "1")
+    after = edit(path, made, wrong)
+    done = command("build", "--project", archive)
+    message = (
+        f"expected {made}, which has no other heading here, found {wrong} (left out until then: this statement)"
+    )
+    assert done.err == (f"content/entries/{path.name}:{line_of(path, wrong)}:1: {message}",)
+    assert path.read_bytes() == after
+    edit(path, wrong, made)
+    assert command("build", "--project", archive).err == ()
+    assert command("restore", "--project", archive, made).code == 1
+
+
+def test_what_stands_in_a_comment_is_shown_nowhere(archive: Path) -> None:
+    path = bridge(archive)
+    edit(path, QUOTE, f"{QUOTE}\n\nSo the <!-- first --> print.\n\n<!-- Ask Bob.\n\nSoon. -->")
+    assert command("build", "--project", archive).err == ()
+    shown = b"".join(tree(archive, "site").values())
+    assert (b"So the" in shown, b"Ask Bob" in shown, b"Soon." in shown) == (True, False, False)
+    assert "<!-- Ask Bob.\n\nSoon. -->" in path.read_text("utf-8")
+
+
+@pytest.mark.parametrize("kind", ["Direct", "OWN VOICE", "own-Voice"])
+def test_a_kind_can_be_written_as_people_do(kind: str, archive: Path) -> None:
+    edit(bridge(archive), "- kind: direct", f"- kind: {kind}")
+    assert command("build", "--project", archive).err == ()
 
 
 def test_an_id_stands_once_in_an_entry_and_once_in_the_archive(archive: Path) -> None:

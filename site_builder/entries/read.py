@@ -165,19 +165,23 @@ class _Reader:
             items.append(self.note(lines))
             return
         grown = replace(section, lines=Lines(section.lines.first, lines.end))
-        if block[0].type == "bullet_list_open" and not section.fields and not section.parts:
+        is_list = block[0].type == "bullet_list_open"
+        if is_list and not section.parts and (not section.fields or _of_keys(block)):
             items[-1] = self.with_fields(grown, block)
         elif block[0].type == "blockquote_open":
             items[-1] = replace(grown, parts=(*section.parts, *self.passages(block)))
         else:
-            loose = () if section.passages else tuple(self.loose(block))
+            passed = section.faults if _of_keys(block) else section.passages
+            loose = () if passed else tuple(self.loose(block))
             faults = (*section.faults, *loose)
             items[-1] = replace(grown, parts=(*section.parts, self.note(lines)), faults=faults)
 
     def loose(self, block: Sequence[Token]) -> Iterator[Problem]:
-        """A field that its bullet, or the want of one, makes a paragraph, which would be shown as a note."""
+        """A field that its bullet, or its place, makes a note, which would be shown as one."""
         first = self.lines(block[0]).first
         lines = block[1].content.split("\n") if block[0].type == "paragraph_open" else ()
+        if _of_keys(block):
+            lines = [next(token.content for token in block if token.type == "inline")]
         for number, line in enumerate(lines):
             if (found := _LOOSE.match(line)) and found[1].lower() in KEYS:
                 expected = f"expected '- {found[1].lower()}: …' in the list under the id"
@@ -194,8 +198,8 @@ class _Reader:
                 yield Passage(collapse(unescapeAll(token.content)), self.lines(token))
 
     def with_fields(self, section: Section, block: Sequence[Token]) -> Section:
-        fields: dict[str, str] = {}
-        places: list[Lines] = []
+        fields = dict(section.fields)
+        places = [*section.field_lines]
         faults = list(section.faults)
         for token in block:
             if token.type != "inline":
@@ -223,6 +227,14 @@ def _top_level(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
         if depth == 0:
             yield tokens[begin : at + 1]
             begin = at + 1
+
+
+def _of_keys(block: Sequence[Token]) -> bool:
+    """Whether it is a list that says a value under a known key in every item."""
+    if block[0].type != "bullet_list_open":
+        return False
+    found = [_field(token.content) for token in block if token.type == "inline"]
+    return all(item is not None and item[0] in KEYS for item in found) and found != []
 
 
 def _content(block: Sequence[Token]) -> str:

@@ -96,10 +96,22 @@ class Section:
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """The editor's notes, blocks that stand together as one."""
+        """The editor's notes, without `<!-- comments -->`; blocks that stand together are one."""
         runs = groupby(self.parts, key=lambda part: isinstance(part, Note))
         notes = ([part.markdown for part in run if isinstance(part, Note)] for is_note, run in runs if is_note)
-        return tuple("\n\n".join(blocks) for blocks in notes)
+        shown = (_without_comments("\n\n".join(blocks)) for blocks in notes)
+        return tuple(filter(None, shown))
+
+
+def _without_comments(markdown: str) -> str:
+    if "<!--" not in markdown:
+        return markdown
+    first, *others = markdown.split("<!--")
+    parts = [first]
+    for other in others:
+        comment, end, after = other.partition("-->")
+        parts.append(after if end else f"<!--{comment}")
+    return "".join(parts).strip()
 
 
 @dataclass(frozen=True, slots=True)
