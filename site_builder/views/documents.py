@@ -109,8 +109,6 @@ class StatementPageView:
     """The path of what the page's buttons do; without it there are none."""
     variants: tuple[StatementView, ...] = ()
     """The same statement as other documents have it; of many the first."""
-    history: tuple[Fact, ...] = ()
-    """What became of it in earlier builds, as far as that is known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
