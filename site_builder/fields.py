@@ -55,13 +55,13 @@ class Data:
         return Data(self.path, self.value[name], places)
 
 
-def parse_yaml(text: str, path: str, first_line: int = 1) -> Data:
+def parse_yaml(text: str, path: str) -> Data:
     """Raises InputError with the first fault of syntax, or with all duplicate keys."""
     if len(text) > MAX_CHARACTERS:
         found = f"expected at most {MAX_CHARACTERS:,} characters of YAML, found {len(text):,}"
-        raise InputError([Problem(path, first_line, 1, found)])
-    _guard(text, path, first_line)
-    walk = _Walk(path, first_line, {}, {}, [])
+        raise InputError([Problem(path, 1, 1, found)])
+    _guard(text, path)
+    walk = _Walk(path, {}, {}, [])
     root = yaml.compose(text, Loader=_YamlComposer)
     value = None if root is None else walk.plain(root, ())
     if walk.problems:
@@ -69,7 +69,7 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> Data:
     return Data(path, value, walk.places, walk.ends)
 
 
-def _guard(text: str, path: str, first_line: int) -> None:
+def _guard(text: str, path: str) -> None:
     """PyYAML's C loader dies on 30 kB of "[": the events are walked first, one at a time."""
     depth = documents = 0
     try:
@@ -89,14 +89,14 @@ def _guard(text: str, path: str, first_line: int) -> None:
                 found = f"expected a plain value, found the tag {tag!r}"
             else:
                 continue
-            raise InputError([Problem(path, *_place(event.start_mark, first_line), found)])
+            raise InputError([Problem(path, *_place(event.start_mark), found)])
     except yaml.MarkedYAMLError as error:
         begun = error.context_mark if error.problem in AT_ITS_BEGINNING else None
-        place = _place(begun or error.problem_mark or error.context_mark, first_line)
+        place = _place(begun or error.problem_mark or error.context_mark)
         fault = IN_WORDS.get(error.problem or "", error.problem)
         raise InputError([Problem(path, *place, f"expected YAML, found a fault: {fault}")]) from None
     except yaml.reader.ReaderError as error:
-        line = first_line + text.count("\n", 0, error.position)
+        line = 1 + text.count("\n", 0, error.position)
         code = error.character if isinstance(error.character, int) else ord(error.character)
         message = f"expected text, found the control character U+{code:04X}"
         raise InputError([Problem(path, line, 1, message)]) from None
@@ -118,8 +118,8 @@ IN_WORDS = {
 """What the reader says → what there is to mend."""
 
 
-def _place(mark: Any, first_line: int) -> tuple[int, int]:
-    return (mark.line + first_line, mark.column + 1) if mark else (first_line, 1)
+def _place(mark: Any) -> tuple[int, int]:
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,14 +127,13 @@ class _Walk:
     """One way through a YAML tree, gathering places and problems."""
 
     path: str
-    first_line: int
     places: dict[Key, tuple[int, int]]
     ends: dict[Key, int]
     problems: list[Problem]
 
     def plain(self, node: yaml.Node, key: Key) -> Any:
-        self.places[key] = _place(node.start_mark, self.first_line)
-        line, column = _place(node.end_mark, self.first_line)
+        self.places[key] = _place(node.start_mark)
+        line, column = _place(node.end_mark)
         self.ends[key] = line + (column > 1)
         if isinstance(node, yaml.SequenceNode):
             return [self.plain(item, (*key, number)) for number, item in enumerate(node.value)]
@@ -146,7 +145,7 @@ class _Walk:
     def mapping(self, node: yaml.MappingNode, key: Key) -> dict[str, Any]:
         result: dict[str, Any] = {}
         for name_node, value_node in node.value:
-            place = _place(name_node.start_mark, self.first_line)
+            place = _place(name_node.start_mark)
             name = name_node.value
             if not isinstance(name, str):
                 found = "expected a word as key, found a list or mapping"

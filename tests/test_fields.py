@@ -85,11 +85,11 @@ def test_no_lexicon_is_an_empty_one() -> None:
 
 
 def test_places_are_those_of_the_file() -> None:
-    data = parse_yaml("a: 1\nb:\n- x\n-  y: 2\n", "f.yaml", first_line=10)
+    data = parse_yaml("a: 1\nb:\n- x\n-  y: 2\n", "f.yaml")
     assert data.value == {"a": "1", "b": ["x", {"y": "2"}]}
     assert dict(data.places) == {
-        (): (10, 1), ("a",): (10, 1), ("b",): (11, 1),
-        ("b", 0): (12, 3), ("b", 1): (13, 4), ("b", 1, "y"): (13, 4),
+        (): (1, 1), ("a",): (1, 1), ("b",): (2, 1),
+        ("b", 0): (3, 3), ("b", 1): (4, 4), ("b", 1, "y"): (4, 4),
     }  # fmt: skip
 
 
