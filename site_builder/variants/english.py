@@ -57,8 +57,8 @@ LIGHT = frozenset(
     thought threw took tore tried tries try turned used want wanted went win wins woke won wore""".split()
 )
 """Verbs that are too frequent in news to tell one statement from another."""
-STOP = frozenset(word for word, tag in ENGLISH.tags.items() if tag != "V" and word != "against")
-STOP = (STOP | LIGHT | ENGLISH.ranks | ATTRIBUTING | EMPTY) - NUMBERS.keys()
+_HOLDING = frozenset(word for word, tag in ENGLISH.tags.items() if tag not in "Vw" and word != "against")
+STOP = (_HOLDING | LIGHT | ENGLISH.ranks | ATTRIBUTING | EMPTY) - NUMBERS.keys()
 """What says nothing of what was said: the words that hold a sentence together, and those that attribute it."""
 
 CLAIMS = ENGLISH.claims | frozenset(
