@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 from benchmarks.variants import archive
 from site_builder.model import UNNAMED_SPEAKER
 from site_builder.variants.decisions import VERDICTS, Ruling, Rulings, Verdict
+from site_builder.variants.english_alike import ALIKE
 from site_builder.variants.groups import Grouping, blocks_of, explain_pair, group, group_block
 from site_builder.variants.said import Said, frame_of
 from site_builder.variants.versions import Variant
@@ -175,3 +177,9 @@ def test_many_copies_of_one_statement_are_one_group() -> None:
 def copy_of(number: int, words: str) -> Said:
     (said,) = parse_said(f"s-{number:08} paper-{number:03} 2019-05-14 Bo Hallam: {words}")
     return replace(said, published=date(2019, 5, 14) + timedelta(days=number // 100))
+
+
+def test_a_word_is_alike_in_one_line_only() -> None:
+    """In a second one it would do nothing."""
+    words = (word for line in ALIKE.split("\n") if not line.startswith("#") for word in line.split())
+    assert [word for word, count in Counter(words).items() if count > 1] == []

@@ -1,8 +1,8 @@
 """English words that say about the same in news, whatever the subject, a line for each meaning.
 
 Written for this program from common usage, field by field; no dictionary or thesaurus went into it. What
-one original becomes in the hands of two reporters or translators is looked up here; a word in two lines
-counts in the first. An archive adds its own words in `content/lexicon/alike.yaml`.
+one original becomes in the hands of two reporters or translators is looked up here; no word stands in two
+lines. An archive adds its own words in `content/lexicon/alike.yaml`.
 """
 
 ALIKE = """
@@ -105,7 +105,7 @@ missile rocket
 aircraft plane airplane jet
 ship vessel boat
 explosion blast detonation
-shoot shot gunfire fire
+shoot shot gunfire
 kill killed killing slain dead death died die execute executed
 wound wounded wounding injure injured hurt injury casualty
 free freed liberate liberated liberation retake recapture recaptured
@@ -179,7 +179,7 @@ price cost
 cheap inexpensive
 expensive costly dear
 pay paid payment
-wage salary pay earnings
+wage salary
 pension retirement
 tax levy duty
 budget spending expenditure
@@ -249,7 +249,6 @@ museum gallery
 archives records
 letter note
 book volume
-film picture
 
 # how, how much, when
 big large huge major vast massive
@@ -258,7 +257,6 @@ important key crucial essential vital
 serious grave severe
 strong powerful
 weak feeble
-good fine
 bad poor
 new fresh
 clear obvious evident plain
