@@ -18,7 +18,7 @@ from typing import Any
 from site_builder.errors import InputError, Problem
 
 MAGIC = b"pagefind_dcd"
-"""What its packed files begin with."""
+"""What its packed files begin with, its records too: before their CBOR, or their JSON."""
 ENTRY = "pagefind-entry.json"
 ENGINE = ("pagefind.js", "pagefind-worker.js")
 """What a browser searches with; its interface is ours."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import shutil
+import tracemalloc
 from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
@@ -15,8 +16,9 @@ from site_builder.build import build
 from site_builder.pagefind import installed
 from site_builder.render import shipped_templates
 from site_builder.renew import SUMS
-from site_builder.verify import as_text, verify
-from site_builder.verify.findings import Findings
+from site_builder.verify import as_text, machines, verify
+from site_builder.verify.findings import Fault, Findings
+from site_builder.verify.site import BuiltSite
 from tests.cases import Case, each_case
 from tests.compared import COMPARED
 from tests.projects import BRIDGE, FERRY, command, tree, write_files
@@ -205,3 +207,17 @@ def test_a_folder_that_is_no_site_is_refused(tmp_path: Path) -> None:
 def test_the_invented_archive_holds(harbour: Path) -> None:
     done = command("verify", "--project", harbour)
     assert (done.code, done.out.splitlines()[-2]) == (0, "No fault was found.")
+
+
+def test_a_record_that_unpacks_to_very_much_is_not_unpacked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(machines, "LONGEST", 10**6)
+    path = "search/fragment/en_0.pf_fragment"
+    write_files(tmp_path, {path: gzip.compress(bytes(2 * 10**7))})
+    tracemalloc.start()
+    found = machines.search(BuiltSite(tmp_path, digests={path: ""}))
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert found.faults == (Fault(path, "", "expected a record of the index, found something else"),)
+    assert most < 10**7

@@ -3,34 +3,33 @@ search. Of the index, its records; the tables by which they are found are binary
 
 from __future__ import annotations
 
-import gzip
 import json
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from gzip import GzipFile
+from io import BytesIO
 from typing import Any
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
 from site_builder.edtf import parse_edtf
 from site_builder.feeds import FEED, LENGTH
+from site_builder.pagefind import MAGIC
 from site_builder.shown import read_shown
 from site_builder.strings import Strings
 from site_builder.text import collapse, slug
 from site_builder.verify.findings import Checked, Fault
-from site_builder.verify.rows import PLAIN, differing, is_whole, kind_in_words, plain, quoted, told
+from site_builder.verify.rows import ID, PLAIN, differing, kind_in_words, plain, quoted, told, whole_rows
 from site_builder.verify.site import BuiltSite, Row
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 HTML = "{http://www.w3.org/1999/xhtml}"
-ID = re.compile(r"s-[0-9a-z]{1,40}")
-RECORD = b"pagefind_dcd"
-"""What a record of the index begins with, before its JSON."""
 LONGEST = 50_000_000
+"""Bytes of a record: a small file may unpack to any number."""
 
 
 def feeds(site: BuiltSite) -> Checked:
     """Every entry of a feed is a statement of the data with its words, and a feed has as many as it should."""
-    rows = _whole_rows(site)
+    rows = whole_rows(site)
     faults: list[Fault] = []
     number = 0
     spoken = [made for made, row in rows.items() if row["kind"] != "own-voice"]
@@ -52,10 +51,6 @@ def feeds(site: BuiltSite) -> Checked:
             faults.append(Fault(path, "", f"expected {wanted} statements, found {len(set(ids))}"))
     what = "entries of feeds are statements of the data, in their words"
     return Checked(name="feeds", number=number, what=what, faults=tuple(faults))
-
-
-def _whole_rows(site: BuiltSite) -> Mapping[str, Row]:
-    return {made: row for made, row in site.by_id().items() if is_whole(row)}
 
 
 def _id(entry: Element) -> str:
@@ -94,7 +89,7 @@ def _text(element: Element) -> str:
 
 def browse(site: BuiltSite) -> Checked:
     """The sheets hold every statement once, as the data has it; the columns say of each what its row does."""
-    rows = _whole_rows(site)
+    rows = whole_rows(site)
     faults: list[Fault] = []
     shown: list[str] = []
     for path in site.paths(".js", "browse/columns/") if site.marks_statements else ():
@@ -211,13 +206,13 @@ def _day(row: Row) -> str:
 
 def search(site: BuiltSite) -> Checked:
     """Every record of the index is a statement of the data with its words, and none is missing."""
-    rows = _whole_rows(site)
+    rows = whole_rows(site)
     faults: list[Fault] = []
     found: list[str] = []
     for path in site.paths(".pf_fragment", "search/"):
         try:
-            content = gzip.decompress(site.read(path))[:LONGEST]
-            record = json.loads(content.removeprefix(RECORD))
+            content = GzipFile(fileobj=BytesIO(site.read(path))).read(LONGEST)
+            record = json.loads(content.removeprefix(MAGIC))
             meta, made = record["meta"], str(record["meta"]["title"])
         except (OSError, EOFError, ValueError, KeyError, TypeError):
             faults.append(Fault(path, "", "expected a record of the index, found something else"))

@@ -17,11 +17,10 @@ from site_builder.strings import Strings
 from site_builder.variants.said import frame_of
 from site_builder.variants.wording import compare_words, say_differences
 from site_builder.verify.findings import Checked, Fault
-from site_builder.verify.rows import is_whole, plain, quoted, told
+from site_builder.verify.rows import ID, plain, quoted, told, whole_rows
 from site_builder.verify.site import BuiltSite, Row
 
-ID = re.compile(r"s-[0-9a-z]{1,40}(?=\.html$|$)")
-NAME = re.compile(r"s-[0-9a-z]{1,40}")
+HOME = re.compile(rf"{ID.pattern}(?=\.html$|$)")
 GROUP = re.compile(r"same/(g-[0-9a-z-]{1,60})(?:/[^#]{0,60})?\.html$")
 FACT = re.compile(r"figures/(?:index\.html#)?([0-9a-z-]{1,140}?)(?:\.html)?$")
 
@@ -64,7 +63,7 @@ PARTS = ("group", "restates", "restated", "related", "figure")
 
 
 def _read(site: BuiltSite) -> _Known:
-    rows = {made: row for made, row in site.by_id().items() if is_whole(row)}
+    rows = whole_rows(site)
     say = _labels(site)
     parts: dict[str, dict[str, set[str]]] = {made: {part: set() for part in PARTS} for made in rows}
     groups: dict[str, set[str]] = {}
@@ -139,7 +138,7 @@ def _links(statement: Marked, wanted: Mapping[str, set[str]], beside: set[str], 
 
 
 def _ids(hrefs: Iterable[str]) -> Iterator[str]:
-    return (match[0] if (match := ID.search(href)) else "" for href in hrefs)
+    return (match[0] if (match := HOME.search(href)) else "" for href in hrefs)
 
 
 def _group_of(path: str) -> str:
@@ -158,7 +157,7 @@ def _words_of_versions(site: BuiltSite) -> dict[tuple[str, str], str]:
 def _pairs(path: str, page: Shown, versions: Mapping[tuple[str, str], str]) -> Iterator[Fault]:
     """A comparison gives both versions back."""
     for pair in page.pairs:
-        for made, part in zip(NAME.findall(pair.id), ("first", "second"), strict=False):
+        for made, part in zip(ID.findall(pair.id), ("first", "second"), strict=False):
             wanted, found = versions.get((_group_of(path), made), ""), " ".join(pair.said(part))
             if found != wanted:
                 message = f"expected the words {quoted([wanted])} in the comparison, found {quoted([found])}"
@@ -174,7 +173,7 @@ def _sentences(
 ) -> Iterator[Fault]:
     """What is said of a comparison is what a comparison of the two gives."""
     for pair in page.pairs:
-        first, second = (*NAME.findall(pair.id), "", "")[:2]
+        first, second = (*ID.findall(pair.id), "", "")[:2]
         one, other = (versions.get((_group_of(path), made)) for made in (first, second))
         said = pair.said("said")
         if not said or one is None or other is None or not {first, second} <= rows.keys():

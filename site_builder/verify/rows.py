@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 
 from site_builder.edtf import parse_edtf
 from site_builder.model import UNNAMED_SPEAKER
@@ -11,14 +12,21 @@ from site_builder.said_dates import say_date
 from site_builder.shown import Marked
 from site_builder.strings import Strings
 from site_builder.text import collapse, slug
-from site_builder.verify.site import Row
+from site_builder.verify.site import BuiltSite, Row
 
+ID = re.compile(r"s-[0-9a-z]{1,40}")
+"""What stands where the id of a statement should, right or wrong."""
 PLAIN = ("speaker", "role", "to", "via", "citing", "outlet", "origin")
 """Parts of a statement that stand on a page as they stand in the data."""
 
 TEXTS = ("id", "entry", "outlet", "speaker", "kind", "page")
 LISTS = ("topics", "words", "spans", "bytes", "group", "relations", "figures", "withheld_sha256")
 OBJECTS = (("relations", ("kind", "target", "how")), ("figures", ("written", "fact")))
+
+
+def whole_rows(site: BuiltSite) -> Mapping[str, Row]:
+    """Every row that is whole, by its id."""
+    return {made: row for made, row in site.by_id().items() if is_whole(row)}
 
 
 def is_whole(row: Row) -> bool:
