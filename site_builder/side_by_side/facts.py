@@ -62,11 +62,8 @@ def ingredients(archive: Archive, fact: Fact) -> str:
 
 
 def _list_view(archive: Archive, facts: Sequence[Fact], part: Part, agreeing: int) -> IndexView:
-    semicolon, here, lead = (
-        archive.say("lists.semicolon"),
-        archive.place("figures"),
-        archive.say("figures.lead"),
-    )
+    semicolon, here = archive.say("lists.semicolon"), archive.place("figures")
+    lead = archive.say("figures.lead")
     rows = [Tally(fact_link(archive, fact), len(fact.cells), semicolon.join(_flags(archive, fact)))
             for fact in facts]  # fmt: skip
     if agreeing and part.first:
@@ -120,7 +117,7 @@ def _row(archive: Archive, cell: Cell) -> FigureRow:
     figure = cell.figure
     return FigureRow(
         written=figure.written,
-        value=say_quantity(archive.strings, figure.quantity) if figure.quantity else "",
+        value=say_quantity(archive.strings, figure.quantity),
         remark=say_fault(archive.strings, figure.malformed) if figure.malformed else "",
         statement=Link(card.id, card.path),
         speaker=card.speaker,
