@@ -42,7 +42,7 @@ def read_bytes(path: Path, shown: str, limit: int) -> bytes:
         os.close(handle)
         raise InputError([Problem(shown, 0, 0, refused)])
     with os.fdopen(handle, "rb") as file:
-        return file.read(limit + 1)
+        return file.read(status.st_size)  # not `limit`: so much memory is set aside at once
 
 
 def read_text(path: Path, shown: str, limit: int) -> str:
