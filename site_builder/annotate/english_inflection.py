@@ -6,9 +6,30 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal
 
-from site_builder.annotate.english_verbs import DOUBLED, DOUBLED_IN_BRITAIN, IRREGULAR, TABLE
+from site_builder.annotate.english_verbs import TABLE
 from site_builder.annotate.language import Verb, VerbForm
 
+IRREGULAR = {
+    "say": ("said", "said"),
+    "tell": ("told", "told"),
+    "write": ("wrote", "written"),
+    "speak": ("spoke", "spoken"),
+    "swear": ("swore", "sworn"),
+    "read": ("read", "read"),
+    "think": ("thought", "thought"),
+    "feel": ("felt", "felt"),
+    "find": ("found", "found"),
+    "show": ("showed", "shown"),
+    "foresee": ("foresaw", "foreseen"),
+    "forecast": ("forecast", "forecast"),
+    "put": ("put", "put"),
+    "give": ("gave", "gave"),
+    "hit": ("hit", "hit"),
+    "hear": ("heard", "heard"),
+    "make": ("made", "made"),
+}
+DOUBLED = frozenset("admit aver regret beg brag dub put quip rebut rip slam snap submit tip".split())
+DOUBLED_IN_BRITAIN = frozenset("label signal".split())
 VOWELS = "aeiou"
 CLAUSES: tuple[Literal["bare", "plain", "that"], ...] = ("bare", "plain", "that")
 

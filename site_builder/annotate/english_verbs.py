@@ -8,7 +8,7 @@ begins with its subject and verb. `hearer!`: never without a hearer.
 of it, `~` must follow the noun phrase. `source`: what follows is a source of the speaker's own. `hears`: the
 subject is who was told. `figures`: counts only with a figure. `names`: gives names, too. `attitude`: what
 somebody wants or believes, not what was said. `noun`: some form is also a noun, so that it needs a verb's
-company to count. Forms are regular unless listed in `IRREGULAR`; `english_inflection` makes them.
+company to count. `english_inflection` makes their forms.
 """
 
 from __future__ import annotations
@@ -286,25 +286,3 @@ doubt bare object noun attitude
 fear bare object noun attitude
 worry bare +about noun attitude
 """.strip().splitlines()
-
-IRREGULAR = {
-    "say": ("said", "said"),
-    "tell": ("told", "told"),
-    "write": ("wrote", "written"),
-    "speak": ("spoke", "spoken"),
-    "swear": ("swore", "sworn"),
-    "read": ("read", "read"),
-    "think": ("thought", "thought"),
-    "feel": ("felt", "felt"),
-    "find": ("found", "found"),
-    "show": ("showed", "shown"),
-    "foresee": ("foresaw", "foreseen"),
-    "forecast": ("forecast", "forecast"),
-    "put": ("put", "put"),
-    "give": ("gave", "gave"),
-    "hit": ("hit", "hit"),
-    "hear": ("heard", "heard"),
-    "make": ("made", "made"),
-}
-DOUBLED = frozenset("admit aver regret beg brag dub put quip rebut rip slam snap submit tip".split())
-DOUBLED_IN_BRITAIN = frozenset("label signal".split())

@@ -9,8 +9,7 @@ then on. Where two figures come too close the speaker stays open. Somebody the a
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
 from site_builder.annotate.cast import Cast
 from site_builder.annotate.figure import Figure, disagree, is_acronym, lowered
@@ -19,38 +18,15 @@ from site_builder.annotate.language import Language
 from site_builder.annotate.mentions import Mentions, Use
 from site_builder.annotate.named import are_several, head_of, office_alone, office_before
 from site_builder.annotate.names import Name, find_names, without_possessive
-from site_builder.annotate.nouns import Noun, is_plural, noun_of
+from site_builder.annotate.noun_speakers import NounSpeakers
 from site_builder.annotate.owners import Owners
 from site_builder.annotate.phrases import is_person_or_body
 from site_builder.annotate.reports import Report
-from site_builder.annotate.salience import Ranked, Salience, leader
+from site_builder.annotate.resolved import UNOWNED, Resolved, weighed
+from site_builder.annotate.salience import Salience, leader
 from site_builder.annotate.titles import is_title, without_post_nominals
 from site_builder.annotate.tokens import POSSESSIVES, Token, tokenise
 from site_builder.model import Span
-
-FULL_OFFICE = 2
-"""Capitalised words before its noun from which an office is written out: "Harbour Ministry spokesman"."""
-UNOWNED = "a document of nobody known"
-LONGEST_CANDIDATE = 40
-"""Characters of the words for somebody without a name, as a candidate is listed."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resolved:
-    """`role`: the office written beside the name, as written; `how` the figure was found, in words."""
-
-    figure: Figure | None = None
-    role: str | None = None
-    how: str = ""
-    candidates: tuple[tuple[str, float], ...] = ()
-
-    @property
-    def canonical(self) -> str | None:
-        return self.figure.name if self.figure and self.figure.named else None
-
-    @property
-    def nameless(self) -> str | None:
-        return self.figure.name if self.figure and not self.figure.named else None
 
 
 class Speakers:
@@ -73,6 +49,7 @@ class Speakers:
         self.salience = Salience(self.mentions, cast)
         self.owners = Owners(text, language)
         self.issued = Issued(text, self.mentions, language)
+        self.nouns = NounSpeakers(text, cast, self.salience, self.issued, self._by_name)
         self.resolved: dict[Span, Resolved] = {}
         self.asked: Figure | None = None
         """Who was asked in the report before, by a name."""
@@ -126,7 +103,7 @@ class Speakers:
             return self._who_answers(pronoun, report) or self._by_pronoun(pronoun, source.start, report.spans)
         tokens = tokenise(self.text, source, (), self.language)
         if are_several(tokens, self.language):
-            return Resolved(figure=self._unnamed(tokens, "body"), how="several speakers")
+            return Resolved(figure=self.nouns.unnamed(tokens, "body"), how="several speakers")
         beside = tokenise(self.text, report.apposition, (), self.language) if report.apposition else []
         found = self._by_name(tokens)
         if found.figure is not None:
@@ -140,7 +117,7 @@ class Speakers:
                 found = Resolved(figure=named, how="the name beside it")
                 named.described.update(token.lower for token in _of_whom(tokens) if token.tag in "wN")
             else:
-                found = self._by_noun(tokens, source.start)
+                found = self.nouns.find(tokens, source.start)
         body = found.figure is not None and found.figure.named and found.figure.kind == "body"
         return replace(found, role=None if body else role)
 
@@ -212,95 +189,6 @@ class Speakers:
         thing = lower in self.language.documents or lower in self.language.evidence
         return not (thing or lower.endswith("s") or is_person_or_body(lower, self.language))
 
-    def _by_noun(self, tokens: list[Token], at: int) -> Resolved:
-        """Whom "the spokesman", "the Danish judge" or "the council" stands for."""
-        noun = noun_of(tokens, self.language)
-        if noun is None:
-            return Resolved(how="no name, and a noun for nobody known")
-        if noun.head in self.language.documents or noun.head in self.language.evidence:
-            return self._by_document(noun, tokens, at)
-        plural = is_plural(noun, self.language)
-        if plural or tokens[0].lower in self.language.indefinites:
-            kind: Literal["person", "body"] = "body" if noun.body or plural else "person"
-            return Resolved(
-                figure=self._unnamed(tokens, kind, noun.head), how="somebody the article does not name"
-            )
-        ranked = self.salience.for_noun(noun, at)
-        figure = leader(ranked)
-        figure = figure or (None if ranked else self.salience.lone_speaker(noun))
-        if figure is not None:
-            return _found("a noun for an office or a body", figure, ranked)
-        if ranked:
-            return _found("a noun, and the candidates too close", None, ranked)
-        return self._by_noun_alone(noun, tokens)
-
-    def _by_document(self, noun: Noun, tokens: list[Token], at: int) -> Resolved:
-        """Who speaks in "the statement": its owner, or who issued the one told of before."""
-        owner = self.issued.owner(tokens, noun.word)
-        whose = noun_of(owner, self.language)
-        figure = None
-        if whose is not None:
-            document = whose.head in self.language.documents
-            figure = self._by_name(owner).figure or (None if document else self._by_noun(owner, at).figure)
-        elif noun.definite and not noun.modifiers:
-            figure = self.issued.issuer(noun.head, at)
-        how = "a document, by who issued it" if figure else UNOWNED
-        return Resolved(figure=figure, how=how)
-
-    def _by_noun_alone(self, noun: Noun, tokens: list[Token]) -> Resolved:
-        """Whom a noun stands for that fits nobody in the article."""
-        capitals = sum(token.tag == "N" for token in noun.modifiers)
-        words = [*noun.modifiers, noun.word]
-        if noun.body and any(word.tag == "N" for word in words) and not self._is_general(noun):
-            body = self.cast.named(self._written_out(words))
-            return Resolved(figure=body, how="a noun for an office or a body")
-        holder = self.salience.known_holder(noun) if capitals >= FULL_OFFICE and not noun.body else None
-        if holder is not None:
-            return Resolved(figure=holder, how="a noun for an office or a body")
-        place = self._place_of(noun, tokens) if noun.body and noun.head in self.language.departments else ""
-        if place:
-            named = f"{self.text[words[0].start : words[-1].end]} {place}"
-            body = self.cast.named(named[0].upper() + named[1:])
-            return Resolved(figure=body, how="a noun for an office or a body")
-        person = self.language.person_noun(noun.head) is not None
-        figure = (
-            self._unnamed(tokens, "body" if noun.body else "person", noun.head) if person or noun.body else None
-        )
-        return Resolved(figure=figure, how="no name, and a noun for nobody known")
-
-    def _is_general(self, noun: Noun) -> bool:
-        """Whether the noun alone is a name but for its capital, which any word has where a sentence begins.
-
-        `Government` is that of any country; `Police` are whoever they are where the article is about.
-        """
-        return not noun.modifiers and noun.head not in self.language.plurals | self.cast.proper
-
-    def _place_of(self, noun: Noun, tokens: list[Token]) -> str:
-        """Of where a ministry or the like is: `of Sarre` in "the foreign ministry of neighbouring Sarre"."""
-        after = [token for token in tokens if token.start >= noun.word.end]
-        if len(after) < 2 or after[0].lower not in self.language.grammar.of or after[-1].tag != "N":
-            return ""
-        names = [token for token in after[1:] if token.tag == "N"]
-        return f"{after[0].lower} {self.text[names[0].start : names[-1].end]}"
-
-    def _written_out(self, words: list[Token]) -> str:
-        """A body's name as written, but with the full name of the person whose office it is."""
-        owner, rest = words[0], self.text[words[0].end : words[-1].end]
-        name = without_possessive(owner.text)
-        figure = self.cast.find((name,)) if name != owner.text else None
-        if figure is None or figure.kind != "person":
-            return owner.text + rest
-        return figure.name + owner.text[len(name) :] + rest
-
-    def _unnamed(self, tokens: list[Token], kind: Literal["person", "body"], noun: str = "") -> Figure:
-        """A speaker the article does not name; several are like a body: "they", never "he"."""
-        words = self.text[tokens[0].start : tokens[-1].end][:LONGEST_CANDIDATE]
-        figure = Figure(name=words, kind=kind, named=False)
-        if noun:
-            figure.described = {noun, self.language.person_noun(noun) or noun}
-            figure.gender = self.cast.gender_of(noun) if kind == "person" else None
-        return figure
-
     def _asked(self, report: Report) -> Figure | None:
         """The person whom the report asks something: `a reporter asked Lee if …`."""
         if report.to is None or not self._has_verb(report, self.language.questioning):
@@ -336,19 +224,12 @@ class Speakers:
             return Resolved(how="a pronoun, and nobody before it that it fits")
         figure = leader(ranked)
         if figure is None:
-            return _found("a pronoun, and the candidates too close", None, ranked)
+            return weighed("a pronoun, and the candidates too close", None, ranked)
         figure.gender = gender
-        return _found("a pronoun", figure, ranked)
+        return weighed("a pronoun", figure, ranked)
 
 
 def _of_whom(tokens: list[Token]) -> list[Token]:
     """The words of a phrase without those for an owner: `predecessor` of "the mayor’s predecessor"."""
     owners = (at + 1 for at in range(len(tokens) - 1, -1, -1) if tokens[at].lower.endswith(POSSESSIVES))
     return tokens[next(owners, 0) :]
-
-
-def _found(how: str, figure: Figure | None, ranked: Ranked) -> Resolved:
-    candidates = tuple((candidate.name, score) for score, candidate in ranked)
-    if figure is not None and not figure.named:
-        how = f"{how}, for somebody the article does not name"
-    return Resolved(figure=figure, how=how, candidates=candidates)
