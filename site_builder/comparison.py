@@ -17,7 +17,8 @@ from site_builder.figures.matching import Source
 from site_builder.figures.tables import Fact, Figures, blocks, figures_of, line_up
 from site_builder.lexicon import Lexicon
 from site_builder.review import Item
-from site_builder.variants.decisions import Rulings, joined, unknown_ids
+from site_builder.unions import joined
+from site_builder.variants.decisions import Rulings, unknown_ids
 from site_builder.variants.groups import Grouping, Link, blocks_of, group_block
 from site_builder.variants.origin import Carrier, Journey, Origin, carriers_of, journey, origins, runs_of
 from site_builder.variants.relations import Relation, find_relations

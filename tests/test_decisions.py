@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from site_builder.variants.decisions import Ruling, Rulings, joined, parse_decisions, unknown_ids
+from site_builder.variants.decisions import Ruling, Rulings, parse_decisions, unknown_ids
 from tests.cases import Case, each_case
 from tests.compared import COMPARED
 from tests.projects import command, write_files
@@ -23,13 +23,6 @@ def outcome(text: str) -> str:
 @each_case("decisions")
 def test_decisions(case: Case) -> None:
     assert outcome(case.given) == case.expected
-
-
-def test_lists_that_share_an_id_are_joined() -> None:
-    assert joined([("a", "b"), ("d", "e", "f"), ("c", "b")]) == {
-        "a": "a", "b": "a", "c": "a", "d": "d", "e": "d", "f": "d",
-    }  # fmt: skip
-    assert joined([]) == {}
 
 
 def test_the_decisions_within_some_statements() -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 from typing import Literal, TypeAlias
 
 from site_builder.figures.compare import differ, hedged_differently
@@ -15,6 +15,7 @@ from site_builder.figures.matching import Cell, Placed, Source, bucket_of, same_
 from site_builder.figures.reading import find_figures
 from site_builder.figures.units import CURRENCIES
 from site_builder.text import slug
+from site_builder.unions import joined
 
 _NUMBER_WORDS = frozenset((*ENGLISH.ones, *ENGLISH.tens, *ENGLISH.scales, *ENGLISH.rounds))
 _FRACTION_WORDS = _NUMBER_WORDS | ENGLISH.fractions.keys()
@@ -80,32 +81,28 @@ Groups = tuple[tuple[str, ...], ...]
 def blocks(sources: Sequence[Source], groups: Groups = ()) -> tuple[tuple[tuple[Source, ...], Groups], ...]:
     """The sources in parts that have no fact in common, each with its groups: days that follow each other
     closely, and what a group holds together. The facts of the parts are the facts of the whole."""
-    roots = list(range(len(sources)))
+    numbers = {source.id: number for number, source in enumerate(sources)}
+    together = ([numbers[made] for made in group] for group in groups)
+    roots = joined(chain(_near(sources), together))
+    parts: dict[int, list[Source]] = {}
+    for number, source in enumerate(sources):
+        parts.setdefault(roots.get(number, number), []).append(source)
+    of: dict[int, list[tuple[str, ...]]] = {}
+    for group in groups:
+        first = numbers[group[0]]
+        of.setdefault(roots.get(first, first), []).append(group)
+    return tuple((tuple(same), tuple(of.get(number, ()))) for number, same in parts.items())
 
-    def root(number: int) -> int:
-        while roots[number] != number:
-            roots[number] = number = roots[roots[number]]
-        return number
 
+def _near(sources: Sequence[Source]) -> Iterator[tuple[int, int]]:
+    """The numbers of two sources of one stretch of days, or of two that follow each other; enough of them to
+    join all that are near."""
     last: dict[int, int] = {}
     for number, source in enumerate(sources):
         bucket = bucket_of(source)
-        for near in (bucket - 1, bucket, bucket + 1) if bucket is not None else ():
-            if near in last:
-                roots[root(number)] = root(last[near])
         if bucket is not None:
+            yield from ((last[near], number) for near in (bucket - 1, bucket, bucket + 1) if near in last)
             last[bucket] = number
-    numbers = {source.id: number for number, source in enumerate(sources)}
-    for first, *others in groups:
-        for other in others:
-            roots[root(numbers[other])] = root(numbers[first])
-    parts: dict[int, list[Source]] = {}
-    for number, source in enumerate(sources):
-        parts.setdefault(root(number), []).append(source)
-    of: dict[int, list[tuple[str, ...]]] = {}
-    for group in groups:
-        of.setdefault(root(numbers[group[0]]), []).append(group)
-    return tuple((tuple(same), tuple(of.get(number, ()))) for number, same in parts.items())
 
 
 def _place(sources: Sequence[Source], read: Callable[[Source], Figures]) -> list[Placed]:

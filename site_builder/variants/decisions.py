@@ -21,6 +21,7 @@ from site_builder.entries import ID
 from site_builder.errors import InputError, Problem
 from site_builder.fields import Data, parse_yaml, read
 from site_builder.lexicon import STRICT
+from site_builder.unions import joined
 
 Verdict = Literal["same", "different", "unsure"]
 VERDICTS: tuple[Verdict, ...] = ("same", "different", "unsure")
@@ -216,20 +217,3 @@ def _conflicts(rulings: Mapping[int, Ruling], data: Data) -> Iterator[tuple[int,
             message = f"expected decisions that agree, {found}{LEFT_OUT}"
             yield number, data.problem((number, ruling.verdict), message)
             break
-
-
-def joined(lists: Iterable[Sequence[str]]) -> dict[str, str]:
-    """Id → the first id, in their order, of all that the lists put together with it."""
-    parent: dict[str, str] = {}
-
-    def root(made: str) -> str:
-        while parent.setdefault(made, made) != made:
-            parent[made] = parent[parent[made]]
-            made = parent[made]
-        return made
-
-    for ids in lists:
-        for made in ids[1:]:
-            one, other = sorted((root(ids[0]), root(made)))
-            parent[other] = one
-    return {made: root(made) for made in list(parent)}

@@ -13,9 +13,10 @@ from datetime import date
 from functools import partial
 from itertools import chain, combinations, product
 
+from site_builder.unions import joined
 from site_builder.variants.candidates import Block, blocks, place
 from site_builder.variants.compared import Compared, lay_out
-from site_builder.variants.decisions import Rulings, joined
+from site_builder.variants.decisions import Rulings
 from site_builder.variants.said import Said
 from site_builder.variants.score import SAME, UNSURE, Text, best_fit, quoted_twice, why
 from site_builder.variants.versions import Group, make_group
@@ -59,12 +60,11 @@ def group(statements: Iterable[Said], rulings: Rulings = NO_RULINGS) -> tuple[Gr
 def blocks_of(statements: Iterable[Said], rulings: Rulings = NO_RULINGS) -> tuple[Block, ...]:
     """The blocks, those that a decision `same` reaches across as one: what `group_block` is given."""
     found = blocks(statements)
-    home = {said.id: f"{number:09}" for number, block in enumerate(found) for said in block}
-    same = ([home[made] for made in ruling.ids if made in home] for ruling in rulings.of("same"))
-    roots = joined(numbers for numbers in same if numbers)
-    united: dict[str, list[Said]] = {}
+    home = {said.id: number for number, block in enumerate(found) for said in block}
+    roots = joined([home[made] for made in ruling.ids if made in home] for ruling in rulings.of("same"))
+    united: dict[int, list[Said]] = {}
     for number, block in enumerate(found):
-        united.setdefault(roots.get(f"{number:09}", f"{number:09}"), []).extend(block)
+        united.setdefault(roots.get(number, number), []).extend(block)
     return tuple(tuple(sorted(block, key=place)) for block in united.values())
 
 

@@ -21,7 +21,7 @@ from site_builder.lexicon import Lexicon
 from site_builder.model import Dated
 from site_builder.said_dates import say_day
 from site_builder.strings import Strings
-from site_builder.variants.decisions import joined
+from site_builder.unions import joined
 from site_builder.variants.versions import Group
 
 How = Literal["own", "via", "republished", "credited", "copied"]

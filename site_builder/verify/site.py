@@ -19,7 +19,7 @@ from site_builder.publish import KEPT
 from site_builder.renew import SUMS
 from site_builder.shown import Shown, read_shown
 from site_builder.strings import Strings
-from site_builder.variants.decisions import joined
+from site_builder.unions import joined
 from site_builder.verify.findings import Fault
 
 MAX_FILE = 200_000_000
