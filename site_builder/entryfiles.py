@@ -45,7 +45,7 @@ class Written:
 
 
 def read_states(root: Path, problems: list[Problem]) -> dict[str, State]:
-    """Entry name → state; a state that cannot be read counts as none, and its entry as edited."""
+    """Entry name → state; one that cannot be read counts as none, and its entry as edited."""
     names = state_names(root)
     states = {name: read_state(root, name, problems) for name in names}
     return {name: state for name, state in states.items() if state}
@@ -66,7 +66,9 @@ def read_state(root: Path, name: str, problems: list[Problem]) -> State | None:
     except InputError as error:
         problems.extend(error.problems)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        problems.append(Problem(shown, 0, 0, "expected a state file of this program, found something else"))
+        todo = "put an earlier one back, or delete it (left alone until then: its entry)"
+        message = f"expected a state file of this program, found something else: {todo}"
+        problems.append(Problem(shown, 0, 0, message))
     return None
 
 
@@ -123,8 +125,8 @@ def entry_names(root: Path, problems: list[Problem]) -> tuple[str, ...]:
 def read_entry(root: Path, name: str, state: State | None) -> Written:
     """Raises InputError when the file cannot be read as the entry of its name."""
     path = f"{ENTRIES}/{name}.md"
-    text = read_text(root / path, path, MAX_TEXT)
     try:
+        text = read_text(root / path, path, MAX_TEXT)
         entry = parse_entry(text, path)
     except InputError as error:
         raise InputError(saying(error.problems, DOCUMENT_LEFT_OUT)) from None

@@ -161,6 +161,8 @@ class _Walk:
 
 
 _BOUNDARY = re.compile(r"^---[ \t]*$", re.MULTILINE)
+_CONFLICT = re.compile(r"^<{7} .{0,200}$", re.MULTILINE)
+"""Where git puts two versions of lines, one below the other."""
 _FRONT = YAMLHandler(fm_boundary=_BOUNDARY)
 """The library's own pattern takes blank lines for part of the boundary, and so miscounts the lines."""
 
@@ -168,12 +170,15 @@ _FRONT = YAMLHandler(fm_boundary=_BOUNDARY)
 def split_front(text: str, path: str) -> tuple[str, str]:
     """YAML front matter, from its opening line on, and the body. Line ends are made `\\n`.
 
-    Raises InputError: no front matter, no end of it, a carriage return that ends no line.
+    Raises InputError: no front matter, no end of it, a carriage return that ends no line, two versions in one.
     """
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
     if (at := text.find("\r")) >= 0:
         line = text.count("\n", 0, at) + 1
         raise InputError([Problem(path, line, 1, "expected lines that end as lines do, found a lone U+000D")])
+    if conflict := _CONFLICT.search(text):
+        message = "expected one text, found two with the marks of a conflict: choose, and take the marks out"
+        raise InputError([Problem(path, text.count("\n", 0, conflict.start()) + 1, 1, message)])
     if not _FRONT.detect(text):
         raise InputError([Problem(path, 1, 1, "expected front matter between two lines '---', found none")])
     if len(_BOUNDARY.findall(text)) < 2:

@@ -7,11 +7,11 @@ is remembered.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from site_builder.archive import Document, doubles
+from site_builder.archive import Document
 from site_builder.check import check_document
 from site_builder.compose import entry_name
 from site_builder.digest import key_of
@@ -34,15 +34,12 @@ from site_builder.memory import Base, Former, gone_ids
 from site_builder.model import Article
 from site_builder.pairing import free_name, labels_of, pair
 from site_builder.project import ENTRIES, MAX_STATE, MAX_TEXT, STATE
-from site_builder.records import DOCUMENT_LEFT_OUT, document_of
+from site_builder.records import document_of
+from site_builder.remarks import followed, ids_twice, not_its_own, of_seed
 from site_builder.review import Item, review_items
 from site_builder.seedfiles import sidecar_of
 from site_builder.sources import Sources, read_sources
-from site_builder.text import plural
 from site_builder.update import changed_words
-
-NAMED = 12
-"""Statements that are named in one line."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +89,7 @@ def ingest(
     brought = tuple(entries.brought_up())
     documents = tuple(sorted((b.document for b in brought if b.document), key=lambda d: d.name))
     problems.extend(problem for each in brought for problem in each.problems)
-    problems.extend(_ids_twice(documents))
+    problems.extend(ids_twice(documents))
     files.keep()
     return Ingested(
         documents=documents,
@@ -175,12 +172,15 @@ class _Entries:
         except InputError as error:  # it may hold a person's work
             return Brought(document=None, problems=(*problems, *error.problems))
         now, remembered = regenerate(name, article, annotation, self.lexicon, written, state, problems)
-        if self.write and self._saved_since(now.path, written):
+        write = self.write and (
+            state is not None or not self._state_path(self.renamed.get(name, name)).exists()
+        )
+        if write and self._saved_since(now.path, written):
             return self._document(now, remembered, article, problems)
-        changed = self._write(name, now, remembered) if self.write else False
+        changed = self._write(name, now, remembered) if write else False
         if changed and written and state and state.base.sha256 != article.origin.sha256:
-            self.reworded.extend(_followed(now.path, seed, changed_words(written.entry, now.entry)))
-        if written and not self.write:
+            self.reworded.extend(followed(now.path, seed, changed_words(written.entry, now.entry)))
+        if written and not write:
             now, remembered = written, state or remembered
         brought = self._document(now, remembered, article, problems)
         if not written or not changed:
@@ -203,13 +203,11 @@ class _Entries:
 
     def _second(self, name: str, seed: str, first: str) -> Brought:
         """An entry of a seed that has one: its statements would count twice."""
-        path = f"{ENTRIES}/{name}.md"
-        found = f"expected a seed of its own, found {seed}, which {ENTRIES}/{first}.md is made from"
         try:
-            line = read_entry(self.root, name, None).entry.line_of("seed")
+            written = read_entry(self.root, name, None)
         except InputError as error:
             return Brought(document=None, problems=error.problems)
-        return Brought(document=None, problems=(Problem(path, line, 1, f"{found}{DOCUMENT_LEFT_OUT}"),))
+        return Brought(document=None, problems=(not_its_own(written, seed, first),))
 
     def _state_path(self, name: str) -> Path:
         return self.root / STATE / f"{name}.json"
@@ -250,7 +248,7 @@ class _Entries:
         problems: list[Problem],
         unread: bool = False,
     ) -> Brought:
-        problems.extend(_of_seed(written, article, unread))
+        problems.extend(of_seed(written, article, unread))
         base = state.base if state else Base()
         document, found = document_of(written.entry, written.path, article, base)
         problems.extend(found)
@@ -270,35 +268,7 @@ class _Entries:
         )
 
 
-def _of_seed(written: Written, article: Article | None, unread: bool) -> Iterator[Problem]:
-    """What an entry says otherwise of its seed than is so. `article` is None when that is gone."""
-    entry, seed = written.entry, written.entry.get("seed")
-    if article is None and not unread:
-        message = f"expected the seed {seed or ''!r}, found none: put it back, or delete this entry"
-        yield Problem(written.path, entry.line_of("seed"), 1, message)
-    elif article and seed not in (None, article.origin.path):
-        message = f"expected seed: {article.origin.path}, which this entry is made from, found {seed!r}"
-        yield Problem(written.path, entry.line_of("seed"), 1, message)
-    elif article and entry.get("sha256") != article.origin.sha256:
-        message = f"expected the sha256 of {seed}, found another: the seed has changed since"
-        yield Problem(written.path, entry.line_of("sha256"), 1, message)
-
-
-def _followed(path: str, seed: str, changed: Iterable[str]) -> Iterator[str]:
-    """What is said of an entry whose words followed its seed."""
-    ids = tuple(changed)
-    if ids:
-        named = ", ".join(ids[:NAMED]) + (" …" if len(ids) > NAMED else "")
-        yield f"{path}: {seed} has changed, and with it the words of {plural(len(ids), 'statement')}: {named}"
-
-
 def _former(name: str, state: State | None, document: Document | None = None) -> Former | None:
     gone, names = (gone_ids(name, state.base), state.names) if state else ((), ())
     ids = tuple(record.id for record in document.records) if document and document.draft else None
     return Former(name=name, gone=gone, names=names, draft=ids) if gone or names or ids is not None else None
-
-
-def _ids_twice(documents: Sequence[Document]) -> Iterator[Problem]:
-    for document, made, first in doubles(documents):
-        message = f"expected every id once in the archive, found {made} in {first.path} too"
-        yield Problem(document.path, 0, 0, message)

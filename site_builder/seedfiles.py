@@ -15,6 +15,8 @@ from site_builder.seeds import MAX_BYTES, Sidecar, parse_seed, parse_sidecar
 NOT_SEEDS = frozenset({"README.md", "README.txt"})
 SIDECAR = ".yaml"
 SEED = ".txt"
+NEARLY = {".txt": SEED, ".text": SEED, ".yaml": SIDECAR, ".yml": SIDECAR}
+"""Endings in small letters that are meant for ours."""
 
 
 def read_articles(root: Path, lexicon: Lexicon, problems: list[Problem]) -> dict[str, Article]:
@@ -72,7 +74,11 @@ def _is_seed(name: str, is_link: bool, path: str, names: Mapping[str, bool]) -> 
             raise InputError([Problem(path, 0, 0, message)])
         return False
     if not name.endswith(SEED):
-        raise InputError([Problem(path, 0, 0, "expected a text file NAME.txt, found another kind of file")])
+        ending = Path(name).suffix
+        meant = NEARLY.get(ending.lower())
+        nearly = f"expected a name that ends in {meant}, found {ending}"
+        message = nearly if meant else "expected a text file NAME.txt, found another kind of file"
+        raise InputError([Problem(path, 0, 0, message)])
     return True
 
 

@@ -53,6 +53,16 @@ BAD_SEEDS: dict[str, tuple[str, bytes, str]] = {
         FERRY.encode(),
         "seeds/x\\ny.txt: expected a file name of printable characters, found others",
     ),
+    "a name in capitals": (
+        "X.TXT",
+        FERRY.encode(),
+        "seeds/X.TXT: expected a name that ends in .txt, found .TXT",
+    ),
+    "a sidecar of another name": (
+        "x.yml",
+        b"outlet: The Wire\n",
+        "seeds/x.yml: expected a name that ends in .yaml, found .yml",
+    ),
     "a sidecar alone": (
         "x.yaml",
         b"outlet: The Wire\n",
@@ -78,6 +88,10 @@ BAD_SIDECARS: dict[str, tuple[str | bytes, str]] = {
     "an address without a host": (
         "archived_url: https:///2031/05/11\n",
         "seeds/x.yaml:1:1: expected an address with http:// or https:// and a host, found 'https:///2031/05/11'",
+    ),
+    "rights that are none": (
+        "rights: all\n",
+        "seeds/x.yaml:1:1: expected 'full', 'excerpt' or 'quotation', found 'all'",
     ),
     "a fault of syntax": (
         "url: [\n",
@@ -276,5 +290,12 @@ def test_a_state_that_is_lost_or_garbled_leaves_the_entry_alone(tmp_path: Path) 
     before = entry.read_bytes()
     state.write_text("{")
     done = command("build", "--project", root)
-    message = f"content/state/{state.name}: expected a state file of this program, found something else"
-    assert (done.code, done.err, entry.read_bytes()) == (1, (message,), before)
+    message = (
+        f"content/state/{state.name}: expected a state file of this program, found something else: "
+        "put an earlier one back, or delete it (left alone until then: its entry)"
+    )
+    assert (done.code, done.err, entry.read_bytes(), state.read_text()) == (1, (message,), before, "{")
+    assert command("build", "--project", root).err == done.err
+    state.unlink()
+    assert command("build", "--project", root).err == ()
+    assert (entry.read_bytes(), state.exists()) == (before, True)

@@ -115,6 +115,12 @@ ENTRY_FAULTS: dict[str, tuple[Callable[[str], str], str]] = {
         lambda text: text.replace("entry:", f"x: {'[' * 30_000}\nentry:", 1),
         ":2:35: expected at most 32 levels of nesting, found more",
     ),
+    "two versions": (
+        lambda text: text.replace(
+            "- kind: direct\n", "<<<<<<< HEAD\n- kind: direct\n=======\n- kind: mixed\n>>>>>>> x\n"
+        ),
+        ":45:1: expected one text, found two with the marks of a conflict: choose, and take the marks out",
+    ),
     "no title": (
         lambda text: text.replace("\n# Mayor says the bridge is open\n", "\n").replace("title: ", "headline: "),
         ":13:1: expected a title ('# …'), found none",

@@ -157,13 +157,15 @@ def test_what_is_no_text_is_refused_with_its_place(data: bytes, problem: Problem
 def test_all_faults_of_a_sidecar_are_told_each_at_its_key() -> None:
     with pytest.raises(InputError) as caught:
         parse_sidecar(
-            "# Mine.\nurl: post.example\nauthor: A. Writer\npublished: soon\ntitle: Bridge\n", "a.yaml"
+            "# Mine.\nurl: post.example\nauthor: A. Writer\npublished: soon\ntitle: Bridge\nrights: all\n",
+            "a.yaml",
         )
     assert str(caught.value).splitlines() == [
         "a.yaml:2:1: expected an address with http:// or https:// and a host, found 'post.example'",
         "a.yaml:4:1: expected an EDTF date (2016, 2016-12, 2016-12-13, 2016-12-13?, 2016-12-12/2016-12-13, "
         "../2016-12-13, 2016-12-XX), found 'soon'",
         "a.yaml:5:1: expected a known key, found 'title'",
+        "a.yaml:6:1: expected 'full', 'excerpt' or 'quotation', found 'all'",
     ]
 
 

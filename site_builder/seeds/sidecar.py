@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from site_builder.edtf import parse_edtf
-from site_builder.errors import InputError
-from site_builder.fields import parse_yaml, read
+from site_builder.errors import InputError, Problem
+from site_builder.fields import Data, parse_yaml, read
 from site_builder.lexicon import STRICT
 from site_builder.text import ADDRESS, LANGUAGE, is_address, is_language
 
@@ -30,26 +30,36 @@ class Sidecar:
 NO_SIDECAR = Sidecar()
 
 
+FORMS: tuple[tuple[str, Callable[[str], bool], str], ...] = (
+    ("url", is_address, ADDRESS),
+    ("archived_url", is_address, ADDRESS),
+    ("language", is_language, LANGUAGE),
+)
+"""Keys, and what their values must be."""
+
+
 def parse_sidecar(text: str, path: str) -> Sidecar:
     """Raises InputError with every problem, each at its key."""
     data = parse_yaml(text, path)
-    sidecar, unknown = read(Sidecar, data) if data.value else (NO_SIDECAR, ())
-    if problems := (*unknown, *(data.problem((key,), message) for key, message in _faults(sidecar))):
-        raise InputError(sorted(problems))
+    problems = [*_unfit(data)] if isinstance(data.value, dict) else []
+    try:
+        sidecar, unknown = read(Sidecar, data) if data.value else (NO_SIDECAR, ())
+    except InputError as error:
+        raise InputError(sorted([*error.problems, *problems])) from None
+    if problems or unknown:
+        raise InputError(sorted([*unknown, *problems]))
     return sidecar
 
 
-def _faults(sidecar: Sidecar) -> Iterator[tuple[str, str]]:
-    """Keys, and what is wrong with their values."""
-    for key, value, fits, expected in (
-        ("url", sidecar.url, is_address, ADDRESS),
-        ("archived_url", sidecar.archived_url, is_address, ADDRESS),
-        ("language", sidecar.language, is_language, LANGUAGE),
-    ):
-        if value is not None and not fits(value):
-            yield key, f"expected {expected}, found {value!r}"
-    if sidecar.published is not None:
+def _unfit(data: Data) -> Iterator[Problem]:
+    """Values of another form than they must be."""
+    for key, fits, expected in FORMS:
+        value = data.value.get(key)
+        if isinstance(value, str) and not fits(value):
+            yield data.problem((key,), f"expected {expected}, found {value!r}")
+    published = data.value.get("published")
+    if isinstance(published, str):
         try:
-            parse_edtf(sidecar.published)
+            parse_edtf(published)
         except ValueError as fault:
-            yield "published", str(fault)
+            yield data.problem(("published",), str(fault))
