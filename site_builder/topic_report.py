@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from site_builder.annotate.language import Language
+from site_builder.annotate.tables import language_of
 from site_builder.annotate.topics import topics_of
 from site_builder.archive import Document, Record
 from site_builder.errors import InputError, Problem
@@ -36,9 +38,10 @@ def topic_report(documents: Sequence[Document], lexicon: Lexicon) -> Iterator[st
     count = Counter(topic for _, record in spoken for topic in record.topics)
     topics = plural(len(lexicon.topics), "topic")
     yield f"{topics} over {plural(len(spoken), 'statement')}, {len(bare)} of them without a topic."
-    yield ""
     names = {slug(topic.name): topic.name for topic in lexicon.topics}
     numbers = dict.fromkeys(names, 0) | count
+    if numbers:
+        yield ""
     for key, number in sorted(numbers.items(), key=lambda item: (-item[1], item[0])):
         yield f"{number:6}  {names.get(key) or f'{key} (in no lexicon)'}"
     if bare:
@@ -52,6 +55,8 @@ def topic_report(documents: Sequence[Document], lexicon: Lexicon) -> Iterator[st
 
 def suggest(documents: Sequence[Document], lexicon: Lexicon, number: int) -> tuple[Suggestion, ...]:
     """Up to `number` phrases that stand in two statements or more and are no term yet, the best first.
+
+    None tells of speaking, of when or of who holds which office, and none is but part of one before it.
 
     Raises InputError when the library that ranks phrases is not installed.
     """
@@ -67,12 +72,15 @@ def suggest(documents: Sequence[Document], lexicon: Lexicon, number: int) -> tup
     ranker = KeywordExtractor(lan=language, n=LONGEST_TERM, top=number * ASKED)
     ranked = sorted(ranker.extract_keywords("\n\n".join(texts)), key=lambda pair: (pair[1], pair[0]))
     known = {term.casefold() for topic in lexicon.topics for term in (topic.name, *topic.terms)}
-    attributing = _attributing(records, lexicon)
+    attributing, tables = _attributing(records, lexicon), language_of(language)
     found: dict[str, int] = {}
     for term, _ in ranked:
         topic = (Topic(name=term, terms=(term,)),)
         statements = sum(bool(topics_of(text, topic)) for text in texts)
-        if statements > 1 and term.casefold() not in known and attributing.isdisjoint(_words(term)):
+        words = _words(term)
+        telling = attributing.isdisjoint(words) and not (tables and any(_is_idle(w, tables) for w in words))
+        part = any(count == statements and {*words} < {*_words(longer)} for longer, count in found.items())
+        if statements > 1 and telling and not part and term.casefold() not in known:
             found.setdefault(term.casefold(), statements)
     return tuple(Suggestion(term, statements) for term, statements in list(found.items())[:number])
 
@@ -92,6 +100,19 @@ def _attributing(records: Iterable[Record], lexicon: Lexicon) -> set[str]:
     names = [name for person in people for name in (person.name, *person.aliases, *person.titles)]
     names.extend(record.speaker for record in records if record.speaker not in bodies)
     return {word for name in names for word in _words(name)}
+
+
+def _is_idle(word: str, language: Language) -> bool:
+    """Whether a word tells of speaking, of when or of who, and of no topic: `told`, `Friday`, `minister`."""
+    form = language.verbs.get(word)
+    return (
+        (form is not None and not form.noun)
+        or word in language.tags
+        or word in language.honorifics
+        or word in language.documents
+        or word in language.time.numbers
+        or language.singulars.get(word, word) in language.offices | language.unspecific
+    )
 
 
 def _words(text: str) -> list[str]:

@@ -15,7 +15,9 @@ LONGEST = 160
 """Tokens after which a sentence ends whatever follows, so that work on one sentence is bounded."""
 ENDS = frozenset(".!?…")
 CLOSERS = frozenset(')]"”»’')
-MAY_END = ENDS | CLOSERS
+EMPHASIS = frozenset("*_")
+"""Marks of type, which right behind the end of a sentence belong to it: `**Is it safe?**`."""
+MAY_END = ENDS | CLOSERS | EMPHASIS
 """The last character of any token that may end a sentence, but for a passage in quotation marks."""
 SHORT = 500
 """Characters up to which it is worth a look whether a paragraph is one sentence."""
@@ -50,6 +52,10 @@ def _ends(tokens: list[Token], at: int, language: Language) -> bool:
         opens = following.tag in "Q#" or following.text[0].isupper()
         return opens and _quote_ends_sentence(tokens, at, language)
     if following.text[0].islower():
+        return False
+    if token.tag in EMPHASIS:
+        return at > 0 and tokens[at - 1].tag in ENDS and tokens[at - 1].end == token.start
+    if following.tag in EMPHASIS and following.start == token.end:
         return False
     if token.tag in ENDS:
         return following.tag not in CLOSERS and following.tag not in ENDS
