@@ -133,7 +133,7 @@ class Cast:
                 name=styled or " ".join(name.words), kind="body" if body else "person" if person else "name"
             )
             if not body:
-                same.gender = self.language.given_names.get(words[0]) or self._forms_of_address.get(words)
+                same.gender = gender or self._forms_of_address.get(words)
             self.figures.append(same)
         elif not same.known and len(name.words) > len(same.name.split()):
             same.name = " ".join(name.words)
@@ -274,8 +274,8 @@ class Cast:
 
     def _by_first_name(self, word: str) -> Figure | None:
         """The one person of the article with this given name, or whose name starts with this word."""
-        given = word in self.language.given_names
-        found = (self._by_given if given else self._by_first_word).get(word, [])
+        found = self._by_given.get(word, []) if word in self.language.given_names else []
+        found = found or self._by_first_word.get(word, [])
         return found[0] if len(found) == 1 else None
 
     def named(self, name: str) -> Figure:

@@ -202,6 +202,17 @@ def points_back(tokens: list[Token], at: int, verb: Verb, language: Language) ->
     return bool(verb.clause) and tokens[at + 1].tag in "SI"
 
 
+def _voiced(tokens: list[Token], at: int, language: Language) -> tuple[int, int] | None:
+    """Where a noun for what somebody thinks ends, and the clause that tells it begins: `expressed deep concern
+    on Monday that …`."""
+    end = noun_phrase_end(tokens, at, language)
+    if end == at or tokens[end - 1].lower not in language.views:
+        return None
+    that = skip_time(tokens, end, language)
+    held = that + 1 < len(tokens) and tokens[that].lower in language.grammar.that
+    return (end, that + 1) if held else None
+
+
 def _opened(
     sentence: Sentence, at: int, verb: Verb, complete: bool, cue_end: int, hearer: tuple[int, int] | None
 ) -> Complement | None:
@@ -261,6 +272,9 @@ def _unmarked(
         bare = is_subject(tokens, at, language)
     if bare and token.tag != "S":
         return Complement(at, "clause", cue_end, hearer)
+    if verb.object and (voiced := _voiced(tokens, at, language)):
+        noun_end, start = voiced
+        return Complement(start, "clause", noun_end, hearer)
     if verb.object and token.tag in "PDNwQ#" and token.lower not in grammar.directions:
         fits = _is_joined(tokens, at, verb) and (not verb.names or _is_named(tokens, at, language))
         return Complement(at, "object", cue_end, hearer) if fits else None

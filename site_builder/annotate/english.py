@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from site_builder.annotate.english_given_names import GIVEN_NAMES
 from site_builder.annotate.english_grammar import GRAMMAR, TAGS
 from site_builder.annotate.english_inflection import verb_forms
 from site_builder.annotate.english_names import (
@@ -12,7 +13,6 @@ from site_builder.annotate.english_names import (
     FULL_TITLES,
     GENDERED_NOUNS,
     GENERALS,
-    GIVEN_NAMES,
     HONORIFICS,
     INITIAL_OFFICES,
     INITIAL_RANKS,
@@ -62,6 +62,11 @@ CLAIMS = frozenset(
     complaint complaints criticism denial finding findings statement statements suggestion suggestions
     warning warnings report reports""".split()
 )
+VIEWS = frozenset(
+    """alarm anger belief certainty concern concerns confidence conviction disappointment doubt doubts
+    expectation expectations fear fears frustration hope hopes optimism opinion outrage regret satisfaction
+    suspicion suspicions view worry worries""".split()
+)
 SAYINGS = frozenset(
     """accusation accusations admission allegation allegations announcement argument arguments assertion
     assertions assurance assurances claim claims comment comments complaint complaints concession conclusion
@@ -104,6 +109,7 @@ ENGLISH = Language(
     evidence=EVIDENCE,
     claims=CLAIMS,
     sayings=SAYINGS,
+    views=VIEWS,
     issuing=ISSUING,
     possessives=frozenset("his her its their".split()),
     questioning=frozenset(("ask",)),
@@ -122,6 +128,7 @@ ENGLISH = Language(
     ),
     person_nouns=PERSON_NOUNS.union(SINGULARS, ("people", "authorities", "men")),
     unspecific=frozenset("people person persons insider insiders source sources".split()),
+    impersonal=frozenset(("source",)),
     singulars=SINGULARS,
     body_nouns=BODY_NOUNS
     | FORUMS

@@ -56,7 +56,7 @@ BODY_NOUNS = frozenset(
     book branch brewer brigade broadcaster bureau cabinet campaign carmaker center centre chain chamber
     charity church city club coalition college command commission committee company complaint
     confederation conference congress consortium constabulary corporation council country court defence
-    defense department directorate document email embassy family federation firm force forum foundation
+    defense department directorate document email embassy family federation firm force forces forum foundation
     front fund government group hospital house indictment institute institution insurer intelligence
     kremlin lawsuit league legislature lender letter magazine maker manufacturer memo military ministry
     mission monitor movement museum nation navy network newspaper observatory office operator
@@ -91,11 +91,17 @@ GENERIC = {
     "regulator": "regulator administration authority commission agency office",
     "watchdog": "watchdog regulator administration authority commission agency inspectorate office",
     "group": "group organization organisation forum union association coalition alliance front movement "
-    "network foundation society council committee campaign watch",
-    "organization": "organization organisation group forum union association foundation network",
-    "organisation": "organization organisation group forum union association foundation network",
+    "network foundation society council committee campaign watch observatory forces army militia brigade "
+    "brigades faction",
+    "organization": "organization organisation group forum union association foundation network watch "
+    "observatory",
+    "organisation": "organization organisation group forum union association foundation network watch "
+    "observatory",
+    "militia": "militia forces front army brigade brigades movement",
+    "movement": "movement front party",
+    "monitor": "monitor observatory watch mission",
     "charity": "charity trust foundation society fund",
-    "force": "force police constabulary",
+    "force": "force forces police constabulary",
     "department": "department ministry",
     "school": "school academy college",
     "club": "club rovers united city town athletic wanderers albion rangers fc",

@@ -96,6 +96,8 @@ class Language:
     claims: frozenset[str]
     sayings: frozenset[str]
     """Nouns for something said, that a clause may follow: `warning`."""
+    views: frozenset[str]
+    """Nouns for what somebody thinks, which are told with a clause: `expressed hope that`."""
     issuing: frozenset[str]
     """Forms of verbs that with one of `sayings` make its subject the speaker: `issued a warning that`."""
     possessives: frozenset[str]
@@ -115,6 +117,8 @@ class Language:
     person_nouns: frozenset[str]
     unspecific: frozenset[str]
     """Nouns that tell nothing of who somebody is, and are no office: `people`, `source`."""
+    impersonal: frozenset[str]
+    """Those of them for which "it" may stand, too: `source`."""
     singulars: Mapping[str, str]
     """Of nouns for several people the one for one of them."""
     body_nouns: frozenset[str]

@@ -32,6 +32,8 @@ DISTANCE = 75.0
 """A figure loses one point for so many characters between it and the pronoun."""
 FITS = 6.0
 """For a figure of which the article, or the archive, says what the noun says."""
+GENERAL = 3.5
+"""For a body of which it says so in a more general word: "the group", of an association."""
 ACTED = 1.0
 FAR = 3.0
 """The most a figure loses by its distance from a noun; half of it at HALFWAY characters."""
@@ -134,7 +136,7 @@ class Salience:
         """None where the figure cannot be meant."""
         distance = at - use.end
         if fits:
-            score = FITS
+            score = FITS if use.figure.kind == "person" or self._heads_of(use.figure) & {noun.head} else GENERAL
         elif distance < CLOSE and self._may_stand(use, noun):
             score = 0.0
         else:
@@ -173,7 +175,7 @@ class Salience:
         name = name_key(figure.name)
         base = self.language.person_noun(noun.head) or noun.head
         generic = self.language.generic_nouns.get(base, frozenset())
-        known = figure.described | (self._heads(name) if noun.body else figure.letters)
+        known = self._heads_of(figure) if noun.body else figure.described | figure.letters
         if known.isdisjoint(generic | {noun.head}):
             return False
         if not noun.body and self._is_another(figure, noun):
@@ -188,11 +190,12 @@ class Salience:
         known = self.language.deputies & figure.described
         return said != known and (bool(said) or noun.head not in self.language.ranked_offices)
 
-    def _heads(self, name: tuple[str, ...]) -> frozenset[str]:
-        """The words that say what a body is: `ministry` of "Ministry of Health", else the last one."""
-        links = self.language.grammar.body_links
-        linked = frozenset(word for word, after in pairwise(name) if after in links)
-        return linked or frozenset(name[-1:])
+    def _heads_of(self, figure: Figure) -> set[str]:
+        """The words that say what a body is: `ministry` of "Ministry of Health", else the last one; and what
+        the article says of it."""
+        name, links = name_key(figure.name), self.language.grammar.body_links
+        linked = {word for word, after in pairwise(name) if after in links}
+        return figure.described | (linked or set(name[-1:]))
 
     def _may_be(self, figure: Figure, noun: Noun) -> bool:
         """Whether a figure is a person, and of no other gender or age than the noun tells."""
@@ -241,9 +244,10 @@ class Salience:
                 and not self.mentions.is_within_words(use.start)
             ):
                 return use.figure
-        if last is None or not _may_be_body(last.figure) or at - last.end > REACH:
+        if last is None or at - last.end > REACH:
             return None
-        return last.figure
+        impersonal = not self.language.impersonal.isdisjoint(last.figure.described)
+        return last.figure if impersonal or _may_be_body(last.figure) else None
 
 
 def _may_be_body(figure: Figure) -> bool:

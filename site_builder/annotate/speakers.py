@@ -19,6 +19,7 @@ from site_builder.annotate.mentions import Mentions, Use
 from site_builder.annotate.named import are_several, head_of, office_alone, office_before
 from site_builder.annotate.names import Name, find_names, without_possessive
 from site_builder.annotate.noun_speakers import NounSpeakers
+from site_builder.annotate.nouns import noun_of
 from site_builder.annotate.owners import Owners
 from site_builder.annotate.phrases import is_person_or_body
 from site_builder.annotate.reports import Report
@@ -115,11 +116,17 @@ class Speakers:
             named = self._by_name(beside).figure
             if named is not None and named.kind != "body" and not self._is_of_body(tokens, named):
                 found = Resolved(figure=named, how="the name beside it")
-                named.described.update(token.lower for token in _of_whom(tokens) if token.tag in "wN")
+                self._tell(named, _of_whom(tokens))
             else:
                 found = self.nouns.find(tokens, source.start)
         body = found.figure is not None and found.figure.named and found.figure.kind == "body"
         return replace(found, role=None if body else role)
+
+    def _tell(self, named: Figure, tokens: list[Token]) -> None:
+        """What the words beside a name say of its bearer."""
+        noun = noun_of(tokens, self.language)
+        named.described.update(token.lower for token in tokens if token.tag in "wN")
+        named.gender = named.gender or (self.cast.gender_of(noun.head) if noun else None)
 
     def _is_of_body(self, tokens: list[Token], named: Figure) -> bool:
         """Whether a name beside a phrase is that of the body it ends with: `the coach of the team, Norlux,`."""

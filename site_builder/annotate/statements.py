@@ -51,6 +51,8 @@ def _attributed(
         headline = passage.block.kind in HEADLINES
         for report in reader.read(passage, following):
             resolved = speakers.resolve(report, headline=headline)
+            if resolved.figure is None and _is_of_a_thing(text, report, language):
+                continue
             found.append(
                 Statement(
                     kind=_kind(text, report, passage.quotes),
@@ -71,6 +73,15 @@ def _attributed(
                 )
             )
     return found
+
+
+def _is_of_a_thing(text: str, report: Report, language: Language) -> bool:
+    """Whether "it" does what things do, too: `it described a circle`."""
+    if report.source is None or report.cue is None:
+        return False
+    form = language.verbs.get(text[slice(*report.cue)].split()[0].lower())
+    thing = text[slice(*report.source)].lower() in language.grammar.things
+    return thing and form is not None and not form.verb.quote
 
 
 def _quoted(text: str, passages: list[Passage]) -> list[Statement]:

@@ -181,7 +181,9 @@ def _agrees(tokens: list[Token], phrase: Phrase, auxiliary: bool, form: VerbForm
     """Whether the phrase can be the subject of this form, and not the whole a noun or a reduced relative."""
     first, head = tokens[phrase.start], tokens[phrase.end - 1]
     if first.tag == "P":
-        return first.lower not in language.grammar.things or form.verb.quote
+        thing = first.lower in language.grammar.things
+        acts = phrase.start == 0 and form.form == "past" and not auxiliary
+        return not thing or form.verb.quote or acts
     if phrase.relative or auxiliary:
         return True
     if form.form == "base":

@@ -91,7 +91,7 @@ def after_office(tokens: list[Token], start: int, end: int, language: Language) 
         linked = tokens[at].lower in language.grammar.office_links
         if linked and at > 0 and is_title(tokens[at - 1].lower, language):
             return given
-        if tokens[at].tag not in "NCDI":
+        if tokens[at].tag not in "NCDIw":
             break
     return start
 
