@@ -202,8 +202,10 @@ def _about(archive: Archive, rows: Sequence[Row]) -> str:
     said = archive.say("lists.comma").join(names[:3])
     if (more := len(names) - 3) > 0:
         said = archive.say("calendar.speakers_more", more, speakers=said)
-    unnamed = [archive.say("statement.unnamed")] if len(names) < len(keys) else []
-    return archive.say("lists.semicolon").join([*filter(None, [said]), *unnamed])
+    if len(names) == len(keys):
+        return said
+    unnamed = archive.say("statement.unnamed")
+    return archive.say("calendar.speakers_unnamed", speakers=said, unnamed=unnamed) if said else unnamed
 
 
 def _day(archive: Archive, day: date, count: int) -> Day:

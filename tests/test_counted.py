@@ -97,3 +97,23 @@ def test_whose_voices_these_are_is_in_the_navigation(pages: Pages) -> None:
         assert [words_of(a) for a in nav if a.attrib["href"].endswith("coverage/index.html")] == [
             "Whose voices"
         ], path
+
+
+def test_the_days_of_a_month_name_who_is_identified(pages: Pages) -> None:
+    """Each day's speakers are those of its own page, as far as there is room, and last that others speak."""
+    rows = [
+        row
+        for row in pages["dates/2019-05.html"].all("li")
+        if "dates/2019-05-" in row[0].attrib.get("href", "")
+    ]
+    assert len(rows) > 4
+    endings = set()
+    for row in rows:
+        (note,) = (words_of(span) for span in row.iter("span") if span.attrib.get("class") == "remark")
+        day = pages[row[0].attrib["href"].removeprefix("../")]
+        speaks = {words_of(part) for part in day.all("bdi") if part.attrib.get("data-part") == "speaker"}
+        named, _, unnamed = note.rpartition("; ") if "; " in note else ("", "", note)
+        assert (UNNAMED in note) == (UNNAMED in speaks)
+        assert UNNAMED not in named
+        endings.add((bool(named), unnamed == UNNAMED))
+    assert endings == {(True, True), (False, True), (False, False)}
