@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import zip_longest
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import unescapeAll
@@ -133,13 +134,15 @@ class _Reader:
     def read(self) -> tuple[str, Lines, tuple[Heading | Section | Note, ...]]:
         title, title_lines = "", NOWHERE
         items: list[Heading | Section | Note] = []
-        for block in _top_level(_blocks().parse("\n".join(self.source))):
+        blocks = [*_top_level(_blocks().parse("\n".join(self.source)))]
+        for block, below in zip_longest(blocks, blocks[1:]):
             lines = self.lines(block[0])
             level = block[0].tag if block[0].type == "heading_open" else ""
             content = _content(block)
             if block[0].type == "paragraph_open" and (found := _NO_HEADING.fullmatch(content)):
                 level, content = "h3", found[1] or found[2]
-            if level == "h3" or (level and ID.fullmatch(_id(content))):
+            made = _id(content) if level else ""
+            if level == "h3" or ID.fullmatch(made) or (made == NEW and below and _of_keys(below)):
                 items.append(self.section(content, lines))
             elif level == "h1" and not title:
                 title, title_lines = content, lines
