@@ -183,7 +183,7 @@ def test_a_draft_is_shown_and_marked_here_and_not_built(root: Path) -> None:
     del site["SHA256SUMS"]  # the pages that were published keep their addresses
     for path, content in site.items():
         assert [word for word in words[:2] if word.encode() in content] == [], path
-    assert b"This document is no longer in the archive." in site[f"entries/{entry.stem}.html"]
+    assert b"This document is a draft at present" in site[f"entries/{entry.stem}.html"]
     next(previews(root, ADDRESS))
     mark = "Draft, not published</mark>"
     assert mark in page(root, "the bridge was closed")
