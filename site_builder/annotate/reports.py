@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from site_builder.annotate.language import Language
 from site_builder.annotate.phrases import Phrase, Sentence, is_person_or_body, opens_clause
-from site_builder.annotate.tokens import Token
+from site_builder.annotate.tokens import EMPHASIS, Token
 from site_builder.model import Span
 
 EDGE = " \t\n\u00a0\u2060,;:—–―-"
@@ -68,6 +68,8 @@ def spans_of(sentence: Sentence, *pieces: tuple[int, int]) -> tuple[Span, ...]:
             (start, end) for start, end in filled if any(t.tag not in "S," for t in sentence.tokens[start:end])
         ]
     for start, end in filled:
+        while end - 1 > start and sentence.tokens[end - 1].tag in EMPHASIS:
+            end -= 1
         end = _before_clause(sentence.tokens, start, end)
         first, last = sentence.tokens[start], sentence.tokens[end - 1]
         span = trimmed(sentence.text, first.start, last.end)

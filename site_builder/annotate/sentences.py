@@ -8,15 +8,13 @@ from collections.abc import Iterator
 from site_builder.annotate.language import Language
 from site_builder.annotate.phrases import QUOTE_MARKS, is_finite
 from site_builder.annotate.quotes import find_quotes
-from site_builder.annotate.tokens import Token, tokenise
+from site_builder.annotate.tokens import EMPHASIS, Token, tokenise
 from site_builder.model import Span
 
 LONGEST = 160
 """Tokens after which a sentence ends whatever follows, so that work on one sentence is bounded."""
 ENDS = frozenset(".!?…")
 CLOSERS = frozenset(')]"”»’')
-EMPHASIS = frozenset("*_")
-"""Marks of type, which right behind the end of a sentence belong to it: `**Is it safe?**`."""
 MAY_END = ENDS | CLOSERS | EMPHASIS
 """The last character of any token that may end a sentence, but for a passage in quotation marks."""
 SHORT = 500

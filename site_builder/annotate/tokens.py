@@ -30,6 +30,8 @@ MOST_KEPT = 1 << 14
 """Of what stands between two blanks, so much is remembered, and none that has more characters."""
 
 POSSESSIVES = ("’s", "'s")
+EMPHASIS = frozenset("*_")
+"""Marks of type, which right behind the end of a sentence belong to it: `**Is it safe?**`."""
 DASHES = frozenset("—–―-")
 LONGEST_ARTICLE = 5
 """Characters before such a word, with the blanks, in which an article stands."""
