@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from site_builder.datewords import TIME, find_dates
 from site_builder.figures.language import FigureWords
-from site_builder.figures.numbers import Pieces
+from site_builder.figures.pieces import Pieces
 from site_builder.model import Span
 
 YEARS = range(1500, 2100)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from site_builder.figures.doings import (
+    REACH,
     as_written,
     is_participle,
     predicate,
@@ -14,19 +15,16 @@ from site_builder.figures.doings import (
 )
 from site_builder.figures.figure import Counted
 from site_builder.figures.language import FigureWords
-from site_builder.figures.nouns import is_plural, lemma, without_possessive
-from site_builder.figures.numbers import Pieces
-from site_builder.figures.pieces import Piece, mark_at
+from site_builder.figures.nouns import is_plural, is_possessive, lemma, without_possessive
+from site_builder.figures.pieces import Piece, Pieces, lower_at, mark_at
 from site_builder.figures.quantities import Measured
 
-LONGEST_PHRASE = 7
+LONGEST_NOUN_PHRASE = 7
 """Pieces of a noun phrase."""
 LEAD = 4
 """Words before a measure that are told where nothing names what is measured."""
 BRACKET = 8
 """Pieces of a bracket with the same in another unit, after which the noun follows."""
-REACH = 14
-"""Pieces between what is counted and its verb."""
 
 
 def find_counted(pieces: Pieces, found: Measured, words: FigureWords) -> Counted | None:
@@ -68,10 +66,10 @@ def find_counted(pieces: Pieces, found: Measured, words: FigureWords) -> Counted
 
 def _share(pieces: Pieces, found: Measured, start: int, head: int, words: FigureWords) -> str:
     """What a figure in per cent is a part of: `territory of Karsk` in `98% of the territory of Karsk`."""
-    if found.unit != "%" or _lower(pieces, found.end) != words.of:
+    if found.unit != "%" or lower_at(pieces, found.end) != words.of:
         return ""
     end = head + 1
-    if _lower(pieces, end) == words.of and end + 1 < len(pieces) and _is_name(pieces[end + 1]):
+    if lower_at(pieces, end) == words.of and end + 1 < len(pieces) and _is_name(pieces[end + 1]):
         end += 2
         while end < len(pieces) and _is_name(pieces[end]):
             end += 1
@@ -92,23 +90,19 @@ def _is_name(piece: Piece) -> bool:
     return piece.tag == "N" and piece.text[0].isupper()
 
 
-def _lower(pieces: Pieces, at: int) -> str:
-    return pieces[at].lower if 0 <= at < len(pieces) else ""
-
-
 def _noun_phrase_begins(pieces: Pieces, found: Measured, words: FigureWords) -> int:
     """After the number and its unit, `more`, `of`, and the determiners of what follows; or inside it."""
     if found.noun >= 0:
         return found.noun
     at = found.end
-    while _lower(pieces, at) in words.more:
+    while lower_at(pieces, at) in words.more:
         at += 1
-    if _lower(pieces, at) == "(":
+    if lower_at(pieces, at) == "(":
         closing = (place for place in range(at, min(len(pieces), at + BRACKET)) if pieces[place].tag == ")")
         at = next(closing, at - 1) + 1
-    if found.unit and not (found.share or _lower(pieces, at) in ("of", "in")):
+    if found.unit and not (found.share or lower_at(pieces, at) in ("of", "in")):
         return at if at < len(pieces) and pieces[at].tag in "wN" and pieces[at].join == "" else len(pieces)
-    if _lower(pieces, at) in (words.of, "in"):
+    if lower_at(pieces, at) in (words.of, "in"):
         at += 1
     while at < len(pieces) and pieces[at].tag == "D":
         at += 1
@@ -132,16 +126,16 @@ def _noun_phrase(
     head, at = None, start
     if start < len(pieces) and pieces[start].join == "-" and pieces[start].tag in "wN":
         return start, start
-    while at < len(pieces) and at - start < LONGEST_PHRASE:
+    while at < len(pieces) and at - start < LONGEST_NOUN_PHRASE:
         piece = pieces[at]
         if piece.tag not in "wNT#" and not (piece.tag == "R" and head is None):
             break
         if piece.tag == "#" or piece.lower in words.scales:
             break
-        plural = is_plural(without_possessive(piece).lower(), words) and not _possessive(piece)
+        plural = is_plural(without_possessive(piece).lower(), words) and not is_possessive(piece)
         if head is not None and _ends_at(pieces, head, at, plural, words):
             break
-        if piece.tag != "R" and (plural or single or measured) and not _possessive(piece):
+        if piece.tag != "R" and (plural or single or measured) and not is_possessive(piece):
             head = at
         at += 1
     return start, head
@@ -152,10 +146,6 @@ def _ends_at(pieces: Pieces, head: int, at: int, plural: bool, words: FigureWord
     if is_participle(pieces[at], words):
         return True
     return is_plural(pieces[head].lower, words) and not plural and not _goes_on(pieces, at, words)
-
-
-def _possessive(piece: Piece) -> bool:
-    return piece.text.endswith(("’s", "'s", "s’", "s'"))
 
 
 def _goes_on(pieces: Pieces, at: int, words: FigureWords) -> bool:
@@ -175,7 +165,7 @@ def _bare_state(pieces: Pieces, found: Measured, words: FigureWords) -> Counted 
     at = found.end
     while at < len(pieces) and pieces[at].tag in "AR":
         at += 1
-    state = words.adjectives.get(_lower(pieces, at))
+    state = words.adjectives.get(lower_at(pieces, at))
     if state is None or (at + 1 < len(pieces) and pieces[at + 1].tag in "wN" and at == found.end
                          and is_plural(pieces[at + 1].lower, words)):  # fmt: skip
         return None
@@ -205,7 +195,7 @@ def _implied(pieces: Pieces, found: Measured, words: FigureWords) -> Counted | N
 def _measured(pieces: Pieces, found: Measured, words: FigureWords) -> Counted:
     """A measure without a noun of its own: `an area of 82 km²`, `shares fell 5%`, `inflation was 5%`."""
     subject, doing = _subject(pieces, found.start, words)
-    if _lower(pieces, found.end) in words.dimensions:
+    if lower_at(pieces, found.end) in words.dimensions:
         doing = pieces[found.end].lower
     phrase = pieces[_phrase_begins(pieces, subject, words) : subject + 1] if subject is not None else ()
     modifiers = phrase[:-1]
@@ -277,28 +267,28 @@ def _before_prepositions(pieces: Pieces, noun: int, words: FigureWords) -> int:
 
 
 def _is_more(pieces: Pieces, found: Measured, at: int, words: FigureWords) -> bool:
-    around = {_lower(pieces, found.start - 1), _lower(pieces, found.number - 1)}
+    around = {lower_at(pieces, found.start - 1), lower_at(pieces, found.number - 1)}
     between = range(found.after, at)
-    return bool(around & words.more) or any(_lower(pieces, place) in words.more for place in between)
+    return bool(around & words.more) or any(lower_at(pieces, place) in words.more for place in between)
 
 
 def _per(pieces: Pieces, at: int, words: FigureWords) -> str:
     """`month` in `$5 million per month`, `ton` in `$50 a ton`."""
-    of = _lower(pieces, at + 1)
-    if _lower(pieces, at) not in words.per or not of:
+    of = lower_at(pieces, at + 1)
+    if lower_at(pieces, at) not in words.per or not of:
         return ""
-    return lemma(of, words) if (of,) in words.units or _lower(pieces, at) not in words.articles else ""
+    return lemma(of, words) if (of,) in words.units or lower_at(pieces, at) not in words.articles else ""
 
 
 def _is_definite(pieces: Pieces, found: Measured, words: FigureWords) -> bool:
-    return _lower(pieces, found.start - 1) in words.definites
+    return lower_at(pieces, found.start - 1) in words.definites
 
 
 def _role(pieces: Pieces, found: Measured, words: FigureWords) -> Literal["", "from", "to"]:
     """Which end of a change it is: `rose from 5 to 7 per cent`."""
-    before = _lower(pieces, found.start - 1)
+    before = lower_at(pieces, found.start - 1)
     if before == words.starts:
-        return "from" if "to" in {_lower(pieces, at) for at in range(found.end, found.end + 4)} else ""
+        return "from" if "to" in {lower_at(pieces, at) for at in range(found.end, found.end + 4)} else ""
     if before != "to":
         return ""
     for place in range(found.start - 2, max(-1, found.start - 10), -1):

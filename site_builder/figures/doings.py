@@ -6,8 +6,7 @@ from typing import NamedTuple
 
 from site_builder.figures.language import FigureWords
 from site_builder.figures.nouns import verb_stem
-from site_builder.figures.numbers import Pieces
-from site_builder.figures.pieces import Piece
+from site_builder.figures.pieces import Piece, Pieces
 
 REACH = 14
 """Pieces between what is counted and its verb."""

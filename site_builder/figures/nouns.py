@@ -49,6 +49,10 @@ def base_form(word: str, words: FigureWords) -> str:
     return stem[:-1] if stem.endswith("ll") and len(stem) > LONGEST_DOUBLE else stem
 
 
+def is_possessive(piece: Piece) -> bool:
+    return piece.text.endswith(_POSSESSIVES)
+
+
 def without_possessive(piece: Piece) -> str:
     for ending in _POSSESSIVES:
         if piece.text.endswith(ending):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -10,7 +9,7 @@ from site_builder.figures.digits import read_digits
 from site_builder.figures.faults import Fault
 from site_builder.figures.language import FigureWords
 from site_builder.figures.nouns import is_plural
-from site_builder.figures.pieces import Piece, currency_from, longest_from
+from site_builder.figures.pieces import Pieces, currency_from, longest_from, lower_at
 
 LONGEST = 12
 """Pieces of a number in words."""
@@ -19,8 +18,6 @@ LONGEST_INSIDE = 3
 LARGEST_WHOLE = 1000
 """What a share may be of, as `one in a thousand`; more are years."""
 BLANKS = frozenset(" \u00a0\u2009\u202f")
-
-Pieces = Sequence[Piece]
 
 
 class Number(NamedTuple):
@@ -52,10 +49,6 @@ def read_number(text: str, pieces: Pieces, at: int, words: FigureWords) -> Numbe
     if pieces[at].is_digits:
         return _in_digits(text, pieces, at, words)
     return _in_words(pieces, at, words)
-
-
-def _lower(pieces: Pieces, at: int) -> str:
-    return pieces[at].lower if at < len(pieces) else ""
 
 
 def _in_digits(text: str, pieces: Pieces, at: int, words: FigureWords) -> Number | None:
@@ -119,7 +112,7 @@ def _and_a_half(
     value: Decimal, scale: int, pieces: Pieces, at: int, words: FigureWords
 ) -> tuple[Decimal, int, int]:
     """`two and a half thousand`, `two million and a half`: value, the piece after, and the scale."""
-    following = tuple(_lower(pieces, at + step) for step in range(3))
+    following = tuple(lower_at(pieces, at + step) for step in range(3))
     if following[0] == words.conjunction and following[1] in words.articles and following[2] == words.half:
         later, end = _scale(pieces, at + 3, words)
         return value + Decimal("0.5"), end, max(scale, later)
@@ -128,8 +121,8 @@ def _and_a_half(
 
 def _in_words(pieces: Pieces, at: int, words: FigureWords) -> Number | None:
     end, total, current, last = at, 0, 0, 0
-    if _lower(pieces, at) in words.articles:
-        if _lower(pieces, at + 1) not in words.scales:
+    if lower_at(pieces, at) in words.articles:
+        if lower_at(pieces, at + 1) not in words.scales:
             return None
         end, current = at + 1, 1
     while end < len(pieces) and end - at < LONGEST:
@@ -152,7 +145,7 @@ def _in_words(pieces: Pieces, at: int, words: FigureWords) -> Number | None:
 
 def _goes_on(pieces: Pieces, at: int, words: FigureWords) -> bool:
     """Whether `and` goes on with the number: `two hundred and fifty`."""
-    word = _lower(pieces, at)
+    word = lower_at(pieces, at)
     return word in words.ones or word in words.tens
 
 
@@ -165,10 +158,10 @@ def _multiplied(total: int, current: int, scale: int) -> tuple[int, int, int]:
 
 def _fraction(pieces: Pieces, at: int, words: FigureWords) -> Number | None:
     """`half a million`; `two-thirds`, `a quarter of`, `half of the`, `by a third`, in per cent."""
-    word, after = _lower(pieces, at), _lower(pieces, at + 1)
+    word, after = lower_at(pieces, at), lower_at(pieces, at + 1)
     if word == words.half:
-        if after in words.articles and _lower(pieces, at + 2) in words.scales:
-            value = Decimal(words.scales[_lower(pieces, at + 2)]) / 2
+        if after in words.articles and lower_at(pieces, at + 2) in words.scales:
+            value = Decimal(words.scales[lower_at(pieces, at + 2)]) / 2
             return Number(at, at + 3, value, value, scale=int(value * 2))
         if after == words.of or after in words.definites:
             return Number(at, at + 1, Decimal(50), Decimal(50), share=True)
@@ -183,9 +176,9 @@ def _fraction(pieces: Pieces, at: int, words: FigureWords) -> Number | None:
 
 def _is_share(pieces: Pieces, at: int, count: int, words: FigureWords) -> bool:
     """Whether a fraction is of something, and no ordinal: not `a third man`, nor `two thirds` of a match."""
-    if _lower(pieces, at + 2) == words.of or (count > 1 and pieces[at + 1].join == "-"):
+    if lower_at(pieces, at + 2) == words.of or (count > 1 and pieces[at + 1].join == "-"):
         return True
-    by_so_much = at > 0 and _lower(pieces, at - 1) == words.by
+    by_so_much = at > 0 and lower_at(pieces, at - 1) == words.by
     return by_so_much and (at + 2 >= len(pieces) or pieces[at + 2].tag not in "wN")
 
 
@@ -210,9 +203,9 @@ def _ratio_around(pieces: Pieces, at: int, inside: int, words: FigureWords) -> N
             continue
         part, whole = _small(pieces, at, words), _small(pieces, end, words)
         # "killed two in 10 villages" counts the killed; a length of time is no whole.
-        of_time = (_lower(pieces, end + 1),) in words.units or _lower(pieces, end + 1) in words.days
+        of_time = (lower_at(pieces, end + 1),) in words.units or lower_at(pieces, end + 1) in words.days
         counts = part != 1 and at > 0 and (pieces[at - 1].tag == "V" or pieces[at - 1].lower in words.past)
-        of_others = inside and is_plural(_lower(pieces, end + 1), words)
+        of_others = inside and is_plural(lower_at(pieces, end + 1), words)
         if part and whole and part < whole and not (of_time or counts or of_others):
             share = Decimal(100 * part) / whole
             return Number(at, end + 1, share, share, share=True, noun=at + 1 if inside else -1)
@@ -221,7 +214,7 @@ def _ratio_around(pieces: Pieces, at: int, inside: int, words: FigureWords) -> N
 
 def _small(pieces: Pieces, at: int, words: FigureWords) -> int:
     """A whole number in digits, to a thousand, or in one word; 0 for what is none."""
-    word = _lower(pieces, at)
+    word = lower_at(pieces, at)
     if word.isascii() and word.isdigit() and len(word) <= 4:
         return int(word) if int(word) <= LARGEST_WHOLE else 0
     return words.ones.get(word) or words.tens.get(word) or 0
@@ -233,8 +226,8 @@ def _round(pieces: Pieces, at: int, words: FigureWords) -> Number | None:
     if bounds is None:
         return None
     end, scale = at + 1, 1
-    if _lower(pieces, at + 1) == words.of and _lower(pieces, at + 2) in words.rounds:
-        scale, end = words.rounds[_lower(pieces, at + 2)][0] // 2, at + 3
+    if lower_at(pieces, at + 1) == words.of and lower_at(pieces, at + 2) in words.rounds:
+        scale, end = words.rounds[lower_at(pieces, at + 2)][0] // 2, at + 3
     elif pieces[at].lower == words.tens_of:
         return None
     low, high = bounds

@@ -33,6 +33,14 @@ class Piece(NamedTuple):
         return self.tag == "#" and _DIGITS.fullmatch(self.text) is not None
 
 
+Pieces = Sequence[Piece]
+
+
+def lower_at(pieces: Pieces, at: int) -> str:
+    """The piece at a place in small letters; "" where there is none."""
+    return pieces[at].lower if 0 <= at < len(pieces) else ""
+
+
 def read_pieces(text: str, words: FigureWords) -> tuple[tuple[Piece, ...], ...]:
     """The pieces of every sentence of the text. A line end is the end of a sentence."""
     sentences = []
@@ -87,7 +95,7 @@ def _hyphened(text: str, start: int, tag: str, join: Join) -> Iterator[Piece]:
         join = "-"
 
 
-def longest_from(pieces: Sequence[Piece], at: int, table: Mapping[Phrase, T]) -> tuple[int, T | None]:
+def longest_from(pieces: Pieces, at: int, table: Mapping[Phrase, T]) -> tuple[int, T | None]:
     """The piece after the longest phrase of a table that begins at a piece, and what it stands for."""
     for length in range(LONGEST_PHRASE, 0, -1):
         found = table.get(tuple(piece.lower for piece in pieces[at : at + length]))
@@ -96,14 +104,14 @@ def longest_from(pieces: Sequence[Piece], at: int, table: Mapping[Phrase, T]) ->
     return at, None
 
 
-def mark_at(pieces: Sequence[Piece], at: int, words: FigureWords) -> str | None:
+def mark_at(pieces: Pieces, at: int, words: FigureWords) -> str | None:
     """The currency whose mark or code a piece is, as they stand before a number."""
     if not 0 <= at < len(pieces):
         return None
     return words.currencies.get(pieces[at].lower) or words.currency_codes.get(pieces[at].text)
 
 
-def currency_from(pieces: Sequence[Piece], at: int, words: FigureWords) -> tuple[int, str | None]:
+def currency_from(pieces: Pieces, at: int, words: FigureWords) -> tuple[int, str | None]:
     """The piece after the name or the code of a currency that stands behind a number, and its unit; a code
     in front of a name is part of that: `20 CHF Delegates`."""
     end, unit = longest_from(pieces, at, words.currency_words)

@@ -10,8 +10,15 @@ from site_builder.figures.aside import is_no_quantity
 from site_builder.figures.faults import Fault
 from site_builder.figures.figure import Hedge, Quantity
 from site_builder.figures.language import FigureWords
-from site_builder.figures.numbers import Number, Pieces, read_number
-from site_builder.figures.pieces import LONGEST_PHRASE, currency_from, longest_from, mark_at
+from site_builder.figures.numbers import Number, read_number
+from site_builder.figures.pieces import (
+    LONGEST_PHRASE,
+    Pieces,
+    currency_from,
+    longest_from,
+    lower_at,
+    mark_at,
+)
 from site_builder.figures.units import UNITS, to_base
 
 TIMES = frozenset(("s", "month"))
@@ -43,7 +50,7 @@ def find_quantities(text: str, pieces: Pieces, aside: frozenset[int], words: Fig
             at += 1
             continue
         found = _measured(text, pieces, number, words)
-        span = found.quantity.unit in TIMES and _lower(pieces, found.start - 1) in words.spans
+        span = found.quantity.unit in TIMES and lower_at(pieces, found.start - 1) in words.spans
         if not span and not is_no_quantity(pieces, found.number, found.after, bool(found.unit), words):
             yield found
         at = max(found.end, at + 1)
@@ -60,21 +67,21 @@ def _measured(text: str, pieces: Pieces, number: Number, words: FigureWords) -> 
     after_hedge, hedge_after = longest_from(pieces, after, words.hedges_after)
     end, unit = (after, currency) if currency else _unit(pieces, after_hedge, words)
     end = max(end, after_hedge)
-    if not unit and _lower(pieces, start - 1) in words.units_before:
-        start, unit = start - 1, words.units_before[_lower(pieces, start - 1)]
+    if not unit and lower_at(pieces, start - 1) in words.units_before:
+        start, unit = start - 1, words.units_before[lower_at(pieces, start - 1)]
     if number.share and not currency:
         unit, end = "%", after
-    if not unit and _lower(pieces, start - 1) == words.starts:
+    if not unit and lower_at(pieces, start - 1) == words.starts:
         unit, scale = _unit_of_end(text, pieces, number, words)
         low, high = (None if bound is None else bound * scale for bound in (low, high))
     before, hedge_before = _hedge_before(pieces, start, UNITS[unit].base if unit else "", words)
-    if other and _lower(pieces, start - 1) == words.between:
+    if other and lower_at(pieces, start - 1) == words.between:
         before = start - 1
     chosen: Hedge = hedge or hedge_before or hedge_after or "exact"
     if number.round and chosen in ("exact", "about"):
         chosen = "dozens"
     bounds = [None if bound is None else to_base(bound, unit) if unit else bound for bound in (low, high)]
-    if unit[:1] == "°" and _lower(pieces, start - 1) in words.minus:
+    if unit[:1] == "°" and lower_at(pieces, start - 1) in words.minus:
         before, bounds = start - 1, [None if bound is None else -bound for bound in bounds]
     quantity = Quantity(low=bounds[0], high=bounds[1], hedge=chosen, unit=UNITS[unit].base if unit else "")
     return Measured(
@@ -85,7 +92,7 @@ def _measured(text: str, pieces: Pieces, number: Number, words: FigureWords) -> 
 
 def _unit_of_end(text: str, pieces: Pieces, number: Number, words: FigureWords) -> tuple[str, int]:
     """What the number that a change ends at is measured in, and its scale: `from 10 to 12 per cent`."""
-    if _lower(pieces, number.end) not in words.range_links or number.end + 1 >= len(pieces):
+    if lower_at(pieces, number.end) not in words.range_links or number.end + 1 >= len(pieces):
         return "", 1
     other = read_number(text, pieces, number.end + 1, words)
     if other is None:
@@ -108,19 +115,15 @@ def _open(quantity: Quantity) -> Quantity:
     return quantity
 
 
-def _lower(pieces: Pieces, at: int) -> str:
-    return pieces[at].lower if 0 <= at < len(pieces) else ""
-
-
 def _currency(pieces: Pieces, start: int, words: FigureWords) -> tuple[int, str]:
     """Where a currency before the number begins, and its unit: `US$5`, `Rs. 500`."""
-    before = _lower(pieces, start - 1)
+    before = lower_at(pieces, start - 1)
     if start >= 2 and pieces[start - 1].join == "+" and before == "$":
-        unit = words.currencies.get(_lower(pieces, start - 2) + before)
+        unit = words.currencies.get(lower_at(pieces, start - 2) + before)
         if unit:
             return start - 2, unit
-    if before == "." and _lower(pieces, start - 2) in words.currencies:
-        return start - 2, words.currencies[_lower(pieces, start - 2)]
+    if before == "." and lower_at(pieces, start - 2) in words.currencies:
+        return start - 2, words.currencies[lower_at(pieces, start - 2)]
     unit = mark_at(pieces, start - 1, words)
     return (start - 1, unit) if unit else (start, "")
 
@@ -128,14 +131,14 @@ def _currency(pieces: Pieces, start: int, words: FigureWords) -> tuple[int, str]
 def _other_end(text: str, pieces: Pieces, number: Number, start: int, words: FigureWords) -> Number | None:
     """The upper number of a range: `10 to 12`, `between 5 and 7 million`, `10-12`, `two or three`."""
     at = number.end
-    before = _lower(pieces, start - 1)
+    before = lower_at(pieces, start - 1)
     between = before == words.between
-    while at < len(pieces) and (pieces[at].tag in "%" or (at, _lower(pieces, at)) == (number.end, "percent")):
+    while at < len(pieces) and (pieces[at].tag in "%" or (at, lower_at(pieces, at)) == (number.end, "percent")):
         at += 1
     hyphened = at < len(pieces) and pieces[at].join == "-"
     if not hyphened:
         link = words.conjunction if between else ""
-        if _lower(pieces, at) not in (words.range_links if not between else {link}) or before == words.starts:
+        if lower_at(pieces, at) not in (words.range_links if not between else {link}) or before == words.starts:
             return None
         at += 1
     if mark_at(pieces, at, words):

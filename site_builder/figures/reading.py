@@ -16,8 +16,7 @@ from site_builder.figures.faults import Fault
 from site_builder.figures.figure import Counted, Figure
 from site_builder.figures.language import FigureWords
 from site_builder.figures.nouns import base_form, lemma, verb_stem, without_possessive
-from site_builder.figures.numbers import Pieces
-from site_builder.figures.pieces import read_pieces
+from site_builder.figures.pieces import Pieces, read_pieces
 from site_builder.figures.quantities import Measured, find_quantities, hedged_like
 from site_builder.figures.units import from_base
 from site_builder.model import Span
