@@ -118,6 +118,6 @@ def _is_pronoun(pieces: Pieces, start: int, end: int, words: FigureWords) -> boo
     if pieces[start].text.isdigit() or words.ones.get(pieces[start].lower) != 1 or end > start + 1:
         return False
     before = pieces[start - 1] if start else None
-    if before is not None and (before.tag == "D" or before.lower in ("no", "any", "every")):
+    if before is not None and (before.tag == "D" or before.lower in words.before_one):
         return True
     return end >= len(pieces) or pieces[end].lower in words.no_count or pieces[end].tag not in "wN"

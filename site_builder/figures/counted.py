@@ -100,9 +100,9 @@ def _noun_phrase_begins(pieces: Pieces, found: Measured, words: FigureWords) -> 
     if lower_at(pieces, at) == "(":
         closing = (place for place in range(at, min(len(pieces), at + BRACKET)) if pieces[place].tag == ")")
         at = next(closing, at - 1) + 1
-    if found.unit and not (found.share or lower_at(pieces, at) in ("of", "in")):
+    if found.unit and not (found.share or lower_at(pieces, at) in (words.of, words.within)):
         return at if at < len(pieces) and pieces[at].tag in "wN" and pieces[at].join == "" else len(pieces)
-    if lower_at(pieces, at) in (words.of, "in"):
+    if lower_at(pieces, at) in (words.of, words.within):
         at += 1
     while at < len(pieces) and pieces[at].tag == "D":
         at += 1
@@ -180,7 +180,7 @@ def _implied(pieces: Pieces, found: Measured, words: FigureWords) -> Counted | N
     follows = pieces[found.end] if found.end < len(pieces) else None
     if follows is not None and (follows.tag in "wN#" or follows.join == "-"):
         return None
-    if doing in ("killed", "injured", "arrested", "executed"):
+    if doing in words.done_to_people:
         return Counted(what="person", doing=doing, more=_is_more(pieces, found, found.end, words),
                        words=pieces[found.start - 1].text)  # fmt: skip
     for at in range(found.start - 1, max(-1, found.start - REACH), -1):
@@ -288,8 +288,9 @@ def _role(pieces: Pieces, found: Measured, words: FigureWords) -> Literal["", "f
     """Which end of a change it is: `rose from 5 to 7 per cent`."""
     before = lower_at(pieces, found.start - 1)
     if before == words.starts:
-        return "from" if "to" in {lower_at(pieces, at) for at in range(found.end, found.end + 4)} else ""
-    if before != "to":
+        follows = {lower_at(pieces, at) for at in range(found.end, found.end + 4)}
+        return "from" if words.to in follows else ""
+    if before != words.to:
         return ""
     for place in range(found.start - 2, max(-1, found.start - 10), -1):
         if pieces[place].lower == words.starts:

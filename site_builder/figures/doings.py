@@ -65,7 +65,7 @@ def verb_after(pieces: Pieces, at: int, words: FigureWords) -> Doing:
         if piece.lower in words.adjectives and auxiliary:
             return Doing(words.adjectives[piece.lower], place)
         # "able to leave": after an auxiliary, the verb is what follows the infinitive's "to".
-        infinitive = auxiliary and piece.tag in "wV" and pieces[place - 1].lower == "to"
+        infinitive = auxiliary and piece.tag in "wV" and pieces[place - 1].lower == words.to
         if infinitive or (is_participle(piece, words) and (auxiliary or piece.tag == "V" or place == at
                                                            or piece.lower in words.past)):  # fmt: skip
             return Doing(verb_class(piece.lower, words), place)
@@ -91,7 +91,7 @@ def predicate(pieces: Pieces, doing: Doing, rest: int, words: FigureWords) -> st
         return ""
     if doing.at < rest and not _is_past(pieces[doing.at], words):
         return doing.verb if doing.verb in words.doings.values() else ""
-    start, at = _begins(pieces, doing.at), max(doing.at + 1, rest)
+    start, at = _begins(pieces, doing.at, words), max(doing.at + 1, rest)
     told = list(pieces[start : doing.at + 1])
     while at < len(pieces) and len(told) < PREDICATE and not _ends(pieces[at], words):
         told.append(pieces[at])
@@ -114,10 +114,11 @@ def _is_past(piece: Piece, words: FigureWords) -> bool:
     return piece.lower.endswith("ed") or (piece.lower in words.past and not piece.lower.endswith("ing"))
 
 
-def _begins(pieces: Pieces, verb: int) -> int:
+def _begins(pieces: Pieces, verb: int, words: FigureWords) -> int:
     """Where a predicate with this verb begins: `able to leave`."""
     at = verb
-    while at >= 2 and verb - at < 3 and pieces[verb - 1].lower == "to" and pieces[at - 1].tag not in "A,.;:":
+    infinitive = verb > 0 and pieces[verb - 1].lower == words.to
+    while infinitive and at >= 2 and verb - at < 3 and pieces[at - 1].tag not in "A,.;:":
         at -= 1
     return at if at < verb and at > 0 and pieces[at - 1].tag == "A" else verb
 

@@ -156,7 +156,7 @@ number total including include area part near new old many much first percent ce
 nearly almost some over up under fewer less another since while after before during when where have has had
 been were was are is be being will would could can may might should must do does did not no up out off down
 well still just only even now again very so such own same other others each every both all any few several
-around ministry minister government authorities police local able take took taken come came go went get
+ministry minister government authorities police local able take took taken come came go went get
 got make made give gave put set see seen among between""".split()
 
 
@@ -207,6 +207,8 @@ ENGLISH = FigureWords(
     by="by",
     between="between",
     starts="from",
+    to="to",
+    within="in",
     range_links=_set("to - – —"),
     ordinal_suffixes=_set("st nd rd th s"),
     hedges=_table(HEDGES),
@@ -237,6 +239,7 @@ ENGLISH = FigureWords(
         "years old|year old|year olds|years of age|months old|month old|weeks old|week old|days old|day old"
     ),
     clock=_phrases("o’clock|o'clock|in the morning|in the afternoon|in the evening|at night|a.m.|p.m.|am|pm"),
+    before_one=_set("no any every"),
     no_count=_set(
         """of another day thing point time way side hand moment step by to is was who that more or after
         such reason place area part possible"""
@@ -264,6 +267,7 @@ ENGLISH = FigureWords(
         """city town village country nation state region province district island valley capital settlement
         neighborhood territory municipality county enclave republic kingdom peninsula port"""
     ),
+    done_to_people=_set("killed injured arrested executed"),
     toll=_set("toll"),
     including=_phrases("including|among them|of them|of whom|among whom|including some"),
     definites=_set("the these those both his her their its our my your"),

@@ -49,6 +49,10 @@ class FigureWords:
     between: str
     starts: str
     """`from`: two numbers after it are two figures, not the ends of a range."""
+    to: str
+    """Ends the change that `starts` begins, and opens an infinitive."""
+    within: str
+    """`in`: before what a share or a number is of, as `of` is: `12 per cent in the old town`."""
     range_links: frozenset[str]
     ordinal_suffixes: frozenset[str]
     hedges: Mapping[Phrase, Hedge]
@@ -84,6 +88,8 @@ class FigureWords:
     """After an age: `12 years old`."""
     clock: frozenset[Phrase]
     """After an hour: `ten in the morning`, `seven o'clock`."""
+    before_one: frozenset[str]
+    """Before `one`, they make it a pronoun, as determiners do: `no one`."""
     no_count: frozenset[str]
     """After `one`, they make it a pronoun or an adverbial: `one day`, `one of`."""
     plurals: Mapping[str, str]
@@ -113,6 +119,8 @@ class FigureWords:
     """Where it is told no further what happened to what is counted: `returned to school after …`."""
     places: frozenset[str]
     """Nouns that stand for a place that has a name: `the city`."""
+    done_to_people: frozenset[str]
+    """Classes of verbs whose object is people where it is a bare number: `killing at least 20`."""
     toll: frozenset[str]
     """Nouns whose verb leads to a bare number of people killed: `the toll rose to 26`."""
     including: frozenset[Phrase]

@@ -130,11 +130,10 @@ def _currency(pieces: Pieces, start: int, words: FigureWords) -> tuple[int, str]
 
 def _other_end(text: str, pieces: Pieces, number: Number, start: int, words: FigureWords) -> Number | None:
     """The upper number of a range: `10 to 12`, `between 5 and 7 million`, `10-12`, `two or three`."""
-    at = number.end
+    behind, unit = longest_from(pieces, number.end, words.units)
+    at = behind if unit == "%" else number.end
     before = lower_at(pieces, start - 1)
     between = before == words.between
-    while at < len(pieces) and (pieces[at].tag in "%" or (at, lower_at(pieces, at)) == (number.end, "percent")):
-        at += 1
     hyphened = at < len(pieces) and pieces[at].join == "-"
     if not hyphened:
         link = words.conjunction if between else ""
