@@ -5,14 +5,12 @@ from __future__ import annotations
 import gc
 from datetime import date, timedelta
 from decimal import Decimal
-from pathlib import Path
 from time import process_time
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from site_builder.entries import Section, parse_entry
 from site_builder.figures.digits import read_digits
 from site_builder.figures.faults import say_fault
 from site_builder.figures.figure import Counted, Figure, Quantity
@@ -25,10 +23,9 @@ from tests.cases import Case, each_case
 from tests.gold.figures import flags, load_pairs, score
 from tests.language import ENGLISH
 
-ROOT = Path(__file__).parents[1]
 DAY = date(2014, 5, 11)
 PIECES = (
-    "44,00 ", "1,500 ", "1 ", "500 ", "12 people ", "more than ", "over ", "between 5 and ", "5 to ", "10-12 ",
+    "31,00 ", "1,500 ", "1 ", "500 ", "12 people ", "more than ", "over ", "between 5 and ", "5 to ", "10-12 ",
     "$", "€5 million ", "per cent ", "of the ", "including ", "twenty-", "one ", "hundred ", "and ", "a half ",
     "dozens of ", "children were ", "killed ", "(", "3 km ", ". ", ", ", "\n", "Karsk ", "May 5 ", "½",
 )  # fmt: skip
@@ -196,24 +193,6 @@ def test_the_order_of_groups_and_of_statements_changes_no_figure() -> None:
     sources = [Source(id=str(n), passages=(text,), first=DAY, last=DAY) for n, text in enumerate(words)]
     (one,), (other,) = line_up(sources), line_up(sources[::-1])
     assert (one.flags, {*one.cells}) == (other.flags, {*other.cells})
-
-
-def test_the_first_archive_shows_its_figures() -> None:
-    """The children in two counts, one of them impossible; an area held in two ways; nothing else."""
-    sources = []
-    for path in sorted((ROOT / "content" / "entries").glob("*.md")):
-        entry = parse_entry(path.read_text("utf-8"), path.name)
-        day = date.fromisoformat(entry.get("original-published") or entry.get("published") or "")
-        sources += [
-            Source(id=section.id, passages=tuple(p.words for p in section.passages), first=day, last=day)
-            for section in entry.items
-            if isinstance(section, Section)
-        ]
-    assert [row(fact) for fact in line_up(sources) if fact.flags] == [
-        "children: able to leave the eastern part: s-kbycxsjy 44,367; s-w1j66n6h 44,00 · malformed",
-        "square kilometers: militants are present in …: s-6t07eag8 less than 3 square kilometers; "
-        "s-6t07eag8 1.1 square mile; s-aacxvf5m not exceed 3 square kilometers · hedged differently",
-    ]
 
 
 days = st.dates(date(2019, 5, 1), date(2019, 7, 1))

@@ -147,10 +147,10 @@ def test_all_words_of_a_turn_count() -> None:
 
 def test_what_words_are_compared_by() -> None:
     found = profile(
-        '"The three ferries carried 44,367 passengers to Ostrand," Lind said.', "direct", "Ana Lind"
+        '"The three ferries carried 31,248 passengers to Ostrand," Lind said.', "direct", "Ana Lind"
     )
-    assert found.concepts == ("3", "ferry", "carry", "44367", "passeng", "ostrand")
-    assert sorted(found.numbers) == ["3", "44367"]
+    assert found.concepts == ("3", "ferry", "carry", "31248", "passeng", "ostrand")
+    assert sorted(found.numbers) == ["3", "31248"]
     assert sorted(found.names) == ["ostrand"]
     assert found.shown["ferry"] == "ferries"
     assert profile("Two goats were bombarded.").concepts == ("2", "goat", "~strike")

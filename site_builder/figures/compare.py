@@ -145,7 +145,7 @@ def _other_things(a: Figure, b: Figure, variants: bool, joined: bool = False) ->
 
 
 def _one_place(a: Figure, b: Figure, joined: bool = False) -> bool:
-    """Whether one is of a name, the other of a noun for such a place: `98% of Karsk`, `over 98% of the city`.
+    """Whether one is of a name, the other of a noun for such a place: `87% of Karsk`, `over 87% of the city`.
     Another number may be of another place, unless the two are joined by a third."""
     one, other = a.counted, b.counted
     named = any(c.named and not d.named and d.what in ENGLISH.places for c, d in ((one, other), (other, one)))

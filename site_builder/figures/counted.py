@@ -65,7 +65,7 @@ def find_counted(pieces: Pieces, found: Measured, words: FigureWords) -> Counted
 
 
 def _share(pieces: Pieces, found: Measured, start: int, head: int, words: FigureWords) -> str:
-    """What a figure in per cent is a part of: `territory of Karsk` in `98% of the territory of Karsk`."""
+    """What a figure in per cent is a part of: `territory of Karsk` in `87% of the territory of Karsk`."""
     if found.unit != "%" or lower_at(pieces, found.end) != words.of:
         return ""
     end = head + 1
@@ -77,7 +77,7 @@ def _share(pieces: Pieces, found: Measured, start: int, head: int, words: Figure
 
 
 def _lead(pieces: Pieces, start: int) -> str:
-    """The words that lead to a measure, as far as its clause goes: `militants are present in …`."""
+    """The words that lead to a measure, as far as its clause goes: `cranes are nesting on …`."""
     first = start
     while first > 0 and start - first < LEAD and pieces[first - 1].text[0].isalnum():
         if pieces[first - 1].tag == "C":

@@ -62,7 +62,7 @@ def _english(text: str, measured: bool) -> Digits:
 
 
 def _malformed(commas: re.Match[str], measured: bool) -> Digits:
-    """`44,00`, `1,5000`: digits after a comma that are not three."""
+    """`31,00`, `1,5000`: digits after a comma that are not three."""
     text, whole, rest = commas[0], commas[1], commas[2]
     groups = rest[1:].split(",")
     wrong = next((group for group in groups if len(group) != 3), "")

@@ -73,7 +73,7 @@ def verb_after(pieces: Pieces, at: int, words: FigureWords) -> Doing:
 
 
 def _behind_insertion(pieces: Pieces, at: int) -> int:
-    """Past `, including 44 children,`, whether or not a comma closes it."""
+    """Past `, including 12 children,`, whether or not a comma closes it."""
     if at >= len(pieces) or pieces[at].tag != ",":
         return at
     for place in range(at + 1, min(len(pieces), at + REACH)):

@@ -24,7 +24,7 @@ class Fault(NamedTuple):
 
 
 def say_fault(strings: Strings, fault: Fault) -> str:
-    """`“44,00” has two digits after a comma, where thousands have three`."""
+    """`“31,00” has two digits after a comma, where thousands have three`."""
     values = {"written": fault.written, "one": fault.one, "other": fault.other}
     given = {name: value for name, value in values.items() if value}
     if not fault.digits:

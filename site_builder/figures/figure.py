@@ -42,7 +42,7 @@ class Counted:
     `more`: on top of others. `definite`: "the two sides". `role`: "from" and "to" of a change, "of"
     for what a share is of.
     `per`: what a rate is for ("ton" in "$50 a ton"). `words`: what is counted, as written; `said`: what is
-    said of it, as written ("returned to school"). `named`: the head noun is a name ("98% of Karsk").
+    said of it, as written ("returned to school"). `named`: the head noun is a name ("87% of Karsk").
     `share`: what the figure is a part of, as written ("territory of Karsk"); "" where it is none.
     """
 

@@ -80,7 +80,7 @@ def from_base(value: Decimal, unit: str) -> Decimal:
 
 
 def in_words(value: Decimal, base: str) -> str:
-    """`2.849 km²`, `98%`, `$5,000,000`, `2 days`, `44,367`: rounded to three decimals at most, as data has it
+    """`4.921 km²`, `87%`, `$5,000,000`, `2 days`, `31,248`: rounded to three decimals at most, as data has it
     whatever the language of the site."""
     shown = _unit(value, base)
     number = f"{from_base(value, shown) if shown else value:,.3f}".rstrip("0").rstrip(".")
@@ -90,7 +90,7 @@ def in_words(value: Decimal, base: str) -> str:
 
 
 def normalised(quantity: Quantity) -> str:
-    """`more than 98%`, `5 to 7`, `2.849 km²`; "" for digits that cannot be read."""
+    """`more than 87%`, `5 to 7`, `4.921 km²`; "" for digits that cannot be read."""
     if quantity.number is None:
         return ""
     if quantity.low is not None and quantity.high is not None and quantity.low != quantity.high:

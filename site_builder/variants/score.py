@@ -178,7 +178,7 @@ def _rounded(one: frozenset[str], other: frozenset[str]) -> Iterator[tuple[str, 
 
 
 def _is_rounded(one: str, other: str) -> bool:
-    if not (one.isdigit() and other.isdigit()):  # "44,00", "1.2.3"
+    if not (one.isdigit() and other.isdigit()):  # "31,00", "1.2.3"
         return False
     exact, rough = sorted((one, other), key=lambda number: (len(number.rstrip("0")), number), reverse=True)
     noughts = len(rough) - len(rough.rstrip("0"))

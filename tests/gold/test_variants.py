@@ -20,7 +20,7 @@ from site_builder.variants.wording import compare_words, say_differences
 from tests.language import ENGLISH
 from tests.wording import first_version, second_version
 
-CONTENT = Path(__file__).parents[1] / "content"
+CONTENT = Path(__file__).parents[2] / "content"
 
 BRIEFING = {
     "staged videos": (
