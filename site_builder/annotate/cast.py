@@ -86,9 +86,12 @@ class Cast:
                 self._add(name)
 
     def _single(self, names: Iterable[Name]) -> Iterator[str]:
-        """Names of one word with a capital inside a sentence, too, that are nobody's yet, in small letters."""
-        for word in dict.fromkeys(name.words[0].lower() for name in names if len(name.words) == 1):
-            if word in self.proper and word not in self._by_surname and (word,) not in self._by_name:
+        """Names of one word that act, or have a capital inside a sentence, too, and are nobody's yet, in small
+        letters."""
+        single = [name for name in names if len(name.words) == 1]
+        acting = {name.words[0].lower() for name in single if name.subject}
+        for word in dict.fromkeys(name.words[0].lower() for name in single):
+            if word in self.proper | acting and word not in self._by_surname and (word,) not in self._by_name:
                 yield word
 
     def _add_known(self, known: KnownFigure) -> None:

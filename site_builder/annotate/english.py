@@ -62,6 +62,11 @@ CLAIMS = frozenset(
     complaint complaints criticism denial finding findings statement statements suggestion suggestions
     warning warnings report reports""".split()
 )
+COMPOUND_ENDINGS = tuple(
+    """-administered -affiliated -aligned -allied -appointed -backed -based -born -controlled
+    -dominated -educated -funded -held -leaning -led -linked -majority -occupied -owned -run
+    -sponsored -supported -trained""".split()
+)
 VIEWS = frozenset(
     """alarm anger belief certainty concern concerns confidence conviction disappointment doubt doubts
     expectation expectations fear fears frustration hope hopes optimism opinion outrage regret satisfaction
@@ -110,6 +115,8 @@ ENGLISH = Language(
     claims=CLAIMS,
     sayings=SAYINGS,
     views=VIEWS,
+    quotations=frozenset("quote quotes quotation quotations".split()),
+    compound_endings=COMPOUND_ENDINGS,
     issuing=ISSUING,
     possessives=frozenset("his her its their".split()),
     questioning=frozenset(("ask",)),

@@ -143,7 +143,8 @@ GENERIC = {
 """A noun, and what those to whom it may go back are called themselves."""
 COMPANY_WORDS = frozenset(
     """inc inc. ltd ltd. llc plc corp corp. co co. gmbh group holdings foods motors airlines airways industries
-    technologies pharmaceuticals enterprises laboratories systems breweries railways news""".split()
+    technologies pharmaceuticals enterprises laboratories systems breweries railways news
+    international""".split()
 )
 GENERIC_NOUNS = {
     **dict.fromkeys(sorted(COMPANY_NOUNS), COMPANY_NOUNS | COMPANY_WORDS),

@@ -36,10 +36,12 @@ class Label(NamedTuple):
 
 
 def find_label(text: str, tokens: list[Token], language: Language) -> Label | None:
-    """What may be a label at the head of a passage: `NAME:`, `Q.`, `Q`."""
+    """What may be a label at the head of a passage: `NAME:`, `Quote from NAME:`, `Q.`, `Q`."""
     colon = next((at for at, token in enumerate(tokens[: LONGEST_LABEL + 1]) if token.tag == ":"), 0)
     if 0 < colon < len(tokens) - 1:
         name = tokens[:colon]
+        if name[0].lower in language.quotations and len(name) > 2 and name[1].lower in language.grammar.origins:
+            name = name[2:]
         words = text[name[0].start : name[-1].end]
         return Label(words.rstrip("."), name, Span(tokens[colon].start, tokens[colon].end), colon + 1)
     if tokens and GLUED.match(tokens[0].text) and tokens[0].lower[0] in language.asking:

@@ -98,6 +98,10 @@ class Language:
     """Nouns for something said, that a clause may follow: `warning`."""
     views: frozenset[str]
     """Nouns for what somebody thinks, which are told with a clause: `expressed hope that`."""
+    quotations: frozenset[str]
+    """What a quotation is called in a label: `Quote from Ann Lee:`."""
+    compound_endings: tuple[str, ...]
+    """Of words that tell something of a name, though they begin with one: `London-based`."""
     issuing: frozenset[str]
     """Forms of verbs that with one of `sayings` make its subject the speaker: `issued a warning that`."""
     possessives: frozenset[str]

@@ -33,6 +33,8 @@ def office_before(text: str, head: list[Token], bare: int, language: Language) -
     titles = [token for token in head if token.start < bare]
     while len(titles) > 1 and titles[-1].lower in language.ranks:
         before, rank = titles[-2].lower, titles[-1].lower
+        if titles[-1].tag == "w" and titles[-2].tag == "N":
+            break  # "SDF commander"
         if before in language.compound_ranks.get(rank, ()):
             return text[titles[0].start : titles[-1].end]
         if before in language.generals:

@@ -45,7 +45,7 @@ def _tag(text: str, lower: str, language: Language) -> str:
         return "N" if known == "w" and text[0].isupper() else known
     first = text[0]
     if first.isupper():
-        return "N"
+        return "w" if "-" in lower and lower.endswith(language.compound_endings) else "N"
     if first.isdigit():
         return "#"
     if not first.isalnum():
