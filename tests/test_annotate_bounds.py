@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder.annotate import annotate
+from site_builder.compose import compose
 from site_builder.lexicon import Lexicon
 from tests.articles import article_of
 
@@ -46,6 +47,16 @@ def test_twice_the_text_takes_about_twice_the_time(piece: str) -> None:
     short, long = piece * (20_000 // len(piece)), piece * (80_000 // len(piece))
     first = min(seconds(short) for _ in range(2))
     assert seconds(long) < 9 * first + 0.1
+
+
+@pytest.mark.parametrize("piece", ["“No, not me,” he said. ", "“No, not me.” ", "according to X, "])
+def test_an_entry_of_many_statements_in_one_paragraph_is_made_in_seconds(piece: str) -> None:
+    article = article_of("Title\n" + piece * (300_000 // len(piece)))
+    annotation = annotate(article, Lexicon())
+    gc.collect()
+    start = process_time()
+    compose(article, annotation, Lexicon(), "a")
+    assert process_time() - start < 8
 
 
 @pytest.mark.parametrize(
