@@ -37,8 +37,6 @@ class Remember(Protocol):
 
 OF_A_DOCUMENT = ("figures", "runs")
 """Kinds of what is remembered by the digest of a document. They are needed when another one changes."""
-
-
 ANSWERS = frozenset(("denies", "replies-to"))
 """Kinds of relations to what was said before."""
 

@@ -21,8 +21,8 @@ SHOWN: dict[Level, frozenset[BlockKind]] = {
 }
 """Parts of a document that are shown whoever speaks in them: what it says of itself, mostly."""
 
-LINES = 400
-"""Characters of the text that are shown before and after a statement's words, about."""
+BESIDE = 400
+"""Characters of the text that are shown before and after a statement's words, about: some lines."""
 
 CONTEXT = 40
 """Characters before and after a quotation that help to find it again."""
@@ -105,7 +105,7 @@ def nearby(parts: Sequence[SourceParagraph], made: str) -> Iterator[SourceParagr
 
 def _first(runs: Sequence[Run]) -> tuple[Run, ...]:
     """The first lines of the text, cut at a word."""
-    kept, left = [], LINES
+    kept, left = [], BESIDE
     for run in runs:
         if len(run.text) > left:
             kept.append(replace(run, text=f"{run.text[:left].rpartition(' ')[0]} …"))
@@ -117,7 +117,7 @@ def _first(runs: Sequence[Run]) -> tuple[Run, ...]:
 
 def _last(runs: Sequence[Run]) -> tuple[Run, ...]:
     """The last lines of the text, cut at a word."""
-    kept, left = [], LINES
+    kept, left = [], BESIDE
     for run in reversed(runs):
         if len(run.text) > left:
             kept.append(replace(run, text=f"… {run.text[len(run.text) - left :].partition(' ')[2]}"))

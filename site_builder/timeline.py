@@ -100,8 +100,8 @@ def timeline(
     strips: Sequence[tuple[Link, Sequence[date]]] = (),
 ) -> Timeline | None:
     """The drawing of statements on these days, which rise; None where there are too few, or all are on one
-    day. The days of a strip are among them. `undated` more have no single day; of
-    the days, `published` are those of publication, as nothing tells another."""
+    day. The days of a strip are among them. `undated` more have no single day; of the days, `published` are
+    those of publication, as nothing tells another."""
     if len(days) < FEWEST or days[0] == days[-1]:
         return None
     bar, link, starts = _scale(*_extent(days))

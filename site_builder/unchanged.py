@@ -91,8 +91,10 @@ def _folders(site: Path) -> Iterator[tuple[str, str]]:
 
 def program() -> str:
     """A digest of the program itself, as far as stamps tell, and of what it runs on."""
-    stamps = {path: status.st_mtime_ns for path, status in _files([str(Path(__file__).parent)])}
-    names = sorted((os.path.basename(path), stamp) for path, stamp in stamps.items() if path.endswith(".py"))
+    files = _files([str(Path(__file__).parent)])
+    names = sorted(
+        (os.path.basename(path), status.st_mtime_ns) for path, status in files if path.endswith(".py")
+    )
     return digest(repr((__version__, sys.version, names)).encode())
 
 

@@ -25,10 +25,9 @@ _SIDES = {
 }  # fmt: skip
 """The side a hedge bounds: two numbers that bound the same side differ when they are not one."""
 TOLERANCE = Decimal("0.05")
-"""How far a number that is "about" another may lie from it."""
-
-
+"""How far a number that is "about" another may lie from it, as a part of it."""
 SAME_WHOLE = 0.9
+"""How surely parts of one whole are of one fact."""
 DECIMALS = 9
 """More than anybody writes: of a share, they are those of a fraction such as a third."""
 
@@ -161,7 +160,8 @@ def differ(a: Quantity, b: Quantity) -> bool:
     """Whether the two say different numbers: their bounds do not meet, or one hedge holds two numbers."""
     if a.number is None or b.number is None or _rounded_share(a, b):
         return False
-    if _SIDES.get(a.hedge, "") == _SIDES.get(b.hedge):
+    side = _SIDES.get(a.hedge)
+    if side and side == _SIDES.get(b.hedge):
         return a.number != b.number
     if a.number == b.number and a.hedge not in ("between", "dozens") and b.hedge not in ("between", "dozens"):
         return False
@@ -176,11 +176,7 @@ def _rounded_share(a: Quantity, b: Quantity) -> bool:
     if a.number is None or b.number is None or not a.unit == b.unit == "%":
         return False
     endless = any(int(number.as_tuple().exponent) < -DECIMALS for number in (a.number, b.number))
-    return endless and abs(a.number - b.number) < 1 and _bounds_one_side(a, b)
-
-
-def _bounds_one_side(a: Quantity, b: Quantity) -> bool:
-    return _SIDES.get(a.hedge, "") == _SIDES.get(b.hedge, "")
+    return endless and abs(a.number - b.number) < 1 and _SIDES.get(a.hedge) == _SIDES.get(b.hedge)
 
 
 def hedged_differently(a: Quantity, b: Quantity) -> bool:

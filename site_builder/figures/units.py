@@ -135,7 +135,7 @@ def say_quantity(strings: Strings, quantity: Quantity) -> str:
 
 def _number(strings: Strings, value: Decimal) -> str:
     whole, _, decimals = f"{value:.3f}".rstrip("0").partition(".")
-    grouped = strings.number(int(whole)) if whole not in ("-0",) else whole
+    grouped = strings.number(int(whole)) if whole != "-0" else whole
     return strings.say("numbers.decimal", whole=grouped, decimals=decimals) if decimals else grouped
 
 
