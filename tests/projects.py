@@ -61,6 +61,13 @@ def write_files(root: Path, files: Mapping[str, str | bytes]) -> Path:
     return root
 
 
+def replace(root: Path, name: str, old: str, new: str) -> None:
+    """Put `new` for all there is of `old` in a file that has it."""
+    text = (root / name).read_text("utf-8")
+    assert old in text
+    (root / name).write_text(text.replace(old, new), "utf-8")
+
+
 def tree(root: Path, *parts: str) -> dict[str, bytes]:
     """Every file below `root` (below those of its folders, if any are given), by posix path."""
     found: dict[str, bytes] = {}

@@ -15,7 +15,7 @@ from site_builder.build import build
 from site_builder.digest import digest
 from site_builder.ledger import NEW, TAMPERED, Ledger, Made, load_ledger, save_ledger
 from site_builder.render import shipped_templates
-from tests.projects import BRIDGE, FERRY, command, copy_harbour, entry_file, tree, write_files
+from tests.projects import BRIDGE, FERRY, command, copy_harbour, entry_file, replace, tree, write_files
 
 FILES: dict[str, str | bytes] = {
     "seeds/bridge.txt": BRIDGE,
@@ -60,12 +60,6 @@ def ledger_file(root: Path) -> Path:
 def ledger_of(root: Path) -> dict[str, dict[str, object]]:
     raw: dict[str, dict[str, object]] = json.loads(ledger_file(root).read_bytes())
     return raw
-
-
-def replace(root: Path, name: str, old: str, new: str) -> None:
-    text = (root / name).read_text("utf-8")
-    assert old in text
-    (root / name).write_text(text.replace(old, new), "utf-8")
 
 
 def rendered(root: Path) -> set[str]:

@@ -16,12 +16,13 @@ from pathlib import Path
 from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.projects import BRIDGE, FERRY, command, entry_file, tree, write_files
+from tests.test_browser import CHROMIUM, browser
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-FLAGS = "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync"
+__all__ = ["browser"]
+
 ROOT = Path(__file__).parents[1]
 
 pytestmark = [
@@ -102,14 +103,6 @@ def served(tmp_path: Path) -> Iterator[Served]:
         yield Served(root, process, address[1])
         if process.poll() is None:
             process.kill()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS.split())
-        yield started
-        started.close()
 
 
 @dataclass

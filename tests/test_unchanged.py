@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.projects import BRIDGE, FERRY, Done, command, entry_file, tree, write_files
+from tests.projects import BRIDGE, FERRY, Done, command, entry_file, replace, tree, write_files
 
 FILES: dict[str, str | bytes] = {
     "seeds/bridge.txt": BRIDGE,
@@ -59,12 +59,6 @@ def test_what_was_wrong_is_said_again(root: Path) -> None:
     first, again = build(root), build(root)
     assert first.err == again.err == ("seeds/empty.txt: expected an article, found an empty file",)
     assert (first.code, again.code, did_nothing(again)) == (1, 1, True)
-
-
-def replace(root: Path, name: str, old: str, new: str) -> None:
-    text = (root / name).read_text("utf-8")
-    assert old in text
-    (root / name).write_text(text.replace(old, new), "utf-8")
 
 
 def in_the_same_moment(root: Path) -> None:

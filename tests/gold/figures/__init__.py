@@ -14,6 +14,7 @@ from pydantic import TypeAdapter
 from site_builder.figures.matching import Source
 from site_builder.figures.tables import line_up
 from site_builder.lexicon import STRICT
+from tests.gold.scores import Score
 
 FILE = Path(__file__).parent / "pairs.yaml"
 DAY = date(2014, 5, 11)
@@ -29,24 +30,13 @@ class Pair:
     variants: Literal["yes", "no"] = "no"
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flagged(Score):
     """Pairs flagged among those that must be, and among those that must not; and all of them."""
 
-    right: int
-    wrong: int
-    missed: int
     pairs: int
     named: int
     """Of those right, flagged with the very word the pair has."""
-
-    @property
-    def precision(self) -> float:
-        return self.right / (self.right + self.wrong) if self.right + self.wrong else 0.0
-
-    @property
-    def recall(self) -> float:
-        return self.right / (self.right + self.missed) if self.right + self.missed else 0.0
 
 
 def load_pairs() -> tuple[Pair, ...]:
@@ -61,9 +51,9 @@ def flags(pair: Pair) -> tuple[str, ...]:
     return tuple(dict.fromkeys(flag for fact in facts for flag in fact.flags))
 
 
-def score(pairs: Sequence[Pair]) -> Score:
+def score(pairs: Sequence[Pair]) -> Flagged:
     found = [(pair.flag, flags(pair)) for pair in pairs]
-    return Score(
+    return Flagged(
         right=sum(wanted != "none" and bool(got) for wanted, got in found),
         wrong=sum(wanted == "none" and bool(got) for wanted, got in found),
         missed=sum(wanted != "none" and not got for wanted, got in found),

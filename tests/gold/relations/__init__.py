@@ -19,6 +19,7 @@ from site_builder.records import document_of
 from site_builder.variants.references import RelationKind
 from site_builder.variants.relations import find_relations
 from site_builder.variants.said import said_in
+from tests.gold.scores import Score
 
 FILE = Path(__file__).parent / "articles.yaml"
 NOBODY = Lexicon()
@@ -35,23 +36,6 @@ class Archive:
     case: str
     articles: tuple[str, ...]
     relations: tuple[Does, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Score:
-    """Relations found that are there, found that are not, and not found."""
-
-    right: int
-    wrong: int
-    missed: int
-
-    @property
-    def precision(self) -> float:
-        return self.right / (self.right + self.wrong) if self.right + self.wrong else 0.0
-
-    @property
-    def recall(self) -> float:
-        return self.right / (self.right + self.missed) if self.right + self.missed else 0.0
 
 
 def load_archives() -> tuple[Archive, ...]:
