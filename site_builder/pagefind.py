@@ -19,6 +19,8 @@ from site_builder.errors import InputError, Problem
 
 MAGIC = b"pagefind_dcd"
 """What its packed files begin with, its records too: before their CBOR, or their JSON."""
+RECORDS = ".pf_fragment"
+"""How the names of its records end."""
 ENTRY = "pagefind-entry.json"
 ENGINE = ("pagefind.js", "pagefind-worker.js")
 """What a browser searches with; its interface is ours."""

@@ -19,14 +19,13 @@ from site_builder import __version__
 from site_builder.digest import digest
 from site_builder.errors import Problem
 from site_builder.files import TICK, stamp, write_atomically
-from site_builder.pagefind import installed
+from site_builder.pagefind import RECORDS, installed
 from site_builder.report import Report
 
 PRIVATE = ".site_builder"
 """What only this machine needs; ignored by git, and safe to delete."""
 RECORD = f"{PRIVATE}/built.json"
 MEMO = f"{PRIVATE}/memo.db"
-RECORDS = ".pf_fragment"
 INPUTS = ("site.toml", "seeds", "content", "templates")
 
 Stamps = dict[str, str]

@@ -24,6 +24,7 @@ from site_builder.seeds import MAX_BYTES
 from site_builder.shown import text_of
 from site_builder.text import collapse, count_words, slug
 from site_builder.verify.findings import Checked, Fault
+from site_builder.verify.rows import brief
 from site_builder.verify.site import BuiltSite, Row
 
 Values = Mapping[str, Any]
@@ -87,8 +88,8 @@ def _misplaced(data: bytes, row: Row, at: int, words: str) -> str:
         return f"expected the sha256 of {row.get('seed')} in its row, found another"
     for unit, found in ((f"bytes {start} to {end}", cut), (f"characters {first} to {last}", chars)):
         if collapse(found) != collapse(words):
-            wanted = f"expected {collapse(words)[:120]!r} at {unit} of {row.get('seed')}"
-            return f"{wanted}, found {collapse(found)[:120]!r}"
+            wanted = f"expected {brief(collapse(words))!r} at {unit} of {row.get('seed')}"
+            return f"{wanted}, found {brief(collapse(found))!r}"
     return ""
 
 
@@ -194,8 +195,7 @@ COMPARED = "statements have the groups, relations and figures that the entries g
 
 
 def _short(value: object) -> str:
-    text = json.dumps(value, ensure_ascii=False)
-    return text if len(text) <= 200 else f"{text[:199]}…"
+    return brief(json.dumps(value, ensure_ascii=False))
 
 
 LONG = 5
@@ -226,7 +226,7 @@ def withheld(site: BuiltSite, project: Path) -> Checked:
             for piece in words:
                 open_ = count_words(piece) < LONG or piece == collapse(str(document.get("title")))
                 if not open_ and not any(piece in said for said in shown) and any(piece in on for on in pages):
-                    message = f"expected these words on no page of the document, found {piece[:80]!r} there"
+                    message = f"expected these words on no page of the document, found {brief(piece)!r} there"
                     faults.append(Fault(path, made, message))
     what = "passages that are not shown are those of their seeds, and on no page of their documents"
     return Checked(name="withheld", number=number, what=what, faults=tuple(faults))

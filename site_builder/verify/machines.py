@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element
 
 from site_builder.edtf import parse_edtf
 from site_builder.feeds import FEED, LENGTH
-from site_builder.pagefind import MAGIC
+from site_builder.pagefind import MAGIC, RECORDS
 from site_builder.shown import read_shown
 from site_builder.strings import Strings
 from site_builder.text import collapse, slug
@@ -209,7 +209,7 @@ def search(site: BuiltSite) -> Checked:
     rows = whole_rows(site)
     faults: list[Fault] = []
     found: list[str] = []
-    for path in site.paths(".pf_fragment", "search/"):
+    for path in site.paths(RECORDS, "search/"):
         try:
             content = GzipFile(fileobj=BytesIO(site.read(path))).read(LONGEST)
             record = json.loads(content.removeprefix(MAGIC))

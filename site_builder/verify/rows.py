@@ -19,6 +19,8 @@ ID = re.compile(r"s-[0-9a-z]{1,40}")
 PLAIN = ("speaker", "role", "to", "via", "citing", "outlet", "origin")
 """Parts of a statement that stand on a page as they stand in the data."""
 
+REPEATED = 200
+"""Characters of a text that a message repeats."""
 TEXTS = ("id", "entry", "outlet", "speaker", "kind", "page")
 LISTS = ("topics", "words", "spans", "bytes", "group", "relations", "figures", "withheld_sha256")
 OBJECTS = (("relations", ("kind", "target", "how")), ("figures", ("written", "fact")))
@@ -106,4 +108,8 @@ def _date(strings: Strings, edtf: object, missing: str) -> str:
 def quoted(texts: Iterable[str]) -> str:
     """For a message; "none" for nothing."""
     whole = " / ".join(texts)
-    return repr(whole if len(whole) <= 200 else whole[:199] + "…") if whole else "none"
+    return repr(brief(whole)) if whole else "none"
+
+
+def brief(text: str) -> str:
+    return text if len(text) <= REPEATED else f"{text[: REPEATED - 1]}…"
