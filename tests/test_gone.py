@@ -31,8 +31,7 @@ def build(root: Path) -> dict[str, HtmlPage]:
     before = (
         {path for path in tree(root / "site") if path.endswith(".html")} if (root / "site").exists() else set()
     )
-    done = command("build", "--project", root)
-    assert "Traceback" not in "".join(done.err)
+    command("build", "--project", root)
     pages = read_site(root / "site")
     assert before <= pages.keys()
     return pages

@@ -106,7 +106,7 @@ def test_imports_go_up_the_table() -> None:
 
 def test_no_modules_import_each_other_in_a_circle() -> None:
     graph = {name: {other for other, _ in ours(path) if other != name} for name, path in sources()}
-    assert len(list(TopologicalSorter(graph).static_order())) >= len(graph)
+    TopologicalSorter(graph).prepare()  # raises CycleError, which names the circle
 
 
 def pure() -> Iterator[tuple[str, Path]]:

@@ -70,7 +70,7 @@ def test_every_statement_is_drawn_or_counted(days: list[date], undated: int) -> 
     assert lefts[-1] + float(bars[-1].width.rstrip("%")) <= 100
 
 
-def test_a_bar_leads_to_its_first_statement_and_the_table_says_the_same(pages: dict[str, HtmlPage]) -> None:
+def test_the_bars_and_the_table_beside_them_count_alike(pages: dict[str, HtmlPage]) -> None:
     seen = 0
     for page in pages.values():
         for figure in page.all("figure", class_="timeline"):
