@@ -14,16 +14,12 @@ from __future__ import annotations
 import argparse
 import random
 import resource
-import sys
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import combinations
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from site_builder.variants.groups import group
 from site_builder.variants.said import Said
