@@ -16,7 +16,7 @@ from site_builder.files import read_bytes
 from site_builder.lexicon import Lexicon
 from site_builder.memo import Memo
 from site_builder.model import Annotation, Article, Span, Statement
-from site_builder.project import ENTRIES, read_lexicon, read_project
+from site_builder.project import ENTRIES, read_config, read_lexicon, read_project
 from site_builder.seeds import MAX_BYTES
 from site_builder.sources import read_sources
 from site_builder.text import Searchable
@@ -29,23 +29,23 @@ def ask(root: Path, target: str, style: Style) -> Iterator[str]:
         yield from _about_statement(root, target, style)
         return
     lexicon = read_lexicon(root, [])
-    article, annotation = _document(root, target, lexicon)
+    article, annotation = _document(root, target, lexicon, read_config(root, []).attitudes)
     yield from explain_document(article, annotation, style)
     for statement in annotation.statements:
         yield ""
         yield from explain_statement(article, statement, lexicon, style)
 
 
-def _document(root: Path, target: str, lexicon: Lexicon) -> tuple[Article, Annotation]:
+def _document(root: Path, target: str, lexicon: Lexicon, attitudes: bool) -> tuple[Article, Annotation]:
     """A seed as its archive reads it, with the other documents' help; any other file by itself."""
     place = Path(target)
     if place.is_file() and place.resolve().is_relative_to(root.resolve()):
         path = place.resolve().relative_to(root.resolve()).as_posix()
         with Memo(root / MEMO, program(), write=False) as memo:
-            sources = read_sources(root, lexicon, memo, Digests(root, memo), 1, [])
+            sources = read_sources(root, lexicon, memo, Digests(root, memo), [], attitudes=attitudes)
             if path in sources.keys:
                 return sources.read(path)
-    return annotated(read_bytes(place, target, MAX_BYTES), target, lexicon)
+    return annotated(read_bytes(place, target, MAX_BYTES), target, lexicon, attitudes)
 
 
 def _about_statement(root: Path, made: str, style: Style) -> Iterator[str]:

@@ -46,6 +46,8 @@ class Config:
     """Statements on one page of a listing."""
     statement_pages: int = 5000
     """Up to so many statements each has a page of its own; more of them share pages."""
+    attitudes: bool = False
+    """Whether entries hold what somebody is said to want, believe or fear, too."""
     week_begins: Weekday | None = None
     """None: on the day on which weeks begin in the site's language."""
     rights: Rights = field(default_factory=Rights)

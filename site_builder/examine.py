@@ -57,7 +57,7 @@ def take_in(
     """The archive read, compared and indexed; with `write`, its entries are brought up to date."""
     step("Reading seeds")
     lexicon, config = project.lexicon, project.config
-    ingested = ingest(project.root, lexicon, memo, jobs, write)
+    ingested = ingest(project.root, lexicon, memo, jobs, write, config.attitudes)
     memo.save()
     step("Comparing statements")
     documents = ingested.documents if drafts else without_drafts(ingested.documents)

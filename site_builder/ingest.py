@@ -75,16 +75,22 @@ class Brought:
 
 
 def ingest(
-    root: Path, lexicon: Lexicon, memo: Memo | None = None, jobs: int = 1, write: bool = True
+    root: Path,
+    lexicon: Lexicon,
+    memo: Memo | None = None,
+    jobs: int = 1,
+    write: bool = True,
+    attitudes: bool = False,
 ) -> Ingested:
     """Read every seed, bring `content/entries/` up to date, and read the entries back.
 
-    With `write` off nothing is written, and entries are read as they lie.
+    With `write` off nothing is written, and entries are read as they lie; with `attitudes` they hold what
+    somebody wants or believes, too.
     """
     memo = memo or Memo(None, "")
     problems: list[Problem] = []
     files = Digests(root, memo)
-    sources = read_sources(root, lexicon, memo, files, jobs, problems)
+    sources = read_sources(root, lexicon, memo, files, problems, jobs=jobs, attitudes=attitudes)
     entries = _Entries(root, lexicon, memo, files, sources, write, problems)
     brought = tuple(entries.brought_up())
     documents = tuple(sorted((b.document for b in brought if b.document), key=lambda d: d.name))

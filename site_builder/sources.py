@@ -65,10 +65,17 @@ class Sources:
 
 
 def read_sources(
-    root: Path, lexicon: Lexicon, memo: Memo, files: Digests, jobs: int, problems: list[Problem]
+    root: Path,
+    lexicon: Lexicon,
+    memo: Memo,
+    files: Digests,
+    problems: list[Problem],
+    *,
+    jobs: int = 1,
+    attitudes: bool = False,
 ) -> Sources:
     """Every good seed, read now or remembered."""
-    known = key_of(repr(lexicon))
+    known = key_of(repr(lexicon), attitudes)
     keys: dict[str, str] = {}
     for path in seed_paths(root, problems):
         try:
@@ -78,7 +85,7 @@ def read_sources(
             problems.extend(error.problems)
     looked = {path: glance for path, key in keys.items() if (glance := memo.recall("glance", key, Glance))}
     unread = {path: key for path, key in keys.items() if path not in looked}
-    looked |= _read(root, lexicon, memo, unread, jobs)
+    looked |= _read(root, lexicon, memo, unread, jobs, attitudes)
     firsts: dict[str, str] = {}
     good: dict[str, str] = {}
     for path, key in keys.items():
@@ -96,7 +103,13 @@ def read_sources(
     return replace(sources, settled=_settle(sources, any(looked[path].open for path in good)))
 
 
-def _read(root: Path, lexicon: Lexicon, memo: Memo, unread: Mapping[str, str], jobs: int) -> dict[str, Glance]:
+def _annotate(article: Article, given: tuple[Lexicon, bool]) -> Annotation:
+    return annotate(article, *given)
+
+
+def _read(
+    root: Path, lexicon: Lexicon, memo: Memo, unread: Mapping[str, str], jobs: int, attitudes: bool
+) -> dict[str, Glance]:
     glances = {}
     given: deque[tuple[str, Article]] = deque()
 
@@ -110,7 +123,7 @@ def _read(root: Path, lexicon: Lexicon, memo: Memo, unread: Mapping[str, str], j
             else:
                 yield given[-1][1]
 
-    for annotation in map_in_order(annotate, articles(), lexicon, jobs, AN_ARTICLE):
+    for annotation in map_in_order(_annotate, articles(), (lexicon, attitudes), jobs, AN_ARTICLE):
         path, article = given.popleft()
         glances[path] = Glance(sha256=article.origin.sha256, open=open_year(article) is not None)
         memo.keep("glance", unread[path], glances[path])

@@ -194,7 +194,9 @@ class Speakers:
         if len(word) < 2 or word.isupper() or lower in self.cast.proper:
             return len(word) > 1
         thing = lower in self.language.documents or lower in self.language.evidence
-        return not (thing or lower.endswith("s") or is_person_or_body(lower, self.language))
+        grammar = self.language.grammar
+        plural = lower.endswith(grammar.plural) and not lower.endswith(grammar.no_plural)
+        return not (thing or plural or is_person_or_body(lower, self.language))
 
     def _asked(self, report: Report) -> Figure | None:
         """The person whom the report asks something: `a reporter asked Lee if …`."""
