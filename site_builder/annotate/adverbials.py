@@ -87,10 +87,16 @@ def skip_place(tokens: list[Token], at: int, language: Language) -> int:
 
 
 def skip_aside(tokens: list[Token], at: int, language: Language) -> int:
-    """The comma that closes `, citing two sources, that …` or `, in a letter, that …`; else `at`."""
-    if at + 1 >= len(tokens) or tokens[at].tag != ",":
+    """The comma that closes `, citing two sources, that …`, `, in a letter, that …`, or the name in `through her
+    aide, Ann Lee, that …`; else `at`."""
+    if at == 0 or at + 1 >= len(tokens) or tokens[at].tag != ",":
         return at
-    if tokens[at + 1].tag != "I" and not tokens[at + 1].lower.endswith(language.grammar.participle):
+    named = tokens[at + 1].tag == "N" and language.person_noun(tokens[at - 1].lower) is not None
+    if (
+        tokens[at + 1].tag != "I"
+        and not named
+        and not tokens[at + 1].lower.endswith(language.grammar.participle)
+    ):
         return at
     for close in range(at + 2, min(len(tokens) - 1, at + LONGEST_ADVERBIAL)):
         if tokens[close].tag == ",":

@@ -160,5 +160,6 @@ def _is_noun(tokens: list[Token], at: int, form: VerbForm, language: Language) -
     if ahead > at + 1 and is_reporting(tokens, ahead, language):
         return True  # "media reports earlier suggested"
     if after.tag in ".,;)?!":
-        return not (before.tag == "N" and form.form == "s")
+        quoted = at > 2 and (tokens[at - 3].tag, tokens[at - 2].tag) == ("Q", "D")  # "…," the letter reads
+        return not (form.form == "s" and (before.tag == "N" or quoted))
     return False

@@ -119,7 +119,7 @@ GRAMMAR = Grammar(
     conjunction=frozenset(("and",)),
     of=frozenset(("of",)),
     body_links=frozenset("of for".split()),
-    office_links=frozenset("of for in at".split()),
+    office_links=frozenset("of for in at to".split()),
     first_person=frozenset("i me my mine myself we us our ours ourselves".split()).union(
         f"{pronoun}{mark}{end}"
         for pronoun in ("i", "we")

@@ -24,8 +24,19 @@ def head_of(tokens: list[Token], language: Language) -> list[Token]:
             last = names[-1] if names and names[-1].end == tokens[-1].end else None
             given = last is not None and last.words[0].lower() in language.given_names
             person = last is not None and len(last.words) > 1 and (given or bool(last.titles))
-            return tokens if titled and person else tokens[:at]
+            if last is None or not (titled and person) or _is_whose(tokens[at + 1 :], last.bare, language):
+                return tokens[:at]
+            return tokens
     return tokens
+
+
+def _is_whose(tokens: list[Token], bare: int, language: Language) -> bool:
+    """Whether the name that starts at `bare` is whose somebody is: `a spokesman for President Ann Lee`, and
+    not who holds an office: `head of the Harbour Centre Rear Admiral Ann Lee`."""
+    between = [token.lower for token in tokens if token.start < bare and token.tag != "D"]
+    while between and between[-1] in language.ranks:
+        between.pop()
+    return not between or is_title(between[-1], language)
 
 
 def office_before(text: str, head: list[Token], bare: int, language: Language) -> str | None:

@@ -9,7 +9,7 @@ from site_builder.annotate.language import Language
 from site_builder.annotate.tokens import Token
 
 LONGEST_ASIDE = 10
-LONGEST_PHRASE = 16
+LONGEST_PHRASE = 24
 CONJUNCT_REACH = 8
 QUOTE_MARKS = "\"'“”‘’«»„`"
 SPEECH_STOPS = frozenset(",.?!…—–―-")

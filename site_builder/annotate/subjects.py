@@ -182,7 +182,7 @@ def _agrees(tokens: list[Token], phrase: Phrase, auxiliary: bool, form: VerbForm
     first, head = tokens[phrase.start], tokens[phrase.end - 1]
     if first.tag == "P":
         thing = first.lower in language.grammar.things
-        acts = phrase.start == 0 and form.form == "past" and not auxiliary
+        acts = phrase.start == 0 and form.form in ("past", "s") and not auxiliary
         return not thing or form.verb.quote or acts
     if phrase.relative or auxiliary:
         return True
