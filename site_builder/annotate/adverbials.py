@@ -87,8 +87,8 @@ def skip_place(tokens: list[Token], at: int, language: Language) -> int:
 
 
 def skip_aside(tokens: list[Token], at: int, language: Language) -> int:
-    """The comma that closes `, citing two sources, that …`, `, in a letter, that …`, or the name in `through her
-    aide, Ann Lee, that …`; else `at`."""
+    """The comma that closes `, citing two sources, that …`, `, in a letter, that …`, or the name in
+    `through her aide, Ann Lee, that …`; else `at`."""
     if at == 0 or at + 1 >= len(tokens) or tokens[at].tag != ",":
         return at
     named = tokens[at + 1].tag == "N" and language.person_noun(tokens[at - 1].lower) is not None
