@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from site_builder.annotate.language import Language
 from site_builder.annotate.phrases import has_finite_verb, is_finite, is_subject
 from site_builder.annotate.tokens import Token
 
 LONGEST_ADVERBIAL = 16
 LONGEST_OCCASION = 10
+YEAR = re.compile(r"[12]\d{3}")
 
 
 def _leads(tokens: list[Token], at: int) -> bool:
@@ -33,12 +36,21 @@ def skip_time(tokens: list[Token], at: int, language: Language) -> int:
             end = ahead + 1
             while end < len(tokens) and tokens[end].tag in "T#":
                 end += 1
+            end = _after_year(tokens, end, language)
             if token.lower in language.grammar.articles and end < len(tokens) and tokens[end].tag == "w":
                 break  # "the Monday morning crash" is no time
             at = end
         else:
             break
     return at
+
+
+def _after_year(tokens: list[Token], at: int, language: Language) -> int:
+    """The token after a year between commas, as in `October 23, 2020, that`, with the comma before "that"."""
+    if at + 2 >= len(tokens) or tokens[at].tag != "," or not YEAR.fullmatch(tokens[at + 1].text):
+        return at
+    closed = tokens[at + 2].tag == "," and at + 3 < len(tokens)
+    return at + 2 + (closed and tokens[at + 3].lower in language.grammar.that)
 
 
 def before_time(tokens: list[Token], start: int, end: int, language: Language) -> int:
@@ -76,7 +88,7 @@ def skip_place(tokens: list[Token], at: int, language: Language) -> int:
         if (tokens[ahead - 1].tag == "T" or issued) and token.tag in "DN":
             return ahead
         if token.lower in language.grammar.that or token.tag in ",:":
-            return ahead
+            return _after_year(tokens, ahead, language)
         if token.tag == "Q":
             quoted_name = tokens[ahead - 1].tag in "DN’" and not token.text[1:2].islower()
             if not quoted_name:

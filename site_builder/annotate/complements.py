@@ -252,6 +252,14 @@ def _opened(
     return _unmarked(sentence, at, verb, complete, cue_end, hearer)
 
 
+def _ends_in_participle(tokens: list[Token], at: int, language: Language) -> bool:
+    """Whether the preposition at `at` opens no clause but a phrase: `in a report released today`."""
+    end = noun_phrase_end(tokens, at + 1, language)
+    end -= tokens[end - 1].lower.endswith(language.grammar.past)
+    released = at + 2 < end < len(tokens) and tokens[end].lower.endswith(language.grammar.past)
+    return released and not any(is_finite(tokens, word, language) for word in range(end + 1, len(tokens)))
+
+
 def _unmarked(
     sentence: Sentence, at: int, verb: Verb, complete: bool, cue_end: int, hearer: tuple[int, int] | None
 ) -> Complement | None:
@@ -260,7 +268,7 @@ def _unmarked(
     token = tokens[at]
     if token.tag not in "PDNwQ#RAST" and not (token.tag == "I" and verb.clause == "bare"):
         return None
-    if token.lower in grammar.infinitive:
+    if token.lower in grammar.infinitive or (token.tag == "I" and _ends_in_participle(tokens, at, language)):
         return None
     if token.tag == "S" and token.lower not in grammar.adverbial | grammar.that:
         return None

@@ -59,7 +59,7 @@ def _by_word(sentence: Sentence, at: int, found: list[Report]) -> Report | None:
         return according_to(sentence, at, found)
     report = nominal(sentence, at) if lower in language.sayings else None
     form = language.verbs.get(lower)
-    if report is not None or form is None or not _may_be_verb(sentence.tokens, at):
+    if report is not None or form is None or not _may_be_verb(sentence.tokens, at, form):
         return report
     return _by_verb(sentence, at, form, found)
 
@@ -88,10 +88,11 @@ def _carried(sentence: Sentence, inner: Report, outer: Report) -> Report:
     return replace(outer, spans=(Span(start, inner.spans[-1].end),), citing=inner.source)
 
 
-def _may_be_verb(tokens: list[Token], at: int) -> bool:
-    """Whether the word is not a name; a capital opens a sentence, or is a headline's after a quotation."""
+def _may_be_verb(tokens: list[Token], at: int, form: VerbForm) -> bool:
+    """Whether the word is not a name; a capital opens a sentence, or is a headline's after a quotation, but
+    for a noun: `“…,” State Department officials say`."""
     tag = tokens[at].tag
-    return tag in "wVI" or (tag == "N" and (at == 0 or tokens[at - 1].tag == "Q"))
+    return tag in "wVI" or (tag == "N" and (at == 0 or (tokens[at - 1].tag == "Q" and not form.noun)))
 
 
 def _by_verb(sentence: Sentence, at: int, form: VerbForm, found: list[Report]) -> Report | None:

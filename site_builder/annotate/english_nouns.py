@@ -14,7 +14,7 @@ PERSON_NOUNS = frozenset(
     captain cardinal carer caretaker ceo chair chairman chairperson chairwoman chancellor chaplain chef
     chemist chief chieftain cleric clerk clinician coach colleague colonel columnist comedian commander
     commentator commissioner complainant composer conductor congressman congresswoman constable
-    consultant contractor coordinator cop coroner correspondent councillor councilman councilwoman
+    consultant contractor coordinator cop coroner correspondent councillor councilor councilman councilwoman
     counsel cricketer critic curator cyclist dad dancer daughter deacon dean defendant defender
     delegate democrat dentist deputy designer detective developer diplomat director doctor dramatist
     driver economist editor electrician emir emperor empress engineer entrepreneur envoy executive
@@ -120,7 +120,7 @@ GENERIC = {
     "mp": "mp backbencher parliamentarian",
     "backbencher": "backbencher mp",
     "lawmaker": "lawmaker mp mep senator representative congressman congresswoman",
-    "politician": "politician mp mep senator representative congressman congresswoman councillor",
+    "politician": "politician mp mep senator representative congressman congresswoman councillor councilor",
     "congressman": "congressman representative",
     "congresswoman": "congresswoman representative",
     "head": "head headteacher headmaster headmistress chief",

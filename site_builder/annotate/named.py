@@ -95,7 +95,8 @@ def _joins_offices(tokens: list[Token], at: int, language: Language) -> bool:
     if not 0 < at < len(tokens) - 1:
         return False
     office, following = tokens[at - 1], tokens[at + 1]
-    single = office.tag == "w" and office.lower in language.person_nouns
+    written = office.tag == "w" or (at > 1 and all(token.tag == "N" for token in tokens[:at]))
+    single = written and office.lower in language.person_nouns
     return single and (following.tag == "w" or is_title(following.lower, language))
 
 

@@ -13,6 +13,7 @@ from site_builder.annotate.language import Language
 from site_builder.annotate.passages import HEADLINES, Passage, find_passages
 from site_builder.annotate.quotes import SPOKEN, Quote
 from site_builder.annotate.reports import Report
+from site_builder.annotate.resolved import Resolved
 from site_builder.annotate.speakers import Speakers
 from site_builder.annotate.tables import language_like, language_of
 from site_builder.annotate.title_quotes import with_title_quoted
@@ -46,13 +47,15 @@ def _attributed(
     cast = Cast(names, lexicon, language)
     reader = Reader(text, passages, cast, language, article.outlet)
     speakers = Speakers(text, names, cast, language, reader.labels.bearers)
-    found = []
+    found, subjects = [], set[str | None]()
     for passage, following in zip_longest(passages, passages[1:]):
         headline = passage.block.kind in HEADLINES
         for report in reader.read(passage, following):
             resolved = speakers.resolve(report, headline=headline)
             if resolved.figure is None and _is_of_a_thing(text, report, language):
                 continue
+            if headline and _may_be_subject(text, report, resolved):
+                subjects.add(resolved.canonical)
             found.append(
                 Statement(
                     kind=_kind(text, report, passage.quotes),
@@ -72,7 +75,17 @@ def _attributed(
                     rule=report.rule,
                 )
             )
-    return found
+    speaking = {statement.canonical for statement in found if statement.rule != "label"}
+    return [s for s in found if s.rule != "label" or s.canonical not in subjects - speaking]
+
+
+def _may_be_subject(text: str, report: Report, resolved: Resolved) -> bool:
+    """Whether a name before a headline's colon may tell what the article is about: `Sarre: Rebels accused`. Who
+    speaks nowhere else does not there."""
+    if report.rule != "label" or report.source is None or report.source.start > report.spans[0].start:
+        return False
+    figure = resolved.figure
+    return figure is not None and figure.kind == "name" and figure.name == text[slice(*report.source)]
 
 
 def _is_of_a_thing(text: str, report: Report, language: Language) -> bool:
