@@ -217,10 +217,11 @@ def _voice(statement: Statement) -> str:
     return statement.canonical or (statement.nameless or UNNAMED_SPEAKER).casefold()
 
 
-def _role(statement: Statement) -> str | None:
-    """The role as written; of a speaker without a name all that is written ("two officials", "she")."""
-    nameless = statement.speaker.text if statement.speaker and statement.canonical is None else None
-    return statement.role or nameless
+def _role(statement: Statement, language: Language) -> str | None:
+    """The role as written; of a speaker without a name all that is written ("two officials"), no pronoun."""
+    nameless = statement.speaker.text if statement.speaker and statement.canonical is None else ""
+    pronoun = nameless.casefold() in language.pronouns
+    return statement.role or (None if pronoun else nameless or None)
 
 
 def _fields(article: Article, about: TopicFinder, piece: _Piece) -> Iterator[tuple[str, str]]:
@@ -234,7 +235,8 @@ def _fields(article: Article, about: TopicFinder, piece: _Piece) -> Iterator[tup
             yield "topics", topic_slugs(topics, about.topics)
         return
     yield "speaker", _speaker(found[0])
-    if role := next((role for s in found if (role := _role(s))), None):
+    language = language_like(article.lang)
+    if role := next((role for s in found if (role := _role(s, language))), None):
         yield "role", collapse(role)
     for key in ("to", "via", "citing"):
         if value := next((v for s in found if (v := getattr(s, key))), None):

@@ -9,6 +9,7 @@ from site_builder.annotate.cast import Cast
 from site_builder.annotate.figure import Figure
 from site_builder.annotate.interviews import Interview, Label, find_label, is_prompt
 from site_builder.annotate.language import Language
+from site_builder.annotate.new_reports import is_reporting
 from site_builder.annotate.passages import HEADLINES, Passage
 from site_builder.annotate.phrases import is_finite, is_person_or_body
 from site_builder.annotate.reports import Report, trimmed
@@ -205,7 +206,7 @@ class Labels:
         block, turn = passage.block, self.speaking
         if turn is None or label is not None or block.kind != "paragraph" or block.span.start > self.last_turn:
             return None
-        if self.text[block.span.start] in ASIDES:
+        if self.text[block.span.start] in ASIDES or _quotes_somebody(passage.tokens, self.language):
             return None
         words = trimmed(self.text, *block.span)
         if turn.source is None and turn.spans[0] in self.bearers:
@@ -259,6 +260,13 @@ class Labels:
         while start > 0 and name[start - 1].tag == "N":
             start -= 1
         return start > 0 and is_person_or_body(name[start - 1].lower, self.language)
+
+
+def _quotes_somebody(tokens: list[Token], language: Language) -> bool:
+    """Whether a paragraph quotes somebody and speaks of no "I": `The mayor said that “it was late”.`"""
+    outside = [token.lower for token in tokens if token.tag != "Q"]
+    quoted = len(outside) < len(tokens) and language.grammar.first_person.isdisjoint(outside)
+    return quoted and any(is_reporting(tokens, at, language) for at in range(len(tokens)))
 
 
 def _is_told(tokens: list[Token]) -> bool:
