@@ -157,7 +157,8 @@ def _days(month: int, day: int, earliest: date | None, around: tuple[date, date]
         last = min(earliest.year + _YEARS_AROUND, max(earliest.year + 1, NO_YEAR_KNOWN))
         years = range(earliest.year, last + 1)
     elif around:
-        years = range(around[0].year - _YEARS_AROUND, around[1].year + _YEARS_AROUND + 1)
+        last = min(around[1].year + _YEARS_AROUND, max(around[1].year, NO_YEAR_KNOWN))
+        years = range(around[0].year - _YEARS_AROUND, last + 1)
     else:
         years = range(NO_YEAR_KNOWN - _YEARS_BACK + 1, NO_YEAR_KNOWN + 1)
     for year in years:
