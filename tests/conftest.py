@@ -8,6 +8,7 @@ import pytest
 from hypothesis import settings
 
 from site_builder.build import build
+from tests.first import make_first
 from tests.pages import HtmlPage, read_site
 from tests.projects import copy_harbour
 
@@ -27,6 +28,12 @@ def harbour(tmp_path_factory: pytest.TempPathFactory) -> Path:
     report = build(root, root / "site")
     assert [str(problem) for problem in report.problems if problem.level == "error"] == []
     return root
+
+
+@pytest.fixture(scope="session")
+def first_archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The archive that comes with the generator, its entries made anew. Tests only read it."""
+    return make_first(tmp_path_factory.mktemp("first"))
 
 
 @pytest.fixture(scope="session")

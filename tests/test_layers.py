@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from tests.first import SEEDS
+
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "site_builder"
 TEMPLATES = ROOT / "templates"
@@ -166,12 +168,14 @@ def test_what_no_file_holds(name: str) -> None:
 
 
 def proper_names() -> set[str]:
-    """Names and aliases of the first archive's people and outlets, from five letters on."""
+    """Names and aliases of the people and outlets its five articles speak of, from five letters on."""
+    said = "\n".join((ROOT / seed).read_text("utf-8") for seed in SEEDS)
     names: set[str] = set()
     for file in ("people", "outlets"):
         items = yaml.load((ROOT / "content" / "lexicon" / f"{file}.yaml").read_text("utf-8"), yaml.BaseLoader)
         for item in items:
-            names |= {item["name"], *item.get("aliases", ())}
+            own = {item["name"], *item.get("aliases", ())}
+            names |= own if any(name in said for name in own) else set()
     return {name for name in names if len(name) > 4 and name != name.lower()}
 
 

@@ -10,13 +10,11 @@ from site_builder.figures.matching import Source
 from site_builder.figures.tables import line_up
 from tests.test_figures import row
 
-ENTRIES = Path(__file__).parents[2] / "content" / "entries"
 
-
-def test_the_first_archive_shows_its_figures() -> None:
+def test_the_first_archive_shows_its_figures(first_archive: Path) -> None:
     """The children in two counts, one of them impossible; an area held in two ways; nothing else."""
     sources = []
-    for path in sorted(ENTRIES.glob("*.md")):
+    for path in sorted((first_archive / "content/entries").glob("*.md")):
         entry = parse_entry(path.read_text("utf-8"), path.name)
         day = date.fromisoformat(entry.get("original-published") or entry.get("published") or "")
         sources += [

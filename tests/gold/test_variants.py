@@ -8,8 +8,9 @@ import pytest
 
 from site_builder.archive import Document
 from site_builder.entries import parse_entry
-from site_builder.lexicon import FILES, Lexicon, parse_lexicon
+from site_builder.lexicon import Lexicon
 from site_builder.memory import Base
+from site_builder.project import read_lexicon
 from site_builder.records import document_of
 from site_builder.variants.groups import Grouping, group
 from site_builder.variants.origin import carriers_of, journey, origins, say_leg, say_way
@@ -19,8 +20,6 @@ from site_builder.variants.versions import Group
 from site_builder.variants.wording import compare_words, say_differences
 from tests.language import ENGLISH
 from tests.wording import first_version, second_version
-
-CONTENT = Path(__file__).parents[2] / "content"
 
 BRIEFING = {
     "staged videos": (
@@ -48,31 +47,27 @@ BRIEFING = {
 """What both outlets have of the briefing: how each statement begins with each of them."""
 
 
-def read_documents() -> list[Document]:
-    documents = []
-    for path in sorted((CONTENT / "entries").glob("*.md")):
+@pytest.fixture(scope="module")
+def documents(first_archive: Path) -> tuple[Document, ...]:
+    found = []
+    for path in sorted((first_archive / "content/entries").glob("*.md")):
         document, problems = document_of(
             parse_entry(path.read_text("utf-8"), path.name), path.name, None, Base()
         )
         assert problems == ()
         assert document is not None
-        documents.append(document)
-    return documents
-
-
-DOCUMENTS = read_documents()
+        found.append(document)
+    return tuple(found)
 
 
 @pytest.fixture(scope="module")
-def lexicon() -> Lexicon:
-    files = {name: CONTENT / "lexicon" / f"{name}.yaml" for name in FILES}
-    texts = {name: file.read_text("utf-8") for name, file in files.items() if file.exists()}
-    return parse_lexicon(texts, "lexicon")[0]
+def lexicon(first_archive: Path) -> Lexicon:
+    return read_lexicon(first_archive, [])
 
 
 @pytest.fixture(scope="module")
-def statements(lexicon: Lexicon) -> tuple[Said, ...]:
-    return said_in(DOCUMENTS, lexicon)
+def statements(documents: tuple[Document, ...], lexicon: Lexicon) -> tuple[Said, ...]:
+    return said_in(documents, lexicon)
 
 
 @pytest.fixture(scope="module")
@@ -124,8 +119,10 @@ def test_what_an_article_says_twice_is_restated(groupings: tuple[Grouping, ...])
         assert {version.main.kind, *(variant.kind for variant in version.restated)} & {"indirect", "mixed"}
 
 
-def test_the_republished_text_is_the_agencys(groupings: tuple[Grouping, ...], lexicon: Lexicon) -> None:
-    carriers = carriers_of(DOCUMENTS, lexicon)
+def test_the_republished_text_is_the_agencys(
+    documents: tuple[Document, ...], groupings: tuple[Grouping, ...], lexicon: Lexicon
+) -> None:
+    carriers = carriers_of(documents, lexicon)
     by_document = {carrier.document: carrier for carrier in carriers}
     known = origins(carriers)
     for made in across(groupings):
