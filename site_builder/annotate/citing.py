@@ -76,10 +76,23 @@ def _telling(language: Language) -> frozenset[str]:
 
 def _opens_with_source(report: Report, tokens: list[Token], language: Language) -> bool:
     """Whether the report is a statement whose speaker is named at the head of the tokens."""
-    if report.source is None or report.rule in INNER:
+    if report.source is None or report.rule in INNER or _only_shows(report, tokens, language):
         return False
     first = next((token for token in tokens[:OPENING] if token.start == report.source.start), None)
     return first is not None and first.tag != "P" and first.lower not in language.grammar.anybody
+
+
+def _only_shows(report: Report, tokens: list[Token], language: Language) -> bool:
+    """Whether somebody shows or finds something, and no document does: `both sides have shown that …`."""
+    source, cue = report.source, report.cue
+    if source is None or cue is None:
+        return False
+    verbs = [language.verbs[token.lower].verb for token in tokens
+             if cue.start <= token.start < cue.end and token.lower in language.verbs]  # fmt: skip
+    shows = bool(verbs) and all(verb.clause == "that" and not verb.quote for verb in verbs)
+    said = language.documents | language.evidence
+    return shows and not any(token.lower in said for token in tokens
+                             if source.start <= token.start < source.end)  # fmt: skip
 
 
 def _owner_of_claim(tokens: list[Token], language: Language) -> Span | None:
