@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+import shlex
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -24,6 +26,8 @@ OUTPUT = "site"
 TRY_AGAIN = 75
 """sysexits.h, EX_TEMPFAIL: nothing is wrong but the moment."""
 
+_COMMAND = re.compile(r"`site-builder ([a-z][^`\n]{0,200})`")
+
 ARCHIVE = ("site.toml", "seeds", "content")
 """What makes a folder an archive, each by itself."""
 
@@ -33,7 +37,7 @@ def expect_archive(context: click.Context, option: click.Parameter, project: Pat
     if project is not None and not any((project / name).exists() for name in ARCHIVE):
         place = Path.cwd() if project == Path() else project
         found = (
-            f"expected an archive (site.toml, seeds/ or content/), found none: `{called()} new DIR` makes one"
+            f"expected an archive (site.toml, seeds/ or content/), found none: `{to_type('new DIR')}` makes one"
         )
         raise click.UsageError(f"{place}: {found}")
     return project
@@ -73,10 +77,12 @@ def mendable(command: Callable[P, None]) -> Callable[P, None]:
 
     @wraps(command)
     def run(*args: P.args, **kwargs: P.kwargs) -> None:
+        given = kwargs.get("project")
+        project = given if isinstance(given, Path) else Path()
         try:
             command(*args, **kwargs)
         except InputError as error:
-            show(error.problems)
+            show(error.problems, project)
             sys.exit(1)
         except KeyboardInterrupt:
             click.echo("Stopped; the site is whole.", err=True)
@@ -86,15 +92,15 @@ def mendable(command: Callable[P, None]) -> Callable[P, None]:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             sys.exit(1)
         except OSError as error:
-            show([of_file(error)])
+            show([of_file(error)], project)
             sys.exit(1)
 
     return run
 
 
-def show(problems: Iterable[Problem]) -> None:
+def show(problems: Iterable[Problem], project: Path) -> None:
     for problem in problems:
-        click.echo(str(problem), err=True)
+        click.echo(typed(str(problem), project), err=True)
 
 
 @contextmanager
@@ -117,11 +123,18 @@ def alone(project: Path) -> Iterator[None]:
         lock.release()
 
 
-def called() -> str:
-    """How this program is called here: by its name, or as it was called when it is not on the PATH."""
+def to_type(words: str, project: Path = Path()) -> str:
+    """The command `site-builder WORDS` on this archive, to be pasted where its reader stands."""
     given = Path(sys.argv[0])
     is_ours = given.stem == "site-builder" and not shutil.which("site-builder")
-    return str(given) if is_ours else "site-builder"
+    called = shlex.quote(str(given)) if is_ours else "site-builder"
+    archive = f" --project {shlex.quote(str(project))}" if project != Path() else ""
+    return f"{called} {words}{archive}"
+
+
+def typed(message: str, project: Path) -> str:
+    """The message with each command that it names as it is typed on this archive."""
+    return _COMMAND.sub(lambda found: f"`{to_type(found[1], project)}`", message)
 
 
 def progress() -> Callable[[str], None]:

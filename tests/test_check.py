@@ -144,7 +144,7 @@ def test_a_build_counts_them_and_a_strict_one_ends_with_1(root: Path) -> None:
     number = len(command("check", "--project", root).err)
     done = command("build", "--project", root)
     assert (done.code, done.err) == (0, ())
-    assert done.out.splitlines()[1] == f"{number} warnings: site-builder check"
+    assert done.out.splitlines()[1] == f"{number} warnings: site-builder check --project {root}"
     strict = command("build", "--project", root, "--strict")
     assert (strict.code, len(strict.err)) == (1, number)
     assert command("check", "--project", root, "--strict").code == 1
@@ -192,10 +192,10 @@ def test_the_command_that_is_named_can_be_typed(
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setattr("sys.argv", [".venv/bin/site-builder"])
-    assert (
-        command("build", "--project", root)
-        .out.splitlines()[1]
-        .endswith("warnings: .venv/bin/site-builder check")
-    )
+    line = command("build", "--project", root).out.splitlines()[1]
+    assert line.endswith(f"warnings: .venv/bin/site-builder check --project {root}")
     monkeypatch.setattr("sys.argv", ["elsewhere/pytest"])
-    assert command("build", "--project", root).out.splitlines()[1].endswith("warnings: site-builder check")
+    line = command("build", "--project", root).out.splitlines()[1]
+    assert line.endswith(f"warnings: site-builder check --project {root}")
+    monkeypatch.chdir(root)
+    assert command("build").out.splitlines()[1].endswith("warnings: site-builder check")

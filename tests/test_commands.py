@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -199,6 +200,20 @@ def test_new_makes_an_archive_that_builds(here: Path) -> None:
     assert command("build", "--project", "demo").out.startswith(
         "1 document, 2 statements, 1 speaker, 1 topic, "
     )
+
+
+def test_the_commands_that_are_named_can_be_pasted(here: Path) -> None:
+    """With the archive's folder, quoted where a shell would take it apart."""
+    done = command("new", "my archive")
+    then = done.out.splitlines()[-1].partition("then: ")[2]
+    assert then == "site-builder build --project 'my archive'"
+    write_files(here / "my archive", {"seeds/bridge.txt": BRIDGE.replace("Mayor Ana Lind", "She")})
+    lines = command(*shlex.split(then)[1:]).out.splitlines()
+    (then,) = [line.partition("to review: ")[2] for line in lines if "to review: " in line]
+    assert then == "site-builder review --project 'my archive'"
+    listed = command(*shlex.split(then)[1:]).out
+    assert "; `site-builder topics --project 'my archive'` lists them" in listed
+    assert "--project" not in command("review", "--project", "my archive", "--format", "markdown").out
 
 
 def test_a_new_archive_holds_nothing_of_anyone(here: Path) -> None:

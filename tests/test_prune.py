@@ -57,7 +57,9 @@ def test_until_then_the_statement_stays_with_a_warning(root: Path) -> None:
     (line,) = [
         line for line in command("check", "--project", root).err if "no longer" not in line and made in line
     ]
-    assert line.endswith(f"found that it does not: edit it to keep it, or `site-builder prune {made}`")
+    assert line.endswith(
+        f"found that it does not: edit it to keep it, or `site-builder prune {made} --project {root}`"
+    )
     assert WORDS in entry_of(root).read_text("utf-8")
     assert state_of(root).base.lost == (made,)
 
@@ -67,7 +69,7 @@ def test_it_is_taken_out_and_its_address_stays_known(root: Path) -> None:
     build(root)
     done = prune(root)
     path = f"content/entries/{entry_of(root).name}"
-    line = f"{made} is taken out of {path}; site-builder restore {made} puts it back"
+    line = f"{made} is taken out of {path}; site-builder restore {made} --project {root} puts it back"
     assert (done.code, done.err, done.out) == (0, (), f"{line}\n1 statement pruned.\n")
     assert made not in entry_of(root).read_text("utf-8")
     for _ in range(2):
@@ -251,6 +253,6 @@ def test_addresses_and_statements_at_once(root: Path) -> None:
     (root / "content/state/published.txt").write_text("speakers/x.html\n", "utf-8")
     assert prune(root, "speakers/x.html", made).out.splitlines() == [
         "speakers/x.html is given up: the next build takes it out of the site.",
-        f"{made} is taken out of {path}; site-builder restore {made} puts it back",
+        f"{made} is taken out of {path}; site-builder restore {made} --project {root} puts it back",
         "1 statement pruned.",
     ]

@@ -16,6 +16,7 @@ from site_builder.console import (
     project_option,
     show,
     strict_option,
+    typed,
 )
 from site_builder.errors import errors_of
 from site_builder.text import plural
@@ -31,7 +32,7 @@ def check(project: Path, strict: bool) -> None:
 
     examined = examine(project)
     problems, errors = examined.problems, len(errors_of(examined.problems))
-    show(problems)
+    show(problems, project)
     found = f"{plural(errors, 'problem')} and {plural(len(problems) - errors, 'warning')} found"
     click.echo(f"{plural(len(examined.documents), 'document')} checked, {found}.")
     if errors or (strict and problems):
@@ -84,12 +85,13 @@ def review(project: Path, form: str, write: bool) -> None:
     examined = examine(project)
     items = examined.review
     errors = errors_of(examined.problems)
-    show(errors)
+    show(errors, project)
     if write:
         write_atomically(project / queue.FILE, queue.as_markdown(items).encode())
         click.echo(f"{queue.FILE}: {queue.counts(items)}")
     else:
         forms = {"text": queue.as_text, "markdown": queue.as_markdown, "jsonl": queue.as_jsonl}
-        click.echo(forms[form](items), nl=False)
+        listed = forms[form](items)
+        click.echo(typed(listed, project) if form == "text" else listed, nl=False)
     if errors:
         sys.exit(1)

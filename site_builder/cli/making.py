@@ -12,7 +12,6 @@ import click
 from site_builder.console import (
     OUTPUT,
     alone,
-    called,
     closing_line,
     jobs_option,
     mendable,
@@ -20,6 +19,7 @@ from site_builder.console import (
     project_option,
     show,
     strict_option,
+    to_type,
 )
 from site_builder.errors import errors_of
 from site_builder.text import plural
@@ -52,16 +52,16 @@ def build(project: Path, output: Path | None, jobs: int, strict: bool, base_url:
             report = build_now(project, target, jobs, base_url)
             remember(project, before, target, given, report)
     errors = errors_of(report.problems)
-    show(report.problems if strict else errors)
+    show(report.problems if strict else errors, project)
     for line in report.written if why else ():
         click.echo(line)
     for line in report.reworded:
         click.echo(line)
     click.echo(closing_line(report, time.monotonic() - start, ran))
     if warnings := len(report.problems) - len(errors):
-        click.echo(f"{plural(warnings, 'warning')}: {called()} check")
+        click.echo(f"{plural(warnings, 'warning')}: {to_type('check', project)}")
     if report.doubts:
-        click.echo(f"{plural(report.doubts, 'thing')} to review: {called()} review")
+        click.echo(f"{plural(report.doubts, 'thing')} to review: {to_type('review', project)}")
     click.echo(f"The site is in {target / 'index.html'}: open it in a browser.")
     if not (report.documents or report.drafts or errors):
         from site_builder.project import SEEDS
@@ -105,7 +105,7 @@ def serve(project: Path, port: int, in_browser: bool) -> None:
         news = True
         for preview in previews(project, address):
             live.tell(preview.changed, map(str, preview.errors))
-            show(preview.errors)
+            show(preview.errors, project)
             for line in preview.report.reworded if preview.report else ():
                 click.echo(line)
             if preview.report and (news or preview.changed):
@@ -123,4 +123,4 @@ def new(folder: Path) -> None:
 
     for path in scaffold(folder):
         click.echo(f"{folder / path}")
-    click.echo(f"Put articles into {folder / SEEDS}, then: {called()} build --project {folder}")
+    click.echo(f"Put articles into {folder / SEEDS}, then: {to_type('build', folder)}")

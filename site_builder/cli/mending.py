@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from site_builder.console import OUTPUT, alone, called, mendable, project_option
+from site_builder.console import OUTPUT, alone, mendable, project_option, to_type
 from site_builder.text import plural
 
 PAGE = ".html"
@@ -50,6 +50,6 @@ def prune(what: tuple[str, ...], addresses: bool, project: Path) -> None:
             click.echo(f"{path} is given up: the next build takes it out of the site.")
         taken = list(run(project, ids)) if ids or not pages else []
         for made, path in taken:
-            click.echo(f"{made} is taken out of {path}; {called()} restore {made} puts it back")
+            click.echo(f"{made} is taken out of {path}; {to_type(f'restore {made}', project)} puts it back")
         if ids or not pages:
             click.echo(f"{plural(len(taken), 'statement')} pruned.")

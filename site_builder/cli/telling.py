@@ -49,7 +49,7 @@ def annotate(
             click.echo(as_json(article, annotation, lexicon, own_voice), nl=False)
         else:
             click.echo(as_markdown(article, annotation, lexicon), nl=False)
-    show(problems)
+    show(problems, project or Path())
     if problems:
         sys.exit(1)
 
@@ -66,7 +66,7 @@ def export(project: Path, form: str) -> None:
     examined = examine(project)
     for line in (export_jsonl if form == "jsonl" else export_csv)(examined.documents, examined.comparison):
         click.echo(line, nl=False)
-    show(examined.problems)
+    show(examined.problems, project)
     if errors_of(examined.problems):
         sys.exit(1)
 
@@ -103,7 +103,7 @@ def topics(project: Path, suggest: int | None, starter: bool) -> None:
     documents, lexicon = examined.documents, examined.project.lexicon
     suggested = topic_report.suggest(documents, lexicon, suggest or 20) if suggest or starter else ()
     errors = errors_of(examined.problems)
-    show(errors)
+    show(errors, project)
     for line in () if starter else topic_report.topic_report(documents, lexicon):
         click.echo(line)
     if suggest and not starter:
