@@ -8,7 +8,7 @@ from pathlib import Path
 from site_builder.annotated import annotated
 from site_builder.digests import Digests
 from site_builder.entries import ID, Section
-from site_builder.entryfiles import State, Written, read_entries, read_states
+from site_builder.entryfiles import State, Written, read_entries, read_states, taken_out
 from site_builder.errors import InputError, Problem
 from site_builder.examine import explain_groups, take_in
 from site_builder.explain import Style, explain_document, explain_statement
@@ -53,6 +53,9 @@ def _about_statement(root: Path, made: str, style: Style) -> Iterator[str]:
     states = read_states(root, problems)
     entries = read_entries(root, states, problems)
     asked = _entry_of(made, entries, states)
+    if asked is None and (lines := tuple(_about_deleted(made, states, style))):
+        yield from lines
+        return
     if asked is None:
         message = f"expected the id of a statement in content/entries, found {made!r}"
         raise InputError([*problems, Problem("site-builder explain", 0, 0, message)])
@@ -80,6 +83,19 @@ def _about_statement(root: Path, made: str, style: Style) -> Iterator[str]:
         yield ""
         yield "Among the other statements:"
         yield from (f"  {line}" for line in lines)
+
+
+def _about_deleted(made: str, states: Mapping[str, State], style: Style) -> Iterator[str]:
+    """Where a statement stood that was taken out, and how it comes back; nothing for any other id."""
+    for name, gone, known in taken_out(states):
+        if gone == made:
+            by_hand = made in states[name].base.gone
+            yield style(f"{ENTRIES}/{name}.md  {made}", "label")
+            yield from (f"    {key:<10} {value}" for key, value in known.fields)
+            yield from (f"    {'words':<10} {words}" for words in known.words)
+            yield ""
+            how = "was deleted by hand" if by_hand else "was taken out by prune"
+            yield f"It {how} from {ENTRIES}/{name}.md: `site-builder restore {made}` brings it back."
 
 
 def _entry_of(made: str, entries: Mapping[str, Written], states: Mapping[str, State]) -> str | None:

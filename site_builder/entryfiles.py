@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ from site_builder.entries import Entry, Heading, Note, Section, parse_entry
 from site_builder.errors import InputError, Problem
 from site_builder.files import read_text, walk
 from site_builder.lexicon import Lexicon
-from site_builder.memory import Base, as_plain, from_plain
+from site_builder.memory import Base, Known, as_plain, from_plain
 from site_builder.model import Annotation, Article
 from site_builder.project import ENTRIES, MAX_STATE, MAX_TEXT, STATE
 from site_builder.records import DOCUMENT_LEFT_OUT, saying
@@ -83,6 +83,13 @@ def format_state(state: State) -> bytes:
     raw: dict[str, Any] = {"seed": state.seed, "output": state.output}
     raw |= {"names": state.names} if state.names else {}
     return (json.dumps(raw | as_plain(state.base), ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def taken_out(states: Mapping[str, State]) -> Iterator[tuple[str, str, Known]]:
+    """(entry name, id, the statement as the machine last gave it) of all that were deleted or pruned."""
+    for name, state in states.items():
+        away = {**state.base.withdrawn, **state.base.gone}
+        yield from ((name, made, known) for made, known in away.items())
 
 
 def renamed(states: Mapping[str, str], entries: Mapping[str, str]) -> dict[str, str]:

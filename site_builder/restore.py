@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from site_builder.digest import digest
 from site_builder.entries import Entry, Heading, Note, Passage, Section
 from site_builder.entries.write import format_section
-from site_builder.entryfiles import format_state, read_entries, read_states
+from site_builder.entryfiles import format_state, read_entries, read_states, taken_out
 from site_builder.errors import InputError, Problem
 from site_builder.files import write_atomically
 from site_builder.lexicon import Lexicon
@@ -17,21 +18,33 @@ from site_builder.project import ENTRIES, STATE
 from site_builder.seedfiles import read_articles
 from site_builder.text import Searchable
 
+FIRST_WORDS = 60
+
+
+def deleted(root: Path) -> Iterator[tuple[str, str, str]]:
+    """(path of the entry, id, first words) of every statement that can be put back, by entry and id.
+    Raises InputError when what is remembered of an entry cannot be read."""
+    problems: list[Problem] = []
+    for name, made, known in sorted(taken_out(read_states(root, problems)), key=lambda one: one[:2]):
+        words = " […] ".join(known.words)
+        shown = words if len(words) <= FIRST_WORDS else f"{words[: FIRST_WORDS - 1].rstrip()}…"
+        yield f"{ENTRIES}/{name}.md", made, shown
+    if problems:
+        raise InputError(problems)
+
 
 def restore(root: Path, made: str) -> str:
     """Put the statement back as the machine last gave it; the path of its entry. Raises InputError when
     no such statement was deleted, or its entry cannot be read."""
     problems: list[Problem] = []
     states = read_states(root, problems)
-    away = {name: {**state.base.withdrawn, **state.base.gone} for name, state in states.items()}
-    name, state = next(((name, s) for name, s in states.items() if made in away[name]), ("", None))
-    if state is None:
+    name, known = next(((name, known) for name, gone, known in taken_out(states) if gone == made), ("", None))
+    if known is None:
         raise _refused(f"expected the id of a deleted statement, found {made!r}", problems)
     written = read_entries(root, states, problems).get(name)
     if written is None:
         raise _refused(f"expected the entry {ENTRIES}/{name}.md, found none that can be read", problems)
-    known = away[name][made]
-    text = written.text
+    state, text = states[name], written.text
     if all(section.id != made for section in written.entry.sections):
         seed = read_articles(root, Lexicon(), problems).get(state.seed)
         text = _with_section(text, written.entry, state.base, made, known, seed.text if seed else "")

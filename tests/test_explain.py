@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -238,7 +239,6 @@ def test_what_a_person_edited_comes_first_and_then_the_machines_reading(root: Pa
     assert command("explain", made).out == (
         f"content/entries/{entry.name}:{line}  {made}\n"
         "    speaker    Ada Wells\n"
-        "    role       She\n"
         "    via        Radio\n"
         "    kind       indirect\n"
         "    cue        said\n"
@@ -264,6 +264,32 @@ def test_a_statement_a_person_added(root: Path) -> None:
     assert (done.code, done.err) == (0, ())
     assert done.out.startswith(f"content/entries/{entry.name}:")
     assert "    speaker    Paul Stone\n" in done.out
+
+
+def test_a_statement_that_was_deleted(root: Path) -> None:
+    entry = built(root)
+    made = id_of(entry, "“We have paid")
+    text = entry.read_text("utf-8")
+    (block,) = (part for part in re.split(r"(?m)^(?=###? )", text) if part.startswith(f"### {made}\n"))
+    entry.write_text(text.replace(block, ""), "utf-8")
+    command("build")
+    path = f"content/entries/{entry.name}"
+    done = command("explain", made)
+    assert (done.code, done.err, done.out) == (
+        0,
+        (),
+        f"{path}  {made}\n"
+        "    speaker    Nora Quill\n"
+        "    to         the Post\n"
+        "    kind       direct\n"
+        "    cue        told the Post\n"
+        "    topics     ferries\n"
+        "    words      “We have paid twice,” Quill told the Post.\n"
+        f"\nIt was deleted by hand from {path}: `site-builder restore {made}` brings it back.\n",
+    )
+    restored = command("restore", made, "--project", root)
+    assert (restored.code, restored.err) == (0, ())
+    assert entry.read_text("utf-8") == text
 
 
 def test_an_entry_with_a_fault_is_named(root: Path) -> None:

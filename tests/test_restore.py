@@ -164,6 +164,32 @@ def test_before_the_build_that_would_notice(root: Path) -> None:
     assert done.err == (f"site-builder restore: expected the id of a deleted statement, found {made!r}",)
 
 
+def test_without_an_id_it_lists_what_can_be_put_back(root: Path) -> None:
+    entry = entry_of(root)
+    assert restore(root) == Done(0, "0 statements deleted or pruned.\n", ())
+    path = f"content/entries/{entry.name}"
+    shown = {
+        delete(entry, WORDS["the last"]): '"Twice," she said, and left.',
+        delete(entry, WORDS["the first"]): "Mayor Ana Lind said on Tuesday that the old bridge was open…",
+    }
+    build(root)
+    before = tree(root, "content")
+    lines = [f"{path}: {made} {words}" for made, words in sorted(shown.items())]
+    closing = f"2 statements deleted or pruned: site-builder restore ID --project {root} puts one back."
+    assert restore(root) == Done(0, "\n".join([*lines, closing, ""]), ())
+    assert tree(root, "content") == before
+
+
+def test_a_memory_that_cannot_be_read_is_said(root: Path) -> None:
+    (file,) = (root / "content/state").glob("*.json")
+    file.write_text("{", "utf-8")
+    message = (
+        "expected a state file of this program, found something else: put an earlier one back, or delete it"
+    )
+    wanted = f"content/state/{file.name}: {message} (left alone until then: its entry)"
+    assert restore(root) == Done(1, "", (wanted,))
+
+
 def test_restored_twice(root: Path) -> None:
     entry = entry_of(root)
     made = delete(entry, WORDS["the last"])

@@ -13,13 +13,20 @@ PAGE = ".html"
 
 
 @click.command()
-@click.argument("id", nargs=-1, required=True)
+@click.argument("id", nargs=-1)
 @project_option
 @mendable
 def restore(id: tuple[str, ...], project: Path) -> None:
-    """Put statements that were deleted or pruned back into their entries."""
+    """Put statements that were deleted or pruned back into their entries; without ID, list them."""
+    from site_builder.restore import deleted
     from site_builder.restore import restore as run
 
+    if not id:
+        listed = [f"{path}: {made} {words}" for path, made, words in deleted(project)]
+        back = f": {to_type('restore ID', project)} puts one back" if listed else ""
+        for line in (*listed, f"{plural(len(listed), 'statement')} deleted or pruned{back}."):
+            click.echo(line)
+        return
     with alone(project):
         for made in id:
             click.echo(f"{made} is back in {run(project, made)}")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from site_builder.console import expect_archive, folder, mendable, project_option, show
+from site_builder.console import expect_archive, folder, mendable, project_option, show, typed
 from site_builder.errors import InputError, Problem, errors_of
 
 
@@ -86,7 +86,7 @@ def explain(target: str, project: Path) -> None:
         return click.style(words, bold=what in ("label", "speaker"), underline=what == "words")
 
     for line in ask(project, target, style):
-        click.echo(line)
+        click.echo(typed(line, project))
 
 
 @click.command()
