@@ -8,7 +8,7 @@ from pathlib import Path
 from site_builder.annotated import annotated
 from site_builder.digests import Digests
 from site_builder.entries import ID, Section
-from site_builder.entryfiles import State, Written, read_entries, read_states, taken_out
+from site_builder.entryfiles import State, Written, read_entries, read_entry, read_states, taken_out
 from site_builder.errors import InputError, Problem
 from site_builder.examine import explain_groups, take_in
 from site_builder.explain import Style, explain_document, explain_statement
@@ -37,15 +37,28 @@ def ask(root: Path, target: str, style: Style) -> Iterator[str]:
 
 
 def _document(root: Path, target: str, lexicon: Lexicon, attitudes: bool) -> tuple[Article, Annotation]:
-    """A seed as its archive reads it, with the other documents' help; any other file by itself."""
+    """A seed, or that of an entry, as its archive reads it, with the other documents' help; any other file by
+    itself."""
     place = Path(target)
     if place.is_file() and place.resolve().is_relative_to(root.resolve()):
         path = place.resolve().relative_to(root.resolve()).as_posix()
         with Memo(root / MEMO, program(), write=False) as memo:
             sources = read_sources(root, lexicon, memo, Digests(root, memo), [], attitudes=attitudes)
-            if path in sources.keys:
-                return sources.read(path)
+            seed = _seed_of(root, path)
+            if seed in sources.keys:
+                return sources.read(seed)
+        if seed != path:
+            message = f"expected an entry whose seed can be read, found {seed!r}"
+            raise InputError([Problem(path, 0, 0, message)])
     return annotated(read_bytes(place, target, MAX_BYTES), target, lexicon, attitudes)
+
+
+def _seed_of(root: Path, path: str) -> str:
+    """The seed that an entry of the archive was made from; the path itself for any other file."""
+    folder, _, file = path.rpartition("/")
+    if folder != ENTRIES or not file.endswith(".md"):
+        return path
+    return read_entry(root, file.removesuffix(".md"), None).entry.get("seed") or ""
 
 
 def _about_statement(root: Path, made: str, style: Style) -> Iterator[str]:

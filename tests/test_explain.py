@@ -17,7 +17,7 @@ from site_builder.lexicon import Lexicon
 from site_builder.model import Article, Statement
 from tests.articles import article_of
 from tests.cases import load_cases
-from tests.projects import HARBOUR, command, entry_file, write_files
+from tests.projects import HARBOUR, Done, command, entry_file, write_files
 
 SEED = """\
 Pier stays shut, harbour board told
@@ -205,6 +205,15 @@ def test_what_cannot_be_explained_is_one_line(name: str, root: Path) -> None:
     target, line = REFUSED[name]
     done = command("explain", target)
     assert (done.code, done.out, done.err) == (1, "", (line,))
+
+
+def test_an_entry_is_explained_by_its_seed(root: Path) -> None:
+    entry = built(root)
+    asked = f"content/entries/{entry.name}"
+    assert command("explain", asked) == command("explain", "seeds/pier.txt")
+    (root / "seeds/pier.txt").unlink()
+    line = f"{asked}: expected an entry whose seed can be read, found 'seeds/pier.txt'"
+    assert command("explain", asked) == Done(1, "", (line,))
 
 
 # Statements by id
