@@ -32,6 +32,10 @@ A_FEW_DAYS = timedelta(days=7)
 _DOUBT = {"": "{}", "?": "{} (uncertain)", "~": "about {}", "%": "about {} (uncertain)"}
 
 
+class NoSuchDay(ValueError):
+    """A date in the right form that the calendar does not have."""
+
+
 @dataclass(frozen=True, slots=True)
 class Edtf:
     """A date as it is stored, the first and last day it can mean, and how people say it.
@@ -77,6 +81,17 @@ def parse_edtf(text: str) -> Edtf:
     return Edtf(text, start.first, end.last, _interval_in_words(start, end))
 
 
+def date_fault(key: str, text: str) -> str:
+    """What is wrong with a text where a key wants a date; "" for a date."""
+    try:
+        parse_edtf(text)
+    except NoSuchDay:
+        return f"expected a day of the calendar in {key!r}, found {text!r}: there is no such day"
+    except ValueError:
+        return f"expected a date as 2016-12-13 or another EDTF form in {key!r}, found {text!r}"
+    return ""
+
+
 def format_interval(first: date, last: date) -> str:
     """EDTF for "some day from first to last"; the day alone when they are equal."""
     return first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
@@ -102,7 +117,7 @@ def _parse_date(part: str, whole: str) -> Edtf:
     try:
         first, last = _bounds(year, month, day)
     except ValueError:
-        raise ValueError(f"expected a day of the calendar, found {_shown(whole)}") from None
+        raise NoSuchDay(f"expected a day of the calendar, found {_shown(whole)}") from None
     return Edtf(part, first, last, _DOUBT[match["doubt"]].format(_date_in_words(year, month, day)))
 
 

@@ -10,7 +10,7 @@ from site_builder.anchors import nearest, the_place
 from site_builder.archive import OWN, SET_BY_HAND, Document, Record
 from site_builder.config import LEVELS
 from site_builder.digest import digest_of
-from site_builder.edtf import parse_edtf
+from site_builder.edtf import date_fault, parse_edtf
 from site_builder.entries import FRONT, KEYS, NEW, RELATIONS, Entry, Heading, Section
 from site_builder.errors import Problem
 from site_builder.ids import mint
@@ -250,12 +250,9 @@ class _Reader:
         value = of.get(key)
         if not value:
             return None
-        try:
-            parse_edtf(value)
-        except ValueError:
-            expected = f"expected a date as 2016-12-13 or another EDTF form in {key!r}, found {value!r}"
+        if fault := date_fault(key, value):
             dateless = "" if isinstance(of, Section) else " (left out until then: the date)"
-            self.problem(of.line_of(key), f"{expected}{dateless}")
+            self.problem(of.line_of(key), f"{fault}{dateless}")
             return None
         known = self.base.sections.get(of.id) if isinstance(of, Section) else None
         machine = dict(known.fields if known else self.base.front if isinstance(of, Entry) else ())

@@ -16,7 +16,7 @@ from functools import cached_property
 from itertools import combinations
 from typing import Literal
 
-from site_builder.edtf import parse_edtf
+from site_builder.edtf import date_fault
 from site_builder.entries import ID
 from site_builder.errors import InputError, Problem
 from site_builder.fields import Data, parse_yaml, read
@@ -184,12 +184,8 @@ def _faults(item: Decision, data: Data) -> Iterator[Problem]:
     if len(set(ids)) < 2 or len(set(ids)) < len(ids):
         found = ", ".join(ids)
         yield data.problem((verdict,), f"expected two ids or more, each once, found {found}")
-    if item.on:
-        try:
-            parse_edtf(item.on)
-        except ValueError:
-            message = f"expected a date as 2016-12-13 or another EDTF form in 'on', found {item.on!r}"
-            yield data.problem(("on",), message)
+    if item.on and (fault := date_fault("on", item.on)):
+        yield data.problem(("on",), fault)
 
 
 def _ruling(item: Decision, line: int) -> Ruling:
