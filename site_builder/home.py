@@ -100,7 +100,7 @@ def _timeline(archive: Archive, shelves: Sequence[HomeShelf]) -> Timeline | None
     days = [row.day for row in listed if row.day]
     rows = {group.path: group.rows for group in archive.index.groups["topics"]}
     strips = [
-        (tally.link, [row.day for row in once(rows[tally.link.path]) if row.day])
+        (tally, [row.day for row in once(rows[tally.link.path]) if row.day])
         for shelf in shelves
         if shelf.facet == "topics"
         for tally in shelf.rows

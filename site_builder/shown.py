@@ -124,7 +124,7 @@ class _Reader(HTMLParser):
         self.open.append(
             _Open(
                 tag,
-                given.get("href", around) if tag == "a" else around,
+                given.get("href", around) if tag == "a" else given.get("data-of", around),
                 part=given.get("data-part", "title" if tag == "title" else ""),
                 mark=mark,
                 id=given.get(f"data-{mark}", ""),

@@ -14,7 +14,7 @@ from typing import TypeAlias
 
 from site_builder.said_dates import say_day, say_month
 from site_builder.strings import Strings
-from site_builder.views import Bar, Link, PeriodRow, Stretch, Strip, Tick, Timeline
+from site_builder.views import Bar, Link, PeriodRow, Stretch, Strip, Tally, Tick, Timeline
 
 FEWEST = 5
 """Statements below which a drawing says no more than the list."""
@@ -97,11 +97,12 @@ def timeline(
     undated: int,
     published: int,
     where: Where = by_date_page,
-    strips: Sequence[tuple[Link, Sequence[date]]] = (),
+    strips: Sequence[tuple[Tally, Sequence[date]]] = (),
 ) -> Timeline | None:
     """The drawing of statements on these days, which rise; None where there are too few, or all are on one
-    day. The days of a strip are among them. `undated` more have no single day; of the days, `published` are
-    those of publication, as nothing tells another."""
+    day. The days of a strip are among them; its count may be higher, as not everything has a single
+    day. `undated` more have no single day; of the days, `published` are those of publication, as nothing tells
+    another."""
     if len(days) < FEWEST or days[0] == days[-1]:
         return None
     bar, link, starts = _scale(*_extent(days))
@@ -116,8 +117,13 @@ def timeline(
         stretches=stretches,
         ticks=tuple(_ticks(strings, starts, bar, link)),
         strips=tuple(
-            Strip(label=label, count=len(of), path=_path(inside, highest), width=COLUMN * len(inside))
-            for (label, of), inside in zip(strips, apart, strict=True)
+            Strip(
+                label=tally.link,
+                count=tally.count,
+                path=_path(inside, highest),
+                width=COLUMN * len(inside),
+            )
+            for (tally, _), inside in zip(strips, apart, strict=True)
         ),
         rows=_rows(strings, bar, starts, (days, *(of for _, of in strips)), where),
         wide=len(stretches) > SLOTS,

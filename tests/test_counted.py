@@ -70,6 +70,31 @@ def test_home_says_why_numbers_come_to_more(pages: Pages) -> None:
     assert shelf(pages, "outlets")[1] == ["What one outlet republishes from another counts with both."]
 
 
+SAID = """\
+Works on the {name}
+
+VARNE, May {day}, 2019 (Northern Wire) - Ada Brook said on Tuesday that the {name} would open again.
+"""
+
+
+def test_home_counts_statements_without_a_day_like_the_page_of_their_topic(tmp_path: Path) -> None:
+    """Beside a drawing, too, which has no place for them."""
+    names = ("mill", "old mill", "saw mill", "new mill", "weir", "lock")
+    files = {f"seeds/{day}.txt": SAID.format(name=name, day=day) for day, name in enumerate(names, 10)}
+    root = write_files(tmp_path, {**files, "content/lexicon/topics.yaml": "- name: Mills\n  terms: [mill]\n"})
+    build(root, root / "site")
+    (entry,) = (root / "content/entries").glob("*-new-mill.md")
+    text = entry.read_text("utf-8")
+    assert text.count("- said: 2019-05-07\n") == 1
+    entry.write_text(text.replace("- said: 2019-05-07\n", "- said: 2019-05\n"), "utf-8")
+    build(root, root / "site")
+    pages = read_site(root / "site")
+    assert pages["index.html"].all("figure", class_="timeline")
+    assert words_of(pages["topics/mills.html"].one("p", class_="sum")).startswith("4 statements")
+    assert shelf(pages, "topics")[0] == ["Mills4"]
+    assert next(words_of(row) for row in pages["topics/index.html"].one("main").iter("li")) == "Mills4"
+
+
 def test_where_numbers_come_to_no_more_home_says_nothing(tmp_path: Path) -> None:
     root = write_files(tmp_path, {"seeds/mill.txt": PLAIN})
     build(root, root / "site")

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.timeline import HEIGHT, LEAST, TOP, timeline
-from site_builder.views import Link, Timeline
+from site_builder.views import Link, Tally, Timeline
 from tests.cases import Case, each_case
 from tests.language import ENGLISH
 from tests.pages import HtmlPage, read_site, words_of
@@ -23,15 +23,16 @@ SVG = "{http://www.w3.org/2000/svg}"
 @each_case("timelines")
 def test_timelines(case: Case) -> None:
     days: list[date] = []
-    strips: list[tuple[Link, list[date]]] = []
+    strips: list[tuple[Tally, list[date]]] = []
     undated = published = 0
     for line in case.given.splitlines():
         if line.startswith("+"):
             undated = int(line)
         elif line.startswith("="):
             published = int(line[1:])
-        elif match := re.fullmatch(r"(\w+): (.+)", line):
-            strips.append((Link(match[1], ""), [date.fromisoformat(day) for day in match[2].split(", ")]))
+        elif match := re.fullmatch(r"(\w+) (\d+): (.+)", line):
+            tally = Tally(Link(match[1], ""), int(match[2]))
+            strips.append((tally, [date.fromisoformat(day) for day in match[3].split(", ")]))
         else:
             day, _, times = line.partition(" ×")
             days.extend([date.fromisoformat(day)] * int(times or 1))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from site_builder.data import DOCUMENTS
+from site_builder.facets import FACET, FACETS
 from site_builder.model import UNNAMED_SPEAKER
+from site_builder.present import facet_path
 from site_builder.renew import SUMS
 from site_builder.verify.findings import Checked, Fault
 from site_builder.verify.machines import browse, feeds, search
@@ -124,8 +126,8 @@ def places(site: BuiltSite) -> Checked:
 
 
 def counts(site: BuiltSite) -> Checked:
-    """The numbers on home, and on the page of each group, are those of what is there; what a document says
-    twice counts once."""
+    """The numbers on home, in lists of groups, and on the page of each group, are those of what is there; what
+    a document says twice counts once."""
     listed = [row for _, row in site.all_rows() if row.get("kind") != "own-voice"]
     outlets = {row.get(key) for row in listed for key in ("outlet", "origin")} - {None}
     totals = {
@@ -135,19 +137,22 @@ def counts(site: BuiltSite) -> Checked:
         "topics/index.html": len({topic for row in listed for topic in row.get("topics") or ()}),
         "outlets/index.html": len(outlets),
     }
+    lists = {facet_path(facet) for facet in FACETS}
+    groups = {path for path in site.pages if path.partition("/")[0] in FACET} - lists
     faults = []
     number = 0
     for path, page in site.pages.items():
         for href, found in page.counts if site.marks_statements else ():
             place = place_of(path, href) if href else None
-            wanted = totals.get(place[0]) if place and path == "index.html" else site.count(site.listed(path))
-            if place is not None and path != "index.html":
+            target = place[0] if place else path
+            if place and target not in totals and target not in groups:
                 continue
             number += 1
-            if wanted is not None and found != wanted:
-                of = f" of {place[0]}" if place else ""
+            wanted = totals[target] if place and target in totals else site.count(site.listed(target))
+            if found != wanted:
+                of = f" of {target}" if place else ""
                 faults.append(Fault(path, "", f"expected the count{of} {wanted}, found {found}"))
-    what = "counts on home and on the pages of groups are those of what is there"
+    what = "counts on home, in lists and on the pages of groups are those of what is there"
     return Checked(name="counts", number=number, what=what, faults=tuple(faults))
 
 

@@ -49,6 +49,7 @@ class Strip:
 
     label: Link
     count: int
+    """Of all statements, drawn or not: some may have no single day."""
     path: str
     width: int
 
