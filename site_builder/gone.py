@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from site_builder.archive import Document
+from site_builder.entries import ID
 from site_builder.facets import Row
 from site_builder.memory import Former, Gone
 from site_builder.permalinks import LETTERS
@@ -20,22 +21,28 @@ from site_builder.views import Frame, GoneView, Link, Page, ready_page
 
 STATEMENTS = "statements"
 OF_DOCUMENTS = ("entries/", "sources/")
-HELD = dict.fromkeys(("draft", "draft_statement"), "gone.not_now")
+HELD = dict.fromkeys(("draft", "draft_statement", "fault", "fault_statement"), "gone.not_now")
 """What comes back, and what its page is called until then."""
 LISTS = ("entries/index",)
 """What stands among them and is of all documents: the periods of their list."""
 
 
 def gone_pages(
-    archive: Archive, formers: Sequence[Former], published: Iterable[str], planned: Iterable[str]
+    archive: Archive,
+    formers: Sequence[Former],
+    published: Iterable[str],
+    planned: Iterable[str],
+    faulty: Set[str],
 ) -> Iterator[Page]:
-    """A page for every path that was published and is not planned any more."""
+    """A page for every path that was published and is not planned any more. `faulty`: the entries that have
+    something to mend."""
     there = set(planned)
     known = _Known(
         archive=archive,
         there=there,
         documents={document.name: document for document in archive.index.documents},
         renamed={old: former.name for former in formers for old in former.names},
+        faulty=faulty,
         drafts=frozenset(former.name for former in formers if former.draft is not None),
         held=frozenset(made for former in formers for made in former.draft or ()),
         taken_out={gone.id: gone for former in formers for gone in former.gone},
@@ -52,6 +59,7 @@ class _Known:
     there: Set[str]
     documents: Mapping[str, Document]
     renamed: Mapping[str, str]
+    faulty: Set[str]
     drafts: Set[str]
     held: Set[str]
     """The statements of drafts."""
@@ -72,10 +80,14 @@ class _Known:
             return found
         if folder == "same" and (row := self.archive.by_id.get(named_after(name))):
             return self._gone("nothing", self._link(row))
-        why = "draft" if of_document and name in self.drafts else "document" if of_document else "nothing"
+        why = self._why(name) if of_document else "nothing"
         above = f"{folder.partition('/')[0]}/index.html"
         whole = Link(self.archive.say("gone.all"), above)
         return self._gone(why, whole if above in self.there else self.archive.place("browse"))
+
+    def _why(self, document: str) -> str:
+        """Why a document is not there."""
+        return "draft" if document in self.drafts else "fault" if document in self.faulty else "document"
 
     def _statement(self, made: str) -> GoneView | None:
         """Where a statement stands now, or what became of it; None for what is no id of one."""
@@ -85,7 +97,8 @@ class _Known:
             return self._gone("draft_statement", None)
         gone = self.taken_out.get(made)
         if gone is None:
-            return None
+            lost = self.faulty and ID.fullmatch(made)  # nobody took it out: it is in one of these
+            return self._gone("fault_statement", None) if lost else None
         if row := self.archive.by_id.get(gone.target):
             return self._gone("merged", self._link(row), leads=True)
         document = self.documents.get(gone.entry)

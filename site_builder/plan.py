@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from site_builder.browse import browse_pages
@@ -54,9 +54,11 @@ def make_plan(
     assets: Sequence[Asset],
     formers: Sequence[Former] = (),
     published: Iterable[str] = (),
+    faulty: Set[str] = frozenset(),
     search: bool = False,
 ) -> Plan:
-    """Every page, and one for each that was `published` and has nothing to show any more.
+    """Every page, and one for each that was `published` and has nothing to show any more, or not now, as its
+    entry is one of the `faulty`.
 
     Raises InputError when two pages would be one file.
     """
@@ -77,7 +79,7 @@ def make_plan(
     pages.extend(feed_pages(archive))
     pages.extend([*site_maps(archive, pages)])
     pages.extend(search_description(archive) if found else ())
-    pages.extend([*gone_pages(archive, formers, published, [page.path for page in pages])])
+    pages.extend([*gone_pages(archive, formers, published, [page.path for page in pages], faulty)])
     _no_collisions([page.path for page in pages] + [asset.path for asset in assets])
     return Plan(
         site=_site(archive, texts, assets, bool(found)), pages=tuple(pages), assets=assets, shards=found

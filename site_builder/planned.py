@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from site_builder.errors import errors_of
 from site_builder.examine import Examined
 from site_builder.plan import Plan, make_plan
 from site_builder.present import make_archive
-from site_builder.project import read_published
+from site_builder.project import ENTRIES, read_published
 
 
 def plan_of(examined: Examined, search: bool, program: str = "") -> Plan:
@@ -22,4 +23,9 @@ def plan_of(examined: Examined, search: bool, program: str = "") -> Plan:
         program,
     )
     published = read_published(project.root)
-    return make_plan(archive, project.texts, project.assets, ingested.formers, published, search=search)
+    faulty = frozenset(
+        problem.path.removeprefix(f"{ENTRIES}/").removesuffix(".md")
+        for problem in errors_of(examined.problems)
+        if problem.path.startswith(f"{ENTRIES}/")
+    )
+    return make_plan(archive, project.texts, project.assets, ingested.formers, published, faulty, search=search)

@@ -162,3 +162,23 @@ def test_a_draft_under_another_name_says_so_under_both(root: Path) -> None:
     entry.unlink()
     words = words_of(build(root)[f"entries/{entry.stem}.html"].one("main"))
     assert words.startswith(HELD.format("This document"))
+
+
+def test_what_a_fault_leaves_out_comes_back(root: Path) -> None:
+    entry = entry_file(root, "ferry")
+    shown = entry.read_text("utf-8")
+    made, *_ = re.findall(r"^### (s-\w{8})$", shown, re.MULTILINE)
+    before = tree(root / "site")
+    why = "This statement is not shown at present, as there is a fault in its entry that has to be mended."
+    statement = f"Not here at present {why}"
+    entry.write_text(re.sub(r"^> .+$", "> Nobody said this.", shown, count=1, flags=re.MULTILINE), "utf-8")
+    assert words_of(build(root)[f"statements/{made}.html"].one("main")) == statement
+    entry.write_text(shown.replace("\nentry: ", '\nentry: "', 1), "utf-8")
+    pages = build(root)
+    assert words_of(pages[f"statements/{made}.html"].one("main")) == statement
+    assert words_of(pages[f"entries/{entry.stem}.html"].one("main")).startswith(
+        "Not here at present The entry of this document has a fault, and is not shown until that is mended."
+    )
+    entry.write_text(shown, "utf-8")
+    build(root)
+    assert tree(root / "site") == before
