@@ -89,7 +89,7 @@ TAGS = frozenset(
     "time title tr ul".split()
 )
 ATTRIBUTES = frozenset(
-    "aria-current aria-hidden aria-label aria-labelledby charset class content data-part data-place "
+    "aria-current aria-hidden aria-label aria-labelledby charset class content data-of data-part data-place "
     "data-statement "
     "datetime dir "
     "download href http-equiv id property "
