@@ -15,6 +15,7 @@ from site_builder.ingest import Ingested, ingest
 from site_builder.memo import Memo
 from site_builder.project import Project, read_project
 from site_builder.review import SHOWN, Item, in_order
+from site_builder.text import clipped
 from site_builder.unchanged import MEMO, program
 from site_builder.variants.groups import Link, blocks_of, explain_pair
 from site_builder.variants.said import said_in
@@ -112,7 +113,7 @@ def explain_groups(examined: Examined, made: str) -> tuple[str, ...]:
 def _named(document: Document, record: Record) -> str:
     """`with s-1jt3s6ad (Ana Lind, content/entries/x.md:12) "We have counted every bolt"`."""
     words = " […] ".join(record.passages)
-    cut = words if len(words) <= SHOWN else f"{words[: SHOWN - 1].rstrip()}…"
+    cut = clipped(words, SHOWN)
     return f"with {record.id} ({record.speaker}, {document.path}:{record.line}) {cut}"
 
 

@@ -16,7 +16,7 @@ from site_builder.lexicon import Lexicon
 from site_builder.memory import Base, Known
 from site_builder.project import ENTRIES, STATE
 from site_builder.seedfiles import read_articles
-from site_builder.text import Searchable
+from site_builder.text import Searchable, clipped
 
 FIRST_WORDS = 60
 
@@ -26,9 +26,7 @@ def deleted(root: Path) -> Iterator[tuple[str, str, str]]:
     Raises InputError when what is remembered of an entry cannot be read."""
     problems: list[Problem] = []
     for name, made, known in sorted(taken_out(read_states(root, problems)), key=lambda one: one[:2]):
-        words = " […] ".join(known.words)
-        shown = words if len(words) <= FIRST_WORDS else f"{words[: FIRST_WORDS - 1].rstrip()}…"
-        yield f"{ENTRIES}/{name}.md", made, shown
+        yield f"{ENTRIES}/{name}.md", made, clipped(" […] ".join(known.words), FIRST_WORDS)
     if problems:
         raise InputError(problems)
 

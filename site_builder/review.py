@@ -27,7 +27,7 @@ from site_builder.reasons import because
 from site_builder.roles import contradicted, in_words
 from site_builder.said_dates import say_day
 from site_builder.strings import Strings
-from site_builder.text import collapse, plural
+from site_builder.text import clipped, collapse, plural
 
 FILE = "content/review.md"
 MACHINE_OWNED = "<!-- site-builder review --write makes this file; what is changed in it by hand is lost. -->"
@@ -229,7 +229,7 @@ def _shown(record: Record) -> str:
 
 
 def _cut(words: str) -> str:
-    return words if len(words) <= SHOWN else f"{words[: SHOWN - 1].rstrip()}…"
+    return clipped(words, SHOWN)
 
 
 # In words

@@ -118,3 +118,8 @@ def _clusters(word: str, start: int) -> Iterator[tuple[int, str]]:
         if at == len(word) or not unicodedata.combining(word[at]):
             yield start + begin, word[begin:at]
             begin = at
+
+
+def clipped(text: str, length: int) -> str:
+    """At most so many characters of a text, the last of them an ellipsis where it goes on."""
+    return text if len(text) <= length else f"{text[: length - 1].rstrip()}…"

@@ -43,9 +43,28 @@ def bring_up(
     `entry` is what lies there, as `text`; None where nothing does. `edited`: a person changed it since the
     machine wrote it. A file with a fault stays as it is, and so does what is remembered of it.
     """
-    now = _joined(path, text, entry, base, edited, article, annotation, lexicon)
-    reworded = dict(_reworded(entry, now.entry, base, article.origin.sha256))
-    return replace(now, base=replace(now.base, reworded=reworded))
+    if entry and entry.faults:
+        return Updated(text=text, entry=entry, base=base, problems=())
+    seed = Searchable(article.text)
+    if entry:
+        given = with_ids(text, entry, base, article, seed)
+        text, entry = (text, entry) if given == text else (given, parse_entry(given, path))
+    places = places_of(seed, entry) if entry else {}
+    there = {section.id for section in entry.sections} if entry else set()
+    name = path.rpartition("/")[2].removesuffix(".md")
+    draft = compose(
+        article, annotation, lexicon, name, known_places(seed, base, places, article.origin.sha256).items()
+    )
+    draft = draft.without(base.gone.keys() - there)
+    now, problems = unmerged(draft, base), tuple[Problem, ...]()
+    if entry and (edited or base.own or not base.sections.keys() <= now.sections.keys()):
+        merged = merge(text, path, entry, base, draft, places)
+        made, now, problems = merged.text, merged.base, merged.problems
+    else:
+        made = format_entry(draft.entry)
+    after = entry if entry and made == text else parse_entry(made, path)
+    reworded = dict(_reworded(entry, after, base, article.origin.sha256))
+    return Updated(text=made, entry=after, base=replace(now, reworded=reworded), problems=problems)
 
 
 def changed_words(before: Entry, after: Entry) -> dict[str, tuple[str, ...]]:
@@ -65,39 +84,6 @@ def _reworded(before: Entry | None, now: Entry, base: Base, sha256: str) -> Iter
             was = Reworded(changed[section.id], reviewed)
         if was and was.reviewed == reviewed and was.words != words_of(section):
             yield section.id, was
-
-
-def _joined(
-    path: str,
-    text: str,
-    entry: Entry | None,
-    base: Base,
-    edited: bool,
-    article: Article,
-    annotation: Annotation,
-    lexicon: Lexicon,
-) -> Updated:
-    if entry and entry.faults:
-        return Updated(text=text, entry=entry, base=base, problems=())
-    seed = Searchable(article.text)
-    if entry:
-        given = with_ids(text, entry, base, article, seed)
-        text, entry = (text, entry) if given == text else (given, parse_entry(given, path))
-    places = places_of(seed, entry) if entry else {}
-    there = {section.id for section in entry.sections} if entry else set()
-    name = path.rpartition("/")[2].removesuffix(".md")
-    draft = compose(
-        article, annotation, lexicon, name, known_places(seed, base, places, article.origin.sha256).items()
-    )
-    draft = draft.without(base.gone.keys() - there)
-    now = unmerged(draft, base)
-    if entry and (edited or base.own or not base.sections.keys() <= now.sections.keys()):
-        merged = merge(text, path, entry, base, draft, places)
-        after = entry if merged.text == text else parse_entry(merged.text, path)
-        return Updated(text=merged.text, entry=after, base=merged.base, problems=merged.problems)
-    made = format_entry(draft.entry)
-    after = entry if entry and made == text else parse_entry(made, path)
-    return Updated(text=made, entry=after, base=now, problems=())
 
 
 _NEW = re.compile(NEW, re.IGNORECASE)

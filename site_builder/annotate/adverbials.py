@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from site_builder.annotate.language import Language
-from site_builder.annotate.phrases import has_finite_verb, is_finite, is_subject
+from site_builder.annotate.phrases import has_finite_verb, is_finite, is_subject, is_year
 from site_builder.annotate.tokens import Token
 
 LONGEST_ADVERBIAL = 16
 LONGEST_OCCASION = 10
-YEAR = re.compile(r"[12]\d{3}")
 
 
 def _leads(tokens: list[Token], at: int) -> bool:
@@ -47,7 +44,7 @@ def skip_time(tokens: list[Token], at: int, language: Language) -> int:
 
 def _after_year(tokens: list[Token], at: int, language: Language) -> int:
     """The token after a year between commas, as in `October 23, 2020, that`, with the comma before "that"."""
-    if at + 2 >= len(tokens) or tokens[at].tag != "," or not YEAR.fullmatch(tokens[at + 1].text):
+    if at + 2 >= len(tokens) or tokens[at].tag != "," or not is_year(tokens[at + 1]):
         return at
     closed = tokens[at + 2].tag == "," and at + 3 < len(tokens)
     return at + 2 + (closed and tokens[at + 3].lower in language.grammar.that)
@@ -104,11 +101,8 @@ def skip_aside(tokens: list[Token], at: int, language: Language) -> int:
     if at == 0 or at + 1 >= len(tokens) or tokens[at].tag != ",":
         return at
     named = tokens[at + 1].tag == "N" and language.person_noun(tokens[at - 1].lower) is not None
-    if (
-        tokens[at + 1].tag != "I"
-        and not named
-        and not tokens[at + 1].lower.endswith(language.grammar.participle)
-    ):
+    doing = tokens[at + 1].lower.endswith(language.grammar.participle)
+    if not (named or doing or tokens[at + 1].tag == "I"):
         return at
     for close in range(at + 2, min(len(tokens) - 1, at + LONGEST_ADVERBIAL)):
         if tokens[close].tag == ",":

@@ -89,7 +89,7 @@ def _only_shows(report: Report, tokens: list[Token], language: Language) -> bool
         return False
     verbs = [language.verbs[token.lower].verb for token in tokens
              if cue.start <= token.start < cue.end and token.lower in language.verbs]  # fmt: skip
-    shows = bool(verbs) and all(verb.clause == "that" and not verb.quote for verb in verbs)
+    shows = bool(verbs) and all(verb.shows for verb in verbs)
     said = language.documents | language.evidence
     return shows and not any(token.lower in said for token in tokens
                              if source.start <= token.start < source.end)  # fmt: skip

@@ -59,6 +59,11 @@ class Verb:
         idiom = bool(self.particles) and not (self.quote or self.object)
         return not (self.hears or self.figures or idiom or self.infinitive == "speech")
 
+    @property
+    def shows(self) -> bool:
+        """Whether it reports but before a marked clause, and else tells what is done: `found craters`."""
+        return self.clause == "that" and not (self.quote or self.object or self.infinitive)
+
 
 @dataclass(frozen=True, slots=True)
 class VerbForm:

@@ -92,9 +92,8 @@ def verb_reports(tokens: list[Token], at: int, language: Language) -> bool:
 
 def _is_done(tokens: list[Token], at: int, language: Language) -> bool:
     """Whether the verb at `at` tells what somebody did, as it does but before a clause: `found craters`."""
-    verb = language.verbs[tokens[at].lower].verb
-    needs_that = verb.clause == "that" and not (verb.quote or verb.object or verb.infinitive)
-    return needs_that and tokens[at + 1 : at + 2] != [] and tokens[at + 1].lower not in language.grammar.that
+    shows = language.verbs[tokens[at].lower].verb.shows
+    return shows and tokens[at + 1 : at + 2] != [] and tokens[at + 1].lower not in language.grammar.that
 
 
 def says_no_more(tokens: list[Token], at: int, language: Language) -> bool:

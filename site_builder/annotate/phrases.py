@@ -50,6 +50,10 @@ def is_person_or_body(lower: str, language: Language) -> bool:
     return lower in language.body_nouns or language.person_noun(lower) is not None
 
 
+def is_year(token: Token) -> bool:
+    return token.tag == "#" and len(token.text) == 4
+
+
 def is_finite(tokens: list[Token], at: int, language: Language) -> bool:
     """Whether the word is, as far as a table and its neighbour tell, a finite verb."""
     token = tokens[at]

@@ -9,6 +9,7 @@ from site_builder.annotate.phrases import (
     Sentence,
     is_finite,
     is_person_or_body,
+    is_year,
     noun_phrase_end,
 )
 from site_builder.annotate.tokens import Token
@@ -115,7 +116,7 @@ def _apposition_start(tokens: list[Token], close: int, language: Language) -> in
 
 def _is_year(tokens: list[Token], at: int, close: int) -> bool:
     """Whether nothing but a year stands between two marks: `the Harbour Act, 2019,`."""
-    return close - at == 2 and tokens[at + 1].tag == "#" and len(tokens[at + 1].text) == 4
+    return close - at == 2 and is_year(tokens[at + 1])
 
 
 def _tells_who(tokens: list[Token], start: int, end: int, language: Language) -> bool:
