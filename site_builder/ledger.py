@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import msgspec
@@ -61,8 +61,16 @@ class Ledger:
     generation: int = 0
     behind: tuple[str, ...] = ()
 
-    def reasons(self, path: str, folder: Path, inputs: Mapping[str, str], view: str = "") -> tuple[str, ...]:
-        """The names of the inputs that differ from those `path` was made from; () when it is fresh."""
+    def kept(self, path: str, folder: Path, inputs: Mapping[str, str], view: str = "") -> Made | None:
+        """What is known of a file that was made of these and is as it was, with its stamp of now; None of
+        one that has to be made."""
+        made = self.files.get(path)
+        if made is None or (made.inputs, made.view) != (inputs, view):
+            return None
+        return standing(folder / path, made)
+
+    def reasons(self, path: str, inputs: Mapping[str, str], view: str = "") -> tuple[str, ...]:
+        """Why a file has to be made: the names of the inputs that differ from those it was made from."""
         made = self.files.get(path)
         if made is None:
             return (NEW,)
@@ -70,17 +78,20 @@ class Ledger:
             name for name in made.inputs.keys() | inputs.keys() if made.inputs.get(name) != inputs.get(name)
         ]
         changed += [VIEW] * (made.view != view)
-        return tuple(sorted(changed)) or (() if stands(folder / path, made) else (TAMPERED,))
+        return tuple(sorted(changed)) or (TAMPERED,)
 
 
-def stands(path: Path, made: Made) -> bool:
-    """Whether the file is as it was made."""
+def standing(path: Path, made: Made) -> Made | None:
+    """The same with its stamp of now, if the file is as it was made. A copy of a site has other stamps: its
+    files are read once, and not by every build from then on."""
     try:
-        return content_stamp(os.lstat(path)) == made.stamp or (
-            not path.is_symlink() and digest(path.read_bytes()) == made.output
-        )
+        stamp = content_stamp(os.lstat(path))
+        if stamp == made.stamp:
+            return made
+        same = not path.is_symlink() and digest(path.read_bytes()) == made.output
     except OSError:
-        return False
+        return None
+    return replace(made, stamp=stamp) if same else None
 
 
 def load_ledger(path: Path, target: str) -> Ledger:

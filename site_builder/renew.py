@@ -13,7 +13,7 @@ from pathlib import Path
 from site_builder import present
 from site_builder.digest import digest, key_of
 from site_builder.files import content_stamp, walk
-from site_builder.ledger import Ledger, Made, load_ledger, save_ledger, stands
+from site_builder.ledger import Ledger, Made, load_ledger, save_ledger, standing
 from site_builder.pagefind import Pagefind, index
 from site_builder.plan import NO_JEKYLL, Plan
 from site_builder.publish import Stage, in_place, is_ours, refuse_strangers, tidy
@@ -132,8 +132,7 @@ class _Site:
 def _assets(plan: Plan, ledger: Ledger, output: Path) -> Iterator[_File]:
     for asset in plan.assets:
         inputs = {"content": digest(asset.content)}
-        why = ledger.reasons(asset.path, output, inputs)
-        yield _File(asset.path, Made(inputs), why, asset.content) if why else _fresh(asset.path, ledger)
+        yield _made(asset.path, asset.content, inputs, ledger, output)
 
 
 def _summed(output: Path) -> Iterator[str]:
@@ -155,19 +154,19 @@ def _indexes(
     for shard in plan.shards:
         engine = shard is plan.shards[0]
         inputs = common | {"pagefind": f"{pagefind.stamp} {engine}"}
-        before = there.get(shard.path, ())
-        if before and not any(ledger.reasons(path, output, inputs, shard.made_of) for path in before):
-            yield from (_fresh(path, ledger) for path in before)
+        kept = [ledger.kept(path, output, inputs, shard.made_of) for path in there.get(shard.path, ())]
+        if kept and all(kept):
+            yield from map(_File, there[shard.path], filter(None, kept))
             continue
         records = ((path, _render((path, RECORD, view), (plan.site, templates)))
                    for path, view in shard.records())  # fmt: skip
         for name, content in index(pagefind, records, language, engine).items():
             path = f"{shard.path}/{name}"
             made = ledger.files.get(path)
-            if made and made.output == digest(content) and stands(output / path, made):
-                yield _File(path, replace(made, inputs=inputs, view=shard.made_of))
+            if made and made.output == digest(content) and (now := standing(output / path, made)):
+                yield _File(path, replace(now, inputs=inputs, view=shard.made_of))
             else:
-                why = ledger.reasons(path, output, inputs, shard.made_of)
+                why = ledger.reasons(path, inputs, shard.made_of)
                 yield _File(path, Made(inputs, shard.made_of), why, content)
 
 
@@ -184,8 +183,14 @@ def _sums(files: Mapping[str, Made], ledger: Ledger, output: Path) -> _File:
     content = "".join(f"{made.output}  {path}\n" for path, made in sorted(files.items())
                       if not path.startswith(".")).encode()  # fmt: skip
     inputs = {"files": digest(content)}
-    why = ledger.reasons(SUMS, output, inputs)
-    return _File(SUMS, Made(inputs), why, content) if why else _fresh(SUMS, ledger)
+    return _made(SUMS, content, inputs, ledger, output)
+
+
+def _made(path: str, content: bytes, inputs: dict[str, str], ledger: Ledger, output: Path) -> _File:
+    """A file that is made of nothing but its inputs."""
+    if kept := ledger.kept(path, output, inputs):
+        return _File(path, kept)
+    return _File(path, Made(inputs), ledger.reasons(path, inputs), content)
 
 
 def _pages(plan: Plan, templates: Path | None, ledger: Ledger, output: Path, jobs: int) -> Iterator[_File]:
@@ -196,32 +201,30 @@ def _pages(plan: Plan, templates: Path | None, ledger: Ledger, output: Path, job
 
     def to_show() -> Iterator[tuple[str, str, View]]:
         for page in plan.pages:
-            if _holds(page, common[page.template], ledger, output):
-                fresh.append(_fresh(page.path, ledger))
+            inputs = common[page.template]
+            if held := _held(page, inputs, ledger, output):
+                fresh.append(_File(page.path, held))
                 continue
             view = page.view()
-            inputs, shown = common[page.template], key_of(view)
-            if why := ledger.reasons(page.path, output, inputs, shown):
+            shown = key_of(view)
+            if kept := ledger.kept(page.path, output, inputs, shown):
+                fresh.append(_File(page.path, replace(kept, of=page.made_of)))
+            else:
+                why = ledger.reasons(page.path, inputs, shown)
                 stale.append(_File(page.path, Made(inputs, shown, of=page.made_of), why))
                 yield page.path, page.template, view
-            else:
-                fresh.append(_File(page.path, replace(ledger.files[page.path], of=page.made_of)))
 
     for content in map_in_order(_render, to_show(), (plan.site, templates), jobs):
         yield replace(stale.popleft(), content=content)
     yield from fresh
 
 
-def _holds(page: Page, common: Mapping[str, str], ledger: Ledger, output: Path) -> bool:
-    """Whether the page is as it was made, and would be made of the same: then its view is, too."""
+def _held(page: Page, inputs: Mapping[str, str], ledger: Ledger, output: Path) -> Made | None:
+    """What is known of a page that is as it was made, and would be made of the same: then its view is, too."""
     made = ledger.files.get(page.path)
-    if made is None or (made.of, made.inputs) != (page.made_of, common):
-        return False
-    return stands(output / page.path, made)
-
-
-def _fresh(path: str, ledger: Ledger) -> _File:
-    return _File(path, ledger.files[path])
+    if made is None or (made.of, made.inputs) != (page.made_of, inputs):
+        return None
+    return standing(output / page.path, made)
 
 
 def _render(page: tuple[str, str, View], common: tuple[SiteView, Path | None]) -> bytes:

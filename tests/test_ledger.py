@@ -13,6 +13,7 @@ import pytest
 from site_builder import checking, renew
 from site_builder.build import build
 from site_builder.digest import digest
+from site_builder.files import content_stamp
 from site_builder.ledger import NEW, TAMPERED, Ledger, Made, load_ledger, save_ledger
 from site_builder.render import shipped_templates
 from tests.projects import BRIDGE, FERRY, command, copy_harbour, entry_file, replace, tree, write_files
@@ -330,6 +331,15 @@ def test_a_garbled_ledger_is_as_none(name: str, tmp_path: Path) -> None:
     path = tmp_path / "ledger.json"
     path.write_bytes(GARBLED[name])
     assert load_ledger(path, "site") == Ledger(target="site")
+
+
+def test_the_files_of_a_copied_site_are_read_once(root: Path) -> None:
+    """By the first build after that: from then on their stamps say that they are as they were."""
+    assert rebuilt(root) == {}
+    found = load_ledger(ledger_file(root), "site").files
+    assert {path: made.stamp for path, made in found.items()} == {
+        path: content_stamp((root / "site" / path).lstat()) for path in tree(root / "site")
+    }
 
 
 @pytest.mark.parametrize("stands", [True, False])
