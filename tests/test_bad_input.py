@@ -27,6 +27,16 @@ BAD_SEEDS: dict[str, tuple[str, bytes, str]] = {
         b"One line.\nAno\0ther.\n",
         "seeds/x.txt:2:4: expected text, found a NUL byte: a binary file",
     ),
+    "a PDF by another name": (
+        "x.txt",
+        b"%PDF-1.4\n1 0 obj\n",
+        "seeds/x.txt: expected plain text, found a PDF file: save what it says as text",
+    ),
+    "a web page by another name": (
+        "x.txt",
+        b"\xef\xbb\xbf\n<!DOCTYPE HTML>\n<title>Mayor</title>\n",
+        "seeds/x.txt: expected plain text, found a web page: save what it says as text",
+    ),
     "cut UTF-16": (
         "x.txt",
         b"\xff\xfeA\x00B",

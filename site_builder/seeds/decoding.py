@@ -21,6 +21,14 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_FORMATS = (
+    ("%pdf-", "a PDF file"),
+    ("{\\rtf", "an RTF file"),
+    ("<!doctype html", "a web page"),
+    ("<html", "a web page"),
+    ("<?xml", "an XML file"),
+)
+"""How files begin that are text and no article, in lower case: it has to be taken out of them."""
 _WESTERN = "cp1252"
 _WESTERN_COUSINS = frozenset(
     {"cp1250", "cp1252", "cp1254", "cp1257", "cp1258", "latin_1", "iso8859_2", "iso8859_3", "iso8859_4",
@@ -43,8 +51,12 @@ def decode(data: bytes) -> tuple[str, str]:
     if len(data) > MAX_BYTES:
         raise Undecodable(f"expected at most {MAX_BYTES:,} bytes, found {len(data):,}")
     text, encoding = _decoded(data)
-    if not text.strip().strip("\ufeff"):
+    written = text.lstrip("\ufeff \t\r\n")
+    if not written.strip():
         raise Undecodable(f"expected an article, found {'an empty file' if not data else 'only blanks'}")
+    for beginning, kind in _FORMATS:
+        if written[: len(beginning)].lower() == beginning:
+            raise Undecodable(f"expected plain text, found {kind}: save what it says as text")
     lines = max(text.count("\n"), text.count("\r")) + 1
     if lines > MAX_LINES:
         raise Undecodable(f"expected at most {MAX_LINES:,} lines, found {lines:,}")
