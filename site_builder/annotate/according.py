@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from site_builder.annotate.adverbials import skip_time
+from site_builder.annotate.authors import author_at
 from site_builder.annotate.clauses import clause_end
+from site_builder.annotate.language import Language
 from site_builder.annotate.phrases import (
     Phrase,
     Sentence,
@@ -14,6 +15,7 @@ from site_builder.annotate.phrases import (
     noun_phrase_end,
 )
 from site_builder.annotate.reports import Report, left_start, make_report, spans_of
+from site_builder.annotate.tokens import Token
 
 LONGEST_ASIDE = 20
 LONGEST_SOURCE = 40
@@ -30,16 +32,19 @@ def according_to(sentence: Sentence, at: int, found: list[Report]) -> Report | N
     if close == start:
         return None
     end = noun_phrase_end(tokens, start, sentence.language)
-    documents, origins = sentence.language.documents, sentence.language.grammar.origins
-    owned = end < close and tokens[end].lower in origins
-    issuer = _issuer(sentence, end) if end > start and not owned else None
-    if end <= start or (not owned and any(token.lower in documents for token in tokens[start:end])):
+    language = sentence.language
+    author = author_at(tokens, end, language) if _is_document(tokens, start, end, language) else None
+    if author is not None:
+        made = author[0] - 1 > end or tokens[end - 1].lower in language.authoring
+        start, end = author if made else (start, author[1])
+    elif end <= start or any(token.lower in language.documents for token in tokens[start:end]):
         end = close
-    elif tokens[end - 1].tag == "w" and not is_person_or_body(tokens[end - 1].lower, sentence.language):
-        close_to = any(is_person_or_body(token.lower, sentence.language) for token in tokens[start : end - 1])
+    elif tokens[end - 1].tag == "w" and not is_person_or_body(tokens[end - 1].lower, language):
+        close_to = any(is_person_or_body(token.lower, language) for token in tokens[start : end - 1])
         linked = close_to and end < close and tokens[end].tag == "I"
         end = close if linked else end
-    phrase = issuer or Phrase(start, end)
+    phrase = Phrase(start, end)
+    close = max(close, end)
     cue = (at, at + 2)
     coordinated = at > 1 and tokens[at - 1 - (tokens[at - 1].tag == ",")].tag == "C"
     if at <= 1 or (at < 4 and tokens[at - 1].tag not in ",Q") or coordinated:
@@ -81,19 +86,10 @@ def _goes_on(sentence: Sentence, phrase: Phrase, close: int) -> bool:
     return not is_subject(tokens, close + 1, language) and has_finite_verb(tokens, end, close, language)
 
 
-def _issuer(sentence: Sentence, end: int) -> Phrase | None:
-    """Who issued the document that ends at `end`: `a statement issued on Monday by the port`."""
-    tokens, language = sentence.tokens, sentence.language
-    issued = tokens[end - 1].lower.endswith(language.grammar.past)
-    if tokens[end - 1 - issued].lower not in language.documents:
-        return None
-    at = skip_time(tokens, end, language)
-    if at < len(tokens) and tokens[at].tag == "w" and tokens[at].lower.endswith(language.grammar.past):
-        at = skip_time(tokens, at + 1, language)
-    if at >= len(tokens) or tokens[at].lower not in language.grammar.agent:
-        return None
-    close = noun_phrase_end(tokens, at + 1, language)
-    return Phrase(at + 1, close) if close > at + 1 else None
+def _is_document(tokens: list[Token], start: int, end: int, language: Language) -> bool:
+    """Whether a noun phrase is of a document, or of figures that may be somebody's."""
+    kinds = language.documents | language.evidence
+    return any(token.lower in kinds for token in tokens[start:end])
 
 
 def _aside_end(sentence: Sentence, phrase: Phrase, comma: int) -> int | None:

@@ -12,6 +12,7 @@ from site_builder.annotate.new_reports import (
     says_no_more,
     verb_reports,
 )
+from site_builder.annotate.own_relatives import is_own_relative
 from site_builder.annotate.phrases import (
     Sentence,
     ends_speech,
@@ -152,11 +153,13 @@ def _stands_alone(tokens: list[Token], at: int) -> bool:
     return tokens[at + 1].tag not in "QCAV" and ends_speech(tokens[at])
 
 
-def clause_end(sentence: Sentence, start: int, *, phrase: bool = False, enclosed: bool = False) -> int:
+def clause_end(
+    sentence: Sentence, start: int, *, phrase: bool = False, enclosed: bool = False, past: bool = False
+) -> int:
     """The token after the last one of the words said that start at `start`.
 
     `phrase`: they are a noun phrase or an infinitive; `enclosed`: they stand in a clause that the next
-    comma closes ("While he said …,", "Cole, who said …,").
+    comma closes ("While he said …,", "Cole, who said …,"); `past`: they follow a verb in the past.
     """
     tokens, language = sentence.tokens, sentence.language
     for at in range(start, len(tokens)):
@@ -183,6 +186,8 @@ def clause_end(sentence: Sentence, start: int, *, phrase: bool = False, enclosed
         if phrase and token.tag == "C" and _breaks_off(tokens, start, at, language):
             return at
         comma = token.tag == "," and at - start > 1
+        if comma and past and is_own_relative(tokens, start, at, language):
+            return at
         if (comma and (enclosed or (phrase and _object_ends(tokens, at, language)))) or _ends_at(
             tokens, at, language
         ):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from site_builder.annotate.english_deeds import DEEDS
 from site_builder.annotate.english_given_names import GIVEN_NAMES
 from site_builder.annotate.english_grammar import GRAMMAR, TAGS
 from site_builder.annotate.english_inflection import verb_forms
@@ -50,7 +51,8 @@ CLOSING_ABBREVIATIONS = frozenset("inc corp co ltd llc jr sr etc esq a.m p.m u.s
 DOCUMENTS = frozenset(
     """statement statements letter letters report reports memo email emails message messages tweet tweets
     lawsuit suit complaint petition release post note op-ed ad video speech document documents affidavit
-    affidavits filing filings communique communiqué""".split()
+    affidavits filing filings communique communiqué study studies survey surveys analysis analyses audit audits
+    research review paper findings""".split()
 )
 """What somebody issues to say something: "released a statement saying"."""
 EVIDENCE = frozenset(
@@ -83,6 +85,11 @@ ISSUING = frozenset(
     """issue issues issued make makes made give gives gave release releases released repeat repeats repeated
     raise raises raised renew renews renewed publish publishes published""".split()
 )
+AUTHORING = frozenset(
+    """authored collated collected compiled conducted delivered drafted filed gathered given issued led made
+    penned posted prepared presented produced provided published read released sent shared signed submitted
+    supplied written""".split()
+).union(("carried out", "drawn up", "put out"))
 SPOKEN_PRONOUNS: dict[str, Gender | None] = {
     "he": "he", "she": "she", "they": None, "it": None, "we": None, "i": None, "you": None,
     "him": "he", "his": "he", "her": "she", "them": None, "their": None,
@@ -106,6 +113,7 @@ ENGLISH = Language(
     abbreviations=ABBREVIATIONS,
     closing_abbreviations=CLOSING_ABBREVIATIONS,
     verbs=verb_forms(),
+    deeds=DEEDS,
     saying="said",
     grammar=GRAMMAR,
     time=TIME,
@@ -118,6 +126,8 @@ ENGLISH = Language(
     quotations=frozenset("quote quotes quotation quotations".split()),
     compound_endings=COMPOUND_ENDINGS,
     issuing=ISSUING,
+    authoring=AUTHORING,
+    participles=frozenset("given held kept known leaked made read seen sent shown taken written".split()),
     possessives=frozenset("his her its their".split()),
     questioning=frozenset(("ask",)),
     answering_verbs=frozenset("answer reply respond retort".split()),

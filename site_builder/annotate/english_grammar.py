@@ -87,6 +87,11 @@ GRAMMAR = Grammar(
         """do does did has have had not never don’t doesn’t didn’t hasn’t haven’t hadn’t don't doesn't didn't
         hasn't haven't hadn't""".split()
     ),
+    present=frozenset("is are has have isn’t aren’t hasn’t haven’t isn't aren't hasn't haven't".split()),
+    past_auxiliaries=frozenset("was were had did would could might wasn’t weren’t hadn’t didn’t".split()),
+    places_where=frozenset(("where",)),
+    added_relatives=frozenset("where which who whose".split()),
+    hedges=frozenset("at more some about nearly almost around over up".split()),
     nobody=frozenset("nobody no no-one noone none neither".split()),
     unrealised=frozenset(
         """yet fail fails failed forgot neglected omitted plan plans planned hope hopes hoped intend intends

@@ -163,6 +163,12 @@ hail object noun
 laud object
 applaud object
 commend object
+welcome object noun
+salute object noun
+extol object
+excoriate object
+admonish object
+lambast object
 congratulate object
 mock object
 ridicule object noun

@@ -41,6 +41,15 @@ class Grammar:
     negations: frozenset[str]
     factual: frozenset[str]
     """Auxiliaries of what was done or not done, whatever anybody could or would: `did not`, `has`."""
+    present: frozenset[str]
+    """Auxiliaries of what holds where the outlet stands: `is`, `has`."""
+    past_auxiliaries: frozenset[str]
+    places_where: frozenset[str]
+    """`where`: opens a relative clause of a place."""
+    added_relatives: frozenset[str]
+    """Open a relative clause that, after a comma, adds something."""
+    hedges: frozenset[str]
+    """Open a count that is made with care: `at least 11`."""
     nobody: frozenset[str]
     """`nobody`, `no`: a subject that starts so has said nothing."""
     unrealised: frozenset[str]

@@ -9,10 +9,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from site_builder.annotate.authors import author_at
 from site_builder.annotate.figure import Figure
 from site_builder.annotate.language import Language
 from site_builder.annotate.mentions import Mentions
-from site_builder.annotate.phrases import noun_phrase_end
 from site_builder.annotate.reports import Report
 from site_builder.annotate.tokens import POSSESSIVES, Token, tokenise
 from site_builder.model import Span
@@ -43,14 +43,13 @@ class Issued:
         for at in range(len(before) - 1, -1, -1):
             if before[at].lower.endswith(POSSESSIVES):
                 return before[: at + 1]
-        within = tokens[len(before) + 1 :]
-        if within and within[0].lower in self.language.grammar.origins:
-            return within[1:]
-        end = min(len(self.text), noun.end + BESIDE)
+        end = min(len(self.text), max(tokens[-1].end, noun.end + BESIDE))
         after = tokenise(self.text, Span(noun.end, end), (), self.language)
-        if after and after[0].lower in self.language.grammar.origins:
-            return after[1 : noun_phrase_end(after, 1, self.language)]
-        return []
+        author = author_at(after, 0, self.language)
+        if author is None:
+            return []
+        words, end = after[slice(*author)], tokens[-1].end
+        return [token for token in words if token.end <= end] if words[0].start < end else words
 
     def issuer(self, noun: str, at: int) -> Figure | None:
         """Who issued the latest such document before `at`."""

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from site_builder.annotate.deed_tables import DeedTables
 from site_builder.annotate.grammar import Grammar
 from site_builder.annotate.time_tables import TimeTables
 
@@ -89,6 +90,7 @@ class Language:
     abbreviations: frozenset[str]
     closing_abbreviations: frozenset[str]
     verbs: Mapping[str, VerbForm]
+    deeds: DeedTables
     saying: str
     """The plainest form of `verbs`, to which any subject fits."""
     grammar: Grammar
@@ -109,6 +111,10 @@ class Language:
     """Of words that tell something of a name, though they begin with one: `London-based`."""
     issuing: frozenset[str]
     """Forms of verbs that with one of `sayings` make its subject the speaker: `issued a warning that`."""
+    authoring: frozenset[str]
+    """Participles, and what belongs to them, that tell whose a document is: `compiled`, not `seen`."""
+    participles: frozenset[str]
+    """Those that do not end as regular ones do and may follow the noun for a document: `seen`."""
     possessives: frozenset[str]
     """Pronouns for whose a thing is: `her`."""
     questioning: frozenset[str]

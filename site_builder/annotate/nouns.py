@@ -34,6 +34,8 @@ def noun_of(tokens: Sequence[Token], language: Language) -> Noun | None:
         return None
     if len(words) > 1 and words[-1].end < stop <= words[-1].end + 1 and _is_followed(words, language):
         words.pop()
+    while len(words) > 1 and _is_issued(words, language):
+        words.pop()
     head = without_possessive(words[-1].lower)
     return Noun(
         head=head,
@@ -56,6 +58,13 @@ def _is_followed(words: Sequence[Token], language: Language) -> bool:
     if before in language.body_nouns or is_person_or_body(last, language) or words[-1].tag == "N":
         return False
     return before in language.singulars or before in language.unspecific
+
+
+def _is_issued(words: Sequence[Token], language: Language) -> bool:
+    """Whether the last word tells what was done with the document before it: `a letter seen`."""
+    before, last = words[-2].lower, words[-1].lower
+    document = before in language.documents or before in language.evidence
+    return document and (last.endswith(language.grammar.past) or last in language.participles)
 
 
 def is_plural(noun: Noun, language: Language) -> bool:

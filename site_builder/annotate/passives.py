@@ -7,6 +7,7 @@ from dataclasses import replace
 from site_builder.annotate.adverbials import skip_time
 from site_builder.annotate.clauses import clause_end
 from site_builder.annotate.complements import complement, complement_from
+from site_builder.annotate.deeds import is_deed
 from site_builder.annotate.language import Language, VerbForm
 from site_builder.annotate.phrases import (
     Phrase,
@@ -38,7 +39,7 @@ def passive(sentence: Sentence, at: int, form: VerbForm, found: list[Report]) ->
         told = _told(sentence, at, form, phrase, found)
         if told is not None:
             return told
-    return _treated(sentence, at, phrase) if verb.object and verb.plain else None
+    return _treated(sentence, at, form, phrase) if verb.object and verb.plain else None
 
 
 def agent(tokens: list[Token], at: int, language: Language, *, named: bool = False) -> Phrase | None:
@@ -118,7 +119,7 @@ def _to(
     return replace(report, to=chars(sentence.tokens, (hearer.start, hearer.end)))
 
 
-def _treated(sentence: Sentence, at: int, phrase: Phrase) -> Report | None:
+def _treated(sentence: Sentence, at: int, form: VerbForm, phrase: Phrase) -> Report | None:
     """The subject and what is said of it: `The plan … as “a joke”`."""
     tokens, language = sentence.tokens, sentence.language
     indefinite = tokens[phrase.start].lower in language.grammar.indefinite_articles
@@ -133,6 +134,9 @@ def _treated(sentence: Sentence, at: int, phrase: Phrase) -> Report | None:
     else:
         return None
     rest = _charge_start(tokens, speaker, language)
+    charged = rest < len(tokens) and tokens[rest].lower in language.grammar.charges
+    if not charged and by == at + 1 and is_deed(tokens, (phrase.start, phrase.end), form, speaker, language):
+        return None
     speaker = speaker._replace(end=rest)
     pieces = [(phrase.start, phrase.end), (skip_time(tokens, at + 1, language), by)]
     if by == at + 1 and _is_saying(tokens, rest + 1, language):

@@ -7,6 +7,7 @@ from dataclasses import replace
 from site_builder.annotate.adverbials import before_occasion, before_time
 from site_builder.annotate.clauses import clause_end
 from site_builder.annotate.complements import Complement, complement
+from site_builder.annotate.deeds import is_deed
 from site_builder.annotate.language import Language, VerbForm
 from site_builder.annotate.phrases import (
     Phrase,
@@ -58,7 +59,8 @@ def said_after(sentence: Sentence, at: int, form: VerbForm, found: list[Report])
         return None
     fronted = phrase is not None and phrase.start <= 2 and tokens[0].lower in sentence.language.grammar.fronting
     enclosed = fronted or (phrase is not None and (phrase.relative or _is_relative(tokens, phrase.start)))
-    end = clause_end(sentence, said.start, phrase=said.kind in PHRASES, enclosed=enclosed)
+    past = form.form == "past" and said.kind == "clause"
+    end = clause_end(sentence, said.start, phrase=said.kind in PHRASES, enclosed=enclosed, past=past)
     if said.kind == "quote" and phrase is not None and _is_fused(tokens, phrase.start, sentence.language):
         end = said.start + 1
     if said.kind == "infinitive" and _is_unnamed(tokens, said.start, end, sentence.language):
@@ -66,6 +68,8 @@ def said_after(sentence: Sentence, at: int, form: VerbForm, found: list[Report])
     if said.kind in PHRASES:
         end = before_occasion(tokens, said.start, end, sentence.language)
         end = before_time(tokens, said.start, end, sentence.language)
+    if said.kind == "object" and is_deed(tokens, (said.start, end), form, phrase, sentence.language):
+        return None
     set_phrase = bool(form.verb.particles) and said.kind == "clause"
     figures = form.verb.figures and not (form.verb.attitude or set_phrase)
     if figures and not has_figure(tokens, said.start, end):

@@ -192,6 +192,8 @@ def _agrees(tokens: list[Token], phrase: Phrase, auxiliary: bool, form: VerbForm
         named = all(token.tag == "N" for token in tokens[phrase.start : phrase.end])
         if form.noun and named and not _may_be_several(head, language):
             return False  # "Upper Sarre state minister"
+        if form.noun and phrase.end - phrase.start == 2 and first.lower in language.grammar.indefinite_articles:
+            return False  # "a media request"
         plural = head.lower.endswith(language.grammar.plural) or head.lower in language.plurals
         return conjoined or plural or first.lower not in language.indefinites | language.grammar.definites
     if form.form == "past" and not form.verb.quote and first.lower in language.grammar.indefinite_articles:

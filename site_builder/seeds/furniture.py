@@ -113,9 +113,6 @@ _FOOT_FORMS = (
     r"\(?this is an? (?:unedited|auto-?generated|syndicated)\b",
     r"\(?only the headline\b.{0,60}\b(?:reworked|edited|changed|rewritten)\b",
     r"the (?:original )?source of this (?:article|story|report|text) is\b",
-    rf"(?:a version of )?{_ARTICLE}.{{0,60}}\b"
-    r"(?:published|appear(?:ed|s)|posted|republished|reproduced|reprinted|syndicated)\b",
-    rf"{_ARTICLE}.{{0,40}}\bhas been (?:updated|edited|corrected|amended|translated)\b",
     r"(?:first|originally|previously) (?:published|appeared|posted)\b",
     r"(?:re)?(?:published|printed|posted) (?:with|by) (?:the )?(?:kind )?permission\b",
     r"(?:the )?(?:views|opinions)(?: and opinions)? expressed\b",
@@ -135,6 +132,12 @@ _FOOT_FORMS = (
     r"(?:this (?:site|website)|we) uses? cookies\b",
 )
 """Of the beginning of a line, after the last paragraph of the report."""
+_ARTICLE_FORMS = (
+    rf"(?:a version of )?{_ARTICLE}.{{0,60}}\b"
+    r"(?:published|appear(?:ed|s)|posted|republished|reproduced|reprinted|syndicated)\b",
+    rf"{_ARTICLE}.{{0,40}}\bhas been (?:updated|edited|corrected|amended|translated)\b",
+)
+"""The same, of the article itself, unless it is a report or a story that says something."""
 
 _OF_ITSELF = re.compile(
     r"(?:\s(?:is|are)\s(?:a|an|run|published|owned|operated|funded|supported|edited|made|based)|\s?[:©|])",
@@ -148,7 +151,7 @@ _NOTICE = re.compile(
     r"this (?:site|website))\b",
     re.IGNORECASE,
 )
-_SPOKEN = re.compile(r"[\"“”«»„]|\b(?:said|says|told|added)\b")
+_SPOKEN = re.compile(r"[\"“”«»„]|\b(?:said|says|told|added|found|showed|warned|concluded)\b")
 _LINKS_FOLLOW = re.compile(
     r"(?:related|more|most|recommended|read (?:also|next|more)|see also|you may also|what to read|latest|top|"
     r"trending|editor|comments?|in other news|don['’]t miss)\b[^.!?]{0,60}",
@@ -160,7 +163,7 @@ def _any_of(forms: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{form})" for form in forms), re.IGNORECASE)
 
 
-_LINE, _FOOT = _any_of(_LINE_FORMS), _any_of(_FOOT_FORMS)
+_LINE, _FOOT, _OF_ARTICLE = map(_any_of, (_LINE_FORMS, _FOOT_FORMS, _ARTICLE_FORMS))
 
 
 _COMMENTS_FOLLOW = re.compile(
@@ -203,7 +206,7 @@ def is_furniture(piece: Piece, known: Collection[str] = ()) -> bool:
 def is_foot_furniture(piece: Piece, outlets: Collection[str] = ()) -> bool:
     """Whether a piece that only furniture follows is furniture too. `outlets` are names, case-folded."""
     words = piece.words
-    if piece.is_link or _FOOT.match(words):
+    if piece.is_link or _FOOT.match(words) or (_OF_ARTICLE.match(words) and not _SPOKEN.search(words)):
         return True
     bare = words.casefold().removeprefix("the ")
     if any(bare.startswith(name) and _OF_ITSELF.match(bare, len(name)) for name in outlets):
