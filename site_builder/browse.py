@@ -87,7 +87,7 @@ def _figures(archive: Archive) -> Values:
 SORTS = (
     Sort("topic", _facet("topics"), lack="no_topic"),
     Sort("speaker", _facet("speakers"), lack="unnamed"),
-    Sort("outlet", _facet("outlets")),
+    Sort("outlet", _facet("outlets"), lack="unnamed_outlet"),
     Sort("type", _outlet_types),
     Sort("kind", _facet("kinds")),
     Sort("review", _review),

@@ -16,7 +16,7 @@ from site_builder.edtf import parse_edtf
 from site_builder.entries import CUES
 from site_builder.errors import Problem
 from site_builder.lexicon import Lexicon
-from site_builder.model import Span
+from site_builder.model import UNNAMED_OUTLET, Span
 from site_builder.outlets import faults
 from site_builder.roles import contradicted, in_words
 from site_builder.slips import suggestion
@@ -58,7 +58,7 @@ def outlets_without_profile(document: Document, lexicon: Lexicon) -> Iterator[Pr
     if not known:
         return
     for outlet in filter(None, (document.outlet, document.republishes)):
-        if outlet not in known:
+        if outlet not in known and outlet != UNNAMED_OUTLET:
             message = f"expected a profile in content/lexicon/outlets.yaml, found none for {outlet!r}"
             yield Problem(document.path, 0, 0, message, "warning")
 

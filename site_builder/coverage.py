@@ -8,7 +8,7 @@ from functools import partial
 from typing import TypeVar
 
 from site_builder.archive import Document
-from site_builder.facets import Row, edtf, of_publication, once
+from site_builder.facets import NOBODY, Row, edtf, of_publication, once
 from site_builder.model import UNNAMED_SPEAKER, Dated
 from site_builder.outlets import kind_of, profile_at, say_type
 from site_builder.present import PLACES, Archive, made_of
@@ -33,7 +33,7 @@ def in_short(archive: Archive) -> str:
     """One or two sentences for the home page; "" for an archive without documents."""
     if not archive.index.documents:
         return ""
-    return " ".join(tuple(_one_sided(archive))[:2]) or _breadth(archive)
+    return " ".join(tuple(_one_sided(archive))[:2] or _breadth(archive))
 
 
 def _view(archive: Archive) -> CoverageView:
@@ -43,7 +43,7 @@ def _view(archive: Archive) -> CoverageView:
             description=archive.say("coverage.described"),
             crumbs=(archive.place("coverage"),),
         ),
-        sentences=(*_one_sided(archive), _breadth(archive), *_gaps(archive)),
+        sentences=(*_one_sided(archive), *_breadth(archive), *_gaps(archive)),
         rule=archive.say("coverage.rule", share=round(100 * ONE_SIDED)),
         charts=tuple(_charts(archive)),
     )
@@ -112,16 +112,28 @@ def _alike(archive: Archive, what: str, part: int, whole: int, alike: str) -> st
     return archive.say(f"coverage.{what}_most", part, all=whole, alike=alike)
 
 
-def _breadth(archive: Archive) -> str:
+def _breadth(archive: Archive) -> Iterator[str]:
+    """From how many outlets, types and countries the documents come; before it how many do not say."""
     documents = archive.index.documents
     known = [_type_and_country(archive, document) for document in documents]
     types, countries = {kind for kind, _ in known} - {""}, {country for _, country in known} - {""}
-    outlets = {_origin(document) for document in documents}
-    counted = {"outlets": outlets, "types": types, "countries": countries}
+    named = _named(documents)
+    if not named:
+        yield archive.say("coverage.no_outlet")
+        return
+    counted = {"outlets": {_origin(document) for document in named}, "types": types, "countries": countries}
     said = {name: archive.say(f"coverage.{name}", len(found)) for name, found in counted.items()}
-    if not types and not countries:
-        return archive.say("coverage.unrecorded", outlets=said["outlets"])
-    return archive.say("coverage.breadth", **said)
+    recorded = "breadth" if types or countries else "unrecorded"
+    if nameless := len(documents) - len(named):
+        yield archive.say("coverage.nameless", part=nameless, whole=len(documents))
+        yield archive.say(f"coverage.{recorded}_others", **said)
+    else:
+        yield archive.say(f"coverage.{recorded}", **said)
+
+
+def _named(documents: Sequence[Document]) -> list[Document]:
+    """Those that name the outlet they come from."""
+    return [document for document in documents if _origin(document) not in NOBODY]
 
 
 def _gaps(archive: Archive) -> Iterator[str]:
@@ -129,7 +141,7 @@ def _gaps(archive: Archive) -> Iterator[str]:
     republished = sum(document.republishes is not None for document in documents)
     unnamed = sum(row.record.speaker == UNNAMED_SPEAKER for row in rows)
     undated = sum(row.day is None for row in rows) + of_publication(rows)
-    untyped = sum(not _type_and_country(archive, document)[0] for document in documents)
+    untyped = sum(not _type_and_country(archive, document)[0] for document in _named(documents))
     counted = (
         ("republished", republished, len(documents)),
         ("untyped", untyped, len(documents)),
@@ -149,7 +161,7 @@ def _charts(archive: Archive) -> Iterator[Chart]:
     chart = partial(_chart, archive)
     yield chart("type", [(say_type(archive.strings, kind), "") for kind, _ in known])
     yield chart("country", [(country or missing, "") for _, country in known])
-    yield chart("outlet", [(name, archive.link("outlets", name).path) for name in carried])
+    yield chart("outlet", [(link.label, link.path) for link in map(archive.outlet_link, carried)])
     yield chart("language", [(archive.language(document) or missing, "") for document in documents])
     by_body = [(body or missing, archive.link("speakers", body).path if body else "") for body in bodies]
     yield chart("body", by_body, unit="statements")

@@ -10,7 +10,7 @@ from typing import TypeAlias
 from site_builder.archive import Document, Record
 from site_builder.digest import key_of
 from site_builder.evidence import SHOWN, paragraphs, places
-from site_builder.facets import FACET, counted, edtf
+from site_builder.facets import FACET, NOBODY, counted, edtf
 from site_builder.paging import Part, by_period, page_links, page_path
 from site_builder.present import (
     PLACES,
@@ -116,7 +116,7 @@ def _entry_view(
     return EntryView(
         frame=Frame(
             title=_titled(archive, document.title, number),
-            description=archive.say("document.described", outlet=document.outlet),
+            description=_described(archive, "document.described", document),
             crumbs=(archive.place("documents"), entry_link(document)),
             previous=before,
             next=after,
@@ -152,7 +152,7 @@ def _source_view(
     return SourceView(
         frame=Frame(
             title=say("document.source_title", title=_titled(archive, document.title, number)),
-            description=say("document.source_described", outlet=document.outlet),
+            description=_described(archive, "document.source_described", document),
             crumbs=(
                 archive.place("documents"),
                 entry_link(document),
@@ -171,6 +171,12 @@ def _source_view(
         lang=article.lang,
         leaves=_leaves(archive, document, source_path(document), number, here),
     )
+
+
+def _described(archive: Archive, text: str, document: Document) -> str:
+    if document.outlet in NOBODY:
+        return archive.say(f"{text}_unnamed")
+    return archive.say(text, outlet=document.outlet)
 
 
 def _titled(archive: Archive, title: str, number: int) -> str:

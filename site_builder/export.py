@@ -88,7 +88,7 @@ def row_of(document: Document, record: Record, comparison: Comparison, homes: Ho
         document.name,
         document.outlet,
         document.republishes,
-        copied.outlet if copied and copied.how in ("credited", "copied") else None,
+        copied.outlet or None if copied and copied.how in ("credited", "copied") else None,
         record.speaker,
         record.role or None,
         record.to or None,

@@ -10,13 +10,16 @@ from typing import get_args
 
 from site_builder.archive import Document, Record
 from site_builder.edtf import Edtf, parse_edtf
-from site_builder.model import UNNAMED_SPEAKER, Dated, Kind
+from site_builder.model import UNNAMED_OUTLET, UNNAMED_SPEAKER, Dated, Kind
 
 NO_TOPIC = "without-a-topic"
 """The name of the page of what has no topic, in addresses."""
 
-NOBODY = ("", UNNAMED_SPEAKER)
-"""Keys of what is no topic and no speaker: it has a page, and is not counted as one."""
+UNNAMED = {"speakers": UNNAMED_SPEAKER, "outlets": UNNAMED_OUTLET}
+"""Facet → the key of what its documents do not name."""
+
+NOBODY = frozenset({"", *UNNAMED.values()})
+"""Keys of what is no topic, no speaker and no outlet: it has a page, and is not counted as one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -91,7 +91,9 @@ def _of_group(archive: Archive, group: Group) -> _Feed:
         path=group.feed,
         page=group.path,
         title=f"{group.label} · {archive.config.title}",
-        subtitle=archive.say(f"feeds.{group.facet}", group=group.label),
+        subtitle=archive.say(f"feeds.{group.facet}", group=group.label)
+        if group.is_one
+        else archive.say(f"lists_of.nobody.{group.facet}"),
         about=(group.facet, group.key),
         rows=tuple(newest[:LENGTH]),
     )

@@ -8,12 +8,11 @@ from base64 import urlsafe_b64encode
 from collections.abc import Iterator, Mapping
 
 from site_builder.archive import Document, Record
-from site_builder.cite import Cited, plain_url
+from site_builder.cite import Cited, iso, plain_url
 from site_builder.config import Level
-from site_builder.edtf import parse_edtf
 from site_builder.evidence import around
 from site_builder.lexicon import Lexicon
-from site_builder.model import Article, Dated
+from site_builder.model import UNNAMED_SPEAKER, Article
 from site_builder.views import Json
 
 TYPES = {"person": "Person", "body": "Organization"}
@@ -32,7 +31,7 @@ def linked(
             "name": c.title,
             "text": " […] ".join(record.passages),
             "spokenByCharacter": _speaker(record, lexicon),
-            "dateCreated": _day(record.said),
+            "dateCreated": iso(c.said),
             "genre": c.genre,
             "inLanguage": record.lang,
             "about": tuple({"@type": "Thing", "name": topic} for topic in topics),
@@ -48,8 +47,8 @@ def linked(
             "url": plain_url(document.front.get("url", "")),
             "archivedAt": plain_url(document.front.get("archived-url", "")),
             "author": {"@type": "Person", "name": c.byline} if c.byline else "",
-            "publisher": {"@type": "Organization", "name": document.outlet},
-            "datePublished": _day(document.published),
+            "publisher": {"@type": "Organization", "name": c.outlet} if c.outlet else "",
+            "datePublished": iso(c.published),
             "isBasedOn": origin if c.origin else "",
             "inLanguage": document.front.get("lang", ""),
             "hasPart": quotation,
@@ -89,17 +88,13 @@ def _targets(
 
 
 def _speaker(record: Record, lexicon: Lexicon) -> Mapping[str, Json]:
-    """A person or a body, where the lexicon knows which; a body has no job."""
+    """A person or a body, where the lexicon knows which; a body has no job. Empty for nobody identified."""
+    if record.speaker == UNNAMED_SPEAKER:
+        return {}
     kind = next((speaker.kind for speaker in lexicon.people if speaker.name == record.speaker), "")
     job = record.role if kind == "person" else ""
     return _filled({"@type": TYPES.get(kind, ""), "name": record.speaker, "jobTitle": job})
 
 
-def _day(dated: Dated | None) -> str:
-    """The ISO date of a day; "" for what is open."""
-    when = parse_edtf(dated.edtf) if dated else None
-    return when.first.isoformat() if when and when.is_day else ""
-
-
 def _filled(values: Mapping[str, Json]) -> Mapping[str, Json]:
-    return {key: value for key, value in values.items() if value != "" and value != ()}
+    return {key: value for key, value in values.items() if value not in ("", (), {})}

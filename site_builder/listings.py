@@ -20,7 +20,7 @@ from site_builder.present import (
     tallies,
     unattributed,
 )
-from site_builder.profiles import PROFILES
+from site_builder.profiles import profile_of
 from site_builder.statement_views import sections
 from site_builder.timeline import Unit, timeline
 from site_builder.views import Frame, GroupHead, GroupView, IndexView, Link, Page, Shelf, Tally, Timeline
@@ -52,7 +52,7 @@ def facet_pages(archive: Archive, facet: Facet) -> Iterator[Page]:
 def _index_pages(
     archive: Archive, facet: Facet, groups: Sequence[Group], others: Sequence[Group]
 ) -> Iterator[Page]:
-    """`others` are no topic and no speaker: they stand on the first page, below those that are."""
+    """`others` are no topic, no speaker and no outlet: they stand on the first page, below those that are."""
     if len(groups) > INDEX:
         groups = sorted(groups, key=lambda group: (initial(group.slug), group.label.casefold(), group.key))
     for part in by_name(archive.strings, facet_path(facet), [group.slug for group in groups], INDEX):
@@ -134,7 +134,7 @@ def _group_view(archive: Archive, facet: Facet, group: Group, parts: Sequence[Pa
 def _head(archive: Archive, facet: Facet, group: Group, parts: Sequence[Part]) -> GroupHead:
     other = RELATED[facet.name]
     related = tallies(archive, FACET[other], group.rows)
-    profile = PROFILES[facet.name](archive, group)
+    profile = profile_of(archive, group)
     documents = {row.document.name: row.document for row in group.rows if facet.name == "outlets"}
     latest = [*documents.values()][: -DOCUMENTS - 1 : -1]
     return GroupHead(
@@ -170,7 +170,7 @@ def _timeline(archive: Archive, group: Group, parts: Sequence[Part]) -> Timeline
 
 def note(archive: Archive, group: Group) -> str:
     """What stands beside its name in a list: a speaker's office, an outlet's type and country."""
-    return PROFILES[group.facet](archive, group).note
+    return profile_of(archive, group).note
 
 
 def _described(archive: Archive, group: Group, part: Part) -> str:
@@ -192,5 +192,5 @@ def _shelves(archive: Archive, facet: Facet, groups: Sequence[Group]) -> Iterato
 def _tallies(archive: Archive, facet: Facet, groups: Sequence[Group]) -> Iterator[tuple[str, Tally]]:
     """Each group with the heading it stands under."""
     for group in groups:
-        profile = PROFILES[facet.name](archive, group)
+        profile = profile_of(archive, group)
         yield profile.shelf, Tally(Link(group.label, group.path), group.count, profile.note)

@@ -11,10 +11,10 @@ from site_builder.archive import SET_BY_HAND, Document, Record
 from site_builder.comparison import NOTHING, Comparison
 from site_builder.config import Config
 from site_builder.digest import key_of
-from site_builder.facets import KINDS, NOBODY, Facet, Row, counted, edtf
+from site_builder.facets import KINDS, NOBODY, UNNAMED, Facet, Row, counted, edtf
 from site_builder.index import Index
 from site_builder.lexicon import Lexicon, Outlet
-from site_builder.model import UNNAMED_SPEAKER, Article, Dated
+from site_builder.model import UNNAMED_OUTLET, UNNAMED_SPEAKER, Article, Dated
 from site_builder.outlets import by_name, label
 from site_builder.paging import Part
 from site_builder.permalinks import Permalinks, make_permalinks
@@ -81,7 +81,16 @@ class Archive:
 
     def speaker(self, record: Record) -> str:
         """Who speaks, by name; in the words of the site where nobody knows."""
+        if record.own_voice:
+            return self.outlet(record.speaker)
         return self.say("statement.unnamed") if record.speaker == UNNAMED_SPEAKER else record.speaker
+
+    def outlet(self, name: str) -> str:
+        """An outlet by name; in the words of the site where the document does not give it."""
+        return self.say("statement.unnamed_outlet") if name == UNNAMED_OUTLET else name
+
+    def outlet_link(self, name: str) -> Link:
+        return self.link("outlets", name, self.outlet(name))
 
     def language(self, document: Document) -> str:
         """What a document is written in, by name; by its tag where the site has no name for it, "" for none."""
@@ -92,13 +101,13 @@ class Archive:
         return self.say(key) if self.strings.has(key) else tag
 
     def labels(self, document: Document) -> tuple[str, str]:
-        """What the outlet and the one it republishes were at the time, in words."""
+        """What the outlet and the one it republishes were at the time, in words; "" for none."""
         day = document.published.edtf if document.published else None
-        carrier, origin = (self.outlets.get(name or "") for name in (document.outlet, document.republishes))
-        return (
-            label(self.strings, carrier, day),
-            label(self.strings, origin, day) if document.republishes else "",
+        names = (name or "" for name in (document.outlet, document.republishes))
+        carrier, origin = (
+            "" if name in NOBODY else label(self.strings, self.outlets.get(name), day) for name in names
         )
+        return carrier, origin
 
     def link(self, facet: str, key: str, label: str = "") -> Link:
         return self.links.get((facet, key), Link(label or key, ""))
@@ -144,6 +153,7 @@ def _named(index: Index, strings: Strings) -> Index:
     own = {
         ("topics", ""): "statement.no_topic",
         ("speakers", UNNAMED_SPEAKER): "statement.unnamed",
+        ("outlets", UNNAMED_OUTLET): "statement.unnamed_outlet",
         **{("kinds", kind): f"kinds.{kind}" for kind in KINDS},
     }
     groups = {
@@ -204,7 +214,7 @@ def entry_row(archive: Archive, document: Document) -> EntryRow:
     outlet_label, origin_label = archive.labels(document)
     return EntryRow(
         link=entry_link(document),
-        outlet=archive.link("outlets", document.outlet),
+        outlet=archive.outlet_link(document.outlet),
         origin=archive.link("outlets", document.republishes) if document.republishes else None,
         outlet_label=outlet_label,
         origin_label=origin_label,
@@ -221,8 +231,8 @@ def spoken(archive: Archive, document: Document) -> tuple[Row, ...]:
 
 
 def tallies(archive: Archive, facet: Facet, rows: Iterable[Row]) -> tuple[Tally, ...]:
-    """The groups of `facet` that rows fall into, most statements first, then by name. What has no topic, or
-    nobody identified as its speaker, is in none of them."""
+    """The groups of `facet` that rows fall into, most statements first, then by name. What has no topic,
+    nobody identified as its speaker, or no outlet named, is in none of them."""
     found: dict[str, list[Row]] = {}
     for row in rows:
         for key in facet.keys(row):
@@ -233,9 +243,10 @@ def tallies(archive: Archive, facet: Facet, rows: Iterable[Row]) -> tuple[Tally,
 
 
 def unattributed(archive: Archive, facet: Facet, rows: Iterable[Row]) -> tuple[Tally, ...]:
-    """What stands after the speakers of these rows: the statements whose speaker nobody could identify."""
-    same = [row for row in rows if facet.name == "speakers" and UNNAMED_SPEAKER in facet.keys(row)]
-    return (Tally(archive.link(facet.name, UNNAMED_SPEAKER), counted(same)),) if same else ()
+    """What stands after the speakers, or the outlets, of these rows: the statements of nobody who is named."""
+    key = UNNAMED.get(facet.name)
+    same = [row for row in rows if key in facet.keys(row)]
+    return (Tally(archive.link(facet.name, key), counted(same)),) if key and same else ()
 
 
 def by_date(archive: Archive, rows: Sequence[Row]) -> Headed:

@@ -58,9 +58,6 @@ def _topic(archive: Archive, group: Group) -> Profile:
 
 
 def _speaker(archive: Archive, group: Group) -> Profile:
-    if not group.is_one:
-        about = archive.say("lists_of.unattributed")
-        return Profile(lead=about, note=about)
     known = next((person for person in archive.lexicon.people if person.name == group.key), None)
     say = archive.say
     offices = [say_role(archive.strings, role) for role in known.roles] if known else []
@@ -93,7 +90,7 @@ def _called(archive: Archive, rows: Sequence[Row]) -> Iterator[Fact]:
     label = say("profile.called_differently" if differ else "profile.called")
     often = sorted(written, key=lambda name: -sum(map(len, written[name][1].values())))[:ROLES]
     for role, outlets in (written[name] for name in written if name in often):
-        by = (say("profile.outlet_when", outlet=outlet, dates=_when(archive, found))
+        by = (say("profile.outlet_when", outlet=archive.outlet(outlet), dates=_when(archive, found))
               for outlet, found in outlets.items())  # fmt: skip
         yield Fact(label, say("profile.called_by", role=role, outlets=say("lists.semicolon").join(by)))
     if len(written) > ROLES:
@@ -141,6 +138,13 @@ def _label(archive: Archive, profile: Outlet | PastOutlet, name: str) -> str:
 
 def _kind(archive: Archive, group: Group) -> Profile:
     about = archive.say(f"kinds_said.{group.key}")
+    return Profile(lead=about, note=about)
+
+
+def profile_of(archive: Archive, group: Group) -> Profile:
+    if group.is_one:
+        return PROFILES[group.facet](archive, group)
+    about = archive.say(f"lists_of.nobody.{group.facet}")
     return Profile(lead=about, note=about)
 
 

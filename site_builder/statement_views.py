@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from site_builder.annotate.tables import words_for_former
-from site_builder.cite import Cited, cited, coins, shortened
-from site_builder.facets import Row, counted
+from site_builder.cite import Cited, cited, coins, say_quoted, shortened
+from site_builder.facets import NOBODY, Row, counted
 from site_builder.figures.tables import Fact, label_of
 from site_builder.present import Archive, Headed, base, entry_link, when
 from site_builder.review import say_standing
@@ -38,9 +38,9 @@ def statement(archive: Archive, row: Row) -> StatementView:
 
 def _statement(archive: Archive, row: Row) -> StatementView:
     record, document = row.record, row.document
-    outlet = archive.link("outlets", document.outlet)
+    outlet = archive.outlet_link(document.outlet)
     if record.own_voice:
-        speaker = archive.link("outlets", record.speaker)
+        speaker = archive.outlet_link(record.speaker)
     else:
         speaker = archive.link("speakers", record.speaker, archive.speaker(record))
     said = when(archive.strings, record.said, "not_given")
@@ -180,11 +180,13 @@ def _restated(archive: Archive, row: Row) -> Iterator[Link]:
 
 
 def _other(archive: Archive, made: str) -> Link | None:
-    """Another statement by its speaker, outlet and day."""
+    """Another statement by its speaker, its outlet, or else its document, and day."""
     row = archive.by_id.get(made)
     if row is None:
         return None
-    named = {"speaker": archive.speaker(row.record), "outlet": row.document.outlet}
+    outlet = row.document.outlet
+    where = say_quoted(archive.strings, row.document.title) if outlet in NOBODY else outlet
+    named = {"speaker": archive.speaker(row.record), "outlet": where}
     if row.day:
         label = archive.say("statement.other_on", day=say_day(archive.strings, row.day), **named)
     else:

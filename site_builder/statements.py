@@ -7,7 +7,18 @@ from dataclasses import dataclass, field
 from functools import lru_cache, partial
 
 from site_builder.archive import Document
-from site_builder.cite import Cited, apa, attributed, bibtex, chicago, csl_json, ris, shortened, text_link
+from site_builder.cite import (
+    Cited,
+    apa,
+    attributed,
+    bibtex,
+    chicago,
+    csl_json,
+    iso,
+    ris,
+    shortened,
+    text_link,
+)
 from site_builder.digest import key_of
 from site_builder.evidence import nearby, paragraphs, places
 from site_builder.facets import Row
@@ -156,6 +167,8 @@ def _described(c: Cited) -> str:
     speaker = say("cite.role", speaker=c.speaker, role=c.role) if c.role else c.speaker
     if c.said:
         speaker = say("cite.said", speaker=speaker, said=say_date(c.strings, c.said))
+    if not c.outlet:
+        return shortened(say("feeds.entry", speaker=speaker, words=c.words), DESCRIPTION)
     return shortened(say("single.described", speaker=speaker, outlet=c.outlet, words=c.words), DESCRIPTION)
 
 
@@ -209,7 +222,7 @@ def _places(archive: Archive, row: Row, shown: StatementView) -> Iterator[Link]:
 
 def _tags(c: Cited, shown: StatementView, url: str) -> Iterator[tuple[str, str]]:
     """What citation managers and previews read: Highwire, Dublin Core, Open Graph."""
-    day = shown.published.iso
+    day = iso(c.published)
     rows = (
         ("citation_title", c.title),
         ("citation_journal_title", c.outlet),
@@ -229,7 +242,7 @@ def _tags(c: Cited, shown: StatementView, url: str) -> Iterator[tuple[str, str]]
         ("og:title", c.title),
         ("og:description", _described(c)),
         ("og:url", url),
-        ("article:published_time", day),
+        ("article:published_time", day if c.published and c.published.is_day else ""),
     )
     yield from (row for row in rows if row[1])
 
@@ -252,13 +265,18 @@ def _shared_pages(archive: Archive) -> Iterator[Page]:
     for row in sorted(archive.index.rows, key=lambda row: row.record.id):
         if archive.permalinks.has_page(row):
             shelves.setdefault(archive.permalinks.of(row).partition("#")[0], []).append(row)
-    titles = (archive.say("single.shared_title", letters=_letters_of(path)) for path in shelves)
-    links = [None, *map(Link, titles, shelves), None]
+    links = [None, *(Link(_begins(archive, rows), path) for path, rows in shelves.items()), None]
     for number, (path, rows) in enumerate(shelves.items()):
         around = (links[number], links[number + 2])
         digest = key_of(made_of(archive, rows), around)
         view = partial(_shared_view, archive, path, rows, *around)
         yield Page(path, "statements.html", digest, view, newest(archive, rows))
+
+
+def _begins(archive: Archive, rows: Sequence[Row]) -> str:
+    """What stands on a page that several share, for those who come from the one beside it."""
+    first = called(archive, rows[0])
+    return archive.say("single.shared_more_of", len(rows) - 1, first=first) if len(rows) > 1 else first
 
 
 def _letters_of(path: str) -> str:

@@ -120,6 +120,31 @@ def test_ris_of_hostile_words_is_one_record() -> None:
     assert found["abstract"] == HOSTILE
 
 
+UNNAMED = replace(PLAIN, outlet="", role="", byline="", words="We go.", published=parse_edtf("2019-05-14?"))
+NOTE = (
+    "Said: 13 May 2019; Published: 14 May 2019 (uncertain); In: Mayor says the “old” bridge is open; "
+    "Statement: s-0a1b2c3d of Karsk, 2019"
+)
+
+
+def test_without_an_outlet_bibtex_is_of_no_known_type() -> None:
+    """An article without a journal is a fault to BibTeX."""
+    assert bibtex(UNNAMED) == (
+        "@misc{s-0a1b2c3d,\n  title = {{Ana Lind: We go.}},\n  key = {Ana Lind},\n  year = {2019},\n"
+        "  month = {5},\n  day = {14},\n  url = {https://a.example/x/statements/s-0a1b2c3d.html},\n"
+        f"  langid = {{en}},\n  note = {{{NOTE}}},\n  abstract = {{We go.}},\n}}"
+    )
+
+
+def test_without_an_outlet_there_is_no_container() -> None:
+    (read,) = rispy.loads(ris(UNNAMED))
+    (item,) = json.loads(csl_json(UNNAMED))
+    assert (read["title"], read.get("secondary_title"), read["notes"]) == (UNNAMED.title, None, [NOTE])
+    assert [item["title"], item.get("container-title"), item["issued"], item["note"]] == [
+        "Ana Lind: We go.", None, {"date-parts": [[2019, 5, 14]], "circa": True}, NOTE,
+    ]  # fmt: skip
+
+
 @given(st.text(st.characters(codec="utf-8"), min_size=1, max_size=60).map(one_line).filter(bool))
 def test_csl_json_is_read_back(words: str) -> None:
     c = hostile(words)

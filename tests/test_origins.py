@@ -9,7 +9,7 @@ from typing import get_args
 import pytest
 
 from site_builder.lexicon import Lexicon, Outlet
-from site_builder.variants.origin import Carrier, How, copies, journey, origins, say_leg, say_way
+from site_builder.variants.origin import Carrier, How, copies, journey, origins, say_first, say_leg, say_way
 from site_builder.variants.versions import Group, Variant, Version
 from tests.cases import Case, each_case
 from tests.language import ENGLISH
@@ -77,7 +77,7 @@ def outcome(given: str) -> str:
     made = journey(
         group_of(carriers), {item.document: item for item in carriers}, origins(carriers), vias, KNOWN
     )
-    first = f"first: {', '.join(made.first) or 'unknown'}{f' {made.first_day}' if made.first_day else ''}"
+    first = f"first: {say_first(ENGLISH, made) or 'unknown'}{f' {made.first_day}' if made.first_day else ''}"
     return "\n".join([say_way(ENGLISH, made), first, *(say_leg(ENGLISH, leg) for leg in made.legs)])
 
 

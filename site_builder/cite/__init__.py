@@ -6,10 +6,11 @@ since the one who wrote the article did not say the words. There is no date of a
 
 from site_builder.cite.address import percent, plain_url, text_link
 from site_builder.cite.cited import Cited, cited, one_line, shortened
-from site_builder.cite.formats import bibtex, coins, csl_json, ris
+from site_builder.cite.formats import bibtex, coins, csl_json, iso, ris
+from site_builder.cite.marks import say_quoted
 from site_builder.cite.styles import apa, attributed, chicago
 
 __all__ = (
-    "Cited", "apa", "attributed", "bibtex", "chicago", "cited", "coins", "csl_json", "one_line", "percent",
-    "plain_url", "ris", "shortened", "text_link",
+    "Cited", "apa", "attributed", "bibtex", "chicago", "cited", "coins", "csl_json", "iso", "one_line",
+    "percent", "plain_url", "ris", "say_quoted", "shortened", "text_link",
 )  # fmt: skip

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from site_builder.archive import Document, Record
 from site_builder.cite.address import plain_url
 from site_builder.edtf import Edtf, parse_edtf
-from site_builder.model import UNNAMED_SPEAKER, Dated, Kind
+from site_builder.model import UNNAMED_OUTLET, UNNAMED_SPEAKER, Dated, Kind
 from site_builder.strings import Strings
 from site_builder.text import HIDDEN, collapse
 
@@ -59,7 +59,7 @@ def cited(record: Record, document: Document, archive: str, url: str, strings: S
         said=_date(record.said),
         document=one_line(document.title),
         byline=one_line(document.front.get("author", "")),
-        outlet=one_line(document.outlet),
+        outlet="" if document.outlet == UNNAMED_OUTLET else one_line(document.outlet),
         origin=one_line(document.republishes or ""),
         published=_date(document.published),
         archive=one_line(archive),

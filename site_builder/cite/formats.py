@@ -52,12 +52,21 @@ def _parts(day: date, within: Edtf | None = None) -> list[int]:
     return parts[: 2 if same_month else 1]
 
 
+_SETTLED = re.compile(r"\d{4}(?:-\d\d){0,2}")
+
+
+def iso(when: Edtf | None) -> str:
+    """`2019-05-14`, or the month or year that is settled; "" for what is in doubt."""
+    return when.text if when and _SETTLED.fullmatch(when.text) else ""
+
+
 def _note(c: Cited) -> str:
     """What the fields of the formats have no place for."""
     say = c.strings.say
     facts = (
         ("said", say_date(c.strings, c.said) if c.said else ""),
         ("role", c.role),
+        ("published", say_date(c.strings, c.published) if c.published and not iso(c.published) else ""),
         ("document", c.document),
         ("byline", c.byline),
         ("origin", c.origin),
@@ -79,13 +88,13 @@ LATEX = {
 
 def bibtex(c: Cited) -> str:
     """One entry for BibTeX and biblatex, in UTF-8. The title's braces keep its capitals; `key` is what a
-    work without an author is sorted by."""
+    work without an author is sorted by. An article needs a journal: what has none is of no known type."""
     parts = _parts(c.published.first, c.published) if c.published else []
     fields = [
         ("title", f"{{{latex(c.title)}}}"),
         ("key", latex(c.speaker)),
         ("journal", latex(c.outlet)),
-        ("entrysubtype", "newspaper"),
+        ("entrysubtype", "newspaper" if c.outlet else ""),
         ("year", f"{parts[0]:04}" if parts else ""),
         ("month", f"{parts[1]}" if len(parts) > 1 else ""),
         ("day", f"{parts[2]}" if len(parts) > 2 else ""),
@@ -95,7 +104,7 @@ def bibtex(c: Cited) -> str:
         ("abstract", latex(c.words)),
     ]
     lines = [f"  {name} = {{{value}}}," for name, value in fields if value]
-    return "\n".join((f"@article{{{c.id},", *lines, "}"))
+    return "\n".join((f"@{'article' if c.outlet else 'misc'}{{{c.id},", *lines, "}"))
 
 
 _LIGATURE = re.compile(r"([-'`])(?=\1)")
@@ -135,7 +144,7 @@ def coins(c: Cited) -> str:
         ("rft.type", "newspaperArticle"),
         ("rft.title", c.title),
         ("rft.source", c.outlet),
-        ("rft.date", c.published.first.isoformat() if c.published and c.published.is_day else ""),
+        ("rft.date", iso(c.published)),
         ("rft.language", c.lang),
         ("rft.identifier", c.url),
     )

@@ -13,7 +13,7 @@ from site_builder.said_dates import say_day
 from site_builder.side_by_side.facts import fact_view, ingredients
 from site_builder.side_by_side.pairs import Paired, all_pairs, pair_up, pair_view, set_apart, version_parts
 from site_builder.statement_views import same_path, say_part, statement
-from site_builder.variants.origin import say_leg, say_way
+from site_builder.variants.origin import say_first, say_leg, say_way
 from site_builder.variants.said import frame_of
 from site_builder.variants.versions import Group, Variant, Version
 from site_builder.views import (
@@ -144,7 +144,7 @@ def _summary(archive: Archive, group: Group) -> str:
     said = say_way(archive.strings, way)
     if not way.first_day:
         return archive.say("same.first_open", way=said)
-    day, first = say_day(archive.strings, way.first_day), archive.strings.joined(way.first)
+    day, first = say_day(archive.strings, way.first_day), say_first(archive.strings, way)
     return archive.say("same.first", way=said, outlets=first, day=day)
 
 

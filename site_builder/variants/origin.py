@@ -18,7 +18,7 @@ from zlib import crc32
 from site_builder.archive import Document
 from site_builder.edtf import parse_edtf
 from site_builder.lexicon import Lexicon
-from site_builder.model import Dated
+from site_builder.model import UNNAMED_OUTLET, Dated
 from site_builder.said_dates import say_day
 from site_builder.strings import Strings
 from site_builder.unions import joined
@@ -42,9 +42,9 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Carrier:
-    """A document as far as its origin goes. `source`: the outlet it says its copy is from, "" for none;
-    `how` it says so. `day`: the last one it may be from; `original`: the source's day, where it is given.
-    `words`: those of all its passages, which are nearly all it has."""
+    """A document as far as its origin goes. `outlet`: "" where it names none. `source`: the outlet it says its
+    copy is from, "" for none; `how` it says so. `day`: the last one it may be from; `original`: the source's
+    day, where it is given. `words`: those of all its passages, which are nearly all it has."""
 
     document: str
     outlet: str
@@ -58,8 +58,8 @@ class Carrier:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
-    """`outlet` is whose copy a document has; `how` that is known. `day`: the first one its words are known
-    from."""
+    """`outlet` is whose copy a document has, "" for that of a document that names none; `how` that is known.
+    `day`: the first one its words are known from."""
 
     outlet: str
     how: How
@@ -80,7 +80,7 @@ class Leg:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Journey:
     """How a group's statement travelled: its documents in the order of their days. `first`: the outlets
-    whose copy is known from the earliest day; several where they share it."""
+    whose copy is known from the earliest day; several where they share it, "" for one that is not named."""
 
     legs: tuple[Leg, ...]
     first: tuple[str, ...]
@@ -88,28 +88,46 @@ class Journey:
 
     @property
     def outlets(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(leg.outlet for leg in self.legs))
+        """Those that are named."""
+        return tuple(dict.fromkeys(leg.outlet for leg in self.legs if leg.outlet))
 
     @property
     def origins(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(leg.origin.outlet for leg in self.legs))
+        return tuple(dict.fromkeys(leg.origin.outlet for leg in self.legs if leg.origin.outlet))
+
+    @property
+    def nameless(self) -> int:
+        """Documents that name no outlet."""
+        return sum(not leg.outlet for leg in self.legs)
 
 
 def say_leg(strings: Strings, leg: Leg) -> str:
     """`Daily Mirror, 14 May 2019: republishes Northern Wire, 1 day later`."""
     own = leg.origin.how == "own"
-    how = strings.say(f"same.how.{leg.origin.how}", **({} if own else {"origin": leg.origin.outlet}))
     day = say_day(strings, leg.day) if leg.day else strings.say("dates.none")
-    said = strings.say("same.leg", outlet=leg.outlet, day=day, how=how)
+    named = {"outlet": leg.outlet or strings.say("statement.unnamed_outlet"), "day": day}
+    if own and not leg.outlet:
+        return strings.say("same.version", **named)
+    how = strings.say(f"same.how.{leg.origin.how}", **({} if own else {"origin": _named_origin(strings, leg)}))
+    said = strings.say("same.leg", how=how, **named)
     if own or leg.days is None:
         return said
     return strings.say("same.later", leg.days, leg=said) if leg.days else strings.say("same.same_day", leg=said)
 
 
+def _named_origin(strings: Strings, leg: Leg) -> str:
+    return leg.origin.outlet or strings.say("same.no_outlet")
+
+
 def say_way(strings: Strings, way: Journey) -> str:
-    """`3 outlets, 1 origin`."""
-    outlets = strings.say("counts.outlets", len(way.outlets))
-    return strings.say("same.way", outlets=outlets, origins=strings.say("counts.origins", len(way.origins)))
+    """`3 outlets, 1 origin`; what names no outlet counts as none: `1 outlet, 1 document that names none`."""
+    counted = {"outlets": len(way.outlets), "origins": len(way.origins), "nameless": way.nameless}
+    return strings.say("lists.comma").join(strings.say(f"counts.{name}", n) for name, n in counted.items() if n)
+
+
+def say_first(strings: Strings, way: Journey) -> str:
+    """Those whose copy is the earliest."""
+    return strings.joined([outlet or strings.say("same.no_outlet") for outlet in way.first])
 
 
 def carriers_of(documents: Iterable[Document], lexicon: Lexicon) -> tuple[Carrier, ...]:
@@ -139,7 +157,9 @@ def _last(dated: Dated | None) -> date | None:
 
 
 def canonical_outlet(name: str, lexicon: Lexicon) -> str:
-    """The outlet's one name in the lexicon; one it does not know keeps its own."""
+    """The outlet's one name in the lexicon; one it does not know keeps its own; "" for none."""
+    if name == UNNAMED_OUTLET:
+        return ""
     return _outlets(lexicon).get(name.strip().casefold(), name.strip())
 
 
@@ -175,7 +195,8 @@ def _origin(carrier: Carrier, family: Sequence[Carrier]) -> Origin:
     outlet = carrier.source or (said.source if said else first.outlet)
     days = [other.original for other in family if other.source == outlet and other.original]
     days += [other.day for other in family if other.outlet == outlet and not other.source and other.day]
-    how: How = carrier.how if carrier.source else "own" if carrier.outlet == outlet else "copied"
+    own = carrier.outlet == outlet if outlet else carrier is first
+    how: How = carrier.how if carrier.source else "own" if own else "copied"
     return Origin(outlet=outlet, how=how, day=min(days, default=None))
 
 
@@ -235,11 +256,13 @@ def journey(
         carrier, origin = carriers[version.document], found[version.document]
         own = carrier.day if origin.how == "own" else None
         for day in filter(None, (origin.day, own)):
-            days[origin.outlet] = min(days.get(origin.outlet, day), day)
-    legs = [_leg(carriers[document], origin, days.get(origin.outlet)) for document, origin in found.items()]
+            key = origin.outlet or version.document  # of two that name no outlet neither is the other's
+            days[key] = min(days.get(key, day), day)
+    since = {document: days.get(origin.outlet or document) for document, origin in found.items()}
+    legs = [_leg(carriers[document], origin, since[document]) for document, origin in found.items()]
     legs.sort(key=lambda leg: (leg.day or date.max, leg.origin.how != "own", leg.document))
     first_day = min(filter(None, (*days.values(), *(leg.day for leg in legs))), default=None)
-    early = [leg.origin.outlet for leg in legs if first_day in (leg.day, days.get(leg.origin.outlet))]
+    early = [leg.origin.outlet for leg in legs if first_day in (leg.day, since[leg.document])]
     return Journey(
         legs=tuple(legs), first=tuple(dict.fromkeys(early)) if first_day else (), first_day=first_day
     )

@@ -181,10 +181,14 @@ def _filters(
             yield Fault(path, "", f"expected {len(ids)} values in the column {name!r}, found {len(places)}")
 
 
+def _outlet(row: Row, strings: Strings) -> str:
+    return told(row, strings).get("outlet", str(row["outlet"]))
+
+
 FILTERS: Mapping[str, Callable[[Row, Strings], set[str]]] = {
     "topic": lambda row, strings: set(row["topics"]) or {slug(strings.say("statement.no_topic"))},
     "speaker": lambda row, strings: {told(row, strings).get("speaker", str(row["speaker"]))},
-    "outlet": lambda row, strings: {row["outlet"], row.get("origin") or row["outlet"]},
+    "outlet": lambda row, strings: {_outlet(row, strings), row.get("origin") or _outlet(row, strings)},
     "kind": lambda row, strings: {kind_in_words(row, strings)},
     "versions": lambda row, strings: {strings.say("browse.in_several")} if row["group"] else set(),
     "figures": lambda row, strings: {

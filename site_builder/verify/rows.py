@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from site_builder.edtf import parse_edtf
-from site_builder.model import UNNAMED_SPEAKER
+from site_builder.model import UNNAMED_OUTLET, UNNAMED_SPEAKER
 from site_builder.render import visible
 from site_builder.said_dates import say_date
 from site_builder.shown import Marked
@@ -77,12 +77,15 @@ def plain(value: object) -> str:
 
 def told(row: Row, strings: Strings | None) -> dict[str, str]:
     """What the site says of a statement in its own words, as far as these are known: kind of speech, dates,
-    and that nobody knows who speaks."""
+    and that nobody knows who speaks, or who carried it."""
     found: dict[str, str] = {}
     if strings is None:
         return found
     if row["speaker"] == UNNAMED_SPEAKER:
         found["speaker"] = strings.say("statement.unnamed")
+    for key in ("speaker", "outlet"):
+        if row[key] == UNNAMED_OUTLET:
+            found[key] = strings.say("statement.unnamed_outlet")
     own_voice = row["kind"] == "own-voice"
     if not own_voice:
         found["kind"] = kind_in_words(row, strings)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from site_builder.data import DOCUMENTS
-from site_builder.facets import FACET, FACETS
-from site_builder.model import UNNAMED_SPEAKER
+from site_builder.facets import FACET, FACETS, NOBODY
 from site_builder.present import facet_path
 from site_builder.renew import SUMS
 from site_builder.verify.findings import Checked, Fault
@@ -129,11 +128,11 @@ def counts(site: BuiltSite) -> Checked:
     """The numbers on home, in lists of groups, and on the page of each group, are those of what is there; what
     a document says twice counts once."""
     listed = [row for _, row in site.all_rows() if row.get("kind") != "own-voice"]
-    outlets = {row.get(key) for row in listed for key in ("outlet", "origin")} - {None}
+    outlets = {row.get(key) for row in listed for key in ("outlet", "origin")} - {None, *NOBODY}
     totals = {
         "entries/index.html": len(site.documents),
         "browse/index.html": site.count(str(row.get("id")) for row in listed),
-        "speakers/index.html": len({row.get("speaker") for row in listed} - {UNNAMED_SPEAKER}),
+        "speakers/index.html": len({row.get("speaker") for row in listed} - NOBODY),
         "topics/index.html": len({topic for row in listed for topic in row.get("topics") or ()}),
         "outlets/index.html": len(outlets),
     }
