@@ -29,6 +29,8 @@ OPEN = ".."
 """In place of the first of two dates: nobody knows how long before."""
 A_FEW_DAYS = timedelta(days=7)
 """What is known to be from no more days than these is listed under the last of them."""
+DOUBTFUL = "?~%"
+"""What stands behind a date that is not sure."""
 _DOUBT = {"": "{}", "?": "{} (uncertain)", "~": "about {}", "%": "about {} (uncertain)"}
 
 
@@ -100,6 +102,17 @@ def format_interval(first: date, last: date) -> str:
 def format_until(last: date) -> str:
     """EDTF for "that day or earlier"."""
     return f"{OPEN}/{last.isoformat()}"
+
+
+def doubted(text: str) -> str:
+    """EDTF for the same in doubt; of an interval both ends are, but for one that is open."""
+    return "/".join(_doubted(part) for part in text.split("/"))
+
+
+def _doubted(part: str) -> str:
+    if part == OPEN or part.endswith(("?", "%")):
+        return part
+    return f"{part[:-1]}%" if part.endswith("~") else f"{part}?"
 
 
 def _shown(text: str) -> str:

@@ -217,7 +217,9 @@ def _left_out(document: Document, record: Record, known: Known) -> Iterator[str]
 
 def _is_of_the_day(record: Record) -> bool:
     """Whether it has but the day of the other statements: what is asked once of the document."""
-    return record.said is not None and because("only_day", rest="") in record.said.reason
+    return record.said is not None and any(
+        because(how, rest="") in record.said.reason for how in ("only_day", "only_lately")
+    )
 
 
 def _is_open(dated: Dated) -> bool:

@@ -105,6 +105,11 @@ def test_when_it_was_published_and_said(case: Case) -> None:
     assert "\n".join(shown(annotated(case.given)[1])) == case.expected
 
 
+@each_case("shared_dates")
+def test_whose_day_a_statement_shares(case: Case) -> None:
+    assert "\n".join(shown(annotated(case.given)[1])) == case.expected
+
+
 @each_case("interview_days")
 def test_when_an_interview_was(case: Case) -> None:
     article = parse_seed(case.given.encode(), "seeds/case.txt")

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.edtf import format_interval, parse_edtf
+from site_builder.edtf import doubted, format_interval, parse_edtf
 from tests.cases import Case, each_case
 
 
@@ -43,9 +43,23 @@ def test_bounds_are_those_written(first: date, length: int, doubt: str) -> None:
     last = min(first + timedelta(days=length), date.max)
     found = parse_edtf(format_interval(first, last))
     assert (found.first, found.last, found.is_day) == (first, last, first == last)
-    doubted = parse_edtf(first.isoformat() + doubt)
-    assert (doubted.first, doubted.last) == (first, first)
+    unsure = parse_edtf(first.isoformat() + doubt)
+    assert (unsure.first, unsure.last) == (first, first)
     assert parse_edtf(f"{first.year:04}").first <= first <= parse_edtf(f"{first.year:04}-XX").last
+
+
+DOUBTED = {
+    "2016-12-13": "2016-12-13?", "2016-12-13~": "2016-12-13%", "2016-12-13?": "2016-12-13?",
+    "2016-12-XX": "2016-12-XX?", "2016%": "2016%", "../2016-12-13": "../2016-12-13?",
+    "2016-12-12/2016-12-13~": "2016-12-12?/2016-12-13%",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", DOUBTED)
+def test_the_same_in_doubt(text: str) -> None:
+    assert doubted(text) == DOUBTED[text]
+    found, before = parse_edtf(doubted(text)), parse_edtf(text)
+    assert (found.first, found.last) == (before.first, before.last)
 
 
 @given(st.text("0123456789X?~%/-. ", max_size=24))

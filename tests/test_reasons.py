@@ -32,7 +32,7 @@ BUILT = frozenset(("falls_or", "others_or"))
 
 def of_tables() -> Iterator[str]:
     """The reasons for the dates of the cases."""
-    alone = [annotated(case.given)[1] for case in load_cases("dates")]
+    alone = [annotated(case.given)[1] for name in ("dates", "shared_dates") for case in load_cases(name)]
     for annotation in (*alone, *(one for case in load_cases("years") for _, one in settle(case.given))):
         said = (statement.said for statement in annotation.statements)
         yield from (d.reason for d in (annotation.published, annotation.original_published, *said) if d)

@@ -14,10 +14,13 @@ from functools import lru_cache
 
 from site_builder.annotate.interview_days import date_interview
 from site_builder.annotate.live_pages import date_entries
+from site_builder.annotate.occasions import is_made_public, is_occasion
+from site_builder.annotate.one_day import one_day
 from site_builder.annotate.published import date_article
 from site_builder.annotate.report_time import (
     ReportTime,
     around,
+    is_of_briefing,
     places,
     read_report_time,
     read_time,
@@ -25,7 +28,7 @@ from site_builder.annotate.report_time import (
     times_in,
     vague_in,
 )
-from site_builder.annotate.shared_dates import is_of_briefing, one_day, share_dates
+from site_builder.annotate.shared_dates import share_dates
 from site_builder.annotate.tables import language_of
 from site_builder.annotate.timewords import TimeWords, alternatives, any_of
 from site_builder.edtf import format_until, parse_edtf
@@ -63,18 +66,14 @@ def date_statements(
     report = read_report_time(article, published, original, statements, language)
     own = tuple(_own_dates(report, statements))
     days = [found.dated if found and not found.bound else None for found in own]
-    entries = date_entries(article, report, statements)
+    bounds = [found is not None and found.bound for found in own]
     met = date_interview(article, report, statements)
-    shared = [
-        interview or other
-        for interview, other in zip(met, share_dates(report, statements, days, entries), strict=True)
-    ]
-    headings = [block.span.start for block in article.blocks if block.kind == "heading"]
+    others = share_dates(report, statements, days, bounds, date_entries(article, report, statements))
+    shared = [interview or other for interview, other in zip(met, others, strict=True)]
     dated = [mine.dated if mine else ours for mine, ours in zip(own, shared, strict=True)]
-    return tuple(
-        when or (None if mine else only)
-        for when, mine, only in zip(dated, own, one_day(report, statements, days, dated, headings), strict=True)
-    )
+    headings = [block.span.start for block in article.blocks if block.kind == "heading"]
+    only = one_day(report, statements, days, dated, headings, article.outlet)
+    return tuple(when or (None if mine else day) for when, mine, day in zip(dated, own, only, strict=True))
 
 
 def _own_dates(report: ReportTime, statements: Sequence[Statement]) -> Iterator[_Own | None]:
@@ -99,9 +98,10 @@ def _own_date(report: ReportTime, statement: Statement, briefing: Dated | None) 
     for distance, _, words in sorted(reached, key=lambda item: item[:2]):
         dated = read_time(report, words, briefing)
         if dated and statement.rule == "nominal" and distance > 1:
-            return _Own(dated=_up_to(dated), bound=True)
+            return _Own(dated=_up_to(dated, "made_before"), bound=True)
         if dated:
-            return _Own(dated=dated)
+            public = is_made_public(report, sentence, words.span)
+            return _Own(dated=_up_to(dated, "made_public") if public else dated)
     return _bound(report, statement, sentence, briefing)
 
 
@@ -118,16 +118,16 @@ def _bound(report: ReportTime, statement: Statement, sentence: Span, briefing: D
     return None
 
 
-def _up_to(dated: Dated) -> Dated:
-    """The day on which a claim is spoken of, as the last on which it was made."""
-    return Dated(format_until(parse_edtf(dated.edtf).last), because("made_before", rest=dated.reason))
+def _up_to(dated: Dated, how: str) -> Dated:
+    """The day on which something said is spoken of, or made public, as the last on which it was said."""
+    return Dated(format_until(parse_edtf(dated.edtf).last), because(how, rest=dated.reason))
 
 
 def _is_earlier(report: ReportTime, statement: Statement, sentence: Span, words: Span) -> bool:
     """Whether words that say no more than "earlier" stand beside a cue, or open the sentence."""
     if around(report.said, words.start) or _is_apart(report, statement, sentence, words):
         return False
-    gaps = [_gap(statement, cue.span, words) for cue in statement.cues]
+    gaps = [_gap(report, statement, cue.span, words) for cue in statement.cues]
     if report.text[slice(*words)].lower() in report.language.time.sometime_beside:
         return any(end - start <= 1 for start, end in gaps)
     opens = words.start - sentence.start <= 3
@@ -143,7 +143,7 @@ def _distance(report: ReportTime, statement: Statement, sentence: Span, words: T
     if around(report.said, words.span.start) or _is_apart(report, statement, sentence, words.span):
         return None
     opens = words.span.start - sentence.start <= 3
-    gaps = (_gap(statement, cue.span, words.span) for cue in statement.cues)
+    gaps = (_gap(report, statement, cue.span, words.span) for cue in statement.cues)
     return min((end - start for start, end in gaps if _dates_across(report, start, end, opens)), default=None)
 
 
@@ -154,12 +154,13 @@ def _ends_object(report: ReportTime, statement: Statement, words: TimeWords) -> 
     return bool(opens) and words.names_day and 0 <= said.end - words.span.end <= 1
 
 
-def _gap(statement: Statement, cue: Span, words: Span) -> Span:
+def _gap(report: ReportTime, statement: Statement, cue: Span, words: Span) -> Span:
     """What lies between a cue and words of time, less the words said right before these."""
     if words.start < cue.end:
         return Span(min(words.end, cue.start), cue.start)
-    # "reported [about the talks] on Friday"
-    behind = (s.end for s in statement.spans if cue.end <= s.end and words.start - 3 <= s.end <= words.start)
+    # "reported [about the talks] on Friday", "denied [the report] in a statement on Friday"
+    ends = [s.end for s in statement.spans if cue.end <= s.end <= words.start]
+    behind = (end for end in ends if words.start - end <= 3 or is_occasion(report, Span(end, words.start)))
     return Span(max(behind, default=cue.end), words.start)
 
 

@@ -106,11 +106,21 @@ TIME = TimeTables(
     sometime_beside=frozenset(("once", "long", "repeatedly", "consistently", "always")),
     clauses=frozenset("who which whose where when after before while since".split()),
     about=frozenset("about on of".split()),
-    asked=frozenset("asked pressed questioned quizzed".split()),
-    asks=frozenset("why whether if how what when where who which".split()),
-    answers=frozenset(
-        """reject deni deny respond reply repli refut rebut dismiss answer counter disput""".split()
+    recorded=frozenset(
+        """clip clips comments conversation documentary footage interview podcast programme recording remarks
+        speech video""".split()
     ),
+    made_public=frozenset("aired broadcast carried posted printed published released screened shown".split()),
+    live=frozenset(("live",)),
+    asked=frozenset("asked pressed questioned quizzed".split()),
+    asks=frozenset("about regarding why whether if how what when where who which".split()),
+    answers=frozenset("""reject deni deny refut rebut dismiss disput""".split()),
+    replies=frozenset("respond reply repli answer counter".split()),
+    adds=frozenset("add adds added adding also continue continues continued further".split()),
+    acts=frozenset(
+        "addressed announced apologised apologized appealed declared decreed instructed ordered spoke".split()
+    ),
+    mouthpieces=frozenset("spokesman spokesmen spokesperson spokespeople spokeswoman spokeswomen".split()),
     silence=tuple(f"{verb} {said}" for verb in ("declined", "refused") for said in ("to comment", "comment")),
     meets=frozenset("spoke spoken speaking talked met meet sat interviewed caught phoned".split()),
     interviews=frozenset("interview conversation".split()),

@@ -5,20 +5,24 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from site_builder.annotate.language import Language
 from site_builder.annotate.published import day_of_report
 from site_builder.annotate.sentences import sentences
 from site_builder.annotate.timewords import TimeWords, any_of, find_time_words
-from site_builder.edtf import Edtf, format_interval, format_until, parse_edtf
+from site_builder.edtf import Edtf, doubted, format_interval, format_until, parse_edtf
 from site_builder.model import Article, Dated, Span, Statement
 from site_builder.reasons import AND, because, quoted, seen_from
+
+_BRIEFING_DAYS = timedelta(days=7)
+"""A report tells of briefings of the week before it; older dates are background."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportTime:
-    """`blocks` and `sentences` are those with statements; like all spans here, they are in order.
+    """`blocks` and `sentences` are those with statements, `headlines` the title and what stands below it; like
+    all spans here, they are in order.
 
     `said` are the words of all statements, `times` the expressions of time of the blocks, `vague` those that
     say no more than "earlier". `today` is the day of the report, and `whose` what tells it, by its key in
@@ -29,6 +33,7 @@ class ReportTime:
     language: Language
     blocks: tuple[Span, ...]
     sentences: tuple[Span, ...]
+    headlines: tuple[Span, ...]
     said: tuple[Span, ...]
     times: tuple[TimeWords, ...]
     vague: tuple[Span, ...]
@@ -60,6 +65,7 @@ def read_report_time(
             for block in used
             for sentence in (sentences(text, block, language) if times[block] or vague[block] else (block,))
         ),
+        headlines=tuple(block.span for block in article.blocks if block.kind in ("title", "standfirst")),
         times=tuple(words for block in used for words in times[block]),
         vague=tuple(span for block in used for span in vague[block]),
         said=tuple(sorted(span for statement in statements for span in statement.spans)),
@@ -74,6 +80,12 @@ def _vague_in(text: str, block: Span, language: Language) -> list[Span]:
     if not any(map(words.__contains__, sometime)):
         return []
     return [Span(*match.span()) for match in any_of(sometime).finditer(text, *block)]
+
+
+def is_of_briefing(report: ReportTime, dated: Dated) -> bool:
+    """Whether a date is that of a briefing the report is about; of a report of no day, whether it is a day."""
+    when = parse_edtf(dated.edtf)
+    return report.today.last - when.last <= _BRIEFING_DAYS if report.today else when.is_day
 
 
 def places(statement: Statement) -> list[int]:
@@ -118,7 +130,9 @@ def read_time(report: ReportTime, words: TimeWords, briefing: Dated | None = Non
         edtf = format_interval(parse_edtf(first.edtf).first, parse_edtf(last.edtf).last)
         return Dated(edtf, f"{quoted(source)}{AND}{because('report_open')}")
     rule = last.because(seen_from(whose, base.last))
-    return Dated(_doubted(last.edtf, base), f"{quoted(source)}{AND}{rule}")
+    # A day counted from a doubtful day is as doubtful.
+    edtf = doubted(last.edtf) if base.text.endswith("?") else last.edtf
+    return Dated(edtf, f"{quoted(source)}{AND}{rule}")
 
 
 def read_vague(report: ReportTime, words: Span, briefing: Dated | None = None) -> Dated | None:
@@ -133,8 +147,3 @@ def read_vague(report: ReportTime, words: Span, briefing: Dated | None = None) -
     if base.is_day:
         rule = because("no_later", report=seen_from(whose, base.last))
     return Dated(format_until(base.last), f"{quoted(report.text[slice(*words)])}{AND}{rule}")
-
-
-def _doubted(edtf: str, base: Edtf) -> str:
-    """A day counted from a doubtful day is as doubtful."""
-    return edtf + "?" if base.text.endswith("?") and edtf[-1].isdigit() and "/" not in edtf else edtf

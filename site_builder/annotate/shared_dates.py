@@ -1,210 +1,252 @@
-"""The dates of statements whose sentence gives none: they share that of others around them."""
+"""The dates of statements whose sentence gives none: they share that of others around them.
+
+The first that holds:
+
+1. A sentence before it, in its paragraph, opens with a day and tells what its speaker did then: that day,
+   in doubt unless it tells of speaking.
+2. It is a headline of the first paragraph in which somebody speaks, and its speaker, or who speaks for it
+   or whom it speaks for, is given a time there: that time.
+3. It goes on with what its speaker said before: nobody else speaks between, and it stands in the same
+   paragraph; or in the next one, as an addition or with its speaker not named again; or its speaker was
+   given one time only so far, not an old one: that time. What others said at an earlier time of its own is
+   no break, where its speaker is named again.
+4. It stands under a time of a live page: the day of the page.
+5. Its speaker was given one recent time before, or the last of several where nobody else spoke since, or
+   else is given one right after: that time, in doubt.
+6. The same of the body its speaker speaks for, or of who speaks for that body: that time, in doubt, but
+   for what a body’s spokesman goes on with who was brought in after the body spoke in the first paragraph.
+7. It answers what another said before it: from that day on, up to the report's.
+
+Nothing else is shared, but for the one day of a report, which is in doubt.
+"""
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, timedelta
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import takewhile
 
+from site_builder.annotate.answers import date_answer
 from site_builder.annotate.language import Language
-from site_builder.annotate.report_time import ReportTime, around, places, read_time, times_in, within
-from site_builder.annotate.timewords import alternatives
-from site_builder.edtf import format_interval, parse_edtf
-from site_builder.model import Dated, Statement
+from site_builder.annotate.report_time import (
+    ReportTime,
+    around,
+    is_of_briefing,
+    places,
+    read_time,
+    times_in,
+    within,
+)
+from site_builder.annotate.voices import Voice, known_as, read_voices
+from site_builder.edtf import doubted, parse_edtf
+from site_builder.model import Dated, Span, Statement
 from site_builder.reasons import AND, because
 
-_BRIEFING_DAYS = timedelta(days=7)
-"""A report tells of briefings of the week before it; older dates are background."""
 _REACH = 100
 """Statements looked at on either side."""
-_NEAREST = 2
-"""Paragraphs before an answer in which what it answers stands, at most."""
 _SENTENCES_BEFORE = 10
-_LONGEST_DESCRIPTION = 2000
+_NEAR = 80
+"""Characters between the day a sentence opens with and who did something then, at most."""
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_NAME_WORD = re.compile(r"[^\W\d_][\w’'-]+")
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Times:
+    """What is known of when each statement was made, and by whom, in the order of the text.
+
+    `own`: the times their sentences give; `bounds`: which of them give no more than the last it may be.
+    `known`: those with what statements share so far. `given`: by voice, the statements so far with a time of
+    their own, the bounds included. `lead`: the first statement that is no headline.
+    """
+
+    report: ReportTime
+    statements: Sequence[Statement]
+    voices: Sequence[Voice]
+    own: Sequence[Dated | None]
+    bounds: Sequence[bool]
+    entries: Sequence[Dated | None]
+    known: list[Dated | None]
+    lead: int
+    given: dict[str, list[int]] = field(default_factory=dict)
 
 
 def share_dates(
     report: ReportTime,
     statements: Sequence[Statement],
     own: Sequence[Dated | None],
+    bounds: Sequence[bool],
     entries: Sequence[Dated | None],
 ) -> tuple[Dated | None, ...]:
-    """For each statement the date it would share, were it to have none of its own.
+    """For each statement without a time of its own the one it shares; None for the others.
 
     `entries`: the day of the page where it stands under a time, which comes before what is told elsewhere.
     """
-    bodies = _bodies(statements)
-    if not any(own):
-        return tuple(
-            _told_before(report, statement) or entry
-            for statement, entry in zip(statements, entries, strict=True)
-        )
-    known = list(own)
-    """The dates of the statements so far, with what they share."""
+    voices = read_voices(report, statements)
+    times = _Times(
+        report=report, statements=statements, voices=voices, own=own, bounds=bounds, entries=entries,
+        known=list(own), lead=next((i for i, voice in enumerate(voices) if not voice.headline), len(voices)),
+    )  # fmt: skip
     shared: list[Dated | None] = []
-    for i, statement in enumerate(statements):
-        found = (
-            _told_before(report, statement)
-            or _of_same_speaker(report, i, statements, own, bodies, beside=entries[i] is not None)
-            or entries[i]
-            or _answer(report, i, statements, known)
-        )
-        known[i] = known[i] or found
-        shared.append(found)
+    for i, voice in enumerate(voices):
+        if own[i] or bounds[i]:
+            times.given.setdefault(voice.name, []).append(i)
+            shared.append(None)
+        else:
+            times.known[i] = _shared(times, i)
+            shared.append(times.known[i])
     return tuple(shared)
 
 
-def one_day(
-    report: ReportTime,
-    statements: Sequence[Statement],
-    own: Sequence[Dated | None],
-    dated: Sequence[Dated | None],
-    headings: Sequence[int],
-) -> Iterator[Dated | None]:
-    """For each statement behind it the one day that a sentence of the report gives, in doubt.
-
-    A report that gives several has none. What stands after an older date, or under another heading, is
-    background, up to the next statement of that day; a document that nobody is known for may be of any day.
-    `headings`: where they stand.
-    """
-    found = {day.edtf: day for day in own if day and _DAY.fullmatch(day.edtf) and is_of_briefing(report, day)}
-    day = next(iter(found.values())) if len(found) == 1 else None
-    shared = Dated(f"{day.edtf}?", _not_given("only_day", day.reason)) if day else None
-    told, part = False, 0
-    for statement, known in zip(statements, dated, strict=True):
-        before = bisect_left(headings, places(statement)[0])
-        told, part = told and before == part, before
-        if known is not None:
-            told = day is not None and parse_edtf(known.edtf).last >= parse_edtf(day.edtf).last
-        of_nobody = statement.canonical is None and statement.rule in ("according to", "nominal")
-        yield shared if told and known is None and not of_nobody else None
+def _shared(times: _Times, i: int) -> Dated | None:
+    voice = times.voices[i]
+    told = _told_before(times, i) or _headline(times, i) or _goes_on(times, i) or times.entries[i]
+    if told or voice.silent or not voice.name:
+        return told
+    return (
+        _in_doubt(times, i, "apart", (voice.name,))
+        or _for_body(times, i)
+        or _in_doubt(times, i, "of_body", voice.bodies)
+        or _in_doubt(times, i, "of_spokesman", voice.spokesmen)
+        or date_answer(times.report, i, times.statements, times.voices, times.known)
+    )
 
 
-def is_of_briefing(report: ReportTime, dated: Dated) -> bool:
-    """Whether a date is that of a briefing the report is about."""
-    return report.today is None or report.today.last - parse_edtf(dated.edtf).last <= _BRIEFING_DAYS
-
-
-def _told_before(report: ReportTime, statement: Statement) -> Dated | None:
+def _told_before(times: _Times, i: int) -> Dated | None:
     """The day a sentence before it, in the same paragraph, opens with when it tells what its speaker did."""
-    place, name = places(statement)[0], _known_as(statement, report.language)
+    report, place = times.report, places(times.statements[i])[0]
+    name = known_as(times.statements[i], report.language)
     block, sentence = around(report.blocks, place), around(report.sentences, place)
     if not block or not sentence or not name:
         return None
-    for before in reversed(within(report.sentences, block.start, sentence.start)[-_SENTENCES_BEFORE:]):
-        if name in report.text[before.start : before.end]:
-            for words in times_in(report, before)[:1]:
-                opens = words.names_day and words.span.start - before.start <= 3
-                dated = read_time(report, words) if opens else None
-                if dated:
-                    return Dated(dated.edtf, because("before_that", rest=dated.reason))
+    last = times.given.get(times.voices[i].name, [])[-1:]
+    since = max([block.start, *(places(times.statements[j])[0] for j in last)])
+    for before in reversed(within(report.sentences, since, sentence.start)[-_SENTENCES_BEFORE:]):
+        for words in times_in(report, before)[:1]:
+            opens = words.names_day and words.span.start - before.start <= 3
+            dated = read_time(report, words) if opens else None
+            if dated and (behind := _doing(report.text, Span(words.span.end, before.end), name)):
+                speaks = _is_of_speaking(report.language, behind.lower().split()[:3])
+                edtf = dated.edtf if speaks else doubted(dated.edtf)
+                return Dated(edtf, because("before_that", rest=dated.reason))
     return None
 
 
-def _known_as(statement: Statement, language: Language) -> str | None:
-    """The word a person is named by on second mention; a body's whole name."""
-    name = statement.canonical or (statement.speaker.text if statement.speaker else "")
-    words = _NAME_WORD.findall(name)
-    if not words or not words[-1][0].isupper():
+def _is_of_speaking(language: Language, words: Sequence[str]) -> bool:
+    return any(word in language.verbs or word in language.time.acts for word in words)
+
+
+def _doing(text: str, span: Span, name: str) -> str:
+    """What follows the name of who does something, soon after the day a sentence opens with; "" if nobody
+    of that name does."""
+    at = text.find(name, span.start, min(span.end, span.start + _NEAR + len(name)))
+    return text[at + len(name) : span.end][:_NEAR] if at >= 0 and text[at + len(name)] == " " else ""
+
+
+def _headline(times: _Times, i: int) -> Dated | None:
+    """What the first paragraph in which somebody speaks gives to the speaker of a headline, or its kin."""
+    voice = times.voices[i]
+    if not voice.headline or not voice.name:
         return None
-    return name if words[-1].lower() in language.body_nouns else words[-1]
-
-
-def _of_same_speaker(
-    report: ReportTime,
-    i: int,
-    statements: Sequence[Statement],
-    own: Sequence[Dated | None],
-    bodies: Mapping[str, frozenset[str]],
-    *,
-    beside: bool,
-) -> Dated | None:
-    """The day of the nearest dated statement of its speaker, before it or else after it.
-
-    With `beside` it stands in the same paragraph. Who declines to comment does so on a day, not in a week
-    that somebody tells of.
-    """
-    silent = _is_silent(report, statements[i])
-    block = around(report.blocks, places(statements[i])[0])
-    before, after = range(i - 1, max(-1, i - _REACH), -1), range(i + 1, min(len(own), i + _REACH))
-    for j in (*before, *after):
-        found = own[j]
-        if found and _same_voice(statements[i], statements[j], bodies):
-            near = around(report.blocks, places(statements[j])[0]) == block
-            if silent and not (near and _DAY.fullmatch(found.edtf)):
-                return None
-            if near or (not beside and is_of_briefing(report, found)):
-                return Dated(found.edtf, _not_given("taken", found.reason))
+    kin = (voice.name, *voice.bodies, *voice.spokesmen)
+    in_lead = range(times.lead, min(len(times.voices), times.lead + _REACH))
+    block = times.voices[times.lead].block if in_lead else 0
+    for j in takewhile(lambda j: times.voices[j].block == block, in_lead):
+        name = times.voices[j].name
+        if times.own[j] and not times.bounds[j] and (name in kin or _is_short(voice.name, name)):
+            return _sharing(times.own[j], "headline")
     return None
 
 
-def _is_silent(report: ReportTime, statement: Statement) -> bool:
-    """Whether the statement is that its speaker says nothing."""
-    said = report.text[slice(*statement.spans[0])]
-    return any(f"{cue.text} {said}".lower().endswith(report.language.time.silence) for cue in statement.cues)
+def _is_short(name: str, full: str) -> bool:
+    """Whether a headline calls somebody so: `Ministry` for "Interior Ministry"."""
+    return set(name.split()) < set(full.split())
 
 
-def _same_voice(a: Statement, b: Statement, bodies: Mapping[str, frozenset[str]]) -> bool:
-    """One speaker, or a body and who speaks for it."""
-    if not a.speaker or not b.speaker:
-        return False
-    one, other = a.canonical or a.speaker.text.casefold(), b.canonical or b.speaker.text.casefold()
-    return one == other or other in bodies.get(one, ()) or one in bodies.get(other, ())
-
-
-def _bodies(statements: Sequence[Statement]) -> dict[str, frozenset[str]]:
-    """By canonical name, the other speakers that stand in its descriptions: "the ministry’s spokesman"."""
-    described: dict[str, str] = {}
-    for statement in statements:
-        if statement.canonical and statement.speaker:
-            words = f"{statement.speaker.text} {statement.role or ''} ".casefold()
-            so_far = described.get(statement.canonical, "")
-            described[statement.canonical] = so_far[:_LONGEST_DESCRIPTION] + words
-    known = list(described)[:_REACH]
-    return {
-        name: frozenset(body for body in known if body != name and body.casefold() in words)
-        for name, words in described.items()
-    }
-
-
-@lru_cache(maxsize=8)
-def _verbs_of(beginnings: frozenset[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives(beginnings)})\w{{0,4}}\b", re.IGNORECASE)
-
-
-def _answer(
-    report: ReportTime, i: int, statements: Sequence[Statement], known: Sequence[Dated | None]
-) -> Dated | None:
-    """An answer was given between what another speaker said before it and the report."""
-    answers, cues = _verbs_of(report.language.time.answers), statements[i].cues
-    if not report.today or not report.today.is_day or not any(answers.search(cue.text) for cue in cues):
+def _for_body(times: _Times, i: int) -> Dated | None:
+    """The time the first paragraph gives to a body, where its spokesman comes in to tell more."""
+    voice = times.voices[i]
+    given = [j for body in voice.bodies for j in times.given.get(body, ())]
+    if not voice.mouthpiece or len(given) != 1 or voice.name in times.given or not _is_recent(times, given[0]):
         return None
-    here = _paragraph(report, statements[i])
+    in_lead = times.voices[given[0]].block == times.voices[times.lead].block
+    return _sharing(times.own[given[0]], "of_body") if in_lead else None
+
+
+def _goes_on(times: _Times, i: int) -> Dated | None:
+    """The time of what its speaker said before, where it goes on with that."""
+    here, asides = times.voices[i], list[int]()
     for j in range(i - 1, max(-1, i - _REACH), -1):
-        found = known[j]
-        if here - _paragraph(report, statements[j]) > _NEAREST:
-            break
-        if found and is_of_briefing(report, found) and not _same_voice(statements[i], statements[j], {}):
-            return _between(found, report.today.last)
+        there = times.voices[j]
+        if there.headline or not here.name:
+            return None
+        if there.name != here.name:
+            if not (times.own[j] or times.bounds[j]):
+                return None
+            asides.append(j)
+        elif times.bounds[j]:
+            return None
+        elif (dated := times.known[j]) is not None:
+            older = all(_is_older(times, aside, dated) for aside in asides)
+            if (asides and not (older and here.named)) or not _is_continued(times, j, i, dated):
+                return None
+            return _sharing(dated, "taken") if times.own[j] else dated
     return None
 
 
-def _paragraph(report: ReportTime, statement: Statement) -> int:
-    return bisect_left(report.blocks, (places(statement)[0] + 1,))
+def _is_older(times: _Times, aside: int, dated: Dated) -> bool:
+    told = times.own[aside]
+    return times.bounds[aside] or told is None or parse_edtf(told.edtf).last < parse_edtf(dated.edtf).first
 
 
-def _between(answered: Dated, today: date) -> Dated:
-    """From the day of what is answered to that of the report, which may be one."""
-    start, reason = parse_edtf(answered.edtf).first, answered.reason.removeprefix(_not_given("taken", ""))
-    if start >= today:
-        return Dated(start.isoformat(), _not_given("answers_day", reason))
-    return Dated(format_interval(start, today), _not_given("answer", reason))
+def _is_continued(times: _Times, before: int, i: int, dated: Dated) -> bool:
+    """Whether what the same speaker says at `i` is of the time of what stands `before`."""
+    there, here = times.voices[before], times.voices[i]
+    if there.block == here.block:
+        return not here.silent or parse_edtf(dated.edtf).is_day
+    if here.silent or times.entries[i]:
+        return False
+    if here.block - there.block == 1 and (here.adds or not here.named):
+        return True
+    so_far = {_edtf(times.own[j]) for j in times.given.get(here.name, ())}
+    return len(so_far) < 2 and not there.before_that and is_of_briefing(times.report, dated)
 
 
-def _not_given(how: str, reason: str) -> str:
-    return f"{because('not_given')}{AND}{because(how, rest=reason)}"
+def _in_doubt(times: _Times, i: int, how: str, names: Sequence[str]) -> Dated | None:
+    """The time of others of these names: the only one before it, the last where nobody else spoke since,
+    or that right after it."""
+    if times.voices[i].headline and how != "apart":
+        return None
+    given = sorted(j for name in names for j in times.given.get(name, ())[-_REACH:] if i - j < _REACH)
+    recent = [j for j in given if _is_recent(times, j)]
+    one = len({_edtf(times.own[j]) for j in recent}) == 1 and times.statements[recent[-1]].canonical
+    if recent and (one or _unbroken(times, recent[-1] + 1, i, names)):
+        return _sharing(times.own[recent[-1]], how, "?")
+    for j in range(i + 1, min(len(times.voices), i + _REACH)):
+        if times.voices[j].name not in names or times.bounds[j]:
+            break
+        if times.own[j]:
+            return _sharing(times.own[j], how, "?") if _is_recent(times, j) else None
+    return None
+
+
+def _is_recent(times: _Times, j: int) -> bool:
+    dated = times.own[j]
+    past = times.bounds[j] or times.voices[j].before_that
+    return dated is not None and not past and is_of_briefing(times.report, dated)
+
+
+def _unbroken(times: _Times, start: int, end: int, names: Iterable[str]) -> bool:
+    alike = {times.voices[end].name, *names}
+    return all(times.voices[j].name in alike for j in range(start, end))
+
+
+def _edtf(dated: Dated | None) -> str:
+    return dated.edtf if dated else ""
+
+
+def _sharing(dated: Dated | None, how: str, doubt: str = "") -> Dated | None:
+    if dated is None:
+        return None
+    edtf = doubted(dated.edtf) if doubt else dated.edtf
+    # A reason that is more than words of the source stands for itself.
+    reason = because(how, rest=dated.reason) if dated.reason.startswith('"') else dated.reason
+    return Dated(edtf, f"{because('not_given')}{AND}{reason}")

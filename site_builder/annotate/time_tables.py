@@ -69,12 +69,26 @@ class TimeTables:
     """Open a clause whose words of time do not date the cue before it."""
     about: frozenset[str]
     """Open what was spoken of: "reported about"."""
+    recorded: frozenset[str]
+    """Nouns for speech that may be made public after it was spoken: `interview`."""
+    made_public: frozenset[str]
+    """Participles that tell of it being made public: `broadcast`."""
+    live: frozenset[str]
+    """Beside one of these, tell that it was made public as it was spoken."""
     asked: frozenset[str]
     """Participles that tell what somebody was asked."""
     asks: frozenset[str]
     """Open the question somebody was asked."""
     answers: frozenset[str]
-    """Beginnings of verbs of answering."""
+    """Beginnings of verbs by which somebody takes a stand against what was said: `rejected the claim`."""
+    replies: frozenset[str]
+    """Beginnings of verbs of answering, whatever follows them."""
+    adds: frozenset[str]
+    """Words of a cue by which somebody goes on with what they said: `added`."""
+    acts: frozenset[str]
+    """Forms, besides those of verbs of reporting, of verbs for what is done by speaking: `ordered`."""
+    mouthpieces: frozenset[str]
+    """Nouns for who says what a body says: `spokesman`."""
     silence: tuple[str, ...]
     """Cue and words of somebody who says nothing end so."""
     meets: frozenset[str]

@@ -62,10 +62,13 @@ class _Head:
         return bool(self.places) and self.places[0].isupper() and len(self.places[0]) > 2
 
 
-def find_dateline(text: str, span: Span, agencies: Collection[str] = ()) -> Dateline | None:
+def find_dateline(
+    text: str, span: Span, agencies: Collection[str] = (), *, apart: bool = False
+) -> Dateline | None:
     """The dateline at the start of a paragraph, None when it has none.
 
-    `agencies` are names, case-folded, that are known for no places.
+    `agencies` are names, case-folded, that are known for no places. With `apart` the line before names the
+    agency, so that a place and a day are one without capitals or a mark behind them.
     """
     limit = min(span.end, span.start + _LONGEST)
     undated: Dateline | None = None
@@ -74,7 +77,12 @@ def find_dateline(text: str, span: Span, agencies: Collection[str] = ()) -> Date
         if not alone and (match.end() == limit or not _OPENS_SENTENCE.match(text, match.end())):
             continue
         head = _read_head(text, Span(span.start, match.start()), agencies)
-        if head and _is_dateline(head, match[0].strip(), alone) and not _is_label(text, span.start, match):
+        told = apart and alone and head is not None and bool(head.date and head.places)
+        if (
+            head
+            and (told or _is_dateline(head, match[0].strip(), alone))
+            and not _is_label(text, span.start, match)
+        ):
             if head.date or alone:
                 return _dateline(text, span, match.end(), head, agencies)
             # The day may stand behind the first dash: "KARSK, Norland -- May 11, 1992 --".
@@ -104,6 +112,9 @@ def _read_head(text: str, head: Span, agencies: Collection[str]) -> _Head | None
     )
     if len(names) > 4 or not all(map(_PLACE.fullmatch, names)):
         return None
+    if marked and not names and marked[1].casefold() in CITIES:
+        # "(Karsk) –", as press releases have it.
+        names, marked = (marked[1],), None
     agency = marked[1] if marked else _unmarked_agency(names, agencies)
     places = tuple(name for name in names if name != agency)
     return _Head(places=places, agency=agency, date=dates[0] if dates else None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_builder.lexicon import Outlet
 from site_builder.model import BlockKind
@@ -45,6 +45,7 @@ _MOST_TITLE_WORDS = 8
 """Words of a headline in plain letters that ends with a full stop; what has more is the first sentence of a
 story."""
 _LONG_WORD = re.compile(r"[^\W\d_]{4,40}")
+_INITIALS = re.compile(r"[A-ZÀ-Þ]{2,6}(?:[-/ ][A-ZÀ-Þ]{2,6})?")
 _BULLETS = "-–—•*·"
 _TOWN = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]{1,24}\s?){1,3},\s(?:[A-ZÀ-Þ][\w’'.-]{1,24}\s?){1,3}")
 
@@ -70,6 +71,8 @@ class _Page:
     lines: Sequence[HeaderLine | None]
     outlets: Collection[str]
     """The names of outlets, case-folded."""
+    below: int | None
+    """The line of a place and a date that stands below the name of its agency."""
 
     def is_plain(self, i: int) -> bool:
         return not self.site[i] and self.lines[i] is None
@@ -121,7 +124,12 @@ def _page(text: str, pieces: Sequence[Piece], outlets: tuple[Outlet, ...]) -> _P
         named = _named_alone(pieces, lines)
         if named is not None:
             lines[named] = HeaderLine(kind="source", outlet=pieces[named].words, certain=False)
-    return _Page(text=text, pieces=pieces, site=site, lines=lines, outlets=names)
+    found = _place_below(pieces, lines)
+    if found is not None:
+        agency, below = found
+        lines[agency] = lines[agency] or HeaderLine(kind="source", outlet=pieces[agency].words)
+        lines[below] = replace(lines[below] or HeaderLine(kind="section"), kind="section", outlet=None)
+    return _Page(text=text, pieces=pieces, site=site, lines=lines, outlets=names, below=found and found[1])
 
 
 def _masthead(
@@ -138,14 +146,45 @@ def _masthead(
 
 
 def _named_alone(pieces: Sequence[Piece], lines: Sequence[HeaderLine | None]) -> int | None:
-    """A line under the title that is an outlet's name by a word of the trade, beside a line with a date."""
+    """A line under the title that is an outlet's name by its words or initials, beside a line with a date."""
     plain = [i for i in range(min(len(pieces), _HEADER_PIECES)) if lines[i] is None]
     for i in plain[1:_MASTHEAD_PIECES]:
         words = pieces[i].words
         beside = [line for line in lines[max(0, i - 2) : i + 3] if line is not None and line.dates]
-        if beside and not any(line.outlet for line in beside) and is_outlet_like(words) and names_outlet(words):
+        if beside and not any(line.outlet for line in beside) and _is_bare_outlet(words):
             return i
     return None
+
+
+def _place_below(pieces: Sequence[Piece], lines: Sequence[HeaderLine | None]) -> tuple[int, int] | None:
+    """A line that is nothing but the name of an outlet or agency, and that of a place and a date right below
+    it, or below the title that follows it."""
+    title = next((i for i, line in enumerate(lines) if line is None), len(lines))
+    for i in range(1, min(len(pieces), _HEADER_PIECES)):
+        line = lines[i]
+        if not line or not line.outlet or not line.dates or not pieces[i].words.startswith(f"{line.outlet},"):
+            continue
+        if line.outlet.isupper() or names_outlet(line.outlet):
+            continue
+        if _is_agency_line(pieces[i - 1], lines[i - 1], first=i - 1 == title):
+            return i - 1, i
+        if i == 2 and lines[1] is None and _is_agency_line(pieces[0], lines[0], first=True):
+            return 0, i
+    return None
+
+
+def _is_agency_line(piece: Piece, line: HeaderLine | None, first: bool) -> bool:
+    """Whether it names an outlet: one that is known, by initials or a word of the trade, or below the title
+    by a single word."""
+    if line is not None:
+        return line.outlet is not None and not line.dates
+    return _is_bare_outlet(piece.words) or (
+        not first and " " not in piece.words and is_outlet_like(piece.words)
+    )
+
+
+def _is_bare_outlet(words: str) -> bool:
+    return is_outlet_like(words) and (names_outlet(words) or _INITIALS.fullmatch(words) is not None)
 
 
 def _dated_body(page: _Page) -> tuple[int | None, Dateline | None]:
@@ -156,7 +195,8 @@ def _dated_body(page: _Page) -> tuple[int | None, Dateline | None]:
             continue
         if prose > _STRONG_AFTER:
             break
-        dateline = find_dateline(page.text, piece.span, page.outlets)
+        apart = i == page.below and i + 1 < len(page.pieces) and _is_prose(page.pieces[i + 1])
+        dateline = find_dateline(page.text, piece.span, page.outlets, apart=apart)
         strong = bool(dateline and (dateline.date or dateline.agency))
         headline = i == 0 and len(page.pieces) > 1 and len(piece.words) < 200 and piece.words[-1] != "."
         if dateline and not (headline and not strong) and (strong or prose <= _WEAK_AFTER):
