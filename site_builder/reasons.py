@@ -22,6 +22,7 @@ PHRASES: Mapping[str, str] = {
     "not_given": "no day given",
     "taken": "taken from the same speaker’s {rest}",
     "headline": "the headline of what was said {rest}",
+    "lead": "the report begins with what was said {rest}",
     "apart": "the same speaker’s day elsewhere in the article: {rest}",
     "of_body": "the day of the body spoken for: {rest}",
     "of_spokesman": "the day of who speaks for the body: {rest}",

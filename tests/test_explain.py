@@ -48,6 +48,7 @@ FILES = {
         "- {name: Ada Wells, pronoun: she}\n"
     ),
 }
+ANSWER = "taken for an answer to what stands before it, not before"
 MONDAY = 'on Monday" · the day before the dateline’s Tuesday 2019-05-14'
 HEAD = """\
 Pier stays shut, harbour board told
@@ -95,7 +96,7 @@ UNKNOWN = f"""\
     cue        "denied"
     speaker    not identified, from "A spokesman for the board" (somebody the article does not name)
     role       "spokesman for the board"
-    said       13 or 14 May 2019: no day given · an answer, not before "{MONDAY}
+    said       13 or 14 May 2019: no day given · {ANSWER} "{MONDAY}
     topics     none
 """
 TOO_CLOSE = """\

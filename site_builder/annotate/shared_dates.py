@@ -11,11 +11,13 @@ The first that holds:
    given one time only so far, not an old one: that time. What others said at an earlier time of its own is
    no break, where its speaker is named again.
 4. It stands under a time of a live page: the day of the page.
-5. Its speaker was given one recent time before, or the last of several where nobody else spoke since, or
+5. It stands in the first paragraph in which somebody speaks, and the next one goes on with the only time its
+   speaker is given: that time.
+6. Its speaker was given one recent time before, or the last of several where nobody else spoke since, or
    else is given one right after: that time, in doubt.
-6. The same of the body its speaker speaks for, or of who speaks for that body: that time, in doubt, but
+7. The same of the body its speaker speaks for, or of who speaks for that body: that time, in doubt, but
    for what a body’s spokesman goes on with who was brought in after the body spoke in the first paragraph.
-7. It answers what another said before it: from that day on, up to the report's.
+8. It answers what another said before it: from that day on, up to the report's.
 
 Nothing else is shared, but for the one day of a report, which is in doubt.
 """
@@ -99,6 +101,7 @@ def share_dates(
 def _shared(times: _Times, i: int) -> Dated | None:
     voice = times.voices[i]
     told = _told_before(times, i) or _headline(times, i) or _goes_on(times, i) or times.entries[i]
+    told = told or _sharing(_told_next(times, i), "lead")
     if told or voice.silent or not voice.name:
         return told
     return (
@@ -151,9 +154,23 @@ def _headline(times: _Times, i: int) -> Dated | None:
     block = times.voices[times.lead].block if in_lead else 0
     for j in takewhile(lambda j: times.voices[j].block == block, in_lead):
         name = times.voices[j].name
-        if times.own[j] and not times.bounds[j] and (name in kin or _is_short(voice.name, name)):
-            return _sharing(times.own[j], "headline")
+        dated = times.own[j] or _told_next(times, j)
+        if dated and (name in kin or _is_short(voice.name, name)):
+            return _sharing(dated, "headline")
     return None
+
+
+def _told_next(times: _Times, i: int) -> Dated | None:
+    """The only time the article gives to who speaks in the first paragraph, where the next one gives it."""
+    here, lead = times.voices[i], times.voices[times.lead : times.lead + 1]
+    if not here.name or here.headline or here.silent or not lead or here.block != lead[0].block:
+        return None
+    alike = [j for j in range(i, min(len(times.voices), i + _REACH)) if times.voices[j].name == here.name]
+    given = [j for j in alike if times.own[j] or times.bounds[j]]
+    if not given or times.bounds[given[0]] or not _unbroken(times, i, given[0], ()):
+        return None
+    one = len({_edtf(times.own[j]) for j in given}) == 1 and _is_recent(times, given[0])
+    return times.own[given[0]] if one and times.voices[given[0]].block == here.block + 1 else None
 
 
 def _is_short(name: str, full: str) -> bool:
