@@ -11,15 +11,26 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from itertools import groupby
 from typing import TypeAlias, get_args
 
-from site_builder.facets import FACET, FACETS, Row, once
+from site_builder.calendars import apart_tally, year_link
+from site_builder.facets import FACET, FACETS, Row, counted, once
 from site_builder.figures.tables import Flag
 from site_builder.outlets import say_type
 from site_builder.paging import periods
-from site_builder.present import PLACES, Archive, day_link, facet_path, made_of, newest, tallies, unattributed
+from site_builder.present import (
+    PLACES,
+    Archive,
+    facet_path,
+    made_of,
+    newest,
+    tallies,
+    unattributed,
+)
+from site_builder.said_dates import say_day
 from site_builder.statement_views import statement
 from site_builder.views import (
     BrowseView,
@@ -129,8 +140,8 @@ def _year(row: Row) -> str:
 def _columns_view(
     archive: Archive, path: str, rows: Sequence[Row], sheets: tuple[tuple[str, int], ...]
 ) -> ColumnsView:
-    days = tuple((day.isoformat() if day else "", sum(1 for _ in same))
-                 for day, same in groupby(row.day for row in rows))  # fmt: skip
+    spans = groupby(row.when.days if row.when else "" for row in rows)
+    days = tuple((span, sum(1 for _ in same)) for span, same in spans)
     columns = tuple(_column(sort.name, _values(archive, sort, rows)) for sort in SORTS)
     return ColumnsView(path=path, days=days, sheets=sheets, columns=columns)
 
@@ -156,6 +167,10 @@ def _sheet_view(archive: Archive, path: str, rows: Sequence[Row]) -> SheetView:
 
 def _browse_view(archive: Archive, rows: Sequence[Row], script: str, columns: Sequence[str]) -> BrowseView:
     say, here = archive.say, archive.place("browse")
+    dates = [row.when for row in rows if row.when]
+    days = sorted({day for when in dates for day in when.days.split("/")})
+    first, last = (days[0], days[-1]) if days else ("", "")
+    words = [say_day(archive.strings, date.fromisoformat(day)) for day in (first, last) if day]
     return BrowseView(
         frame=Frame(title=here.label, description=say("browse.described"), crumbs=(here,)),
         filters=tuple(
@@ -167,6 +182,10 @@ def _browse_view(archive: Archive, rows: Sequence[Row], script: str, columns: Se
             for sort in SORTS
         ),
         scripts=(*columns, script) if rows else (),
+        first=first,
+        last=last,
+        span=say("browse.beyond", first=words[0], last=words[1]) if words else "",
+        open_dates=any("/" in when.days for when in dates),
         shelves=tuple(_shelves(archive, rows)),
         years=Shelf(label=say("browse.years"), rows=_years(archive, rows)),
     )
@@ -181,8 +200,10 @@ def _shelves(archive: Archive, rows: Sequence[Row]) -> Iterator[Shelf]:
 
 
 def _years(archive: Archive, rows: Sequence[Row]) -> tuple[Tally, ...]:
-    counts = Counter(row.day.year if row.day else None for row in once(rows))
-    return tuple(
-        Tally(Link(str(year), f"dates/{year:04}.html") if year else day_link(archive, None), count)
-        for year, count in counts.items()
-    )
+    found: dict[int, list[Row]] = {}
+    for row in rows:
+        if row.year:
+            found.setdefault(row.year, []).append(row)
+    years = tuple(Tally(year_link(archive, year), counted(found[year])) for year in sorted(found))
+    apart = [row for row in rows if row.day is None]
+    return (*years, apart_tally(archive, apart)) if apart else years

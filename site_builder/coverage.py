@@ -166,7 +166,7 @@ def _charts(archive: Archive) -> Iterator[Chart]:
     by_body = [(body or missing, archive.link("speakers", body).path if body else "") for body in bodies]
     yield chart("body", by_body, unit="statements")
     by_year = [(str(year) if year else missing, f"dates/{year:04}.html" if year else "") for year in years]
-    has_page = {f"dates/{row.day.year:04}.html" for row in rows if row.day}
+    has_page = {f"dates/{row.year:04}.html" for row in rows if row.year}
     by_year = [(label, path if path in has_page else "") for label, path in by_year]
     yield chart("year", by_year, in_order=True)
 

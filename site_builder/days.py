@@ -1,15 +1,24 @@
-"""The pages of time: all dates, a year, a month, a day. A statement stands on one day, or on none."""
+"""The pages of time: all dates, a year, a month, a day. A statement stands on one day, or on none; of one on
+none its month or its year may be known."""
 
 from __future__ import annotations
 
-from calendar import Calendar
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from itertools import chain
-from typing import TypeAlias, get_args
+from typing import TypeAlias
 
-from site_builder.config import Weekday
+from site_builder.calendars import (
+    Days,
+    apart_tally,
+    calendars,
+    month_link,
+    open_link,
+    weekdays,
+    year_link,
+)
 from site_builder.facets import FACET, NOBODY, Row, counted, of_publication, once
 from site_builder.paging import Part, by_weight, weight
 from site_builder.present import (
@@ -24,133 +33,173 @@ from site_builder.present import (
     tallies,
     unattributed,
 )
-from site_builder.said_dates import say_day, say_month
 from site_builder.statement_views import sections
 from site_builder.timeline import timeline
 from site_builder.views import (
     DatesView,
-    Day,
     Frame,
     GroupHead,
     GroupView,
     Link,
-    MonthDays,
     Page,
     Tally,
     YearMonths,
 )
 
-WEEKDAYS = get_args(Weekday)
-
 BESIDE = 40
 """Speakers named on the page of a day: those with the most of its statements."""
 
-Days: TypeAlias = Mapping[date, Sequence[Row]]
+Around: TypeAlias = tuple[Link | None, Link | None]
+"""The link before and the link after."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """A year or a month: what stands on its days, and what is of no single day of it."""
+
+    key: tuple[int, ...]
+    """`(2019,)` or `(2019, 4)`."""
+    days: Days
+    apart: tuple[Row, ...]
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        return (*chain.from_iterable(self.days.values()), *self.apart)
 
 
 def date_pages(archive: Archive) -> Iterator[Page]:
-    days: dict[date | None, list[Row]] = {}
+    found: dict[date | None, list[Row]] = {}
     for row in archive.index.listed():
-        days.setdefault(row.day, []).append(row)
-    open_rows = days.pop(None, [])
-    dated = {day: days[day] for day in sorted(day for day in days if day)}
-    years = _runs(dated, lambda day: (day.year,))
-    months = _runs(dated, lambda day: (day.year, day.month))
-    given = of_publication(once(tuple(chain.from_iterable(dated.values()))))
-    digest = made_of(archive, (), _numbers(dated), counted(open_rows), given)
+        found.setdefault(row.day, []).append(row)
+    apart = tuple(found.pop(None, ()))
+    days = {day: found[day] for day in sorted(day for day in found if day)}
+    years = _periods(days, apart, lambda key: key[:1])
+    months = _periods(days, tuple(row for row in apart if len(row.period) > 1), lambda key: key)
     top = archive.place("dates")
-    view = partial(_dates_view, archive, years, counted(open_rows))
+    given = of_publication(once(tuple(chain.from_iterable(days.values()))))
+    digest = made_of(archive, (), _numbers(days), _apart_numbers(apart), given)
+    view = partial(_dates_view, archive, years, months, apart)
     yield Page(PLACES["dates"], "dates.html", digest, view, newest(archive, archive.index.rows))
-    for number, (year, inside) in enumerate(years.items()):
-        around = _around([year_link(archive, *y) for y in years], number)
-        yield _period_page(archive, inside, (top, year_link(archive, *year)), around)
-    for number, (month, inside) in enumerate(months.items()):
-        around = _around([month_link(archive, *m) for m in months], number)
-        of_year = (top, year_link(archive, month[0]), month_link(archive, *month))
-        yield _period_page(archive, inside, of_year, around)
-    links = [day_link(archive, day) for day in dated]
-    for number, (day, rows) in enumerate(dated.items()):
+    for period, around in zip(years, _all_around([_link(archive, year) for year in years]), strict=True):
+        yield _period_page(archive, period, (top, _link(archive, period)), around)
+    for period, around in zip(months, _all_around([_link(archive, month) for month in months]), strict=True):
+        of_month = (top, year_link(archive, period.key[0]), _link(archive, period))
+        yield _period_page(archive, period, of_month, around)
+    links = [day_link(archive, day) for day in days]
+    for (day, rows), around in zip(days.items(), _all_around(links), strict=True):
         above = (top, year_link(archive, day.year), month_link(archive, day.year, day.month))
-        yield from _day_pages(archive, rows, (*above, links[number]), _around(links, number))
-    if open_rows:
-        yield from _day_pages(archive, open_rows, (top, day_link(archive, None)), (None, None))
+        yield from _day_pages(archive, rows, (*above, day_link(archive, day)), around)
+    for key, same in _by_period(apart):
+        within = (year_link(archive, key[0]), *((month_link(archive, *key),) if len(key) > 1 else ()))
+        yield from _day_pages(archive, same, (top, *within, open_link(archive, key)), (None, None))
+    if apart:
+        yield from _day_pages(archive, apart, (top, day_link(archive, None)), (None, None))
 
 
-def _numbers(dated: Days) -> list[tuple[date, str]]:
+def _periods(
+    days: Days, apart: Iterable[Row], of: Callable[[tuple[int, ...]], tuple[int, ...]]
+) -> tuple[Period, ...]:
+    """The years or the months, which `of` makes of a month, in their order."""
+    inside: dict[tuple[int, ...], dict[date, Sequence[Row]]] = {}
+    outside: dict[tuple[int, ...], list[Row]] = {}
+    for day, rows in days.items():
+        inside.setdefault(of((day.year, day.month)), {})[day] = rows
+    for row in apart:
+        if row.period:
+            outside.setdefault(of(row.period), []).append(row)
+    return tuple(
+        Period(key=key, days=inside.get(key, {}), apart=tuple(outside.get(key, ())))
+        for key in sorted({*inside, *outside})
+    )
+
+
+def _by_period(apart: Iterable[Row]) -> Iterator[tuple[tuple[int, ...], tuple[Row, ...]]]:
+    """What is of no single day by its month or its year, where that is known: a year before its months."""
+    found: dict[tuple[int, ...], list[Row]] = {}
+    for row in apart:
+        found.setdefault(row.period, []).append(row)
+    return ((key, tuple(found[key])) for key in sorted(found) if key)
+
+
+def _link(archive: Archive, period: Period) -> Link:
+    return month_link(archive, *period.key) if len(period.key) > 1 else year_link(archive, *period.key)
+
+
+def _numbers(days: Days) -> list[tuple[date, str]]:
     """What the numbers of statements by day, month and year are counted from."""
-    return [(day, "".join(row.counted_as for row in rows)) for day, rows in dated.items()]
+    return [(day, "".join(row.counted_as for row in rows)) for day, rows in days.items()]
 
 
-def _runs(dated: Days, period: Callable[[date], tuple[int, ...]]) -> dict[tuple[int, ...], Days]:
-    """The days by the year or the month they are in."""
-    runs: dict[tuple[int, ...], dict[date, Sequence[Row]]] = {}
-    for day, rows in dated.items():
-        runs.setdefault(period(day), {})[day] = rows
-    return {**runs}
+def _apart_numbers(apart: Iterable[Row]) -> list[tuple[tuple[int, ...], str]]:
+    """The same of those of no single day."""
+    return [(row.period, row.counted_as) for row in apart]
 
 
-def _dates_view(archive: Archive, years: Mapping[tuple[int, ...], Days], open_rows: int) -> DatesView:
-    rows = [row for inside in years.values() for same in inside.values() for row in same]
-    drawn = once(rows)
+def _all_around(links: Sequence[Link]) -> Iterator[Around]:
+    """For each the one before and the one after."""
+    return zip((None, *links[:-1]), (*links[1:], None), strict=True) if links else iter(())
+
+
+def _dates_view(
+    archive: Archive, years: Sequence[Period], months: Sequence[Period], apart: Sequence[Row]
+) -> DatesView:
+    drawn = once([row for year in years for same in year.days.values() for row in same])
     days = [row.day for row in drawn if row.day]
     here, lead = archive.place("dates"), archive.say("calendar.lead")
     return DatesView(
         frame=Frame(title=here.label, description=lead, crumbs=(here,)),
         lead=lead,
-        timeline=timeline(archive.strings, days, open_rows, of_publication(drawn)),
-        years=tuple(_year(archive, inside, year) for (year,), inside in years.items()),
-        other=(Tally(day_link(archive, None), open_rows),) if open_rows else (),
+        timeline=timeline(archive.strings, days, counted(apart), of_publication(drawn)),
+        years=tuple(_year(archive, year, [m for m in months if m.key[:1] == year.key]) for year in years),
+        other=(apart_tally(archive, apart),) if apart else (),
     )
 
 
-def year_link(archive: Archive, year: int) -> Link:
-    return Link(say_day(archive.strings, date(year, 1, 1), "dates.year"), f"dates/{year:04}.html")
-
-
-def month_link(archive: Archive, year: int, month: int) -> Link:
-    return Link(say_month(archive.strings, year, month), f"dates/{year:04}-{month:02}.html")
-
-
-Around: TypeAlias = tuple[Link | None, Link | None]
-
-
-def _around(links: Sequence[Link], number: int) -> Around:
-    """The link before and the link after."""
-    return (
-        links[number - 1] if number else None,
-        links[number + 1] if number + 1 < len(links) else None,
-    )
-
-
-def _year(archive: Archive, dated: Days, year: int) -> YearMonths:
-    months: dict[int, list[Row]] = {}
-    for day, rows in dated.items():
-        months.setdefault(day.month, []).extend(rows)
+def _year(archive: Archive, year: Period, months: Iterable[Period]) -> YearMonths:
+    of_year = [row for row in year.apart if row.period == year.key]
     return YearMonths(
-        link=year_link(archive, year),
-        count=counted(chain.from_iterable(dated.values())),
-        months=tuple(Tally(month_link(archive, year, month), counted(rows)) for month, rows in months.items()),
+        link=_link(archive, year),
+        count=counted(year.rows),
+        months=(*(_month_tally(archive, month) for month in months), *_apart_tallies(archive, of_year)),
     )
 
 
-def _period_page(archive: Archive, dated: Days, crumbs: tuple[Link, ...], around: Around) -> Page:
-    """A year or a month: its calendars, and its statements by topic unless they are too many."""
-    rows = tuple(chain.from_iterable(dated.values()))
-    shown = rows if sum(map(_weight, rows)) <= archive.config.per_page else ()
+def _month_tally(archive: Archive, month: Period) -> Tally:
+    note = archive.say("calendar.open_in", counted(month.apart)) if month.apart else ""
+    return Tally(_link(archive, month), counted(month.rows), note)
+
+
+def _apart_tallies(archive: Archive, apart: Iterable[Row]) -> tuple[Tally, ...]:
+    return tuple(Tally(open_link(archive, key), counted(rows)) for key, rows in _by_period(apart))
+
+
+def _period_page(archive: Archive, period: Period, crumbs: tuple[Link, ...], around: Around) -> Page:
+    """A year or a month: its calendars, and its statements by topic unless they are too many; after them,
+    unless these alone are, those of no single day."""
+    room = archive.config.per_page
+    dated = tuple(chain.from_iterable(period.days.values()))
+    apart = period.apart if sum(map(_weight, period.apart)) <= room else ()
+    shown = dated if sum(map(_weight, period.rows)) <= room else ()
     # The list of a month's days says who spoke.
-    digest = made_of(archive, rows if len(crumbs) == 3 else shown, _numbers(dated), around)
-    view = partial(_period_view, archive, dated, crumbs, around, shown)
-    return Page(crumbs[-1].path, "dates.html", digest, view, newest(archive, rows))
+    rows = (*(dated if len(crumbs) == 3 else shown), *apart)
+    numbers = (_numbers(period.days), _apart_numbers(period.apart), bool(shown))
+    digest = made_of(archive, rows, *numbers, around)
+    view = partial(_period_view, archive, period, crumbs, around, shown, apart)
+    return Page(crumbs[-1].path, "dates.html", digest, view, newest(archive, period.rows))
 
 
 def _period_view(
-    archive: Archive, dated: Days, crumbs: tuple[Link, ...], around: Around, shown: Sequence[Row]
+    archive: Archive,
+    period: Period,
+    crumbs: tuple[Link, ...],
+    around: Around,
+    shown: Sequence[Row],
+    apart: Sequence[Row],
 ) -> DatesView:
     label = crumbs[-1].label
-    is_month = len(crumbs) == 3
-    months = dict.fromkeys((day.year, day.month) for day in dated)
     days = (Tally(day_link(archive, day), counted(rows), _about(archive, rows))
-            for day, rows in dated.items() if is_month)  # fmt: skip
+            for day, rows in period.days.items() if len(crumbs) == 3)  # fmt: skip
+    open_rows = tuple((open_link(archive, key), rows) for key, rows in _by_period(apart))
     return DatesView(
         frame=Frame(
             title=label,
@@ -160,39 +209,12 @@ def _period_view(
             next=around[1],
         ),
         lead=archive.say("calendar.first_topic") if shown else "",
-        weekdays=_weekdays(archive),
-        months=tuple(_month(archive, dated, *month) for month in months),
+        weekdays=weekdays(archive),
+        months=calendars(archive, period.days),
         days=tuple(days),
-        sections=sections(archive, by_topic(archive, shown)),
+        other=_apart_tallies(archive, period.apart),
+        sections=sections(archive, (*by_topic(archive, shown), *open_rows)),
     )
-
-
-def _month(archive: Archive, dated: Days, year: int, month: int) -> MonthDays:
-    rows = {day: same for day, same in dated.items() if (day.year, day.month) == (year, month)}
-    inside = {day: counted(same) for day, same in rows.items()}
-    weeks = tuple(
-        tuple(_day(archive, day, inside.get(day, 0)) if day.month == month else None for day in week)
-        for week in Calendar(_first_weekday(archive)).monthdatescalendar(year, month)
-    )
-    count = counted(chain.from_iterable(rows.values()))
-    return MonthDays(link=month_link(archive, year, month), count=count, weeks=weeks)
-
-
-def _first_weekday(archive: Archive) -> int:
-    """From 0, Monday, to 6."""
-    name = archive.config.week_begins or archive.say("dates.week_begins")
-    return WEEKDAYS.index(name) if name in WEEKDAYS else 0
-
-
-def _weekdays(archive: Archive) -> tuple[tuple[str, str], ...]:
-    """Name and short name of each day, in the order of the calendars."""
-    names = [
-        *zip(
-            archive.strings.words("dates.weekdays"), archive.strings.words("dates.weekdays_short"), strict=True
-        )
-    ]
-    first = _first_weekday(archive)
-    return (*names[first:], *names[:first])
 
 
 def _about(archive: Archive, rows: Sequence[Row]) -> str:
@@ -206,13 +228,6 @@ def _about(archive: Archive, rows: Sequence[Row]) -> str:
         return said
     unnamed = archive.say("statement.unnamed")
     return archive.say("calendar.speakers_unnamed", speakers=said, unnamed=unnamed) if said else unnamed
-
-
-def _day(archive: Archive, day: date, count: int) -> Day:
-    here = day_link(archive, day)
-    statements = archive.say("counts.statements", count)
-    label = archive.say("calendar.day", day=here.label, statements=statements) if count else here.label
-    return Day(number=day.day, path=here.path if count else "", count=count, label=label)
 
 
 def _day_pages(

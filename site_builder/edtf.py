@@ -65,6 +65,11 @@ class Edtf:
         """The day it is listed under; None for more days than a few."""
         return self.last if self.is_open or self.last - self.first < A_FEW_DAYS else None
 
+    @property
+    def days(self) -> str:
+        """Its first and last day with `/` between, or one alone; of that day or earlier the day."""
+        return format_interval(self.last if self.is_open else self.first, self.last)
+
 
 @lru_cache(maxsize=1 << 13)
 def parse_edtf(text: str) -> Edtf:

@@ -28,6 +28,8 @@ class Row:
 
     record: Record
     document: Document
+    when: Edtf | None
+    """The days it may be of (None: nothing tells)."""
     day: date | None
     shown: bool
     """Whether the outlet's rights let the site show the words."""
@@ -35,6 +37,20 @@ class Row:
     """Of all that the row shows, wherever it stands."""
     counted_as: str
     """The id it counts under: its own, or that of the fullest statement of its document that says the same."""
+
+    @property
+    def period(self) -> tuple[int, ...]:
+        """The month or the year, `(2019, 4)` or `(2019,)`, that has all the days it may be of; () for one on a
+        single day, or of days of several years."""
+        if self.day or self.when is None or self.when.first.year != self.when.last.year:
+            return ()
+        first, last = self.when.first, self.when.last
+        return (last.year, last.month) if first.month == last.month else (last.year,)
+
+    @property
+    def year(self) -> int | None:
+        """The year with whose statements it stands; None for one on no single day that may be of several."""
+        return self.day.year if self.day else next(iter(self.period), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

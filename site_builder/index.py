@@ -61,7 +61,7 @@ def make_index(
     by_document = {d.name: _rows(d, levels[d.name], digests[d.name], counted_as) for d in ordered}
     by_day = sorted(
         chain.from_iterable(by_document.values()),
-        key=lambda row: (row.day is None, row.day or date.min, not _is_before(row)),
+        key=lambda row: (row.day is None, row.day or _last(row), not _is_before(row)),
     )
     rows = _answered_first(by_day, answers) if answers else tuple(by_day)
     shown = [row for row in rows if row.shown]
@@ -131,7 +131,9 @@ def _rows(document: Document, level: Level, digest: str, counted_as: Mapping[str
         day = when.listed if when else None
         mark = f"{digest[:24]} {record.id} {shown:d}"
         main = counted_as.get(record.id, record.id)
-        rows.append(Row(record=record, document=document, day=day, shown=shown, digest=mark, counted_as=main))
+        rows.append(
+            Row(record=record, document=document, when=when, day=day, shown=shown, digest=mark, counted_as=main)
+        )
     return tuple(rows)
 
 
@@ -153,6 +155,11 @@ def _answered_first(rows: Sequence[Row], answers: Mapping[str, tuple[str, ...]])
                 begun.add(answered)
                 waiting.append(answered)
     return tuple(placed)
+
+
+def _last(row: Row) -> date:
+    """The last day it may be of: what stands on no single day is in the order of these."""
+    return row.when.last if row.when else date.max
 
 
 def _is_before(row: Row) -> bool:

@@ -30,8 +30,8 @@ def shards(archive: Archive) -> Iterator[Shard]:
         for first, part in groupby(rows, key=lambda row: _first_month(row, months)):
             inside = tuple(part)
             name = "undated" if year is None else f"{year:04}" if months == 12 else f"{year:04}-{first:02}"
-            records = partial(_records, archive, inside, year)
-            yield Shard(path=f"{INDEXES}{name}", made_of=made_of(archive, inside, year), records=records)
+            records = partial(_records, archive, inside)
+            yield Shard(path=f"{INDEXES}{name}", made_of=made_of(archive, inside), records=records)
 
 
 def _months(rows: Sequence[Row]) -> int:
@@ -46,19 +46,12 @@ def _first_month(row: Row, months: int) -> int:
     return (row.day.month - 1) // months * months + 1 if row.day else 0
 
 
-def _records(archive: Archive, rows: Sequence[Row], year: int | None) -> Iterator[tuple[str, RecordView]]:
-    """The statements by an address that says theirs: `entries/name.html#id` as `entries/name~id.html`."""
+def _records(archive: Archive, rows: Sequence[Row]) -> Iterator[tuple[str, RecordView]]:
+    """The statements, each by a name of its own."""
     for row in rows:
-        shown = statement(archive, row)
-        page, _, anchor = shown.path.partition("#")
-        yield (
-            f"{page.removesuffix('.html')}{'~' if anchor else ''}{anchor}.html",
-            RecordView(
-                statement=shown,
-                year=str(year or ""),
-                outlets=tuple(archive.link("outlets", key).label for key in FACET["outlets"].keys(row)),
-            ),
-        )
+        outlets = tuple(archive.link("outlets", key).label for key in FACET["outlets"].keys(row))
+        record = RecordView(statement=statement(archive, row), year=str(row.year or ""), outlets=outlets)
+        yield f"{row.record.id}.html", record
 
 
 def search_page(archive: Archive, found: Sequence[Shard], script: str) -> Page:

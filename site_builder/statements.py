@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache, partial
 
 from site_builder.archive import Document
+from site_builder.calendars import open_link
 from site_builder.cite import (
     Cited,
     apa,
@@ -215,8 +216,8 @@ def _places(archive: Archive, row: Row, shown: StatementView) -> Iterator[Link]:
     if shown.source_path:
         yield Link(say("statement.in_source"), shown.source_path)
     yield Link(say("single.all_of_speaker", speaker=shown.speaker.label), shown.speaker.path)
-    if row.day:
-        day = day_link(archive, row.day)
+    if row.day or row.period:
+        day = day_link(archive, row.day) if row.day else open_link(archive, row.period)
         yield Link(say("single.all_of_day", day=day.label), day.path)
 
 

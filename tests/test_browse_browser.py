@@ -18,6 +18,9 @@ from tests.pages import HtmlPage, words_of
 from tests.projects import BRIDGE, write_files
 from tests.test_browse import data
 from tests.test_browser import CHROMIUM, FLAGS, PHONE, Watched, watch
+from tests.test_dates import dated
+
+__all__ = ["dated"]
 
 pytestmark = [
     pytest.mark.browser,
@@ -214,7 +217,7 @@ def test_statements_that_cannot_be_loaded_are_said_to_be_missing(chromium: Brows
     page.route("**/sheets/**", lambda route: route.abort())
     page.goto(f"{address}browse/index.html")
     expect(page.locator("#list")).to_have_text(
-        "These statements could not be loaded. They are in the lists above."
+        "These statements could not be loaded. They are in the lists below."
     )
 
 
@@ -248,9 +251,88 @@ def test_what_is_no_topic_and_no_speaker_is_listed_last(chromium: Browser, start
 def test_on_a_phone_the_hits_are_near(chromium: Browser, start: str) -> None:
     watched = watch(chromium, java_script_enabled=True, viewport=PHONE)
     watched.page.goto(f"{start}browse/index.html")
-    expect(watched.page.locator("#list article").first).to_be_visible()
-    assert watched.page.locator("details.filter[open]").count() == 0
-    assert watched.page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    page, first = watched.page, watched.page.locator("#list article blockquote").first
+    expect(first).to_be_in_viewport(ratio=0.5)
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    costs = page.get_by_role("checkbox", name="Costs")
+    expect(costs).to_be_hidden()
+    press_until(page, "Tab", page.locator("#fold > summary"))
+    page.keyboard.press("Enter")
+    press_until(page, "Tab", costs)
+    page.keyboard.press("Space")
+    expect(page.locator("#fold > summary")).to_have_text("Filters 1 chosen")
+    page.locator("#fold > summary").press("Enter")
+    expect(costs).to_be_hidden()
+    expect(page.locator("#chosen")).to_have_text("Topic: Costs remove")
+    expect(first).to_be_in_viewport()
+
+
+OLDEST = "44444444 11111111 55555555 22222222 00000000 66666666 33333333 77777777 abcdefgh 88888888".split()
+NEWEST = "88888888 abcdefgh 33333333 77777777 66666666 00000000 22222222 11111111 55555555 44444444".split()
+"""The statements of `tests/test_dates.py` by the last day that each may be of."""
+RANGES = {
+    ("2019-05-14", "2019-05-14"): ["00000000", "33333333", "77777777", "abcdefgh"],
+    ("2019-05-11", "2019-05-11"): ["11111111", "55555555", "33333333", "77777777", "abcdefgh"],
+    ("", "2019-01-01"): ["44444444", "abcdefgh"],
+    ("2020-01-01", ""): ["88888888"],
+    ("2020-03-01", ""): [],
+}
+"""From, to → those that may be of these days."""
+
+
+def test_a_range_finds_what_may_have_been_said_in_it(dated: Path, chromium: Browser) -> None:
+    page = watch(chromium, java_script_enabled=True).page
+    page.goto((dated / "site/browse/index.html").as_uri())
+    expect(page.locator(".range .remark")).to_have_text(
+        "A statement of several days, a month or a year is found where one of its days is in the range. "
+        "In order of date it stands on the last of them."
+    )
+    assert shown(page) == [f"s-{made}" for made in NEWEST]
+    page.get_by_label("Order").select_option("oldest")
+    assert shown(page) == [f"s-{made}" for made in OLDEST]
+    found = {}
+    for first, last in RANGES:
+        page.locator("[name=from]").fill(first)
+        page.locator("[name=to]").fill(last)
+        found[first, last] = [made.removeprefix("s-") for made in shown(page)]
+    assert found == RANGES
+
+
+def test_a_range_that_is_turned_round_is_said_and_swapped(chromium: Browser, start: str, total: int) -> None:
+    watched = watch(chromium, java_script_enabled=True)
+    page = watched.page
+    page.goto(f"{start}browse/index.html#from=2019-05-18&to=2019-05-14")
+    hint = page.locator("#reversed")
+    expect(hint).to_have_text("“From” is later than “To”, so there is nothing between. Swap them")
+    expect(found(page)).to_have_text("No statement has all of this.")
+    press_until(page, "Tab", page.get_by_role("button", name="Swap them"))
+    page.keyboard.press("Enter")
+    expect(hint).to_be_hidden()
+    page.wait_for_url("**#from=2019-05-14&to=2019-05-18")
+    expect(page.locator("#chosen button")).to_have_text(["From 2019-05-14 remove", "To 2019-05-18 remove"])
+    expect(page.locator("#hits")).to_be_focused()
+    expect(found(page)).to_contain_text(f"of {total} statements")
+    assert no_faults(watched, start)
+
+
+@pytest.mark.parametrize(
+    ("range", "said"),
+    [
+        ("#from=2031-01-01", True),
+        ("#to=1999-01-01", True),
+        ("#from=2019-05-14", False),
+        ("#sort=oldest", False),
+    ],
+)
+def test_a_day_outside_the_archive_has_its_span_said(
+    range: str, said: bool, chromium: Browser, harbour: Path
+) -> None:
+    page = watch(chromium, java_script_enabled=True).page
+    page.goto(f"{(harbour / 'site').as_uri()}/browse/index.html{range}")
+    expect(found(page)).not_to_be_empty()
+    hint = page.locator("#beyond")
+    expect(hint).to_be_visible(visible=said)
+    expect(hint).to_have_text("The statements of this archive are dated from 14 May 2019 to 20 May 2019.")
 
 
 EVIL = '<img src="x" onerror="alert(1)"></script><!--'

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from hashlib import sha256
 from pathlib import Path
 
@@ -42,29 +41,45 @@ SAID = {
     "s-00000000": ("2019-05-14", "dates/2019-05-14.html"),
     "s-11111111": ("2019-05-10/2019-05-12", "dates/2019-05-12.html"),
     "s-22222222": ("2019-05-13?", "dates/2019-05-13.html"),
-    "s-33333333": ("2019-05", "dates/undated.html"),
+    "s-33333333": ("2019-05", "dates/2019-05-XX.html"),
     "s-44444444": ("2018-12-30/2019-01-02", "dates/2019-01-02.html"),
-    "s-55555555": ("2019-05-01/2019-05-12", "dates/undated.html"),
+    "s-55555555": ("2019-05-01/2019-05-12", "dates/2019-05-XX.html"),
     "s-66666666": ("", "dates/2019-05-15.html"),
+    "s-77777777": ("2019-04/2019-05", "dates/2019-XX.html"),
+    "s-88888888": ("2020-02?", "dates/2020-02-XX.html"),
+    "s-abcdefgh": ("2018/2019", "dates/undated.html"),
 }
 """Statement → when it was said ("" where the document leaves it open), and the page of its day."""
 
-SEED = "".join(f"Ana Lind said word {made}.\n\n" for made in SAID)
+THINGS = "bridge ferry quay toll pier crane barge levy mill tide".split()
+WORDS_OF = {
+    made: f"Ana Lind said that every {thing} had word {made}." for made, thing in zip(SAID, THINGS, strict=True)
+}
+SEED = "".join(f"{words}\n\n" for words in WORDS_OF.values())
 
 
 @pytest.fixture(scope="module")
-def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, HtmlPage]:
+def dated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An archive of these, and its site."""
     front = ["entry: e", "outlet: The Wire", "title: T", "published: 2019-05-15", "published-from: why"]
     front += ["seed: seeds/a.txt", f"sha256: {sha256(SEED.encode()).hexdigest()}"]
     text = "\n".join(["---", *front, "---", "", "# T", ""])
     for made, (said, _) in SAID.items():
         dated = f"- said: {said}\n- said-from: the {made}\n" if said else "- said:\n- said-from:\n"
-        words = f"> Ana Lind said word {made}."
-        text += f"\n### {made}\n\n- speaker: Ana Lind\n- kind: indirect\n{dated}\n{words}\n"
+        text += f"\n### {made}\n\n- speaker: Ana Lind\n- kind: indirect\n{dated}\n> {WORDS_OF[made]}\n"
     root = write_files(tmp_path_factory.mktemp("dates"), {"seeds/a.txt": SEED, "content/entries/e.md": text})
     done = command("build", "--project", root)
     assert (done.code, done.err) == (0, ())
-    return read_site(root / "site")
+    return root
+
+
+@pytest.fixture(scope="module")
+def pages(dated: Path) -> dict[str, HtmlPage]:
+    return read_site(dated / "site")
+
+
+def test_the_numbers_of_days_months_and_years_are_those_of_their_pages(dated: Path) -> None:
+    assert command("verify", "--project", dated).code == 0
 
 
 def test_every_statement_stands_on_its_day_its_month_and_its_year_and_nowhere_else(
@@ -82,9 +97,10 @@ def test_every_statement_stands_on_its_day_its_month_and_its_year_and_nowhere_el
 
 
 def above(day: str) -> list[str]:
-    """The page of a day, of its month and of its year; a statement of no single day has one page."""
-    dated = re.fullmatch(r"dates/(\d{4})(-\d\d)(-\d\d)\.html", day)
-    return [day, f"dates/{dated[1]}{dated[2]}.html", f"dates/{dated[1]}.html"] if dated else [day]
+    """The page of a day, of its month and of its year; one on no single day has also the page of all these."""
+    *above, last = day.removesuffix(".html").split("-")
+    pages = {f"{'-'.join(above[:end])}.html" for end in range(1, len(above) + 1)}
+    return sorted({day, *pages, *(["dates/undated.html"] if last == "XX" else [])})
 
 
 def test_the_reason_and_the_doubt_stand_beside_the_date(pages: dict[str, HtmlPage]) -> None:
@@ -101,11 +117,47 @@ def test_the_reason_and_the_doubt_stand_beside_the_date(pages: dict[str, HtmlPag
 
 def test_years_and_months_count_their_statements(pages: dict[str, HtmlPage]) -> None:
     rows = {words_of(row) for row in pages["dates/index.html"].all("li") if row.find("span") is not None}
-    assert rows == {"May 20194", "January 20191", "No single day2"}
+    assert rows == {
+        "January 20191",
+        "May 201962 of them on no single day",
+        "2019, no single day1",
+        "February 202011 of them on no single day",
+        "No single day54 of them are counted in their month or year, too",
+    }
+    years = [words_of(heading) for heading in pages["dates/index.html"].all("h2")]
+    assert years == ["2019 8 statements", "2020 1 statement", "Not on a single day"]
     assert sorted(path for path in pages if path.startswith("dates/20")) == [
         "dates/2019-01-02.html", "dates/2019-01.html", "dates/2019-05-12.html", "dates/2019-05-13.html",
-        "dates/2019-05-14.html", "dates/2019-05-15.html", "dates/2019-05.html", "dates/2019.html",
+        "dates/2019-05-14.html", "dates/2019-05-15.html", "dates/2019-05-XX.html", "dates/2019-05.html",
+        "dates/2019-XX.html", "dates/2019.html", "dates/2020-02-XX.html",
+        "dates/2020-02.html", "dates/2020.html",
     ]  # fmt: skip
+
+
+def test_what_is_of_no_single_day_stands_apart_on_the_page_of_its_month_and_year(
+    pages: dict[str, HtmlPage],
+) -> None:
+    found = {
+        path: [words_of(heading) for heading in pages[path].all("h2")]
+        for path in ("dates/2019-05.html", "dates/2019.html", "dates/2020-02.html", "dates/2020-02-XX.html")
+    }
+    assert found == {
+        "dates/2019-05.html": [
+            "Days",
+            "Not on a single day",
+            "Without a topic 4 statements",
+            "May 2019, no single day 2 statements",
+        ],
+        "dates/2019.html": [
+            "Not on a single day",
+            "On this page",
+            "Without a topic 5 statements",
+            "2019, no single day 1 statement",
+            "May 2019, no single day 2 statements",
+        ],
+        "dates/2020-02.html": ["Not on a single day", "February 2020, no single day 1 statement"],
+        "dates/2020-02-XX.html": ["Speakers", "Without a topic 1 statement"],
+    }
 
 
 def test_a_long_list_goes_on_in_parts(tmp_path: Path) -> None:

@@ -149,9 +149,9 @@ def _columns(
     days = [day for day, size in columns.get("days", ()) for _ in range(size)]
     if len(days) != len(ids):
         yield Fault(path, "", f"expected a day for each of {len(ids)} statements, found {len(days)}")
-    for made, day in zip(ids, days, strict=False):
-        if made in rows and day != (wanted := _day(rows[made])):
-            yield Fault(path, made, f"expected the day {wanted or 'none'}, found {day or 'none'}")
+    for made, found in zip(ids, days, strict=False):
+        if made in rows and found != (wanted := _days(rows[made])):
+            yield Fault(path, made, f"expected the day {wanted or 'none'}, found {found or 'none'}")
     if site.strings:
         yield from _filters(site, path, columns, ids, rows, site.strings)
 
@@ -198,14 +198,14 @@ FILTERS: Mapping[str, Callable[[Row, Strings], set[str]]] = {
 """The filters that can be told from the data, and what a row has for each."""
 
 
-def _day(row: Row) -> str:
-    """The day it is listed under; "" for no single one."""
+def _days(row: Row) -> str:
+    """The day it may be of, or the first and the last; "" when nothing tells."""
     given = row.get("said") or row.get("published")
     try:
         when = parse_edtf(str(given)) if given else None
     except ValueError:
         return ""
-    return when.listed.isoformat() if when and when.listed else ""
+    return when.days if when else ""
 
 
 def search(site: BuiltSite) -> Checked:
@@ -217,7 +217,8 @@ def search(site: BuiltSite) -> Checked:
         try:
             content = GzipFile(fileobj=BytesIO(site.read(path))).read(LONGEST)
             record = json.loads(content.removeprefix(MAGIC))
-            meta, made = record["meta"], str(record["meta"]["title"])
+            meta = {**dict(json.loads(record["meta"]["shown"])), **record["meta"]}
+            made = str(meta["title"])
         except (OSError, EOFError, ValueError, KeyError, TypeError):
             faults.append(Fault(path, "", "expected a record of the index, found something else"))
             continue

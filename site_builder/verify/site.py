@@ -101,7 +101,7 @@ class BuiltSite:
         return joined(pairs)
 
     def listed(self, path: str) -> frozenset[str]:
-        """The statements on a page and on the pages of its periods."""
+        """The statements on a page and on the pages of its periods; of a year or month, of all its days."""
         return frozenset(self._listings.get(path, ()))
 
     @cached_property
@@ -110,9 +110,16 @@ class BuiltSite:
         for path, page in self.pages.items():
             ids = {statement.id for statement in page.statements}
             folders = [folder.as_posix() for folder in PurePosixPath(path).parents]
-            for owner in (path, *(f"{folder}.html" for folder in folders)):
+            for owner in (path, *(f"{folder}.html" for folder in folders), *_periods(path)):
                 found.setdefault(owner, set()).update(ids)
         return found
+
+
+def _periods(path: str) -> Iterator[str]:
+    """The pages of the month and the year that a page of `dates/` is within."""
+    folder, _, name = path.removesuffix(".html").partition("/")
+    parts = name.partition("/")[0].split("-")
+    return (f"dates/{'-'.join(parts[:end])}.html" for end in range(1, len(parts)) if folder == "dates")
 
 
 def read_site(folder: Path) -> BuiltSite:

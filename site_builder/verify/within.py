@@ -125,8 +125,8 @@ def places(site: BuiltSite) -> Checked:
 
 
 def counts(site: BuiltSite) -> Checked:
-    """The numbers on home, in lists of groups, and on the page of each group, are those of what is there; what
-    a document says twice counts once."""
+    """The numbers on home, in lists of groups and of dates, and on the page of each group, are those of what is
+    there; what a document says twice counts once."""
     listed = [row for _, row in site.all_rows() if row.get("kind") != "own-voice"]
     outlets = {row.get(key) for row in listed for key in ("outlet", "origin")} - {None, *NOBODY}
     totals = {
@@ -137,7 +137,7 @@ def counts(site: BuiltSite) -> Checked:
         "outlets/index.html": len(outlets),
     }
     lists = {facet_path(facet) for facet in FACETS}
-    groups = {path for path in site.pages if path.partition("/")[0] in FACET} - lists
+    groups = {path for path in site.pages if path.partition("/")[0] in (*FACET, "dates")} - lists
     faults = []
     number = 0
     for path, page in site.pages.items():

@@ -24,6 +24,13 @@ class BrowseView:
     filters: tuple[Filter, ...]
     scripts: tuple[str, ...]
     """The columns, then what runs on them; () when there is nothing to filter."""
+    first: str
+    """The first and the last day that statements may be of, in ISO; "" when none is dated."""
+    last: str
+    span: str
+    """The same in words."""
+    open_dates: bool
+    """Whether some are of more days than one."""
     shelves: tuple[Shelf, ...]
     years: Shelf
 
@@ -43,7 +50,8 @@ class ColumnsView:
 
     path: str
     days: tuple[tuple[str, int], ...]
-    """ISO day ("" for none) and how many statements stand on it."""
+    """The days that statements may be of (in ISO the first and last with "/" between, or one alone; "" when
+    nothing tells), and how many statements in a row are of these."""
     sheets: tuple[tuple[str, int], ...]
     """The files in which they stand in full: name and number of statements."""
     columns: tuple[Column, ...]

@@ -1,12 +1,11 @@
 /* The filters of browse/index.html. `window.browse` holds what data files put there: columns by the year, and
-	 sheets of whole statements, loaded when one is shown. What is chosen stands in the address after "#", so
-	 that it can be linked, and the back button undoes it. */
+	 sheets of whole statements, loaded when one is shown. What is chosen stands in the address after "#". */
 "use strict";
 (() => {
-	const SHOWN = 20, FEW = 10, MORE = 50, NO_DAY = -(2 ** 31), DAY = 864e5;
+	const SHOWN = 20, FEW = 10, MORE = 50, NO_DAY = -(2 ** 31);
 	const page = document.getElementById("browse");
-	const [found, chosen, list, place, clear, previous, next, hits] =
-		"found chosen list place clear previous next hits".split(" ").map((id) => document.getElementById(id));
+	const [found, chosen, list, place, clear, previous, next, hits, fold, active, beyond, reversed, swap] =
+		"found chosen list place clear previous next hits fold active beyond reversed swap".split(" ").map((id) => document.getElementById(id));
 	const inputs = ["from", "to", "sort"].map((name) => page.querySelector(`[name=${name}]`)), [from, to] = inputs;
 	const { lang } = document.documentElement;
 	const number = (value) => value.toLocaleString(`${lang}-u-nu-latn`);
@@ -15,8 +14,7 @@
 	const collator = new Intl.Collator(lang, { numeric: true });
 	const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 	const codeOf = (map, key) => map.get(key) ?? map.set(key, map.size).size - 1;
-	const dayOf = (iso) => (iso ? Math.round(Date.parse(iso) / DAY) : NO_DAY);
-	const isoOf = (day) => (Math.abs(day) < 1e8 ? new Date(day * DAY).toISOString().slice(0, 10) : "");
+	const dayOf = (iso) => (iso ? Math.round(Date.parse(iso) / 864e5) : NO_DAY);
 
 	// The columns of all years as one: `codes` per statement, `sets` of values per code.
 
@@ -29,10 +27,14 @@
 			starts.push(total);
 			total += size;
 		}
-	const days = new Int32Array(total);
+	const firsts = new Int32Array(total), lasts = firsts.slice(); // the days that one may be of
 	let filled = 0;
 	for (const year of years)
-		for (const [iso, size] of year.days) days.fill(dayOf(iso), filled, (filled += size));
+		for (const [span, size] of year.days) {
+			const [first, last = first] = span.split("/").map(dayOf);
+			firsts.fill(first, filled, filled + size);
+			lasts.fill(last, filled, (filled += size));
+		}
 
 	const facets = [...page.querySelectorAll("details[data-name]")].map(readFacet).filter((facet) => facet.labels.length);
 
@@ -70,7 +72,7 @@
 	// The orders, each made when it is first asked for. Equal ones stay newest first.
 
 	const orders = {};
-	const ORDERS = { oldest: (row) => row, newest: (row) => -days[row], speaker: rankOf("speaker"), outlet: rankOf("outlet") };
+	const ORDERS = { oldest: (row) => lasts[row] - NO_DAY || Infinity, newest: (row) => -lasts[row], speaker: rankOf("speaker"), outlet: rankOf("outlet") };
 
 	function rankOf(name) {
 		const { codes, sets, ranks, labels } = facets.find((facet) => facet.name === name) ?? { labels: [] };
@@ -78,7 +80,7 @@
 	}
 
 	function ordered(name) {
-		const rows = () => (name === "newest" ? Uint32Array.from(days.keys()) : ordered("newest").slice());
+		const rows = () => (name === "newest" ? Uint32Array.from(lasts.keys()) : ordered("newest").slice());
 		return (orders[name] ??= rows().sort((a, b) => ORDERS[name](a) - ORDERS[name](b)));
 	}
 
@@ -90,8 +92,10 @@
 
 	function read() {
 		asked = new URLSearchParams(location.hash.slice(1));
-		for (const name of ["from", "to"]) if (isoOf(dayOf(given(name))) !== given(name)) asked.delete(name);
-		if (!(given("sort") in ORDERS)) asked.delete("sort");
+		for (const input of inputs) {
+			input.value = given(input.name);
+			set(input.name, input.value); // "" where that is none
+		}
 		show();
 	}
 
@@ -112,16 +116,16 @@
 	function filter() {
 		const last = given("to") ? dayOf(given("to")) : 2 ** 31;
 		const first = given("to") && !given("from") ? NO_DAY + 1 : dayOf(given("from"));
-		const active = facets.flatMap(({ name, sets, values, codes }, at) => {
+		const narrowing = facets.flatMap(({ name, sets, values, codes }, at) => {
 			const wanted = new Set(asked.getAll(name).map((label) => values.get(label)));
 			return wanted.size ? { codes, at, fits: Uint8Array.from(sets, (set) => set.some((value) => wanted.has(value))) } : [];
 		});
 		const counts = facets.map(({ sets }) => new Uint32Array(sets.length));
 		const marked = new Uint8Array(total);
 		for (let row = 0; row < total; row++) {
-			if (days[row] < first || days[row] > last) continue;
+			if (lasts[row] < first || firsts[row] > last) continue;
 			let misses = 0, missed = 0;
-			for (const { codes, fits, at } of active)
+			for (const { codes, fits, at } of narrowing)
 				if (!fits[codes[row]]) {
 					missed = at;
 					if (++misses > 1) break;
@@ -144,6 +148,8 @@
 		facets.forEach(showFacet);
 		showChosen();
 		for (const input of inputs) input.value = given(input.name);
+		reversed.hidden = given("from") <= (given("to") || "9");
+		beyond.hidden = from.validity.valid && to.validity.valid;
 		const low = (at - 1) * SHOWN, rows = [...fitting.slice(low, low + SHOWN)];
 		const { all, some, none, page } = found.dataset;
 		const said = n ? counted(JSON.parse(n === total ? all : some), { n, all: total }) : none;
@@ -202,7 +208,9 @@
 			});
 			return make("li", {}, button);
 		}));
-		chosen.hidden = clear.hidden = !chips.length;
+		const n = chips.length;
+		chosen.hidden = clear.hidden = active.hidden = !n;
+		active.textContent = counted(JSON.parse(active.dataset.words), { n });
 	}
 
 	// The statements themselves, as every page of the site shows them.
@@ -240,6 +248,12 @@
 	// What a reader does.
 
 	for (const input of inputs) input.addEventListener("change", () => (set(input.name, input.value), go()));
+	swap.addEventListener("click", () => {
+		[from.value, to.value] = [to.value, from.value];
+		for (const input of [from, to]) set(input.name, input.value);
+		go();
+		hits.focus();
+	});
 	clear.addEventListener("click", () => {
 		for (const name of [...asked.keys()]) if (name !== "sort") asked.delete(name);
 		go();
@@ -256,10 +270,7 @@
 		read();
 	});
 
-	const dated = days.filter((day) => day !== NO_DAY);
-	if (dated.length) for (const input of [from, to]) [input.min, input.max] = [dated.at(0), dated.at(-1)].map(isoOf);
-	page.querySelector(".range").hidden = !dated.length;
-	if (!matchMedia("(min-width: 54rem)").matches) for (const { box } of facets) box.open = false; // hits are below then
+	fold.open = matchMedia("(min-width: 54rem)").matches; // else hits are below
 	page.hidden = false;
 	read();
 })();

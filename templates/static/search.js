@@ -1,5 +1,5 @@
-/* The page search/index.html over an index of Pagefind: a folder for each year, searched as one. What is
-	 sought stands in the address after "#" (or after "?", where a link from outside puts it). */
+/* The page search/index.html over indexes of Pagefind, searched as one. What is sought stands in the address
+	 after "#" (or after "?", where a link from outside puts it). */
 "use strict";
 (() => {
 	const STEP = 10;
@@ -16,9 +16,8 @@
 		return;
 	}
 
-	// What only says where the words come from is not sought in them: a title would find every statement below it.
-	const ATTRIBUTION = "document outlet outlet-path outlet-label origin origin-label kind manner lang published review said speaker-path to via citing".split(" ");
-	const options = { ranking: { metaWeights: Object.fromEntries(ATTRIBUTION.map((name) => [name, 0])) } };
+	// What only says where the words come from is not sought: a title would find every statement below it.
+	const options = { ranking: { metaWeights: { shown: 0 } } };
 
 	const make = (tag, attributes) => Object.assign(document.createElement(tag), attributes);
 	let engine, waiting, latest = 0;
@@ -111,19 +110,20 @@
 		};
 	}
 
-	function card({ raw_url: record, meta, content, locations }) {
-		const made = hit.content.cloneNode(true);
-		meta["no-origin"] = !meta.origin;
-		made.querySelector("article").className += ` ${meta.manner}`;
-		for (const part of made.querySelectorAll("[data-if]")) if (!meta[part.dataset.if]) part.remove();
-		for (const part of made.querySelectorAll("[data-meta]")) part.textContent = meta[part.dataset.meta] ?? "";
-		for (const link of made.querySelectorAll("[data-path]")) if (meta[link.dataset.path]) link.href = root + meta[link.dataset.path];
-		for (const part of made.querySelectorAll("blockquote, cite, .role")) if (meta.lang) part.lang = meta.lang;
+	function card({ meta, content, locations }) {
+		const made = hit.content.cloneNode(true), said = { ...meta, ...Object.fromEntries(JSON.parse(meta.shown)) };
+		const each = (name, change) => {
+			for (const part of made.querySelectorAll(`[data-${name}]`)) change(part, said[part.dataset[name]]);
+		};
+		said["no-origin"] = !said.origin;
+		made.querySelector("article").className += ` ${said.manner}`;
+		each("if", (part, value) => value || part.remove());
+		each("meta", (part, value) => (part.textContent = value ?? ""));
+		each("path", (part, value) => value && (part.href = root + value));
+		each("links", (part, labels) => labels?.forEach((textContent, at) =>
+			part.append(at ? page.dataset.comma : "", make("a", { href: root + said[`${part.dataset.links}-path`][at], textContent }))));
+		for (const part of made.querySelectorAll("blockquote, cite, .role")) if (said.lang) part.lang = said.lang;
 		mark(made.querySelector("[data-words]"), content, locations);
-		const [place, anchor] = record.slice(1, -5).split("~"); // of entries/name.html#id: /entries/name~id.html
-		const permalink = made.querySelector(".permalink");
-		permalink.href = `${root}${place}.html${anchor ? `#${anchor}` : ""}`;
-		permalink.querySelector("span").textContent = meta.title;
 		return made;
 	}
 
