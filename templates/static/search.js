@@ -115,7 +115,7 @@
 		const each = (name, change) => {
 			for (const part of made.querySelectorAll(`[data-${name}]`)) change(part, said[part.dataset[name]]);
 		};
-		said["no-origin"] = !said.origin;
+		said[said.form] = true;
 		made.querySelector("article").className += ` ${said.manner}`;
 		each("if", (part, value) => value || part.remove());
 		each("meta", (part, value) => (part.textContent = value ?? ""));
