@@ -10,6 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from site_builder.entries import NEW, Entry, Heading, Lines, Note, Passage, Section, format_entry, parse_entry
+from site_builder.entries.blocks import blocks_of, parsed, written
 from site_builder.entries.write import format_front, format_quote
 from site_builder.errors import InputError
 from site_builder.text import collapse
@@ -62,6 +63,30 @@ def test_what_is_written_reads_back_the_same(entry: Entry) -> None:
 def test_a_second_writing_changes_no_byte(entry: Entry) -> None:
     text = format_entry(entry)
     assert format_entry(parse_entry(text, PATH)) == text
+
+
+ODD = "¦> a¦> a ¦> ¦>¦> 1. one¦> 12 men¦> - a¦> ===¦> a\tb¦> [a]: b¦> <b>¦> \\- a¦a¦    a¦- a: b\r"
+ODD += "¦# #¦## a #¦### s-00000000¦- key: a¦- - a¦- #¦- a\\¦---"
+"""Lines that stand in no entry of the program's, or nearly do."""
+
+
+@given(
+    st.one_of(
+        entries().map(lambda e: format_entry(e).split("\n")),
+        st.lists(st.sampled_from(ODD.split("¦")), max_size=12),
+    )
+)
+def test_what_is_read_line_by_line_is_what_a_parser_of_commonmark_reads(source: list[str]) -> None:
+    assert blocks_of(source) == parsed(source)
+
+
+def test_what_the_program_writes_is_read_line_by_line() -> None:
+    section = Section(
+        "s-00000000", (("speaker", "Ana Lind"), ("role", "")), (Passage("We have *counted*. 12 bolts."),)
+    )
+    entry = Entry((("title", "T"),), "T", (Heading("H & H"), section))
+    source = format_entry(entry).partition("\n---\n")[2].split("\n")
+    assert [block.kind for block in written(source)] == ["h1", "h2", "h3", "list", "quote"]
 
 
 @given(st.lists(words.map(Passage), min_size=1, max_size=3))

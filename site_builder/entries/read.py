@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import zip_longest
 
-from markdown_it import MarkdownIt
 from markdown_it.common.utils import unescapeAll
-from markdown_it.token import Token
 
+from site_builder.entries.blocks import Block, Inline, blocks_of
 from site_builder.entries.types import (
     ID,
     KEYS,
@@ -87,6 +85,7 @@ _SLIP = re.compile(
 """A known key with a blank in it, or with a colon out of place or missing."""
 _LOOSE = re.compile(r"[-–—•*+]?[ \t]{0,4}([A-Za-z]{1,12}(?:-[A-Za-z]{1,12})?)[ \t]?[:：]")
 """What begins as a line of a list of fields, outside one."""
+_LEVELS = frozenset(f"h{level}" for level in range(1, 7))
 _MISREAD = str.maketrans("ilo", "110")
 _NO_HEADING = re.compile(rf"(?:###)?(s-[0-9a-tv-z]{{8}})[ \t#]*|###({NEW})[ \t#]*", re.IGNORECASE)
 """An id alone in a paragraph: its heading lost a blank, or its marks."""
@@ -109,12 +108,6 @@ def _id(content: str) -> str:
     return made if made == NEW else digits if ID.fullmatch(digits) else ""
 
 
-@lru_cache(maxsize=1)
-def _blocks() -> MarkdownIt:
-    """CommonMark's block structure alone: nothing here needs emphasis or links."""
-    return MarkdownIt("commonmark", {"html": False}).disable("inline")
-
-
 @dataclass(frozen=True, slots=True)
 class _Reader:
     path: str
@@ -124,22 +117,18 @@ class _Reader:
     def problem(self, line: int, message: str) -> Problem:
         return Problem(self.path, line, 1, message)
 
-    def lines(self, token: Token) -> Lines:
-        begin, end = token.map or (0, 0)
-        # The parser counts the blank line that ends a quotation or list as its own.
-        while end - 1 > begin and not self.source[end - 1].strip():
-            end -= 1
-        return Lines(self.first_line + begin, self.first_line + end)
+    def lines(self, found: Block | Inline) -> Lines:
+        return Lines(self.first_line + found.lines.first, self.first_line + found.lines.end)
 
     def read(self) -> tuple[str, Lines, tuple[Heading | Section | Note, ...]]:
         title, title_lines = "", NOWHERE
         items: list[Heading | Section | Note] = []
-        blocks = [*_top_level(_blocks().parse("\n".join(self.source)))]
+        blocks = blocks_of(self.source)
         for block, below in zip_longest(blocks, blocks[1:]):
-            lines = self.lines(block[0])
-            level = block[0].tag if block[0].type == "heading_open" else ""
+            lines = self.lines(block)
+            level = block.kind if block.kind in _LEVELS else ""
             content = _content(block)
-            if block[0].type == "paragraph_open" and (found := _NO_HEADING.fullmatch(content)):
+            if block.kind == "paragraph" and (found := _NO_HEADING.fullmatch(content)):
                 level, content = "h3", found[1] or found[2]
             made = _id(content) if level else ""
             if level == "h3" or ID.fullmatch(made) or (made == NEW and below and _of_keys(below)):
@@ -160,57 +149,50 @@ class _Reader:
             faults = (self.problem(lines.first, f"{expected}, found {content[:60]!r}"),)
         return Section(made or content, (), (), lines, faults=faults)
 
-    def add(self, items: list[Heading | Section | Note], block: Sequence[Token]) -> None:
+    def add(self, items: list[Heading | Section | Note], block: Block) -> None:
         """A block that is no heading of ours: fields, words, or an editor's note."""
         section = items[-1] if items and isinstance(items[-1], Section) else None
-        lines = self.lines(block[0])
+        lines = self.lines(block)
         if section is None:
-            items.append(self.note(lines))
+            items.append(self.note(block))
             return
         grown = replace(section, lines=Lines(section.lines.first, lines.end))
-        is_list = block[0].type == "bullet_list_open"
-        if is_list and not section.parts and (not section.fields or _of_keys(block)):
+        if block.kind == "list" and not section.parts and (not section.fields or _of_keys(block)):
             items[-1] = self.with_fields(grown, block)
-        elif block[0].type == "blockquote_open":
+        elif block.kind == "quote":
             items[-1] = replace(grown, parts=(*section.parts, *self.passages(block)))
         else:
             passed = section.faults if _of_keys(block) else section.passages
             loose = () if passed else tuple(self.loose(block))
             faults = (*section.faults, *loose)
-            items[-1] = replace(grown, parts=(*section.parts, self.note(lines)), faults=faults)
+            items[-1] = replace(grown, parts=(*section.parts, self.note(block)), faults=faults)
 
-    def loose(self, block: Sequence[Token]) -> Iterator[Problem]:
+    def loose(self, block: Block) -> Iterator[Problem]:
         """A field that its bullet, or its place, makes a note, which would be shown as one."""
-        first = self.lines(block[0]).first
-        lines = block[1].content.split("\n") if block[0].type == "paragraph_open" else ()
-        if _of_keys(block):
-            lines = [next(token.content for token in block if token.type == "inline")]
-        for number, line in enumerate(lines):
+        lines = block.inlines[0].text.split("\n") if block.kind == "paragraph" or _of_keys(block) else ()
+        for number, line in enumerate(lines[:1] if block.kind == "list" else lines):
             if (found := _LOOSE.match(line)) and found[1].lower() in KEYS:
                 expected = f"expected '- {found[1].lower()}: …' in the list under the id"
-                yield self.problem(first + number, f"{expected}, found {line[:60]!r}")
+                yield self.problem(self.lines(block).first + number, f"{expected}, found {line[:60]!r}")
                 return
 
-    def note(self, lines: Lines) -> Note:
-        source = self.source[lines.first - self.first_line : lines.end - self.first_line]
+    def note(self, block: Block) -> Note:
+        source = self.source[block.lines.first : block.lines.end]
         return Note("\n".join(source).strip("\n"))
 
-    def passages(self, block: Sequence[Token]) -> Iterator[Passage]:
-        for token in block:
-            if token.type == "inline":
-                yield Passage(collapse(unescapeAll(token.content)), self.lines(token))
+    def passages(self, block: Block) -> Iterator[Passage]:
+        for inline in block.inlines:
+            yield Passage(collapse(unescapeAll(inline.text)), self.lines(inline))
 
-    def with_fields(self, section: Section, block: Sequence[Token]) -> Section:
+    def with_fields(self, section: Section, block: Block) -> Section:
         fields = dict(section.fields)
         places = [*section.field_lines]
         faults = list(section.faults)
-        for token in block:
-            if token.type != "inline":
-                continue
-            lines = self.lines(token)
-            found = _field(token.content)
+        for item in block.inlines:
+            lines = self.lines(item)
+            found = _field(item.text)
             if found is None:
-                faults.append(self.problem(lines.first, f"expected 'key: value', found {token.content[:60]!r}"))
+                faults.append(self.problem(lines.first, f"expected 'key: value', found {item.text[:60]!r}"))
             elif is_slip(found[0], KEYS):
                 hint = suggestion(found[0], KEYS)
                 faults.append(self.problem(lines.first, f"expected one of the keys, found {found[0]!r}{hint}"))
@@ -222,23 +204,11 @@ class _Reader:
         return replace(section, fields=tuple(fields.items()), field_lines=tuple(places), faults=tuple(faults))
 
 
-def _top_level(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
-    """The tokens cut into the blocks that stand at the left margin."""
-    begin = depth = 0
-    for at, token in enumerate(tokens):
-        depth += token.nesting
-        if depth == 0:
-            yield tokens[begin : at + 1]
-            begin = at + 1
-
-
-def _of_keys(block: Sequence[Token]) -> bool:
+def _of_keys(block: Block) -> bool:
     """Whether it is a list that says a value under a known key in every item."""
-    if block[0].type != "bullet_list_open":
-        return False
-    found = [_field(token.content) for token in block if token.type == "inline"]
+    found = [_field(item.text) for item in block.inlines] if block.kind == "list" else []
     return all(item is not None and item[0] in KEYS for item in found) and found != []
 
 
-def _content(block: Sequence[Token]) -> str:
-    return collapse(unescapeAll(" ".join(token.content for token in block if token.type == "inline")))
+def _content(block: Block) -> str:
+    return collapse(unescapeAll(" ".join(inline.text for inline in block.inlines)))
