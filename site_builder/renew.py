@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -19,7 +19,7 @@ from site_builder.plan import NO_JEKYLL, Plan
 from site_builder.publish import Stage, in_place, is_ours, refuse_strangers, tidy
 from site_builder.render import builder_digest, render, template_digest
 from site_builder.unchanged import PRIVATE
-from site_builder.views import Page, SiteView, View
+from site_builder.views import SiteView, View
 from site_builder.workers import map_in_order
 
 RECORD = "record.html"
@@ -154,20 +154,34 @@ def _indexes(
     for shard in plan.shards:
         engine = shard is plan.shards[0]
         inputs = common | {"pagefind": f"{pagefind.stamp} {engine}"}
-        kept = [ledger.kept(path, output, inputs, shard.made_of) for path in there.get(shard.path, ())]
-        if kept and all(kept):
-            yield from map(_File, there[shard.path], filter(None, kept))
+        before = there.get(shard.path, ())
+        if held := _all(_held(path, shard.made_of, inputs, ledger, output) for path in before):
+            yield from map(_File, before, held)
             continue
-        records = ((path, _render((path, RECORD, view), (plan.site, templates)))
-                   for path, view in shard.records())  # fmt: skip
-        for name, content in index(pagefind, records, language, engine).items():
+        records = tuple(shard.records())
+        shown = key_of(records)
+        if kept := _all(ledger.kept(path, output, inputs, shown) for path in before):
+            yield from map(_File, before, (replace(made, of=shard.made_of) for made in kept))
+            continue
+        pages = ((path, _render((path, RECORD, view), (plan.site, templates))) for path, view in records)
+        for name, content in index(pagefind, pages, language, engine).items():
             path = f"{shard.path}/{name}"
             made = ledger.files.get(path)
             if made and made.output == digest(content) and (now := standing(output / path, made)):
-                yield _File(path, replace(now, inputs=inputs, view=shard.made_of))
+                yield _File(path, replace(now, inputs=inputs, view=shown, of=shard.made_of))
             else:
-                why = ledger.reasons(path, inputs, shard.made_of)
-                yield _File(path, Made(inputs, shard.made_of), why, content)
+                why = ledger.reasons(path, inputs, shown)
+                yield _File(path, Made(inputs, shown, of=shard.made_of), why, content)
+
+
+def _all(found: Iterable[Made | None]) -> tuple[Made, ...]:
+    """What is known of the files, if that is something of each; else ()."""
+    known: list[Made] = []
+    for made in found:
+        if made is None:
+            return ()
+        known.append(made)
+    return tuple(known)
 
 
 def _inputs(plan: Plan, template: str, templates: Path | None) -> dict[str, str]:
@@ -202,7 +216,7 @@ def _pages(plan: Plan, templates: Path | None, ledger: Ledger, output: Path, job
     def to_show() -> Iterator[tuple[str, str, View]]:
         for page in plan.pages:
             inputs = common[page.template]
-            if held := _held(page, inputs, ledger, output):
+            if held := _held(page.path, page.made_of, inputs, ledger, output):
                 fresh.append(_File(page.path, held))
                 continue
             view = page.view()
@@ -219,12 +233,12 @@ def _pages(plan: Plan, templates: Path | None, ledger: Ledger, output: Path, job
     yield from fresh
 
 
-def _held(page: Page, inputs: Mapping[str, str], ledger: Ledger, output: Path) -> Made | None:
-    """What is known of a page that is as it was made, and would be made of the same: then its view is, too."""
-    made = ledger.files.get(page.path)
-    if made is None or (made.of, made.inputs) != (page.made_of, inputs):
+def _held(path: str, of: str, inputs: Mapping[str, str], ledger: Ledger, output: Path) -> Made | None:
+    """What is known of a file that is as it was made, and would be made of the same: then its view is, too."""
+    made = ledger.files.get(path)
+    if made is None or (made.of, made.inputs) != (of, inputs):
         return None
-    return standing(output / page.path, made)
+    return standing(output / path, made)
 
 
 def _render(page: tuple[str, str, View], common: tuple[SiteView, Path | None]) -> bytes:
