@@ -76,7 +76,8 @@ class Document:
     """sha256 of the seed's text with its blanks collapsed; "" when the seed is gone."""
     article: Article | None
     digest: str = ""
-    """Of all this but the article, once the document is whole."""
+    """Of all this but the article, and of what the lexicon says of its speakers and outlets, once the document
+    is whole."""
 
     @property
     def records(self) -> tuple[Record, ...]:

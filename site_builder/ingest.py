@@ -27,6 +27,7 @@ from site_builder.entryfiles import (
     under_new_name,
 )
 from site_builder.errors import InputError, Problem
+from site_builder.facets import outlets_of
 from site_builder.files import write_atomically
 from site_builder.lexicon import Lexicon
 from site_builder.memo import Memo
@@ -264,8 +265,9 @@ class _Entries:
         checked = check_document(document, self.lexicon)
         review = review_items([document], {document.name: base}, self.lexicon)
         document = replace(document, article=None)
+        named = {*outlets_of(document), *(record.speaker for record in document.records)}
         return Brought(
-            document=replace(document, digest=key_of(document)),
+            document=replace(document, digest=key_of(document, self.lexicon.about(named))),
             problems=tuple(problems),
             checked=checked,
             review=review,

@@ -5,7 +5,7 @@ The types are the file format: `fields.read` checks a file against them, unknown
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -129,6 +129,19 @@ class Lexicon:
     outlets: tuple[Outlet, ...] = field(default=())
     topics: tuple[Topic, ...] = field(default=())
     alike: tuple[Alike, ...] = field(default=())
+
+    def about(self, names: Iterable[str]) -> tuple[Speaker | Outlet, ...]:
+        """What is known of the speakers and outlets of these names."""
+        wanted = frozenset(names)
+        return tuple(item for items in (self.people, self.outlets) for item in items if item.name in wanted)
+
+    @property
+    def shared(self) -> tuple[object, ...]:
+        """What any page may hang on, whoever speaks there: topics as they are shown, and the names of bodies,
+        which roles as written are held against."""
+        topics = tuple((topic.name, topic.description, topic.broader) for topic in self.topics)
+        bodies = tuple((person.name, person.aliases) for person in self.people if person.kind == "body")
+        return topics, bodies
 
     def __hash__(self) -> int:
         """Cheap, as what is worked out once for a lexicon is asked for at every statement."""

@@ -60,7 +60,8 @@ def _index_pages(
         if part.periods:
             inside = sorted(groups, key=lambda group: (-group.count, group.key))[:LARGEST]
         counted = [(group.path, group.label, group.count) for group in (*inside, *below)]
-        digest = made_of(archive, (), counted, part)
+        known = archive.lexicon.about(group.key for group in (*inside, *below))
+        digest = made_of(archive, (), counted, part, known)
         day = newest(archive, (row for group in inside for row in group.rows))
         view = partial(_index_view, archive, facet, inside, below, part)
         yield Page(part.path, "index.html", digest, view, day)

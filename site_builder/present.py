@@ -67,8 +67,9 @@ class Archive:
     """Whether flagged facts are too many for one page: each has its own."""
     strings: Strings
     digest: str
-    """Of what every view may hang on beside its own statements: the program, settings, lexicon, texts of the
-    site, names that meet, and what decides on the places of statements."""
+    """Of what every view may hang on beside its own statements, which know what the lexicon says of their
+    speakers and outlets: the program, settings, what the lexicon says of all, texts of the site, names that
+    meet, and what decides on the places of statements."""
     shown: dict[tuple[str, str], StatementView] = field(default_factory=dict)
     """The views of statements made so far, by document and id, for `statement_views`."""
 
@@ -130,7 +131,7 @@ def make_archive(
     permalinks = make_permalinks(index, config.statement_pages)
     apart = sum(len(fact.cells) for fact in comparison.facts if fact.flags) > FIGURES
     renamed = [g.path for g in groups if g.renamed]
-    digest = key_of(program, lexicon, config, strings, renamed, permalinks.digest, apart)
+    digest = key_of(program, lexicon.shared, config, strings, renamed, permalinks.digest, apart)
     return Archive(
         index=index,
         lexicon=lexicon,
