@@ -31,6 +31,8 @@ PHRASES: Mapping[str, str] = {
     "interview": "the day of the interview: {rest}",
     "before_that": "in the sentences before, of the same speaker: {rest}",
     "made_before": "spoken of as made before: {rest}",
+    "also_did": "the day of something else its speaker did: {rest}",
+    "or_spoken_of": "if not the day of what is spoken of: {rest}",
     "made_public": "made public then, so said no later: {rest}",
     "answer": "taken for an answer to what stands before it, not before {rest}",
     "report_open": "the date of the report is open",
@@ -38,6 +40,9 @@ PHRASES: Mapping[str, str] = {
     "original": "the original’s {weekday} {day}",
     "page": "the page’s {weekday} {day}",
     "briefing": "the briefing’s {weekday} {day}",
+    "told_day": "{weekday} {day}, told before",
+    "day_after": "the day after {report}",
+    "days_after": "{n} days after {report}",
     "day_before": "the day before {report}",
     "days_before": "{n} days before {report}",
     "last_time": "the last one up to {report}",
@@ -85,7 +90,7 @@ _NAMES = "|".join(WEEKDAYS)
 _REPORT = "|".join(("dateline", "original", "page", "briefing"))
 _FIELDS = {
     "rest": r"[^\n]{1,600}",
-    "report": rf"the (?:{_REPORT})’s (?:{_NAMES}) \d{{4}}-\d\d-\d\d",
+    "report": rf"(?:the (?:{_REPORT})’s )?(?:{_NAMES}) \d{{4}}-\d\d-\d\d(?:, told before)?",
     "words": "\0\\d{1,3}\0",
     "weekday": _NAMES,
     "day": r"\d{4}-\d\d-\d\d",

@@ -14,7 +14,13 @@ from functools import lru_cache
 
 from site_builder.annotate.interview_days import date_interview
 from site_builder.annotate.live_pages import date_entries
-from site_builder.annotate.occasions import is_made_public, is_occasion
+from site_builder.annotate.occasions import (
+    is_made_public,
+    is_occasion,
+    is_of_deed,
+    is_of_object,
+    is_to_be_public,
+)
 from site_builder.annotate.one_day import one_day
 from site_builder.annotate.published import date_article
 from site_builder.annotate.report_time import (
@@ -31,7 +37,7 @@ from site_builder.annotate.report_time import (
 from site_builder.annotate.shared_dates import share_dates
 from site_builder.annotate.tables import language_of
 from site_builder.annotate.timewords import TimeWords, alternatives, any_of
-from site_builder.edtf import format_until, parse_edtf
+from site_builder.edtf import doubted, format_until, parse_edtf
 from site_builder.model import Article, Dated, Span, Statement
 from site_builder.reasons import because
 
@@ -76,33 +82,79 @@ def date_statements(
     return tuple(when or (None if mine else day) for when, mine, day in zip(dated, own, only, strict=True))
 
 
-def _own_dates(report: ReportTime, statements: Sequence[Statement]) -> Iterator[_Own | None]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Before:
+    """The days of statements before one: of the last briefing, and the last of all, with its place."""
+
     briefing: Dated | None = None
+    last: Dated | None = None
+    place: int = 0
+
+
+def _own_dates(report: ReportTime, statements: Sequence[Statement]) -> Iterator[_Own | None]:
+    before = _Before()
     for statement in statements:
-        found = _own_date(report, statement, briefing)
-        if found and found.dated and not found.bound and is_of_briefing(report, found.dated):
-            briefing = found.dated
+        found = _own_date(report, statement, before)
+        dated = found.dated if found and not found.bound else None
+        if dated:
+            briefing = dated if is_of_briefing(report, dated) else before.briefing
+            before = _Before(briefing=briefing, last=dated, place=places(statement)[0])
         yield found
 
 
-def _own_date(report: ReportTime, statement: Statement, briefing: Dated | None) -> _Own | None:
+def _own_date(report: ReportTime, statement: Statement, before: _Before) -> _Own | None:
     """The day its sentence gives outside the words said; None when it gives none."""
     sentence = around(report.sentences, places(statement)[0])
     if sentence is None:
         return None
+    if any(cue.text.lower().split()[0] in report.language.time.still_to_speak for cue in statement.cues):
+        return _Own(dated=None, bound=True)
     reached = [
         (distance, words.span.start, words)
         for words in times_in(report, sentence)
         if (distance := _distance(report, statement, sentence, words)) is not None
     ]
     for distance, _, words in sorted(reached, key=lambda item: item[:2]):
-        dated = read_time(report, words, briefing)
+        if words.counts_from == "told":
+            dated = _counted(report, words, before)
+            return _Own(dated=dated, bound=dated is None)
+        dated = read_time(report, words, before.briefing)
         if dated and statement.rule == "nominal" and distance > 1:
             return _Own(dated=_up_to(dated, "made_before"), bound=True)
-        if dated:
-            public = is_made_public(report, sentence, words.span)
-            return _Own(dated=_up_to(dated, "made_public") if public else dated)
-    return _bound(report, statement, sentence, briefing)
+        if dated and not is_to_be_public(report, sentence, words.span):
+            return _Own(dated=_qualified(report, statement, sentence, words, dated))
+    return _bound(report, statement, sentence, before.briefing)
+
+
+def _counted(report: ReportTime, words: TimeWords, before: _Before) -> Dated | None:
+    """The day words such as "the next day" stand for: seen from the last one told in their paragraph; from
+    that of a statement before, in doubt."""
+    block = around(report.blocks, words.span.start) or words.span
+    beside = [
+        told
+        for told in times_in(report, Span(max(block.start, before.place), words.span.start))
+        if told.names_day and not around(report.said, told.span.start)
+    ]
+    near = read_time(report, beside[-1]) if beside else None
+    if near is None and before.place >= block.start:
+        near = before.last
+    dated = read_time(report, words, told=near or before.last)
+    if dated is None or (report.today and parse_edtf(dated.edtf).first > report.today.last):
+        return None
+    return dated if near else Dated(doubted(dated.edtf), dated.reason)
+
+
+def _qualified(
+    report: ReportTime, statement: Statement, sentence: Span, words: TimeWords, dated: Dated
+) -> Dated:
+    """The day as far as it is that of speaking."""
+    if is_made_public(report, sentence, words.span):
+        return _up_to(dated, "made_public")
+    if _ends_object(report, statement, words) or is_of_object(report, statement, words.span):
+        return Dated(doubted(dated.edtf), because("or_spoken_of", rest=dated.reason))
+    if is_of_deed(report, statement, sentence, words.span):
+        return Dated(doubted(dated.edtf), because("also_did", rest=dated.reason))
+    return dated
 
 
 def _bound(report: ReportTime, statement: Statement, sentence: Span, briefing: Dated | None) -> _Own | None:
@@ -139,7 +191,7 @@ def _is_earlier(report: ReportTime, statement: Statement, sentence: Span, words:
 def _distance(report: ReportTime, statement: Statement, sentence: Span, words: TimeWords) -> int | None:
     """Characters between the words and the nearest cue; None when they do not date it."""
     if _ends_object(report, statement, words):
-        return 0
+        return _NEAR + 1
     if around(report.said, words.span.start) or _is_apart(report, statement, sentence, words.span):
         return None
     opens = words.span.start - sentence.start <= 3
@@ -151,7 +203,8 @@ def _ends_object(report: ReportTime, statement: Statement, words: TimeWords) -> 
     """Whether they close a bare object, so that they date its verb: "reported [about the talks on Friday]"."""
     said, about = statement.spans[0], any_of(report.language.time.about)
     opens = any(about.search(cue.text) for cue in statement.cues) or about.match(report.text, said.start)
-    return bool(opens) and words.names_day and 0 <= said.end - words.span.end <= 1
+    closes = said.start < words.span.start and 0 <= said.end - words.span.end <= 1
+    return bool(opens) and words.names_day and closes
 
 
 def _gap(report: ReportTime, statement: Statement, cue: Span, words: Span) -> Span:

@@ -17,6 +17,10 @@ NUMBERS = {w: n for n, w in enumerate("one two three four five six seven eight n
 
 _DAYS = "|".join(WEEKDAYS)
 _PARTS = "morning|afternoon|evening"
+_SPEECHES = (
+    "address|announcement|briefing|conference|debate|hearing|interview|letter|meeting|rally|report|session|"
+    "speech|statement"
+)
 FORMS = (
     TimeForm(
         pattern=rf"(?:(?:(?P<previous>last)|this)\s)?(?P<weekday>{_DAYS})\b"
@@ -24,6 +28,19 @@ FORMS = (
         hints=tuple(name.lower() for name in WEEKDAYS),
         rule="weekday",
         seen_from="report",
+    ),
+    TimeForm(
+        pattern=rf"(?P<weekday>{_DAYS})['’]s(?=\s(?:[a-z]{{2,12}} ){{0,2}}(?:{_SPEECHES})\b)",
+        hints=("day's", "day’s"),
+        rule="weekday",
+        seen_from="report",
+    ),
+    TimeForm(
+        pattern=rf"(?:the (?:next|following) (?:day|{_PARTS})|(?P<number>\d{{1,2}}|{'|'.join(NUMBERS)}) "
+        r"(?P<unit>day|week)s? later)\b",
+        hints=("the next ", "the following ", " later"),
+        rule="later",
+        seen_from="told",
     ),
     TimeForm(
         pattern=rf"(?:today|tonight|this (?:{_PARTS}))\b",
@@ -50,7 +67,7 @@ FORMS = (
         seen_from="report",
     ),
     TimeForm(
-        pattern=rf"(?P<number>\d{{1,2}}|{'|'.join(NUMBERS)}) (?P<unit>day|week)s? ago\b",
+        pattern=rf"(?P<number>\d{{1,2}}|{'|'.join(NUMBERS)}) (?P<unit>day|week|month|year)s? ago\b",
         hints=(" ago",),
         rule="ago",
         seen_from="report",
@@ -73,6 +90,13 @@ FORMS = (
         seen_from="report",
     ),
     TimeForm(
+        pattern=rf"in (?:an?|h(?:is|er)|its|their) (?P<year>(?:19|20)\d\d)(?= (?:[a-z]{{2,12}} ){{0,2}}"
+        rf"(?:article|book|documentary|essay|memoir|study|{_SPEECHES})\b)",
+        hints=(" 19", " 20"),
+        rule="year",
+        seen_from="nothing",
+    ),
+    TimeForm(
         pattern=r"in (?:early |late |mid-)?(?P<year>(?:19|20)\d\d)\b",
         hints=(" 19", " 20", "-19", "-20"),
         rule="year",
@@ -87,7 +111,7 @@ TIME = TimeTables(
     capitals=True,
     no_day_after=frozenset(("The",)),
     numbers=NUMBERS,
-    unit_days={"day": 1, "week": 7},
+    unit_days={"day": 1, "week": 7, "month": 30, "year": 365},
     forms=FORMS,
     limits=frozenset(
         """after before beginning between by following for from next of since starting than through till
@@ -102,10 +126,12 @@ TIME = TimeTables(
         for span in ("in recent", "for", "over the past", "in the past")
         for unit in ("days", "weeks", "months", "years")
     ),
+    still_to_speak=frozenset(("will", "shall")),
+    to_be=frozenset(("to be",)),
     before_the_past=frozenset(("had",)),
     sometime_beside=frozenset(("once", "long", "repeatedly", "consistently", "always")),
-    clauses=frozenset("who which whose where when after before while since".split()),
-    about=frozenset("about on of".split()),
+    clauses=frozenset("who which whose where when after ahead before following prior while since".split()),
+    about=frozenset("about for on of".split()),
     recorded=frozenset(
         """clip clips comments conversation documentary footage interview podcast programme recording remarks
         speech video""".split()

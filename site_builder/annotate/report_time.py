@@ -114,8 +114,13 @@ def vague_in(report: ReportTime, span: Span) -> Sequence[Span]:
     return within(report.vague, span.start, span.end)
 
 
-def read_time(report: ReportTime, words: TimeWords, briefing: Dated | None = None) -> Dated | None:
-    """The date words of time stand for, as far as the day they are seen from is known."""
+def read_time(
+    report: ReportTime, words: TimeWords, briefing: Dated | None = None, told: Dated | None = None
+) -> Dated | None:
+    """The date words of time stand for, as far as the day they are seen from is known.
+
+    `briefing`: the day of the last briefing told of; `told`: the last day told at all.
+    """
     source = report.text[words.span.start : words.span.end]
     if words.counts_from == "nothing":
         day = words.day(date.max)
@@ -123,6 +128,8 @@ def read_time(report: ReportTime, words: TimeWords, briefing: Dated | None = Non
     base, whose = report.today, report.whose
     if words.counts_from == "briefing" and briefing:
         base, whose = parse_edtf(briefing.edtf), "briefing"
+    if words.counts_from == "told":
+        base, whose = parse_edtf(told.edtf) if told else None, "told_day"
     first, last = (words.day(base.first), words.day(base.last)) if base else (None, None)
     if base is None or first is None or last is None:
         return None

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-Base = Literal["report", "briefing", "nothing"]
-"""The day words of time are seen from; "nothing" when they name their year."""
+Base = Literal["report", "briefing", "told", "nothing"]
+"""The day words of time are seen from: that of the report, of the briefing, or the last one told before
+them; "nothing" when they name their year."""
 
 Rule = Literal[
-    "weekday", "today", "yesterday", "ago", "this week", "last week", "this month", "last month",
+    "weekday", "today", "yesterday", "ago", "later", "this week", "last week", "this month", "last month",
     "this year", "last year", "month", "year",
 ]  # fmt: skip
 """How words of time become days; `timewords` has one function for each."""
@@ -21,7 +22,7 @@ class TimeForm:
     """A regular expression, without respect to capitals, and how what it matches is read.
 
     Groups it may have, each in one form of a language only: `weekday`, `month`, `year`; `number` and `unit`
-    of "two weeks ago"; `previous`, which makes a weekday that is today the one of the week before.
+    of "two weeks ago" or "later"; `previous`, which makes a weekday that is today the one of the week before.
     """
 
     pattern: str
@@ -63,12 +64,16 @@ class TimeTables:
     """Put it before the report without saying when."""
     sometime_beside: frozenset[str]
     """So do these, right beside the verb: `has long said`."""
+    still_to_speak: frozenset[str]
+    """Auxiliaries of those who have not spoken yet: `will say`."""
+    to_be: frozenset[str]
+    """Before a participle: what it tells is still to come: `to be broadcast`."""
     before_the_past: frozenset[str]
     """Auxiliaries that put a verb before what is told: `had said`."""
     clauses: frozenset[str]
     """Open a clause whose words of time do not date the cue before it."""
     about: frozenset[str]
-    """Open what was spoken of: "reported about"."""
+    """Open what was spoken of, whose day a day behind it may be: "reported about", "called for"."""
     recorded: frozenset[str]
     """Nouns for speech that may be made public after it was spoken: `interview`."""
     made_public: frozenset[str]

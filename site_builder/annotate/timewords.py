@@ -16,6 +16,7 @@ from site_builder.edtf import format_interval
 from site_builder.model import Span
 from site_builder.reasons import because
 
+_NEARLY_A_YEAR = 330
 MOST_TIMES = 1000
 """Expressions of one form that are read in one passage."""
 
@@ -133,7 +134,9 @@ def _of_written(written: WrittenDate) -> Callable[[date], Day | None]:
         if written.full:
             return Day(edtf=written.full.isoformat(), rule="names_day")
         found = last_time(written.month, written.day, today)
-        return Day(edtf=found.isoformat(), rule="last_time") if found else None
+        # A day of the weeks to come is as like as not of the report's own year.
+        doubt = "?" if found and (today - found).days > _NEARLY_A_YEAR else ""
+        return Day(edtf=found.isoformat() + doubt, rule="last_time") if found else None
 
     return day
 
@@ -159,8 +162,20 @@ def _yesterday(match: re.Match[str], tables: TimeTables, today: date) -> Day:
 def _ago(match: re.Match[str], tables: TimeTables, today: date) -> Day:
     number = tables.numbers.get(match["number"].lower()) or int(match["number"])
     length = tables.unit_days[match["unit"].lower()]
-    day = today - timedelta(days=number * length)
-    return Day(edtf=day.isoformat() + ("~" if length > 1 else ""), rule="counted")
+    day = (today - timedelta(days=number * length)).isoformat()
+    # "Two months ago" tells the month, about.
+    shown = day[: len("2016")] if length > 31 else day[: len("2016-12")] if length > 7 else day
+    return Day(edtf=shown + ("~" if length > 1 else ""), rule="counted")
+
+
+def _later(match: re.Match[str], tables: TimeTables, told: date) -> Day:
+    number, length = 1, 1
+    if match["number"]:
+        number = tables.numbers.get(match["number"].lower()) or int(match["number"])
+        length = tables.unit_days[match["unit"].lower()]
+    day = told + timedelta(days=number * length)
+    rule = "day_after" if number * length == 1 else "days_after"
+    return Day(edtf=day.isoformat() + ("~" if length > 1 else ""), rule=rule, n=number * length)
 
 
 def _this_week(match: re.Match[str], tables: TimeTables, today: date) -> Day:
@@ -207,6 +222,7 @@ RULES: Mapping[Rule, Callable[[re.Match[str], TimeTables, date], Day | None]] = 
     "today": _today,
     "yesterday": _yesterday,
     "ago": _ago,
+    "later": _later,
     "this week": _this_week,
     "last week": _last_week,
     "this month": _this_month,
