@@ -68,6 +68,7 @@ def _report(examined: Examined, renewed: Renewed, written: Sequence[str]) -> Rep
         written=tuple(f"{path}: {', '.join(why)}" for path, why in renewed.why.items()),
         in_place=renewed.in_place,
         edited=ingested.edited,
+        deleted=tuple(gone.id for one in ingested.formers for gone in one.gone if gone.why == "deleted"),
         drafts=len(ingested.documents) - len(index.documents),
         problems=examined.problems,
         doubts=len(examined.review),

@@ -7,7 +7,7 @@ import re
 import shlex
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 OUTPUT = "site"
+NAMED = 6
+"""Deleted statements that a build names."""
 TRY_AGAIN = 75
 """sysexits.h, EX_TEMPFAIL: nothing is wrong but the moment."""
 
@@ -146,6 +148,11 @@ def _say(words: str) -> None:
     click.echo(f"{words} …", err=True)
 
 
+def _deleted(ids: Sequence[str]) -> str:
+    more = f" and {len(ids) - NAMED} more" if len(ids) > NAMED else ""
+    return f"{plural(len(ids), 'statement')} deleted by hand: {', '.join(ids[:NAMED])}{more}."
+
+
 def closing_line(report: Report, seconds: float, ran: bool) -> str:
     """`ran` is False when nothing had changed since the last build, and nothing was read."""
     parts = (
@@ -158,7 +165,7 @@ def closing_line(report: Report, seconds: float, ran: bool) -> str:
     edited = plural(report.edited, "entry has", "entries have")
     more = (
         (report.edited, f"{edited} been edited by hand."),
-        (report.drafts, f"{plural(report.drafts, 'draft')} left out."),
+        (report.deleted, _deleted(report.deleted)),
         (report.in_place, "The site's folder cannot be exchanged: its files were replaced one by one."),
     )
     return " ".join((f"{', '.join(parts)} in {seconds:.1f} s.", *(words for is_so, words in more if is_so)))

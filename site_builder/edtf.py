@@ -71,6 +71,14 @@ class Edtf:
         return format_interval(self.last if self.is_open else self.first, self.last)
 
 
+def names_a_day(text: str) -> bool:
+    """Whether it is a day of the calendar, as 2016-12-13, and in no doubt."""
+    try:
+        return len(text) == 10 and parse_edtf(text).is_day
+    except ValueError:
+        return False
+
+
 @lru_cache(maxsize=1 << 13)
 def parse_edtf(text: str) -> Edtf:
     """The date a text stands for; ValueError says what was expected and what was found."""

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain, islice
 
+from site_builder.archive import Document
 from site_builder.edtf import parse_edtf
 from site_builder.facets import FACETS, Group, Row
-from site_builder.present import PLACES, Archive, base, made_of
+from site_builder.gone import say_taken_out, signed
+from site_builder.memory import Former, Gone
+from site_builder.present import PLACES, Archive, base, entry_link, made_of
 from site_builder.statement_views import statement
 from site_builder.views import (
     FeedEntry,
+    FeedNotice,
     FeedView,
     OpenSearchView,
     Page,
@@ -36,6 +40,7 @@ MAPPED = 50_000
 """Addresses in one file of a sitemap, by its protocol."""
 
 NEVER = "1970-01-01"
+"""What a feed of an archive without a dated document was made on: Atom asks for a day, and no clock is read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,10 +53,14 @@ class _Feed:
     subtitle: str
     about: tuple[str, ...] = ()
     rows: tuple[Row, ...]
+    notices: tuple[FeedNotice, ...] = ()
+    since: str = NEVER
+    """The ISO day it is of while nothing is in it."""
 
 
-def feed_pages(archive: Archive) -> Iterator[Page]:
-    """The feed of all statements, of all corrections, and of each group that can be followed."""
+def feed_pages(archive: Archive, formers: Sequence[Former], published: Set[str]) -> Iterator[Page]:
+    """The feed of all statements, of all corrections, and of each group that can be followed. `published`:
+    the pages that were put into the site."""
     index, config = archive.index, archive.config
     newest = chain.from_iterable(index.by_document[document.name] for document in reversed(index.documents))
     spoken = tuple(islice((row for row in newest if not row.record.own_voice), LENGTH))
@@ -59,25 +68,62 @@ def feed_pages(archive: Archive) -> Iterator[Page]:
         archive,
         _Feed(path=FEED, page="index.html", title=config.title, subtitle=config.description, rows=spoken),
     )
+    yield _page(archive, _of_corrections(archive, formers, published))
+    for facet in FACETS:
+        for group in index.groups[facet.name] if facet.followed else ():
+            yield _page(archive, _of_group(archive, group))
+
+
+def _of_corrections(archive: Archive, formers: Sequence[Former], published: Set[str]) -> _Feed:
+    """While nobody corrected anything, it is as old as the newest document: up to there nothing was."""
+    index = archive.index
     corrected = sorted(
         (row for row in index.rows if row.shown and row.record.by_hand),
         key=lambda row: (row.record.reviewed != "", _updated(archive, row), row.document.name, row.record.id),
         reverse=True,
     )
-    yield _page(
-        archive,
-        _Feed(
-            path=PLACES["corrections"],
-            page="index.html",
-            title=f"{archive.say('feeds.corrections')} · {config.title}",
-            subtitle=archive.say("feeds.corrected"),
-            about=("corrections",),
-            rows=tuple(corrected[:LENGTH]),
-        ),
+    deleted = (gone for former in formers for gone in former.gone if gone.why == "deleted")
+    documents = {document.name: document for document in index.documents}
+    notices = [
+        _notice(archive, gone, documents.get(gone.entry)) for gone in deleted if _place(gone) in published
+    ]
+    return _Feed(
+        path=PLACES["corrections"],
+        page="index.html",
+        title=f"{archive.say('feeds.corrections')} · {archive.config.title}",
+        subtitle=archive.say("feeds.corrected"),
+        about=("corrections",),
+        rows=tuple(corrected[:LENGTH]),
+        notices=tuple(sorted(notices, key=lambda notice: (notice.updated, notice.id), reverse=True)[:LENGTH]),
+        since=NEVER if corrected or notices else _newest_day(archive) or NEVER,
     )
-    for facet in FACETS:
-        for group in index.groups[facet.name] if facet.followed else ():
-            yield _page(archive, _of_group(archive, group))
+
+
+def _newest_day(archive: Archive) -> str:
+    return max(archive.index.published.values(), default="")
+
+
+def _place(gone: Gone) -> str:
+    return f"statements/{gone.id}.html"
+
+
+def _notice(archive: Archive, gone: Gone, document: Document | None) -> FeedNotice:
+    """On the day its document was reviewed, or else published."""
+    _, day = signed(document)
+    published = archive.index.published[document.name] if document else _newest_day(archive)
+    return FeedNotice(
+        guid=uuid.uuid5(GUIDS, f"{gone.id} deleted").urn,
+        id=gone.id,
+        path=_place(gone),
+        updated=_midnight(max(published, day) or NEVER),
+        undated=not day,
+        words=say_taken_out(archive, gone, document),
+        document=entry_link(document) if document else None,
+    )
+
+
+def _midnight(day: str) -> str:
+    return f"{day}T00:00:00Z"
 
 
 def _of_group(archive: Archive, group: Group) -> _Feed:
@@ -101,7 +147,9 @@ def _of_group(archive: Archive, group: Group) -> _Feed:
 
 def _page(archive: Archive, feed: _Feed) -> Page:
     # Of its rows only what they show: the days of other rows do not matter here.
-    digest = made_of(archive, feed.rows, feed.path, feed.title, feed.subtitle, feed.page)
+    digest = made_of(
+        archive, feed.rows, feed.path, feed.title, feed.subtitle, feed.page, feed.notices, feed.since
+    )
     return Page(feed.path, "feed.atom", digest, partial(_feed_view, archive, feed))
 
 
@@ -112,7 +160,7 @@ def _feed_view(archive: Archive, feed: _Feed) -> FeedView:
         FeedEntry(
             guid=uuid.uuid5(GUIDS, row.record.id).urn,
             statement=statement(archive, row),
-            updated=f"{_updated(archive, row)}T00:00:00Z",
+            updated=_midnight(_updated(archive, row)),
             undated=feed.path == PLACES["corrections"] and not row.record.reviewed,
         )
         for row in feed.rows
@@ -124,8 +172,12 @@ def _feed_view(archive: Archive, feed: _Feed) -> FeedView:
         base=base(archive),
         path=feed.path,
         page=feed.page,
-        updated=max((entry.updated for entry in entries), default=f"{NEVER}T00:00:00Z"),
+        updated=max(
+            [one.updated for one in entries] + [one.updated for one in feed.notices],
+            default=_midnight(feed.since),
+        ),
         entries=entries,
+        notices=feed.notices,
     )
 
 

@@ -11,11 +11,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from site_builder.archive import Document
+from site_builder.edtf import names_a_day, parse_edtf
 from site_builder.entries import ID
 from site_builder.facets import Row
 from site_builder.memory import Former, Gone
 from site_builder.permalinks import LETTERS
 from site_builder.present import Archive, entry_link
+from site_builder.said_dates import say_day
 from site_builder.variants.versions import named_after
 from site_builder.views import Frame, GoneView, Link, Page, ready_page
 
@@ -25,6 +27,22 @@ HELD = dict.fromkeys(("draft", "draft_statement", "fault", "fault_statement"), "
 """What comes back, and what its page is called until then."""
 LISTS = ("entries/index",)
 """What stands among them and is of all documents: the periods of their list."""
+
+
+def signed(document: Document | None) -> tuple[str, str]:
+    """Who reviewed the whole of a document, and the ISO day; "" where nobody wrote that down."""
+    name, _, day = document.front.get("reviewed", "").rpartition(" ") if document else ("", "", "")
+    return (name, day) if name and names_a_day(day) else ("", "")
+
+
+def say_taken_out(archive: Archive, gone: Gone, document: Document | None) -> str:
+    """What became of a statement; of one that somebody deleted also since when, as far as that is known."""
+    said = archive.say(f"gone.{gone.why}")
+    name, day = signed(document)
+    if gone.why != "deleted" or not name:
+        return said
+    reviewed = archive.say("gone.reviewed", name=name, day=say_day(archive.strings, parse_edtf(day).first))
+    return f"{said} {reviewed}"
 
 
 def gone_pages(
@@ -37,15 +55,18 @@ def gone_pages(
     """A page for every path that was published and is not planned any more. `faulty`: the entries that have
     something to mend."""
     there = set(planned)
+    known_of = {*(former.name for former in formers), *(one.name for one in archive.index.documents)}
     known = _Known(
         archive=archive,
         there=there,
         documents={document.name: document for document in archive.index.documents},
         renamed={old: former.name for former in formers for old in former.names},
         faulty=faulty,
+        unread=not faulty <= known_of,
         drafts=frozenset(former.name for former in formers if former.draft is not None),
         held=frozenset(made for former in formers for made in former.draft or ()),
         taken_out={gone.id: gone for former in formers for gone in former.gone},
+        missing={made: former.name for former in formers for made in former.missing},
         ids=sorted(archive.by_id),
     )
     return (ready_page(path, "gone.html", known.view(path)) for path in sorted(set(published) - there))
@@ -60,10 +81,14 @@ class _Known:
     documents: Mapping[str, Document]
     renamed: Mapping[str, str]
     faulty: Set[str]
+    unread: bool
+    """Whether there are entries with a fault of which nobody knows the statements."""
     drafts: Set[str]
     held: Set[str]
     """The statements of drafts."""
     taken_out: Mapping[str, Gone]
+    missing: Mapping[str, str]
+    """Statement that nobody took out → its entry, which has a fault or is gone."""
     ids: Sequence[str]
     """Of all statements, sorted."""
 
@@ -97,12 +122,19 @@ class _Known:
             return self._gone("draft_statement", None)
         gone = self.taken_out.get(made)
         if gone is None:
-            lost = self.faulty and ID.fullmatch(made)  # nobody took it out: it is in one of these
-            return self._gone("fault_statement", None) if lost else None
+            return self._missing(made)
         if row := self.archive.by_id.get(gone.target):
             return self._gone("merged", self._link(row), leads=True)
         document = self.documents.get(gone.entry)
-        return self._gone(gone.why, entry_link(document) if document else None)
+        words = say_taken_out(self.archive, gone, document)
+        return self._gone(gone.why, entry_link(document) if document else None, words=words)
+
+    def _missing(self, made: str) -> GoneView | None:
+        """Of a statement that nobody took out."""
+        entry = self.missing.get(made)
+        if entry in self.faulty or (entry is None and self.unread and ID.fullmatch(made)):
+            return self._gone("fault_statement", None)
+        return self._gone("document_statement", None) if entry else None
 
     def _shared(self, letters: str) -> GoneView | None:
         """Where the statements stand now that shared a page: each keeps the anchor it had there."""
@@ -118,9 +150,14 @@ class _Known:
         return Link(label, self.archive.permalinks.of(row))
 
     def _gone(
-        self, why: str, target: Link | None, leads: bool = False, moved: tuple[tuple[str, Link], ...] = ()
+        self,
+        why: str,
+        target: Link | None,
+        leads: bool = False,
+        moved: tuple[tuple[str, Link], ...] = (),
+        words: str = "",
     ) -> GoneView:
         title = "gone.moved" if leads or moved else HELD.get(why, "gone.no_longer")
-        words = self.archive.say(f"gone.{why}")
+        words = words or self.archive.say(f"gone.{why}")
         frame = Frame(title=self.archive.say(title), description=words)
         return GoneView(frame=frame, words=words, target=target, leads=leads, moved=moved)

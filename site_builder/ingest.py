@@ -7,7 +7,7 @@ is remembered.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -157,7 +157,7 @@ class _Entries:
             yield self.memo.recall("brought", key, Brought) or self._without_seed(name, key, unread)
         for name in sorted(states):
             if state := read_state(self.root, name, self.problems):
-                yield Brought(document=None, problems=(), former=_former(name, state))
+                yield _unread(name, state)
         if self.write:
             self.memo.keep_only("brought", self.keys)
 
@@ -174,10 +174,11 @@ class _Entries:
     def _bring_up(self, seed: str, name: str, key: str) -> Brought:
         article, annotation = self.sources.read(seed)
         problems: list[Problem] = []
+        state = self._state(name, problems)
         try:
-            written, state = self._read(name, problems)
+            written = self._entry(name, state)
         except InputError as error:  # it may hold a person's work
-            return Brought(document=None, problems=(*problems, *error.problems))
+            return _unread(name, state, (*problems, *error.problems))
         now, remembered = regenerate(name, article, annotation, self.lexicon, written, state, problems)
         write = self.write and (
             state is not None or not self._state_path(self.renamed.get(name, name)).exists()
@@ -198,12 +199,13 @@ class _Entries:
     def _without_seed(self, name: str, key: str, unread: bool) -> Brought:
         """`unread`: the seed lies there, and what is wrong with it or its sidecar is said already."""
         problems: list[Problem] = []
+        state = self._state(name, problems)
         try:
-            written, state = self._read(name, problems)
+            written = self._entry(name, state)
         except InputError as error:
-            return Brought(document=None, problems=(*problems, *error.problems))
+            return _unread(name, state, (*problems, *error.problems))
         if written is None:
-            return Brought(document=None, problems=tuple(problems))
+            return _unread(name, state, tuple(problems))
         brought = self._document(written, state, None, problems, unread)
         self.memo.keep("brought", key, brought)
         return brought
@@ -219,14 +221,17 @@ class _Entries:
     def _state_path(self, name: str) -> Path:
         return self.root / STATE / f"{name}.json"
 
-    def _read(self, name: str, problems: list[Problem]) -> tuple[Written | None, State | None]:
-        """The entry and what is remembered of it, under its former name if a person gave it another."""
+    def _state(self, name: str, problems: list[Problem]) -> State | None:
+        """What is remembered of an entry, under its former name if a person gave it another."""
         former = self.renamed.get(name, name)
         state = read_state(self.root, former, problems) if self._state_path(former).exists() else None
         if state and former != name:
             state = under_new_name(state, former, name)
+        return state
+
+    def _entry(self, name: str, state: State | None) -> Written | None:
         there = (self.root / ENTRIES / f"{name}.md").exists()
-        return read_entry(self.root, name, state) if there else None, state
+        return read_entry(self.root, name, state) if there else None
 
     def _saved_since(self, path: str, read: Written | None) -> bool:
         """Whether a person saved the entry after it was read: theirs stays, and the next build reads it."""
@@ -259,7 +264,8 @@ class _Entries:
         base = state.base if state else Base()
         document, found = document_of(written.entry, written.path, article, base)
         problems.extend(found)
-        former = _former(written.path.rpartition("/")[2].removesuffix(".md"), state, document)
+        there = [section.id for section in written.entry.sections]
+        former = _former(written.path.rpartition("/")[2].removesuffix(".md"), state, there, document)
         if document is None:
             return Brought(document=None, problems=tuple(problems), former=former, edited=written.edited)
         checked = check_document(document, self.lexicon)
@@ -276,7 +282,22 @@ class _Entries:
         )
 
 
-def _former(name: str, state: State | None, document: Document | None = None) -> Former | None:
-    gone, names = (gone_ids(name, state.base), state.names) if state else ((), ())
-    ids = tuple(record.id for record in document.records) if document and document.draft else None
-    return Former(name=name, gone=gone, names=names, draft=ids) if gone or names or ids is not None else None
+def _unread(name: str, state: State | None, problems: tuple[Problem, ...] = ()) -> Brought:
+    """An entry that cannot be read, or is not there."""
+    return Brought(document=None, problems=problems, former=_former(name, state, ()) if state else None)
+
+
+def _former(
+    name: str, state: State | None, there: Iterable[str], document: Document | None = None
+) -> Former | None:
+    """`there`: the ids in the file."""
+    base = state.base if state else Base()
+    ids = tuple(record.id for record in document.records) if document else ()
+    former = Former(
+        name=name,
+        gone=gone_ids(name, base),
+        names=state.names if state else (),
+        draft=ids if document and document.draft else None,
+        missing=tuple(sorted({*base.sections, *there} - {*ids, *base.gone})),
+    )
+    return former if document is None or former != Former(name=name) else None

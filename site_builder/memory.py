@@ -95,12 +95,14 @@ class Gone:
 class Former:
     """What is remembered of an entry beside its document: statements taken out of it, and its former names.
     `name` is its present one, whether or not there still is a document. `draft`: the ids of its statements
-    where a person holds it back as a draft, else None."""
+    where a person holds it back as a draft, else None. `missing`: the ids of statements that its document
+    lacks though nobody took them out: they have a fault, or it has; or there is no document any more."""
 
     name: str
     gone: tuple[Gone, ...] = ()
     names: tuple[str, ...] = ()
     draft: tuple[str, ...] | None = None
+    missing: tuple[str, ...] = ()
 
 
 def gone_ids(entry: str, base: Base) -> tuple[Gone, ...]:

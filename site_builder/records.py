@@ -10,7 +10,7 @@ from site_builder.anchors import nearest, the_place
 from site_builder.archive import OWN, SET_BY_HAND, Document, Record
 from site_builder.config import LEVELS
 from site_builder.digest import digest_of
-from site_builder.edtf import date_fault, parse_edtf
+from site_builder.edtf import date_fault, names_a_day
 from site_builder.entries import FRONT, KEYS, NEW, RELATIONS, Entry, Heading, Section
 from site_builder.errors import Problem
 from site_builder.ids import mint
@@ -212,7 +212,7 @@ class _Reader:
     def reviewed(self, section: Section) -> str:
         value = section.get("reviewed") or ""
         name, _, day = value.rpartition(" ")
-        if value and not (name and _is_day(day)):
+        if value and not (name and names_a_day(day)):
             expected = "expected a name and a day as 2016-12-13 in 'reviewed'"
             found = f"found {value!r} (until then it counts as not reviewed)"
             self.problem(section.line_of("reviewed"), f"{expected}, {found}")
@@ -282,13 +282,6 @@ def saying(problems: Sequence[Problem], what: str) -> list[Problem]:
     """The first of them says, too, what is left out for their sake."""
     first, *others = problems
     return [replace(first, message=f"{first.message}{what}"), *others]
-
-
-def _is_day(text: str) -> bool:
-    try:
-        return len(text) == 10 and parse_edtf(text).is_day
-    except ValueError:
-        return False
 
 
 def _fingerprint(article: Article) -> str:

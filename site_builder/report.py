@@ -20,6 +20,8 @@ class Report:
     in_place: bool
     """Whether the site's files were replaced one by one, because its folder cannot be exchanged."""
     edited: int
+    deleted: tuple[str, ...]
+    """The ids of the statements that a person deleted, now or earlier, by entry."""
     drafts: int
     """Documents left out because a person marked them as drafts."""
     problems: tuple[Problem, ...]

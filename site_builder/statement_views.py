@@ -44,6 +44,8 @@ def _statement(archive: Archive, row: Row) -> StatementView:
     else:
         speaker = archive.link("speakers", record.speaker, archive.speaker(record))
     said = when(archive.strings, record.said, "not_given")
+    if record.said is None and "said" in record.by_hand:
+        said = replace(said, reason=archive.say("dates.emptied_reason"))
     if record.said is None and record.own_voice:
         said = when(archive.strings, document.original_published or document.published)
     dated = record.said or document.published

@@ -112,7 +112,8 @@ def last_report(root: Path, now: Stamps, given: Sequence[str]) -> Report | None:
             return None
         raw = record["report"]
         problems = tuple(Problem(**problem) for problem in raw.pop("problems"))
-        return Report(**raw | {"problems": problems, "entries": (), "written": (), "reworded": ()})
+        told = {"problems": problems, "deleted": tuple(raw["deleted"])}
+        return Report(**raw | told | {"entries": (), "written": (), "reworded": ()})
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
 

@@ -13,7 +13,7 @@ import pytest
 from site_builder import feeds
 from site_builder.build import build
 from tests.pages import HtmlPage, words_of
-from tests.projects import copy_harbour, entry_file, tree, write_files
+from tests.projects import BRIDGE, FERRY, copy_harbour, entry_file, tree, write_files
 
 BASE = "https://archive.example/hallow/"
 MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -80,6 +80,13 @@ def test_a_page_names_the_feeds_that_follow_it(pages: Pages) -> None:
         more = ["corrections.atom"] if path == "index.html" else [f"{group[1]}.atom"] if group else []
         assert [Path(href).name for href in found] == ["feed.atom", *(Path(href).name for href in more)], path
         assert own != "index.atom" or "corrections.atom" in found
+
+
+def test_a_feed_without_a_correction_is_of_the_day_of_the_newest_document(tmp_path: Path) -> None:
+    root = write_files(tmp_path / "archive", {"seeds/a.txt": BRIDGE, "seeds/b.txt": FERRY})
+    build(root, root / "site")
+    parsed = read(root / "site" / "corrections.atom")
+    assert (parsed.feed.updated, parsed.entries) == ("2019-05-15T00:00:00Z", [])
 
 
 def test_a_corrected_statement_is_in_the_feed_of_corrections(tmp_path: Path) -> None:

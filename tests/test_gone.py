@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import feedparser
+import html5lib
 import pytest
 
 from tests.pages import HtmlPage, read_site, words_of
@@ -182,3 +184,83 @@ def test_what_a_fault_leaves_out_comes_back(root: Path) -> None:
     entry.write_text(shown, "utf-8")
     build(root)
     assert tree(root / "site") == before
+
+
+DELETED = "No longer here An editor took this statement out of the archive."
+FERRY_ENTRY = "2019-05-15-northern-wire-ferry-owner-disputes-the-date"
+
+
+def without_a_statement(root: Path) -> str:
+    """The id of the ferry's last statement, which a person deletes from its entry."""
+    entry = entry_file(root, "ferry")
+    kept, _, last = entry.read_text("utf-8").rpartition("### ")
+    entry.write_text(kept, "utf-8")
+    return last.partition("\n")[0]
+
+
+def test_a_statement_somebody_deleted_is_told_by_the_build_its_page_and_the_feed(root: Path) -> None:
+    made = without_a_statement(root)
+    told = f"1 statement deleted by hand: {made}."
+    for _ in range(2):  # the second one reads nothing
+        assert command("build", "--project", root).out.splitlines()[0].endswith(told)
+    main = words_of(read_site(root / "site")[f"statements/{made}.html"].one("main"))
+    assert main == f"{DELETED} Ferry owner disputes the date"
+    (entry,) = feedparser.parse((root / "site/corrections.atom").read_text("utf-8")).entries
+    assert (entry.title, entry.updated, entry.link) == (
+        f"Taken out: statement {made}", "2019-05-15T00:00:00Z", f"statements/{made}.html",
+    )  # fmt: skip
+    assert words_of(html5lib.parse(entry.content[0].value, namespaceHTMLElements=False)) == (
+        "An editor took this statement out of the archive. "
+        "The day of this correction is not recorded; the entry carries the date of its document. "
+        "It stood in Ferry owner disputes the date."
+    )
+    assert command("verify", "--project", root).code == 0
+
+
+def test_where_the_document_is_reviewed_that_day_is_told(root: Path) -> None:
+    made = without_a_statement(root)
+    entry = root / f"content/entries/{FERRY_ENTRY}.md"
+    text = entry.read_text("utf-8")
+    entry.write_text(text.replace("\nentry: ", "\nreviewed: Ada Lind 2021-03-04\nentry: ", 1), "utf-8")
+    main = words_of(build(root)[f"statements/{made}.html"].one("main"))
+    assert main == f"{DELETED} Ada Lind reviewed its document on 4 March 2021. Ferry owner disputes the date"
+    (told,) = feedparser.parse((root / "site/corrections.atom").read_text("utf-8")).entries
+    assert (told.updated, "not recorded" in told.content[0].value) == ("2021-03-04T00:00:00Z", False)
+
+
+def test_what_was_deleted_is_told_though_its_entry_has_a_fault_or_is_gone(root: Path) -> None:
+    made = without_a_statement(root)
+    build(root)
+    entry = root / f"content/entries/{FERRY_ENTRY}.md"
+    entry.write_text(entry.read_text("utf-8").replace("\nentry: ", '\nentry: "', 1), "utf-8")
+    assert words_of(build(root)[f"statements/{made}.html"].one("main")) == DELETED
+    entry.unlink()
+    (root / "seeds/ferry.txt").unlink()
+    assert words_of(build(root)[f"statements/{made}.html"].one("main")) == DELETED
+    (told,) = feedparser.parse((root / "site/corrections.atom").read_text("utf-8")).entries
+    assert told.title == f"Taken out: statement {made}"
+
+
+@pytest.mark.parametrize("remembered", [True, False])
+def test_a_statement_of_a_document_that_is_gone_has_no_fault(remembered: bool, root: Path) -> None:
+    """Though another entry has one."""
+    ferry, bridge = entry_file(root, "ferry"), entry_file(root, "bolt")
+    made, *_ = re.findall(r"^### (s-\w{8})$", ferry.read_text("utf-8"), re.MULTILINE)
+    ferry.unlink()
+    (root / "seeds/ferry.txt").unlink()
+    if not remembered:
+        (root / f"content/state/{ferry.stem}.json").unlink()
+    shown = bridge.read_text("utf-8")
+    bridge.write_text(re.sub(r"^> .+$", "> Nobody said this.", shown, count=1, flags=re.MULTILINE), "utf-8")
+    gone = "The document of this statement is no longer in the archive." if remembered else NOTHING
+    said = words_of(build(root)[f"statements/{made}.html"].one("main"))
+    assert said == f"No longer here {gone}" if remembered else said.startswith(f"No longer here {gone}")
+
+
+def test_a_day_that_an_editor_took_out_is_theirs(root: Path) -> None:
+    entry = entry_file(root, "ferry")
+    made, *_ = re.findall(r"^### (s-\w{8})$", entry.read_text("utf-8"), re.MULTILINE)
+    entry.write_text(re.sub(r"^- said: .+$", "- said:", entry.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
+    when = build(root)[f"statements/{made}.html"].one("article", class_="single").find(".//details")
+    assert when is not None
+    assert words_of(when) == "Said: day not givenAn editor left the day open."

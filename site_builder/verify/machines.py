@@ -39,6 +39,7 @@ def feeds(site: BuiltSite) -> Checked:
         except ElementTree.ParseError as error:
             faults.append(Fault(path, "", f"expected a feed, found a fault of its XML: {error}"))
             continue
+        entries = [entry for entry in entries if not _is_notice(entry, site)]
         ids = [_id(entry) for entry in entries]
         number += len(ids)
         for made, entry in zip(ids, entries, strict=True):
@@ -51,6 +52,12 @@ def feeds(site: BuiltSite) -> Checked:
             faults.append(Fault(path, "", f"expected {wanted} statements, found {len(set(ids))}"))
     what = "entries of feeds are statements of the data, in their words"
     return Checked(name="feeds", number=number, what=what, faults=tuple(faults))
+
+
+def _is_notice(entry: Element, site: BuiltSite) -> bool:
+    """Whether it tells of a statement that was taken out: it has no words, and leads to a page without any."""
+    page = site.pages.get(f"statements/{_id(entry)}.html")
+    return page is not None and not page.statements and next(entry.iter(f"{HTML}blockquote"), None) is None
 
 
 def _id(entry: Element) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from site_builder.views.parts import Json, StatementView
+from site_builder.views.parts import Json, Link, StatementView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +46,20 @@ class FeedEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FeedNotice:
+    """That a statement was taken out of the archive; its words and its speaker are not repeated. `document`:
+    the one it stood in, None when that is gone, too."""
+
+    guid: str
+    id: str
+    path: str
+    updated: str
+    undated: bool
+    words: str
+    document: Link | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FeedView:
     guid: str
     title: str
@@ -57,6 +71,8 @@ class FeedView:
     """The page it follows."""
     updated: str
     entries: tuple[FeedEntry, ...]
+    notices: tuple[FeedNotice, ...] = ()
+    """Of the feed of corrections alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
