@@ -12,6 +12,7 @@ from site_builder.archive import Record
 from site_builder.config import Level
 from site_builder.model import Article, Block, BlockKind, Span
 from site_builder.text import count_words
+from site_builder.turns import questions
 from site_builder.views import Evidence, Link, Run, SourceParagraph
 
 SHOWN: dict[Level, frozenset[BlockKind]] = {
@@ -33,6 +34,7 @@ def paragraphs(
 ) -> Iterator[SourceParagraph]:
     """The document's blocks, or those with these numbers from 0 on; what may not be shown keeps its place
     and says how many words it has."""
+    asked = questions(records)
     starts = [block.span.start for block in article.blocks]
     marks: dict[int, list[tuple[Span, Record]]] = {}
     for record in records:
@@ -45,7 +47,8 @@ def paragraphs(
         spoken = {record.id for _, record in inside if not record.own_voice}
         runs = tuple(_runs(article.text, block, inside))
         if block.kind not in SHOWN[level]:
-            runs = runs if spoken and level == "excerpt" else tuple(run for run in runs if run.id in spoken)
+            whole = level == "excerpt" and (spoken or number in asked)
+            runs = runs if whole else tuple(run for run in runs if run.id in spoken)
         yield SourceParagraph(
             kind=block.kind,
             number=number + 1,

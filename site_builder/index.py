@@ -14,6 +14,7 @@ from site_builder.errors import Problem
 from site_builder.facets import FACETS, KINDS, NO_TOPIC, Facet, Group, Row, edtf, outlets_of
 from site_builder.lexicon import Lexicon
 from site_builder.text import slug
+from site_builder.turns import questions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +122,7 @@ def _document_order(document: Document) -> tuple[bool, date, str]:
 
 def _rows(document: Document, level: Level, digest: str, counted_as: Mapping[str, str]) -> tuple[Row, ...]:
     records = document.records
-    spoken = {record.paragraph for record in records if not record.own_voice}
+    spoken = {record.paragraph for record in records if not record.own_voice} | questions(records)
     rows = []
     for record in records:
         own = document.original_published if record.own_voice else None

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from site_builder.annotate.tables import words_for_former
+from site_builder.archive import Record
 from site_builder.cite import Cited, cited, coins, say_quoted, shortened
 from site_builder.facets import NOBODY, Row, counted
 from site_builder.figures.tables import Fact, label_of
@@ -17,7 +18,7 @@ from site_builder.text import count_words
 from site_builder.variants.relations import say_why
 from site_builder.variants.versions import Group
 from site_builder.variants.words import sentences_of
-from site_builder.views import Link, RelationView, Section, StatementView
+from site_builder.views import Link, RelationView, Section, StatementView, When
 
 NAME = 60
 """Characters of a statement's name in a title or a link."""
@@ -38,53 +39,35 @@ def statement(archive: Archive, row: Row) -> StatementView:
 
 def _statement(archive: Archive, row: Row) -> StatementView:
     record, document = row.record, row.document
-    outlet = archive.outlet_link(document.outlet)
-    if record.own_voice:
-        speaker = archive.outlet_link(record.speaker)
-    else:
-        speaker = archive.link("speakers", record.speaker, archive.speaker(record))
-    said = when(archive.strings, record.said, "not_given")
-    if record.said is None and "said" in record.by_hand:
-        said = replace(said, reason=archive.say("dates.emptied_reason"))
-    if record.said is None and record.own_voice:
-        said = when(archive.strings, document.original_published or document.published)
-    dated = record.said or document.published
-    known = contradicted(
-        record.role,
-        record.speaker,
-        archive.lexicon,
-        dated.edtf if dated else None,
-        words_for_former(record.lang),
-    )
     outlet_label, origin_label = archive.labels(document)
     return StatementView(
         id=record.id,
         path=archive.permalinks.of(row),
         home=archive.permalinks.home(row),
         source_path=archive.permalinks.source(row),
-        speaker=speaker,
+        speaker=_speaker(archive, record),
         role=record.role,
-        known_as=archive.say("lists.semicolon").join(say_role(archive.strings, role) for role in known),
+        known_as=_known_as(archive, row),
         kind=archive.link("kinds", record.kind, archive.say(f"kinds.{record.kind}")),
+        manner=record.kind,
+        own_voice=record.own_voice,
         to=record.to,
         via=record.via,
         citing=record.citing,
         cue=record.cue,
-        said=said,
-        outlet=outlet,
-        origin=archive.link("outlets", document.republishes) if document.republishes else None,
+        said=_said(archive, row),
+        outlet=archive.outlet_link(document.outlet),
         outlet_label=outlet_label,
+        origin=archive.outlet_link(document.republishes) if document.republishes else None,
         origin_label=origin_label,
         entry=entry_link(document),
         published=when(archive.strings, document.published),
         topics=tuple(archive.link("topics", topic) for topic in record.topics if row.shown),
         passages=record.passages if row.shown else (),
         withheld=0 if row.shown else sum(map(count_words, record.passages)),
-        notes=record.notes,
         lang=record.lang,
-        own_voice=record.own_voice,
+        notes=record.notes,
         review=say_standing(archive.strings, record),
-        manner=record.kind,
         state=record.state,
         same=tuple(_same(archive, row)),
         restates=_other(archive, archive.comparison.restates.get(record.id, "")),
@@ -93,6 +76,32 @@ def _statement(archive: Archive, row: Row) -> StatementView:
         figures=tuple(fact_link(archive, fact) for fact in _flagged(archive, record.id)),
         coins="" if record.own_voice else coins(citable(archive, row)),
     )
+
+
+def _speaker(archive: Archive, record: Record) -> Link:
+    """Who speaks: the outlet, where it does so itself."""
+    if record.own_voice:
+        return archive.outlet_link(record.speaker)
+    return archive.link("speakers", record.speaker, archive.speaker(record))
+
+
+def _known_as(archive: Archive, row: Row) -> str:
+    """The roles the speaker is known to have had at the time, where that which is written contradicts them."""
+    record, dated = row.record, row.record.said or row.document.published
+    day, former = dated.edtf if dated else None, words_for_former(record.lang)
+    known = contradicted(record.role, record.speaker, archive.lexicon, day, former)
+    return archive.say("lists.semicolon").join(say_role(archive.strings, role) for role in known)
+
+
+def _said(archive: Archive, row: Row) -> When:
+    """When it was said, or an outlet's own words appeared; an editor may have left the day open."""
+    record, document = row.record, row.document
+    if record.said is None and record.own_voice:
+        return when(archive.strings, document.original_published or document.published)
+    said = when(archive.strings, record.said, "not_given")
+    if record.said is None and "said" in record.by_hand:
+        return replace(said, reason=archive.say("dates.emptied_reason"))
+    return said
 
 
 def called(archive: Archive, row: Row) -> str:

@@ -15,8 +15,9 @@ from site_builder.examine import examine
 from site_builder.lexicon import Lexicon
 from site_builder.model import Span
 from site_builder.seedfiles import read_articles
+from site_builder.turns import questions
 from tests.pages import plain_words, read_site, words_of
-from tests.projects import copy_harbour, tree
+from tests.projects import copy_harbour, tree, write_files
 
 RUN = 7
 """So many words in a row, the same as in a seed, are a piece of it."""
@@ -58,7 +59,60 @@ def shown(document: Document, level: str) -> list[Span]:
         return [block.span for block in blocks]
     if level == "quotation":
         return spoken
+    spoken += [document.article.blocks[number].span for number in questions(document.records)]
     return [b.span for b in blocks if any(b.span.start <= span.start < b.span.end for span in spoken)]
+
+
+INTERVIEW = """\
+Lind: The ferry has a future
+
+KARSK, May 15, 2019 (Northern Wire) - Mayor Ana Lind spoke to Northern Wire about the bridge on Tuesday.
+
+Northern Wire: Is the bridge open?
+
+Ana Lind: Yes. We have counted every bolt, and the bridge stays open.
+
+Northern Wire: The port is said to be in trouble.
+
+Ana Lind: It is not. The port will be saved by the council.
+
+Northern Wire: And the ferry?
+
+Ana Lind: It will run until autumn. Nobody has to be afraid of that.
+
+The council meets in June.
+"""
+QUESTIONS = (
+    "Northern Wire: Is the bridge open?",
+    "Northern Wire: The port is said to be in trouble.",
+    "Northern Wire: And the ferry?",
+)
+REST = ("spoke to Northern Wire about the bridge", "The council meets in June.")
+ASKED = {"quotation": (), "excerpt": QUESTIONS, "full": (*QUESTIONS, *REST)}
+
+
+@pytest.mark.parametrize("level", ASKED)
+def test_an_interview_can_be_read_where_its_paragraphs_may(level: str, tmp_path: Path) -> None:
+    root = write_files(tmp_path, {"seeds/a.txt": INTERVIEW, "site.toml": f'[rights]\ndefault = "{level}"\n'})
+    build(root, root / "site")
+    pages = read_site(root / "site")
+    (name,) = (path for path in pages if path.startswith("entries/2019"))
+    for path in (name, name.replace("entries/", "sources/")):
+        words = words_of(pages[path].one("main"))
+        assert tuple(said for said in (*QUESTIONS, *REST) if said in words) == ASKED[level], path
+
+
+def test_two_questions_of_a_report_make_no_interview(tmp_path: Path) -> None:
+    """Most of what stands before somebody's words asks nothing."""
+    pairs = ["The ferry ran in May.", "Who pays?", "The port is closed.", "The quay is dry.", "Who knows?"]
+    turns = "\n\n".join(
+        f'{said}\n\n"We know {number}," Mayor Ana Lind said.' for number, said in enumerate(pairs)
+    )
+    head = "Bridge open\n\nKARSK, May 15, 2019 (Northern Wire) - The bridge opened.\n\n"
+    root = write_files(tmp_path, {"seeds/a.txt": head + turns})
+    build(root, root / "site")
+    (document,) = documents(root)
+    assert questions(document.records) == frozenset()
 
 
 def runs(words: list[str]) -> Iterator[tuple[str, ...]]:
