@@ -166,6 +166,7 @@ def closing_line(report: Report, seconds: float, ran: bool) -> str:
     more = (
         (report.edited, f"{edited} been edited by hand."),
         (report.deleted, _deleted(report.deleted)),
+        (report.drafts, f"{plural(report.drafts, 'draft')} left out."),
         (report.in_place, "The site's folder cannot be exchanged: its files were replaced one by one."),
     )
     return " ".join((f"{', '.join(parts)} in {seconds:.1f} s.", *(words for is_so, words in more if is_so)))

@@ -439,7 +439,7 @@ def another_article(root: Path) -> Why:
         "dates/2019-05-21.html",
     )
     changed = f"""index.html data/documents.jsonl check/index.html coverage/index.html
-        feed.atom sitemap.xml entries/index.html entries/{LAST}.html topics/index.html
+        feed.atom corrections.atom sitemap.xml entries/index.html entries/{LAST}.html topics/index.html
         topics/harbour-blockade.html topics/without-a-topic.html speakers/index.html speakers/ines-karro.html
         outlets/index.html outlets/norvane-wire.html kinds/index.html kinds/indirect.html dates/index.html
         dates/2019.html dates/2019-05.html dates/2019-05-20.html browse/index.html browse/columns/2019.js
