@@ -272,6 +272,28 @@ def test_letters_that_only_match_those_of_a_day_or_month_make_no_date(strange: s
 SENTENCE = "{Petrov} <said> [the bridge of {n} is closed] on {day}, not on May 11 or in 2013, he <added>. "
 
 
+SHARING = (
+    "{Petrov} <responded> [to number {n}]. ",
+    "The next day {Petrov} <said> [it was shut]. ",
+    "Ana Petrov wrote to us. {Petrov} <said> [it was number {n}]. ",
+    "{The mayor {n}} <denied> [the claim]. ",
+    "{Petrov} <said> [number {n}]. ‖{Petrov spokesman Doe} <said> [no]. ",
+)
+
+
+@pytest.mark.parametrize("joint", ["", "\n\n"], ids=["one paragraph", "many"])
+@pytest.mark.parametrize("sentence", SHARING)
+def test_thousands_of_statements_that_share_a_day_take_linear_time(sentence: str, joint: str) -> None:
+    marked = "Title\n\n3 May 2014\n\nOn Friday {Doe} <said> [it was shut].\n\n" + "".join(
+        sentence.replace("{n}", str(n)) + (joint or "‖") for n in range(2000)
+    )
+    article, statements = read_marked(marked)
+    published, original = date_article(article)
+    started = process_time()
+    date_statements(article, published, original, statements)
+    assert process_time() - started < SECONDS / 4
+
+
 @pytest.mark.parametrize("joint", ["", "\n\n"], ids=["one paragraph", "many"])
 def test_thousands_of_statements_take_linear_time(joint: str) -> None:
     marked = "Title\n\n3 May 2014\n\n" + "".join(

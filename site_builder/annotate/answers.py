@@ -17,6 +17,8 @@ from site_builder.reasons import AND, because
 
 _NEAREST = 2
 """Paragraphs before an answer in which what it answers stands, at most."""
+_REACH = 30
+"""Statements looked at before an answer."""
 _LONGEST_POINTER = 6
 """Words of what points back to something said: `the mayor’s claim of a cover-up`."""
 _WORD = re.compile(r"[\w’'-]{1,40}")
@@ -34,7 +36,7 @@ def date_answer(
     if not report.today or not report.today.is_day or not _answers(report, statements[i]):
         return None
     here = voices[i]
-    for j in range(i - 1, -1, -1):
+    for j in range(i - 1, max(-1, i - _REACH), -1):
         if here.block - voices[j].block > _NEAREST:
             break
         own = voices[j].name in (here.name, *here.bodies, *here.spokesmen)

@@ -46,6 +46,9 @@ __all__ = ["date_article", "date_statements"]
 _NEAR = 80
 """Characters between a cue and the words that date it, at most."""
 
+_TIMES_BESIDE = 20
+"""Expressions of time before "the next day" among which its day is looked for."""
+
 _STOPS = re.compile(r"[;:]")
 
 
@@ -132,7 +135,7 @@ def _counted(report: ReportTime, words: TimeWords, before: _Before) -> Dated | N
     block = around(report.blocks, words.span.start) or words.span
     beside = [
         told
-        for told in times_in(report, Span(max(block.start, before.place), words.span.start))
+        for told in times_in(report, Span(max(block.start, before.place), words.span.start))[-_TIMES_BESIDE:]
         if told.names_day and not around(report.said, told.span.start)
     ]
     near = read_time(report, beside[-1]) if beside else None

@@ -2,8 +2,8 @@
 
 The first that holds:
 
-1. A sentence before it, in its paragraph, opens with a day and tells what its speaker did then: that day,
-   in doubt unless it tells of speaking.
+1. A sentence before it, in its paragraph, tells on what day its speaker spoke, or opens with a day and tells
+   what its speaker did then: that day, in doubt unless it tells of speaking.
 2. It is a headline of the first paragraph in which somebody speaks, and its speaker, or who speaks for it
    or whom it speaks for, is given a time there: that time.
 3. It goes on with what its speaker said before: nobody else speaks between, and it stands in the same
@@ -14,7 +14,7 @@ The first that holds:
 5. It stands in the first paragraph in which somebody speaks, and the next one goes on with the only time its
    speaker is given: that time.
 6. Its speaker was given one recent time before, or the last of several where nobody else spoke since, or
-   else is given one right after: that time, in doubt.
+   an older one in the paragraph before, or else is given one right after: that time, in doubt.
 7. The same of the body its speaker speaks for, or of who speaks for that body: that time, in doubt, but
    for what a body’s spokesman goes on with who was brought in after the body spoke in the first paragraph.
 8. It answers what another said before it: from that day on, up to the report's.
@@ -26,6 +26,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 from itertools import takewhile
 
 from site_builder.annotate.answers import date_answer
@@ -47,6 +48,7 @@ from site_builder.reasons import AND, because
 _REACH = 100
 """Statements looked at on either side."""
 _SENTENCES_BEFORE = 10
+_MONTH = timedelta(days=31)
 _NEAR = 80
 """Characters between the day a sentence opens with and who did something then, at most."""
 
@@ -114,7 +116,8 @@ def _shared(times: _Times, i: int) -> Dated | None:
 
 
 def _told_before(times: _Times, i: int) -> Dated | None:
-    """The day a sentence before it, in the same paragraph, opens with when it tells what its speaker did."""
+    """The day of a sentence before it, in the same paragraph, that opens with it and tells what its speaker
+    did, or that tells of its speaker speaking."""
     report, place = times.report, places(times.statements[i])[0]
     name = known_as(times.statements[i], report.language)
     block, sentence = around(report.blocks, place), around(report.sentences, place)
@@ -124,10 +127,12 @@ def _told_before(times: _Times, i: int) -> Dated | None:
     since = max([block.start, *(places(times.statements[j])[0] for j in last)])
     for before in reversed(within(report.sentences, since, sentence.start)[-_SENTENCES_BEFORE:]):
         for words in times_in(report, before)[:1]:
-            opens = words.names_day and words.span.start - before.start <= 3
-            dated = read_time(report, words) if opens else None
-            if dated and (behind := _doing(report.text, Span(words.span.end, before.end), name)):
-                speaks = _is_of_speaking(report.language, behind.lower().split()[:3])
+            opens = words.span.start - before.start <= 3
+            where = Span(words.span.end, before.end) if opens else Span(before.start, words.span.start)
+            behind = _doing(report.text, where, name).lower().split()[:3]
+            speaks = _is_of_speaking(report.language, behind)
+            dated = read_time(report, words) if words.names_day and behind and (opens or speaks) else None
+            if dated:
                 edtf = dated.edtf if speaks else doubted(dated.edtf)
                 return Dated(edtf, because("before_that", rest=dated.reason))
     return None
@@ -138,8 +143,8 @@ def _is_of_speaking(language: Language, words: Sequence[str]) -> bool:
 
 
 def _doing(text: str, span: Span, name: str) -> str:
-    """What follows the name of who does something, soon after the day a sentence opens with; "" if nobody
-    of that name does."""
+    """What follows the name of who does something, soon in a part of a sentence; "" if nobody of that name
+    does."""
     at = text.find(name, span.start, min(span.end, span.start + _NEAR + len(name)))
     return text[at + len(name) : span.end][:_NEAR] if at >= 0 and text[at + len(name)] == " " else ""
 
@@ -237,12 +242,24 @@ def _in_doubt(times: _Times, i: int, how: str, names: Sequence[str]) -> Dated | 
     one = len({_edtf(times.own[j]) for j in recent}) == 1 and times.statements[recent[-1]].canonical
     if recent and (one or _unbroken(times, recent[-1] + 1, i, names)):
         return _sharing(times.own[recent[-1]], how, "?")
+    if how == "apart" and not recent and given and _is_next_to(times, given[-1], i):
+        return _sharing(times.own[given[-1]], how, "?")
     for j in range(i + 1, min(len(times.voices), i + _REACH)):
         if times.voices[j].name not in names or times.bounds[j]:
             break
         if times.own[j]:
             return _sharing(times.own[j], how, "?") if _is_recent(times, j) else None
     return None
+
+
+def _is_next_to(times: _Times, j: int, i: int) -> bool:
+    """Whether the same speaker goes on in the next paragraph after an older time, of a month at most."""
+    dated = times.own[j]
+    if dated is None or parse_edtf(dated.edtf).last - parse_edtf(dated.edtf).first > _MONTH:
+        return False
+    past = times.bounds[j] or times.voices[j].before_that
+    beside = times.voices[i].block - times.voices[j].block == 1
+    return beside and not past and _unbroken(times, j, i, ())
 
 
 def _is_recent(times: _Times, j: int) -> bool:
