@@ -29,6 +29,7 @@ PEOPLE = (
     ),
     Speaker(name="Ana Lind-Berg", aliases=("Ana Lind",), pronoun="she"),
     Speaker(name="BSB", kind="body"),
+    Speaker(name="Sarrian Ministry of Piers", kind="body", titles=("piers ministry", "the ministry")),
     Speaker(name="Pilots' Union", kind="body", aliases=("the pilots",), titles=("the union",)),
 )
 

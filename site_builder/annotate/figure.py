@@ -109,6 +109,15 @@ def known_figures(people: tuple[Speaker, ...], language: Language) -> tuple[Know
     return tuple(_known_figure(speaker, language) for speaker in people)
 
 
+def _written_out(speaker: Speaker, language: Language) -> Iterable[str]:
+    """What a body is called in several words, its article left off: `the interior ministry`, not `the ministry`."""
+    for title in speaker.titles if speaker.kind == "body" else ():
+        first, _, rest = title.partition(" ")
+        words = rest if first.lower() in language.grammar.articles else title
+        if " " in words:
+            yield words
+
+
 def _known_figure(speaker: Speaker, language: Language) -> KnownFigure:
     offices = (text for role in speaker.roles for text in (role.role, role.of or ""))
     texts = (*speaker.titles, *offices, *speaker.country)
@@ -125,7 +134,7 @@ def _known_figure(speaker: Speaker, language: Language) -> KnownFigure:
         kind=speaker.kind,
         gender="he" if speaker.pronoun == "he" else "she" if speaker.pronoun == "she" else None,
         described=frozenset(word for text in texts for word in described(text.lower().split(), language)),
-        forms=tuple(alias_key(name) for name in (speaker.name, *speaker.aliases)),
+        forms=tuple(alias_key(name) for name in (speaker.name, *speaker.aliases, *_written_out(speaker, language))),
         surnames=tuple(dict.fromkeys(surnames)) if speaker.kind == "person" else (),
     )
 

@@ -236,7 +236,8 @@ class Salience:
         for use in reversed(self.mentions.uses[max(0, here - LATELY) : here] if single else []):
             if at - use.end > CLOSE or (last is not None and use.start <= last.start):
                 break
-            speaks = not self.language.body_nouns.isdisjoint(name_key(use.figure.name))
+            words = {*name_key(use.figure.name), *use.figure.described}
+            speaks = not self.language.body_nouns.isdisjoint(words)
             if (
                 use.subject
                 and speaks

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from site_builder.annotate.language import Language
-from site_builder.annotate.phrases import QUOTE_MARKS, is_finite
+from site_builder.annotate.phrases import QUOTE_MARKS, is_finite, noun_phrase_end
 from site_builder.annotate.quotes import find_quotes
 from site_builder.annotate.tokens import EMPHASIS, Token, tokenise
 from site_builder.model import Span
@@ -22,6 +22,8 @@ SHORT = 500
 BREAK = re.compile(r"[!?…]|\.(?!\w)|(?<!\w)\.")
 """At the end of every sentence of such a paragraph."""
 LAST = re.compile(r"[.!?…](?:[\"”»’]?[)\]]?|[)\]][\"”»’])$")
+SENTENCE_REACH = 300
+"""Characters before a place in which the sentence before it begins."""
 CUE_REACH = 5
 """Within so many tokens after a quoted question its "he asked" is looked for."""
 
@@ -90,3 +92,15 @@ def sentences(text: str, span: Span, language: Language) -> tuple[Span, ...]:
     return tuple(
         Span(tokens[start].start, tokens[end - 1].end) for start, end in sentence_ranges(tokens, language)
     )
+
+
+def opening_phrase(text: str, at: int, language: Language) -> list[Token]:
+    """The noun phrase that opens the sentence before the character `at`, of the same paragraph."""
+    floor = max(0, at - SENTENCE_REACH)
+    start = text.rfind("\n", floor, at) + 1
+    tokens = tokenise(text, Span(max(start, floor), at), (), language)
+    ranges = list(sentence_ranges(tokens, language))
+    if not ranges or (start <= floor and len(ranges) == 1):
+        return []
+    first = ranges[-1][0]
+    return tokens[first : noun_phrase_end(tokens, first, language)]

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from site_builder.annotate.cast import Cast
-from site_builder.annotate.figure import Figure, disagree, is_acronym, lowered
+from site_builder.annotate.figure import Figure, disagree, is_acronym, lowered, name_key
 from site_builder.annotate.issued import Issued
 from site_builder.annotate.language import Language
 from site_builder.annotate.mentions import Mentions, Use
@@ -25,6 +25,7 @@ from site_builder.annotate.phrases import is_person_or_body
 from site_builder.annotate.reports import Report
 from site_builder.annotate.resolved import UNOWNED, Resolved, weighed
 from site_builder.annotate.salience import Salience, leader
+from site_builder.annotate.sentences import opening_phrase
 from site_builder.annotate.titles import is_title, without_post_nominals
 from site_builder.annotate.tokens import POSSESSIVES, Token, tokenise
 from site_builder.model import Span
@@ -226,7 +227,8 @@ class Speakers:
             of_body = pronoun in self.language.pronouns_of_bodies
             single = pronoun in self.language.grammar.things
             of_body = of_body and not (single and self.unowned)
-            body = self.salience.body_before(at, single=single) if of_body else None
+            body = self._body_acting(at) if of_body and single else None
+            body = body or (self.salience.body_before(at, single=single) if of_body else None)
             return Resolved(figure=body, how="a pronoun for the body that spoke last" if body else "a pronoun")
         ranked = self.salience.for_pronoun(gender, at, spans)
         if not ranked:
@@ -236,6 +238,24 @@ class Speakers:
             return weighed("a pronoun, and the candidates too close", None, ranked)
         figure.gender = gender
         return weighed("a pronoun", figure, ranked)
+
+
+    def _body_acting(self, at: int) -> Figure | None:
+        """The body that is the subject of the sentence before "it": `The agency has 12 boats.`, `Norlux grew.`"""
+        tokens, bodies = opening_phrase(self.text, at, self.language), self.language.body_nouns
+        while len(tokens) > 2 and tokens[-1].tag == "w" and tokens[-1].lower not in bodies:
+            tokens.pop()  # "the agency works", a verb of no table
+        if not tokens or self.mentions.is_within_words(tokens[0].start):
+            return None
+        noun = noun_of(tokens, self.language)
+        if noun is not None and noun.definite and noun.head in bodies - self.language.documents:
+            return self._by_name(tokens).figure or self.nouns.find(tokens, tokens[0].start).figure
+        name = [token for token in tokens if token.tag == "N"]
+        if tokens[0].tag != "N" or tokens[: len(name)] != name:
+            return None
+        figure = self._by_name(name).figure
+        words = {*name_key(figure.name), *figure.described} if figure is not None else set[str]()
+        return figure if figure is not None and not words.isdisjoint(bodies) else None
 
 
 def _of_whom(tokens: list[Token]) -> list[Token]:
