@@ -34,6 +34,10 @@ from site_builder.model import (
 from site_builder.text import collapse, count_words, slug
 
 CLAUSE_MARK = re.compile(r"[,;:—–]\s")
+LABEL = re.compile(r"\w{1,20}(?:\s?[.:]\s|:\*\*\s)")
+LABEL_MARKS = " \t\n:.*_—–-"
+TURNS = ("answer", "label")
+"""Rules by which a label tells who speaks in what follows it."""
 CLOSE = 1.0
 """Lead in salience up to which the choice between the persons a pronoun may mean is worth a look."""
 
@@ -141,16 +145,33 @@ def _pieces(text: str, block: Block, statements: Sequence[Statement], language: 
     """The block cut into runs of one speaker, every sentence in exactly one."""
     low, high = (bisect_left(statements, edge, key=lambda s: s.spans[0].start) for edge in block.span)
     here = statements[low:high]
+    spoken = Span(_after_label(text, block, here, language), block.span.end)
     if not here:
-        yield _Piece(block.span, ())
+        yield _Piece(spoken, ())
         return
-    told = sentences(text, block.span, language)
+    told = sentences(text, spoken, language)
     heard = zip(told, _by_sentence(told, here), strict=True)
     parts = [part for sentence, mine in heard for part in _parts(text, sentence, mine)]
     for _, run in groupby(parts, key=lambda part: part.owner):
         pieces = tuple(run)
         found = {id(s): s for piece in pieces for s in piece.statements}
         yield _Piece(Span(pieces[0].span.start, pieces[-1].span.end), tuple(found.values()))
+
+
+def _after_label(text: str, block: Block, here: Sequence[Statement], language: Language) -> int:
+    """Where a turn begins behind the label that tells who speaks, and nothing else: `A:`, `Ann Lee:`."""
+    start = block.span.start
+    if block.kind != "paragraph":
+        return start
+    turn = here and here[0].rule in TURNS and here[0].kind == "direct"
+    mark = here[0].spans[0].start if turn else start
+    if not here and (asked := LABEL.match(text, start, block.span.end)):
+        mark = asked.end()
+    label = text[start:mark].strip(LABEL_MARKS)
+    speaker = here[0].speaker.text if turn and here[0].speaker else None
+    named = speaker is not None and label in (speaker, f"{speaker}, {here[0].role}")
+    lettered = label.casefold() in language.asking | language.answering
+    return mark if named or lettered else start
 
 
 def _by_sentence(told: Sequence[Span], statements: Sequence[Statement]) -> list[list[_Within]]:
@@ -245,7 +266,10 @@ def _fields(article: Article, about: TopicFinder, piece: _Piece) -> Iterator[tup
         yield "said", said.edtf
         yield "said-from", said.reason
     yield "kind", _kind(found)
-    cues = dict.fromkeys(collapse(cue.text) for s in found for cue in s.cues)
+    before = piece.span.start
+    cues = dict.fromkeys(
+        collapse(cue.text) for s in found for cue in s.cues if s.rule not in TURNS or cue.span.start >= before
+    )
     if cues:
         yield "cue", CUES.join(cues)
     if topics := tuple(dict.fromkeys(topic for s in found for topic in s.topics)):

@@ -133,7 +133,7 @@ class Cast:
         if same is None:
             styled = len(words) == 1 and styled_name(name, self.language)
             same = Figure(
-                name=styled or " ".join(name.words), kind="body" if body else "person" if person else "name"
+                name=styled or _written(name.words, person=person), kind="body" if body else "person" if person else "name"
             )
             if not body:
                 same.gender = gender or self._forms_of_address.get(words)
@@ -294,6 +294,12 @@ class Cast:
     def find_known(self, words: Words) -> Figure | None:
         """The figure with exactly this name or alias."""
         return self._by_name.get(lowered(words))
+
+
+def _written(words: Words, *, person: bool) -> str:
+    """A name as it is written; a person's that is all in capitals, as in a transcript, with but the first ones."""
+    shouted = person and len(words) > 1 and all(word.isupper() and len(word) > 2 for word in words)
+    return " ".join(word.title() if shouted else word for word in words)
 
 
 def _distinct(names: Iterable[Name]) -> tuple[Name, ...]:

@@ -188,7 +188,7 @@ ENGLISH = Language(
     name_articles=frozenset("al el as ash ad an ar at az ul ur ud bin ibn abu".split()),
     connectives=CONNECTIVES,
     label_words=LABEL_WORDS,
-    asking=frozenset("q question questioner interviewer reporter journalist".split()),
+    asking=frozenset("q question questioner interviewer reporter journalist presenter".split()),
     answering=frozenset("a answer".split()),
 )
 ENGLISH_WITH_ATTITUDES = replace(ENGLISH, verbs=verb_forms(attitudes=True))

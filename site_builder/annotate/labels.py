@@ -143,6 +143,9 @@ class Labels:
 
     def _labelled(self, passage: Passage, label: Label | None) -> Report | None:
         headline = passage.block.kind in HEADLINES
+        beside = None
+        if label is not None and self.in_capitals and label.words.isupper():
+            label, beside = self._without_office(label)
         if label is None or not (label.cue or self._is_turn(label)) or not self._may_name(label.name):
             return None
         turn = self._is_turn(label) and not (headline and not self.interview.is_letter(label.words))
@@ -162,7 +165,17 @@ class Labels:
             source = None
         rule = "label" if label.cue else "answer"
         verbatim = not headline and (turn or self._is_verbatim(passage, label))
-        return Report(rule, (words,), source, None, label.cue, turn=verbatim)
+        return Report(rule, (words,), source, beside, label.cue, turn=verbatim)
+
+    def _without_office(self, label: Label) -> tuple[Label, Span | None]:
+        """The label up to its comma, and the office behind that: `ANN LEE, MAYOR:` in a transcript."""
+        comma = next((at for at, token in enumerate(label.name) if token.tag == ","), 0)
+        office = label.name[comma + 1 :]
+        if not comma or not office:
+            return label, None
+        name = label.name[:comma]
+        words = self.text[name[0].start : name[-1].end]
+        return label._replace(words=words, name=name), Span(office[0].start, office[-1].end)
 
     def _is_verbatim(self, passage: Passage, label: Label) -> bool:
         """Whether what stands after a label that comes but once is a turn, and no summary: it is in the first
