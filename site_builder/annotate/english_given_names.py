@@ -204,8 +204,16 @@ SHE = frozenset(
     zoulikha zsuzsanna zubaida zuleikha zulfiya zuzana özlem""".split()
 )
 
+EITHER = frozenset(
+    """addison alex alexis ariel ashley aubrey avery bailey blair casey charlie dana darcy devon drew
+    emerson finley frankie harley hayden jackie jessie jody jordan jules kai kelly kendall kerry leigh
+    lesley leslie lindsay lindsey mackenzie marley mel nicky nikita pat payton peyton quinn reese remy
+    riley robbie rowan sacha sasha shannon shay shiloh skyler stevie taylor tracy val vic""".split()
+)
+"""More that go with either."""
+
 GIVEN_NAMES: dict[str, Gender | None] = {
     **dict.fromkeys(sorted(HE - SHE), "he"),
     **dict.fromkeys(sorted(SHE - HE), "she"),
-    **dict.fromkeys(sorted(HE & SHE)),
+    **dict.fromkeys(sorted(HE & SHE | EITHER)),
 }

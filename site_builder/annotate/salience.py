@@ -83,8 +83,10 @@ class Salience:
         )
 
     def _brings_in(self, use: Use, gender: Gender) -> bool:
-        """Whether somebody acts by name, whom "he" then means rather than who had no name before."""
-        acts = use.figure.named and use.subject and use.figure.gender == gender
+        """Whether somebody acts by name, whom "he" then means rather than who had no name before; a given name
+        may go with either pronoun."""
+        either = use.figure.gender is None and use.figure.kind == "person"
+        acts = use.figure.named and use.subject and (either or use.figure.gender == gender)
         return acts and not self.mentions.is_within_words(use.start)
 
     def _pronoun_score(self, use: Use, gender: Gender, at: int, acted: int, spoke: set[int]) -> float:
