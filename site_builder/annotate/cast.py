@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from typing import Literal
 
 from site_builder.annotate.body_forms import BodyForms
 from site_builder.annotate.figure import (
@@ -132,9 +133,8 @@ class Cast:
         same = None if body else self._same_person(words, gender)
         if same is None:
             styled = len(words) == 1 and styled_name(name, self.language)
-            same = Figure(
-                name=styled or _written(name.words, person=person), kind="body" if body else "person" if person else "name"
-            )
+            kind: Literal["person", "body", "name"] = "body" if body else "person" if person else "name"
+            same = Figure(name=styled or _written(name.words, person=person), kind=kind)
             if not body:
                 same.gender = gender or self._forms_of_address.get(words)
             self.figures.append(same)
@@ -297,7 +297,7 @@ class Cast:
 
 
 def _written(words: Words, *, person: bool) -> str:
-    """A name as it is written; a person's that is all in capitals, as in a transcript, with but the first ones."""
+    """A name as it is written; a person's in capitals, as in a transcript, with but the first ones."""
     shouted = person and len(words) > 1 and all(word.isupper() and len(word) > 2 for word in words)
     return " ".join(word.title() if shouted else word for word in words)
 

@@ -110,7 +110,7 @@ def known_figures(people: tuple[Speaker, ...], language: Language) -> tuple[Know
 
 
 def _written_out(speaker: Speaker, language: Language) -> Iterable[str]:
-    """What a body is called in several words, its article left off: `the interior ministry`, not `the ministry`."""
+    """What a body is called in several words, without their article: `interior ministry`, not `ministry`."""
     for title in speaker.titles if speaker.kind == "body" else ():
         first, _, rest = title.partition(" ")
         words = rest if first.lower() in language.grammar.articles else title
@@ -134,7 +134,7 @@ def _known_figure(speaker: Speaker, language: Language) -> KnownFigure:
         kind=speaker.kind,
         gender="he" if speaker.pronoun == "he" else "she" if speaker.pronoun == "she" else None,
         described=frozenset(word for text in texts for word in described(text.lower().split(), language)),
-        forms=tuple(alias_key(name) for name in (speaker.name, *speaker.aliases, *_written_out(speaker, language))),
+        forms=tuple(map(alias_key, (speaker.name, *speaker.aliases, *_written_out(speaker, language)))),
         surnames=tuple(dict.fromkeys(surnames)) if speaker.kind == "person" else (),
     )
 

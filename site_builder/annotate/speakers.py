@@ -239,9 +239,8 @@ class Speakers:
         figure.gender = gender
         return weighed("a pronoun", figure, ranked)
 
-
     def _body_acting(self, at: int) -> Figure | None:
-        """The body that is the subject of the sentence before "it": `The agency has 12 boats.`, `Norlux grew.`"""
+        """The body that is the subject of the sentence before "it": `The agency has 12 boats.`"""
         tokens, bodies = opening_phrase(self.text, at, self.language), self.language.body_nouns
         while len(tokens) > 2 and tokens[-1].tag == "w" and tokens[-1].lower not in bodies:
             tokens.pop()  # "the agency works", a verb of no table
