@@ -71,7 +71,7 @@ class _Piece:
     statements: tuple[Statement, ...]
 
     @property
-    def owner(self) -> str | None:
+    def owner(self) -> tuple[str, bool] | None:
         return _voice(self.statements[0]) if self.statements else None
 
 
@@ -180,7 +180,8 @@ def _by_sentence(told: Sequence[Span], statements: Sequence[Statement]) -> list[
     starts = [sentence.start for sentence in told]
     for number, statement in enumerate(statements):
         beside = [cue.span for cue in statement.cues]
-        beside += [statement.speaker.span] if statement.speaker else []
+        shared = number > 0 and statement.speaker == statements[number - 1].speaker
+        beside += [statement.speaker.span] if statement.speaker and not shared else []
         for said, spans in ((True, statement.spans), (False, beside)):
             for span in spans:
                 for at in range(max(0, bisect_right(starts, span.start) - 1), bisect_left(starts, span.end)):
@@ -233,9 +234,13 @@ def _speaker(statement: Statement) -> str:
     return statement.canonical or UNNAMED_SPEAKER
 
 
-def _voice(statement: Statement) -> str:
-    """What two statements of one speaker have in common, though nobody is named."""
-    return statement.canonical or (statement.nameless or UNNAMED_SPEAKER).casefold()
+def _voice(statement: Statement) -> tuple[str, bool]:
+    """What two statements of one speaker have in common, though nobody is named.
+
+    What somebody wants or believes is none of what they said.
+    """
+    name = statement.canonical or (statement.nameless or UNNAMED_SPEAKER).casefold()
+    return name, statement.kind == "attitude"
 
 
 def _role(statement: Statement, language: Language) -> str | None:

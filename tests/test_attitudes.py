@@ -36,3 +36,13 @@ def test_an_archive_may_ask_for_attitudes(tmp_path: Path) -> None:
     assert f'data-statement="{after[0][0]}"' in page
     explained = command("explain", "--project", tmp_path, tmp_path / "seeds/pier.txt").out
     assert "  {Ann Lee} <wants> [the pier to stay open]." in explained
+
+
+def test_what_somebody_says_and_what_they_believe_are_two(tmp_path: Path) -> None:
+    both = SEED.replace("“It is old,” Karl Benn said.", "Karl Benn said it was old and believes it will fall.")
+    write_files(tmp_path, {"seeds/pier.txt": both, "site.toml": "attitudes = true\n"})
+    assert [row[1:] for row in build(tmp_path)] == [
+        ("Ann Lee", "attitude"),
+        ("Karl Benn", "indirect"),
+        ("Karl Benn", "attitude"),
+    ]

@@ -132,7 +132,7 @@ class Cast:
             return
         same = None if body else self._same_person(words, gender)
         if same is None:
-            styled = len(words) == 1 and styled_name(name, self.language)
+            styled = len(words) == 1 and (styled_name(name, self.language) or self._told_apart(name))
             kind: Literal["person", "body", "name"] = "body" if body else "person" if person else "name"
             same = Figure(name=styled or _written(name.words, person=person), kind=kind)
             if not body:
@@ -149,6 +149,12 @@ class Cast:
         placed = len(words) > 1 and words[0] in self.language.place_prefixes
         if not (body or lettered or placed):
             self._index_surname(surname(name.words, self.language), same)
+
+    def _told_apart(self, name: Name) -> str:
+        """A surname with its form of address, where somebody else bears it: `Mrs Moss`; else nothing."""
+        others = self._by_surname.get(surname(name.words, self.language))
+        addressed = name.titles[-1:] and name.titles[-1] in self.language.honorifics
+        return " ".join((name.titles[-1].capitalize(), *name.words)) if others and addressed else ""
 
     def _add_bare(self, names: Iterable[Name]) -> None:
         """Single names that act again and again, and of which nothing more is known: `Rihanna`, `Norlux`."""

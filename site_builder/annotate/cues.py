@@ -6,13 +6,14 @@ from dataclasses import replace
 from functools import lru_cache
 
 from site_builder.annotate.according import according_to
+from site_builder.annotate.denied import denied
 from site_builder.annotate.language import Language, VerbForm
 from site_builder.annotate.new_reports import is_reporting
 from site_builder.annotate.nominals import nominal
 from site_builder.annotate.passives import agent, passive
 from site_builder.annotate.phrases import Sentence, ends_speech, follows_be, is_finite
 from site_builder.annotate.quoted import quoted
-from site_builder.annotate.reports import INNER, OUTER, Report, overlap
+from site_builder.annotate.reports import INNER, OUTER, Report, overlap, passed_on
 from site_builder.annotate.said_after import said_after, said_after_participle
 from site_builder.annotate.said_before import said_before, said_before_unlisted, signed
 from site_builder.annotate.tokens import POSSESSIVES, Token
@@ -83,9 +84,8 @@ def _carried(sentence: Sentence, inner: Report, outer: Report) -> Report:
     said`) is that person's, and cites whom it names."""
     who = "" if outer.source is None else sentence.text[slice(*outer.source)].lower()
     if sentence.language.pronouns.get(who) is None or inner.source is None:
-        return replace(inner, via=outer.source)
-    start = min(inner.source.start, inner.spans[0].start)
-    return replace(outer, spans=(Span(start, inner.spans[-1].end),), citing=inner.source)
+        return replace(inner, via=outer.source, carrier=outer)
+    return passed_on(inner, outer)
 
 
 def _may_be_verb(tokens: list[Token], at: int, form: VerbForm) -> bool:
@@ -109,7 +109,11 @@ def _by_verb(sentence: Sentence, at: int, form: VerbForm, found: list[Report]) -
     participle = form.form in ("past", "participle")
     if form.verb.hears or (participle and _is_passive(sentence, at, form)):
         return passive(sentence, at, form, found)
-    return said_before(sentence, at, form, found) or said_after(sentence, at, form, found)
+    return (
+        denied(sentence, at, form, found)
+        or said_before(sentence, at, form, found)
+        or said_after(sentence, at, form, found)
+    )
 
 
 def _is_question(tokens: list[Token]) -> bool:

@@ -58,7 +58,7 @@ BODY_NOUNS = frozenset(
     confederation conference congress consortium constabulary corporation council country court defence
     defense department directorate document email embassy family federation firm force forces forum foundation
     front fund government group hospital house indictment institute institution insurer intelligence
-    kremlin lawsuit league legislature lender letter magazine maker manufacturer memo military ministry
+    kremlin lawsuit league legislature lender letter magazine maker manufacturer media memo military ministry
     mission monitor movement museum nation navy network newspaper observatory office operator
     opposition organisation organization outlet paper parliament party patrol pentagon police poll post
     presidency programme prosecution regime regiment regulator report retailer school secretariat senate service

@@ -33,6 +33,8 @@ class Figure:
     letters: set[str] = field(default_factory=set)
     known: bool = False
     named: bool = True
+    several: Figure | None = None
+    """Those without a name of whom this is one: `one of two officials`."""
 
 
 def add_bearer(bearers: list[Figure], figure: Figure, most: int = MOST_BEARERS) -> None:

@@ -15,6 +15,8 @@ class Grammar:
     """Open a clause that was said."""
     questions: frozenset[str]
     """Open a question that was asked."""
+    taking_up: frozenset[str]
+    """`which`: after a comma it may stand for all that was told before it."""
     relatives: frozenset[str]
     personal_relatives: frozenset[str]
     """Stand for people alone."""
@@ -84,6 +86,8 @@ class Grammar:
     """`two`, `several`: before a noun they say how many."""
     quantifiers: frozenset[str]
     """Stand for people without a noun: "many", "some"."""
+    singling: frozenset[str]
+    """Stand for one of those just told of: `one`, `the other`."""
     floating: frozenset[str]
     """Belong to the verb, not to the noun: `have both urged`."""
     oblique: frozenset[str]

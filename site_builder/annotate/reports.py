@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_builder.annotate.language import Language
 from site_builder.annotate.phrases import Phrase, Sentence, is_person_or_body, opens_clause
@@ -20,7 +20,8 @@ INNER = frozenset(("object", "infinitive", "topic", "relative", "passive", "nomi
 class Report:
     """`spans`: the words said, edges trimmed; `source`: the words that name who said them.
 
-    `via`: the outlet said to report it; `citing`: whom the speaker cites. `attitude`: by a verb of
+    `via`: the outlet said to report it; `citing`: whom the speaker cites. `carrier`: the attribution that
+    names `via`, without words of its own. `attitude`: by a verb of
     wanting or believing, so that nothing need have been said. `turn`: the words are a turn of an interview
     or a transcript, so that they are given word for word without marks.
     """
@@ -33,6 +34,7 @@ class Report:
     to: Span | None = None
     via: Span | None = None
     citing: Span | None = None
+    carrier: Report | None = None
     attitude: bool = False
     turn: bool = False
 
@@ -44,6 +46,14 @@ def trimmed(text: str, start: int, end: int) -> Span:
     while end > start and (text[end - 1] in EDGE or text[end - 1] == "."):
         end -= 1
     return Span(start, end)
+
+
+def passed_on(inner: Report, outer: Report) -> Report:
+    """What the speaker of `outer`, which has no words of its own, says that another one has said."""
+    if inner.source is None:
+        return inner
+    start = min(inner.source.start, inner.spans[0].start)
+    return replace(outer, spans=(Span(start, inner.spans[-1].end),), citing=inner.source)
 
 
 def overlap(one: Report, other: Report) -> bool:

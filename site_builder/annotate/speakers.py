@@ -22,7 +22,7 @@ from site_builder.annotate.noun_speakers import NounSpeakers
 from site_builder.annotate.nouns import noun_of
 from site_builder.annotate.owners import Owners
 from site_builder.annotate.phrases import is_person_or_body
-from site_builder.annotate.reports import Report
+from site_builder.annotate.reports import Report, passed_on
 from site_builder.annotate.resolved import UNOWNED, Resolved, weighed
 from site_builder.annotate.salience import Salience, leader
 from site_builder.annotate.sentences import opening_phrase
@@ -85,6 +85,18 @@ class Speakers:
         self.mentions.hear(heard, report.spans)
         return found
 
+    def by_person(self, report: Report) -> Report:
+        """What a person passes on, as theirs: `…, Moss said`; an outlet carries it: `…, Radio One said`."""
+        if report.carrier is None or report.via is None:
+            return report
+        tokens = tokenise(self.text, report.via, (), self.language)
+        if any(token.lower in self.language.body_nouns for token in tokens):
+            return report
+        figure, noun = self._by_name(tokens).figure, noun_of(tokens, self.language)
+        office = noun is not None and self.language.person_noun(noun.head) is not None
+        named = figure is not None and figure.kind == "person"
+        return passed_on(report, report.carrier) if named or (figure is None and office) else report
+
     def _in_full(self, found: Resolved, source: Span, *, headline: bool) -> Resolved:
         """The same, with the country's name for a ministry that the article names in full elsewhere."""
         figure = found.figure
@@ -104,6 +116,9 @@ class Speakers:
         if pronoun in self.language.pronouns:
             return self._who_answers(pronoun, report) or self._by_pronoun(pronoun, source.start, report.spans)
         tokens = tokenise(self.text, source, (), self.language)
+        several = self._one_of_several(tokens)
+        if several is not None:
+            return several
         if are_several(tokens, self.language):
             return Resolved(figure=self.nouns.unnamed(tokens, "body"), how="several speakers")
         beside = tokenise(self.text, report.apposition, (), self.language) if report.apposition else []
@@ -238,6 +253,25 @@ class Speakers:
             return weighed("a pronoun, and the candidates too close", None, ranked)
         figure.gender = gender
         return weighed("a pronoun", figure, ranked)
+
+    def _one_of_several(self, tokens: list[Token]) -> Resolved | None:
+        """`One`, `the other`, `another of them`, after several spoke whom the article does not name."""
+        grammar = self.language.grammar
+        single = next((at for at, token in enumerate(tokens[:2]) if token.lower in grammar.singling), None)
+        last = self.mentions.spoken[-1].figure if self.mentions.spoken else None
+        if single is None or last is None or last.named:
+            return None
+        around = {token.lower for token in tokens[:single] + tokens[single + 1 :]}
+        if not around <= grammar.definites | grammar.oblique | grammar.of:
+            return None
+        several = last.several or last
+        first = several.name.partition(" ")[0].lower()
+        if last.several is None and first not in grammar.counting and not several.name.endswith(grammar.plural):
+            return None
+        words = self.text[tokens[0].start : tokens[single].end]
+        name = f"{words} {min(grammar.of)} {several.name[0].lower()}{several.name[1:]}"
+        figure = Figure(name=name, kind="person", named=False, several=several)
+        return Resolved(figure=figure, role=name, how="one of several who spoke before")
 
     def _body_acting(self, at: int) -> Figure | None:
         """The body that is the subject of the sentence before "it": `The agency has 12 boats.`"""

@@ -50,7 +50,8 @@ def _attributed(
     found, subjects = [], set[str | None]()
     for passage, following in zip_longest(passages, passages[1:]):
         headline = passage.block.kind in HEADLINES
-        for report in reader.read(passage, following):
+        for found_report in reader.read(passage, following):
+            report = speakers.by_person(found_report)
             resolved = speakers.resolve(report, headline=headline)
             if resolved.figure is None and _is_of_a_thing(text, report, language):
                 continue
