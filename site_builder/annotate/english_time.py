@@ -113,6 +113,7 @@ TIME = TimeTables(
     numbers=NUMBERS,
     unit_days={"day": 1, "week": 7, "month": 30, "year": 365},
     forms=FORMS,
+    today=frozenset(("today",)),
     limits=frozenset(
         """after before beginning between by following for from next of since starting than through till
         until""".split()

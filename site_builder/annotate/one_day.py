@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from site_builder.annotate.report_time import ReportTime, is_of_briefing, places
 from site_builder.edtf import doubted, parse_edtf
 from site_builder.model import Dated, Statement
-from site_builder.reasons import AND, because
+from site_builder.reasons import AND, because, quoted
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -25,8 +25,9 @@ def one_day(
     """For each statement behind it the one day that a sentence of the report gives, in doubt.
 
     A report that gives several has none. What stands after an older date, or under another heading, is
-    background, up to the next statement of that day; a document that nobody is known for may be of any day,
-    and a day on which the outlet itself speaks is that of its report. `headings`: where they stand.
+    background, up to the next statement of that day; a document that nobody is known for may be of any day.
+    "Today", and the day on which the outlet itself speaks, are those of what it releases, and not of whom that
+    quotes. `headings`: where they stand.
     """
     day = _only_day(report, statements, own, outlet)
     told, part = False, 0
@@ -48,7 +49,8 @@ def _only_day(
         return None
     (day,) = lately
     speakers = {s.canonical for s, found in zip(statements, own, strict=True) if found == day}
-    if outlet is not None and outlet in speakers:
+    released = any(day.reason.lower().startswith(quoted(word)) for word in report.language.time.today)
+    if released or (outlet is not None and outlet in speakers):
         return None
     how = "only_day" if len(days) == 1 else "only_lately"
     reason = f"{because('not_given')}{AND}{because(how, rest=day.reason)}"

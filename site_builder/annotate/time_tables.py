@@ -50,6 +50,8 @@ class TimeTables:
     unit_days: Mapping[str, int]
     """Units of `number`, with their days."""
     forms: tuple[TimeForm, ...]
+    today: frozenset[str]
+    """The day of what is released, on which those it quotes need not have spoken."""
     limits: frozenset[str]
     """Before a date, these make it that of an event or a limit."""
     fillers: frozenset[str]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from site_builder.datewords import TIME, WEEKDAY_NAME, WrittenDate
 from site_builder.lexicon import Outlet
 from site_builder.model import HeaderDate, Mention, Span
+from site_builder.seeds.cities import CITIES
 from site_builder.seeds.lines import (
     BY,
     PARTS,
@@ -110,8 +111,10 @@ def _rest(text: str, piece: Piece, dates: Sequence[WrittenDate], outlets: tuple[
 
 
 def _is_place(name: str, text: str) -> bool:
-    """Whether the page speaks of being in a place so named."""
-    return bool(re.search(rf"\b(?:in|from|near)\s{re.escape(name)}\b", text[:20_000], re.IGNORECASE))
+    """Whether it is a large city, or the page speaks of being in a place so named."""
+    return name.casefold() in CITIES or bool(
+        re.search(rf"\b(?:in|from|near)\s{re.escape(name)}\b", text[:20_000], re.IGNORECASE)
+    )
 
 
 def _header_dates(text: str, piece: Piece, dates: Sequence[WrittenDate]) -> Iterator[HeaderDate]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from site_builder.lexicon import Outlet
 from site_builder.model import BlockKind
+from site_builder.seeds.cities import CITIES
 from site_builder.seeds.dateline import Dateline, find_dateline
 from site_builder.seeds.furniture import (
     ends_release,
@@ -161,10 +162,10 @@ def _place_below(pieces: Sequence[Piece], lines: Sequence[HeaderLine | None]) ->
     it, or below the title that follows it."""
     title = next((i for i, line in enumerate(lines) if line is None), len(lines))
     for i in range(1, min(len(pieces), _HEADER_PIECES)):
-        line = lines[i]
-        if not line or not line.outlet or not line.dates or not pieces[i].words.startswith(f"{line.outlet},"):
+        line, place = lines[i], pieces[i].words.partition(",")[0]
+        if not line or not line.dates or place.isupper() or names_outlet(place):
             continue
-        if line.outlet.isupper() or names_outlet(line.outlet):
+        if line.outlet != place and place.casefold() not in CITIES:
             continue
         if _is_agency_line(pieces[i - 1], lines[i - 1], first=i - 1 == title):
             return i - 1, i
