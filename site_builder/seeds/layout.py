@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from site_builder.lexicon import Outlet
 from site_builder.model import BlockKind
-from site_builder.seeds.cities import CITIES
+from site_builder.seeds.agency_lines import HEADER_PIECES, MASTHEAD_PIECES, named_alone, place_below
 from site_builder.seeds.dateline import Dateline, find_dateline
 from site_builder.seeds.furniture import (
     ends_release,
@@ -30,9 +30,6 @@ from site_builder.seeds.lines import (
 )
 from site_builder.seeds.pieces import Piece
 
-_HEADER_PIECES = 25
-"""The body begins within so many pieces."""
-_MASTHEAD_PIECES = 12
 _FOOT_PIECES = 50
 """And ends with at most so many that are not body."""
 _STRONG_AFTER, _WEAK_AFTER = 3, 1
@@ -46,7 +43,6 @@ _MOST_TITLE_WORDS = 8
 """Words of a headline in plain letters that ends with a full stop; what has more is the first sentence of a
 story."""
 _LONG_WORD = re.compile(r"[^\W\d_]{4,40}")
-_INITIALS = re.compile(r"[A-ZÀ-Þ]{2,6}(?:[-/ ][A-ZÀ-Þ]{2,6})?")
 _BULLETS = "-–—•*·"
 _TOWN = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]{1,24}\s?){1,3},\s(?:[A-ZÀ-Þ][\w’'.-]{1,24}\s?){1,3}")
 
@@ -109,7 +105,7 @@ def _page(text: str, pieces: Sequence[Piece], outlets: tuple[Outlet, ...]) -> _P
     for i, piece in enumerate(pieces):
         # A link below a "Read also" is of the same list.
         site.append(is_furniture(piece, known) or (piece.is_link and i > 0 and site[-1]))
-        outer = i < _HEADER_PIECES or i >= len(pieces) - _FOOT_PIECES
+        outer = i < HEADER_PIECES or i >= len(pieces) - _FOOT_PIECES
         line = read_header_line(text, piece, outlets) if outer and not site[i] else None
         if line is None and i > 0 and (above := lines[-1]) and above.kind == "byline" and is_job(piece.words):
             line = HeaderLine(kind="byline")
@@ -122,10 +118,10 @@ def _page(text: str, pieces: Sequence[Piece], outlets: tuple[Outlet, ...]) -> _P
             if not site[i] and lines[i] is None and _TOWN.fullmatch(pieces[i].words):
                 lines[i] = HeaderLine(kind="furniture")
     else:
-        named = _named_alone(pieces, lines)
+        named = named_alone(pieces, lines)
         if named is not None:
             lines[named] = HeaderLine(kind="source", outlet=pieces[named].words, certain=False)
-    found = _place_below(pieces, lines)
+    found = place_below(pieces, lines)
     if found is not None:
         agency, below = found
         lines[agency] = lines[agency] or HeaderLine(kind="source", outlet=pieces[agency].words)
@@ -137,7 +133,7 @@ def _masthead(
     text: str, pieces: Sequence[Piece], site: Sequence[bool], lines: Sequence[HeaderLine | None]
 ) -> int | None:
     """A site's name above its menu and the title: short, and named like one or named again."""
-    plain = [i for i in range(min(len(pieces), _MASTHEAD_PIECES)) if not site[i] and lines[i] is None]
+    plain = [i for i in range(min(len(pieces), MASTHEAD_PIECES)) if not site[i] and lines[i] is None]
     if len(plain) < 3 or not all(not _is_prose(pieces[i]) for i in plain[:2]):
         return None
     name = pieces[plain[0]].words
@@ -146,52 +142,10 @@ def _masthead(
     return plain[0] if told and is_outlet_like(name) and headline else None
 
 
-def _named_alone(pieces: Sequence[Piece], lines: Sequence[HeaderLine | None]) -> int | None:
-    """A line under the title that is an outlet's name by its words or initials, beside a line with a date."""
-    plain = [i for i in range(min(len(pieces), _HEADER_PIECES)) if lines[i] is None]
-    for i in plain[1:_MASTHEAD_PIECES]:
-        words = pieces[i].words
-        beside = [line for line in lines[max(0, i - 2) : i + 3] if line is not None and line.dates]
-        if beside and not any(line.outlet for line in beside) and _is_bare_outlet(words):
-            return i
-    return None
-
-
-def _place_below(pieces: Sequence[Piece], lines: Sequence[HeaderLine | None]) -> tuple[int, int] | None:
-    """A line that is nothing but the name of an outlet or agency, and that of a place and a date right below
-    it, or below the title that follows it."""
-    title = next((i for i, line in enumerate(lines) if line is None), len(lines))
-    for i in range(1, min(len(pieces), _HEADER_PIECES)):
-        line, place = lines[i], pieces[i].words.partition(",")[0]
-        if not line or not line.dates or place.isupper() or names_outlet(place):
-            continue
-        if line.outlet != place and place.casefold() not in CITIES:
-            continue
-        if _is_agency_line(pieces[i - 1], lines[i - 1], first=i - 1 == title):
-            return i - 1, i
-        if i == 2 and lines[1] is None and _is_agency_line(pieces[0], lines[0], first=True):
-            return 0, i
-    return None
-
-
-def _is_agency_line(piece: Piece, line: HeaderLine | None, first: bool) -> bool:
-    """Whether it names an outlet: one that is known, by initials or a word of the trade, or below the title
-    by a single word."""
-    if line is not None:
-        return line.outlet is not None and not line.dates
-    return _is_bare_outlet(piece.words) or (
-        not first and " " not in piece.words and is_outlet_like(piece.words)
-    )
-
-
-def _is_bare_outlet(words: str) -> bool:
-    return is_outlet_like(words) and (names_outlet(words) or _INITIALS.fullmatch(words) is not None)
-
-
 def _dated_body(page: _Page) -> tuple[int | None, Dateline | None]:
     """Where a paragraph opens with a dateline. One of a place alone has to come early."""
     prose = 0
-    for i, piece in enumerate(page.pieces[:_HEADER_PIECES]):
+    for i, piece in enumerate(page.pieces[:HEADER_PIECES]):
         if page.site[i]:
             continue
         if prose > _STRONG_AFTER:
@@ -208,9 +162,9 @@ def _dated_body(page: _Page) -> tuple[int | None, Dateline | None]:
 
 def _undated_body(page: _Page) -> int:
     """Where the first paragraph stands: behind the title, the standfirst and the lines about the article."""
-    plain = [i for i in range(min(len(page.pieces), _HEADER_PIECES)) if page.is_plain(i)]
+    plain = [i for i in range(min(len(page.pieces), HEADER_PIECES)) if page.is_plain(i)]
     if not plain:
-        return len(page.pieces) if len(page.pieces) <= _HEADER_PIECES else 0
+        return len(page.pieces) if len(page.pieces) <= HEADER_PIECES else 0
     first = plain[0]
     if not _is_title(page.pieces[first]) or (len(plain) == 1 and _is_prose(page.pieces[first])):
         return first

@@ -1,0 +1,58 @@
+"""Lines that are nothing but the name of an outlet or agency, beside a line with a date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from site_builder.seeds.cities import CITIES
+from site_builder.seeds.lines import HeaderLine, is_outlet_like, names_outlet
+from site_builder.seeds.pieces import Piece
+
+HEADER_PIECES = 25
+"""The body begins within so many pieces."""
+MASTHEAD_PIECES = 12
+
+_INITIALS = re.compile(r"[A-ZÀ-Þ]{2,6}(?:[-/ ][A-ZÀ-Þ]{2,6})?")
+
+
+def named_alone(pieces: Sequence[Piece], lines: Sequence[HeaderLine | None]) -> int | None:
+    """A line under the title that is an outlet's name by its words or initials, beside a line with a date."""
+    plain = [i for i in range(min(len(pieces), HEADER_PIECES)) if lines[i] is None]
+    for i in plain[1:MASTHEAD_PIECES]:
+        words = pieces[i].words
+        beside = [line for line in lines[max(0, i - 2) : i + 3] if line is not None and line.dates]
+        if beside and not any(line.outlet for line in beside) and _is_bare_outlet(words):
+            return i
+    return None
+
+
+def place_below(pieces: Sequence[Piece], lines: Sequence[HeaderLine | None]) -> tuple[int, int] | None:
+    """A line that is nothing but the name of an outlet or agency, and that of a place and a date right below
+    it, or below the title that follows it."""
+    title = next((i for i, line in enumerate(lines) if line is None), len(lines))
+    for i in range(1, min(len(pieces), HEADER_PIECES)):
+        line, place = lines[i], pieces[i].words.partition(",")[0]
+        if not line or not line.dates or place.isupper() or names_outlet(place):
+            continue
+        if line.outlet != place and place.casefold() not in CITIES:
+            continue
+        if _is_agency_line(pieces[i - 1], lines[i - 1], first=i - 1 == title):
+            return i - 1, i
+        if i == 2 and lines[1] is None and _is_agency_line(pieces[0], lines[0], first=True):
+            return 0, i
+    return None
+
+
+def _is_agency_line(piece: Piece, line: HeaderLine | None, first: bool) -> bool:
+    """Whether it names an outlet: one that is known, by initials or a word of the trade, or below the title
+    by a single word."""
+    if line is not None:
+        return line.outlet is not None and not line.dates
+    return _is_bare_outlet(piece.words) or (
+        not first and " " not in piece.words and is_outlet_like(piece.words)
+    )
+
+
+def _is_bare_outlet(words: str) -> bool:
+    return is_outlet_like(words) and (names_outlet(words) or _INITIALS.fullmatch(words) is not None)
