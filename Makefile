@@ -9,8 +9,9 @@ help: ## List what can be made
 .venv/installed: pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit("site-builder needs Python 3.11 or newer, found " + sys.version.split()[0]) if sys.version_info < (3, 11) else None'
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[search]' || \
-	  $(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . # without search, then
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[search]' || { \
+	  echo 'Search could not be installed: the site is built without it.'; \
+	  $(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .; }
 	@touch $@
 
 .venv/developing: .venv/installed

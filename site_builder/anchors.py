@@ -29,7 +29,7 @@ def nearest(said: str, text: str) -> str:
     if near is None:
         return f"{words[:60]!r}, and nothing like it there"
     begin, end = near.dest_start, near.dest_end
-    theirs = _whole_words(collapse(text[:NEAREST_IN]), begin, end)
+    theirs = _without_neighbours(_whole_words(collapse(text[:NEAREST_IN]), begin, end), words)
     return f"other words (seed [-…-], entry {{+…+}}): {word_diff(theirs, words)}"
 
 
@@ -45,6 +45,20 @@ def word_diff(before: str, after: str) -> str:
         for edit in edits
     )
     return " ".join(diff)
+
+
+def _without_neighbours(passage: str, words: str) -> str:
+    """The passage without what stands at its ends alone: as many words as the other has instead are left."""
+    from rapidfuzz.distance import Indel
+
+    theirs, ours = passage.split(), words.split()
+    same = [block for block in Indel.opcodes(theirs, ours) if block.tag == "equal"]
+    if not same:
+        return passage
+    first, last = same[0], same[-1]
+    low = max(0, first.src_start - first.dest_start)
+    high = last.src_end + len(ours) - last.dest_end
+    return " ".join(theirs[low:high])
 
 
 def _whole_words(text: str, begin: int, end: int) -> str:

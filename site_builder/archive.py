@@ -43,6 +43,8 @@ class Record:
     """The words that attribute it, as the source has them: `told · said`; "" for none."""
     related: tuple[tuple[str, str], ...] = ()
     """What a person set under the keys of RELATIONS, as written."""
+    related_lines: tuple[int, ...] = ()
+    """Where each of these stands in the entry's file."""
     orphaned: str = ""
     """The sha256 of the seed its words last stood in, where they stand in the present one no more."""
 

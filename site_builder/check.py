@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from site_builder.annotate.tables import words_for_former
 from site_builder.archive import OWN, Document
@@ -20,13 +20,16 @@ from site_builder.model import UNNAMED_OUTLET, Span
 from site_builder.outlets import faults
 from site_builder.roles import contradicted, in_words
 from site_builder.slips import suggestion
-from site_builder.text import HIDDEN, collapse, count_words, slug
+from site_builder.text import HIDDEN, clipped, collapse, count_words, slug
+from site_builder.texts import Text
 
 SCRIPTS = frozenset({"LATIN", "CYRILLIC", "GREEK"})
 """Scripts whose letters can be taken for one another (Unicode UTS #39)."""
 
 SHOWN = 60
 """Characters of words that are named in a warning."""
+_TO_WRITE = re.compile(r"\*(Say here[^*\n]{1,400})\*")
+"""What the pages of a new archive ask for."""
 _ZERO_WIDTH = re.compile("[\u200b\u2060]")
 
 
@@ -34,9 +37,17 @@ def check_document(document: Document, lexicon: Lexicon) -> tuple[Problem, ...]:
     return tuple(problem for check in CHECKS for problem in check(document, lexicon))
 
 
-def check_archive(documents: tuple[Document, ...], lexicon: Lexicon, config: Config) -> tuple[Problem, ...]:
+def check_archive(
+    documents: tuple[Document, ...], lexicon: Lexicon, config: Config, texts: Sequence[Text]
+) -> tuple[Problem, ...]:
     """What no document shows by itself."""
-    return (*same_words(documents), *unknown_rights(documents, lexicon, config), *doubtful_profiles(lexicon))
+    return (
+        *outlets_without_profile(documents, lexicon),
+        *same_words(documents),
+        *unknown_rights(documents, lexicon, config),
+        *doubtful_profiles(lexicon),
+        *unwritten_pages(texts),
+    )
 
 
 def unknown_topics(document: Document, lexicon: Lexicon) -> Iterator[Problem]:
@@ -52,15 +63,23 @@ def unknown_topics(document: Document, lexicon: Lexicon) -> Iterator[Problem]:
                 yield Problem(document.path, record.line, 1, message, "warning")
 
 
-def outlets_without_profile(document: Document, lexicon: Lexicon) -> Iterator[Problem]:
-    """An archive without any profile has not begun to write them."""
-    known = {outlet.name for outlet in lexicon.outlets}
-    if not known:
-        return
-    for outlet in filter(None, (document.outlet, document.republishes)):
-        if outlet not in known and outlet != UNNAMED_OUTLET:
-            message = f"expected a profile in content/lexicon/outlets.yaml, found none for {outlet!r}"
-            yield Problem(document.path, 0, 0, message, "warning")
+def outlets_without_profile(documents: tuple[Document, ...], lexicon: Lexicon) -> Iterator[Problem]:
+    """Each once, at the first of its documents."""
+    told = {outlet.name for outlet in lexicon.outlets} | {UNNAMED_OUTLET}
+    for document in documents:
+        for outlet in filter(None, (document.outlet, document.republishes)):
+            if outlet not in told:
+                told.add(outlet)
+                message = f"expected a profile in content/lexicon/outlets.yaml, found none for {outlet!r}"
+                yield Problem(document.path, 0, 0, message, "warning")
+
+
+def unwritten_pages(texts: Sequence[Text]) -> Iterator[Problem]:
+    """Pages that still ask for what `site-builder new` left to write."""
+    for text in texts:
+        for place in _TO_WRITE.findall(text.body):
+            message = f"expected what the page asks for, found {clipped(place, SHOWN)}"
+            yield Problem(f"content/pages/{text.name}.md", 0, 0, message, "warning")
 
 
 def mixed_scripts(document: Document, lexicon: Lexicon) -> Iterator[Problem]:
@@ -171,7 +190,6 @@ def doubtful_profiles(lexicon: Lexicon) -> Iterator[Problem]:
 
 CHECKS = (
     unknown_topics,
-    outlets_without_profile,
     mixed_scripts,
     hidden_characters,
     contradictory_roles,

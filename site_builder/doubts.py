@@ -64,7 +64,7 @@ DOUBTS = {
         f"put the words in a statement of their own, with `speaker:` and `kind:`, {_OR_REVIEWED}",
     ),
     "left": Doubt(
-        "words left out of every passage", "words left out of every passage",
+        "run of words left out of every passage", "runs of words left out of every passage",
         "put them back after `>`, or in a statement of their own (`speaker:` the outlet, `kind: own-voice`), "
         "or add `- reviewed: NAME DATE` to leave them out",
     ),

@@ -67,7 +67,7 @@ def take_in(
     index, collisions = make_index(
         documents, lexicon, config, comparison.marks, comparison.counted_as, comparison.answers
     )
-    warnings = check_archive(ingested.documents, lexicon, config)
+    warnings = check_archive(ingested.documents, lexicon, config, project.texts)
     found = (project.problems, ingested.problems, ingested.checked, unknown, collisions, warnings)
     return Examined(
         project=project,

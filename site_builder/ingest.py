@@ -33,7 +33,7 @@ from site_builder.lexicon import Lexicon
 from site_builder.memo import Memo
 from site_builder.memory import Base, Former, gone_ids
 from site_builder.model import Article
-from site_builder.pairing import free_name, labels_of, pair
+from site_builder.pairing import Label, free_name, labels_of, pair
 from site_builder.project import ENTRIES, MAX_STATE, MAX_TEXT, STATE
 from site_builder.records import document_of
 from site_builder.remarks import followed, ids_twice, not_its_own, of_seed
@@ -91,8 +91,10 @@ def ingest(
     memo = memo or Memo(None, "")
     problems: list[Problem] = []
     files = Digests(root, memo)
-    sources = read_sources(root, lexicon, memo, files, problems, jobs=jobs, attitudes=attitudes)
-    entries = _Entries(root, lexicon, memo, files, sources, write, problems)
+    labels = labels_of(root, memo, files, problems)
+    owned = frozenset(label.seed for label in labels.values())
+    sources = read_sources(root, lexicon, memo, files, problems, jobs=jobs, attitudes=attitudes, owned=owned)
+    entries = _Entries(root, lexicon, memo, files, sources, labels, write, problems)
     brought = tuple(entries.brought_up())
     documents = tuple(sorted((b.document for b in brought if b.document), key=lambda d: d.name))
     problems.extend(problem for each in brought for problem in each.problems)
@@ -120,6 +122,8 @@ class _Entries:
     memo: Memo
     files: Digests
     sources: Sources
+    labels: dict[str, Label]
+    """What every entry says of its seed."""
     write: bool
     problems: list[Problem]
     written: list[str] = field(default_factory=list)
@@ -129,7 +133,7 @@ class _Entries:
     keys: list[str] = field(default_factory=list)
 
     def brought_up(self) -> Iterator[Brought]:
-        labels = labels_of(self.root, self.memo, self.files, self.problems)
+        labels = dict(self.labels)
         names, self.renamed = pair(self.root, labels, self.sources.digests, self.problems)
         states = set(state_names(self.root)) - set(self.renamed.values())
         taken = {*labels, *states}

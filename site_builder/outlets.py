@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from site_builder.lexicon import OUTLET_TYPES, Lexicon, Outlet, Profile, Sources
 from site_builder.roles import held_on
+from site_builder.slips import suggestion
 from site_builder.strings import Strings
 
 
@@ -59,8 +60,9 @@ def faults(outlet: Outlet) -> Iterator[str]:
     profiles: tuple[Outlet | Profile, ...] = (outlet, *outlet.earlier)
     for profile in profiles:
         if profile.type and kind_of(profile) not in OUTLET_TYPES:
-            known = ", ".join(OUTLET_TYPES)
-            yield f"expected a type of outlet that begins as one of {known}, found {profile.type!r}"
+            known = f"of those in README.md, such as {OUTLET_TYPES[0]!r} or {OUTLET_TYPES[-1]!r}"
+            hint = suggestion(kind_of(profile), OUTLET_TYPES)
+            yield f"expected a type of outlet that begins as one {known}, found {profile.type!r}{hint}"
         sources = profile.sources if isinstance(profile, Outlet) else Sources()
         labels = (name for name in ("type", "owner", "country") if getattr(profile, name))
         bare = [name for name in labels if not (profile.label_source or getattr(sources, name))]

@@ -185,6 +185,7 @@ class _Reader:
             paragraph=self.paragraph(spans),
             reviewed=self.reviewed(section),
             related=tuple((key, value) for key in RELATIONS if (value := section.get(key)) is not None),
+            related_lines=tuple(section.line_of(key) for key in RELATIONS if section.get(key) is not None),
             by_hand=by_hand,
             orphaned=orphaned,
         )

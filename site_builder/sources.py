@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -73,8 +73,10 @@ def read_sources(
     *,
     jobs: int = 1,
     attitudes: bool = False,
+    owned: Collection[str] = (),
 ) -> Sources:
-    """Every good seed, read now or remembered."""
+    """Every good seed, read now or remembered. Of two with the same bytes the one is good that is `owned`, by
+    an entry, or else comes first."""
     known = key_of(repr(lexicon), attitudes)
     keys: dict[str, str] = {}
     for path in seed_paths(root, problems):
@@ -87,13 +89,15 @@ def read_sources(
     unread = {path: key for path, key in keys.items() if path not in looked}
     looked |= _read(root, lexicon, memo, unread, jobs, attitudes)
     firsts: dict[str, str] = {}
+    for path in sorted(keys, key=lambda path: path not in owned):
+        firsts.setdefault(looked[path].sha256, path)
     good: dict[str, str] = {}
     for path, key in keys.items():
         glance = looked[path]
         try:
             if glance.problems:
                 raise InputError(glance.problems)
-            refuse_copy(path, firsts.setdefault(glance.sha256, path))
+            refuse_copy(path, firsts[glance.sha256])
             good[path] = key
         except InputError as error:
             problems.extend(error.problems)

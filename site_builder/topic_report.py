@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from site_builder.annotate.language import Language
@@ -31,13 +31,25 @@ class Suggestion:
     statements: int
 
 
-def topic_report(documents: Sequence[Document], lexicon: Lexicon) -> Iterator[str]:
-    """Lines: the coverage, each topic with its number of statements, the statements without one."""
+def topic_report(
+    documents: Sequence[Document], lexicon: Lexicon, counted_as: Mapping[str, str]
+) -> Iterator[str]:
+    """Lines: the coverage, each topic with its number of statements, the statements without one. `counted_as`:
+    statement → the fullest of its document that says the same, with which it counts once, as in the site."""
     spoken = [(document, record) for document in documents for record in _spoken(document)]
     bare = [(document, record) for document, record in spoken if not record.topics]
-    count = Counter(topic for _, record in spoken for topic in record.topics)
-    topics = plural(len(lexicon.topics), "topic")
-    yield f"{topics} over {plural(len(spoken), 'statement')}, {len(bare)} of them without a topic."
+
+    def number_of(records: Iterable[Record]) -> int:
+        return len({(record.entry, counted_as.get(record.id, record.id)) for record in records})
+
+    about: dict[str, list[Record]] = {}
+    for _, record in spoken:
+        for topic in record.topics:
+            about.setdefault(topic, []).append(record)
+    count = {topic: number_of(records) for topic, records in about.items()}
+    topics, statements = plural(len(lexicon.topics), "topic"), number_of(record for _, record in spoken)
+    without = number_of(record for _, record in bare)
+    yield f"{topics} over {plural(statements, 'statement')}, {without} of them without a topic."
     names = {slug(topic.name): topic.name for topic in lexicon.topics}
     numbers = dict.fromkeys(names, 0) | count
     if numbers:

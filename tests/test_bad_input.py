@@ -249,7 +249,8 @@ SETTINGS = {
 @pytest.mark.parametrize("name", SETTINGS)
 def test_settings(name: str, tmp_path: Path) -> None:
     text, lines, built = SETTINGS[name]
-    done = command("build", "--project", archive(tmp_path, {"site.toml": text}))
+    lexicon = {"content/lexicon/outlets.yaml": "- name: Northern Wire\n"}
+    done = command("build", "--project", archive(tmp_path, {"site.toml": text, **lexicon}))
     assert (done.code, list(done.err)) == (1, lines)
     assert (tmp_path / "site" / "index.html").exists() == built
     assert command("check", "--project", tmp_path).err == done.err

@@ -178,12 +178,23 @@ def test_the_same_words_with_other_blanks(tmp_path: Path, other: str | bytes) ->
 
 
 def test_a_broken_sidecar_or_seed_is_said_once(tmp_path: Path) -> None:
-    root = write_files(tmp_path, {"seeds/a.txt": BRIDGE, "seeds/b.txt": BRIDGE + "No."})
+    lexicon = {"content/lexicon/outlets.yaml": "- name: Wire\n"}
+    root = write_files(tmp_path, {"seeds/a.txt": BRIDGE, "seeds/b.txt": BRIDGE + "No.", **lexicon})
     assert command("build", "--project", root).code == 0
     write_files(root, {"seeds/a.yaml": "authors: [A]\n", "seeds/b.txt": ""})
     assert command("check", "--project", root).err == (
         "seeds/a.yaml:1:1: expected a known key, found 'authors'; did you mean 'author'?",
         "seeds/b.txt: expected an article, found an empty file",
+    )
+
+
+def test_of_a_seed_and_its_copy_that_with_an_entry_is_the_document(tmp_path: Path) -> None:
+    """Though the name of the copy comes first."""
+    root = write_files(tmp_path, {"seeds/b.txt": BRIDGE, "content/lexicon/outlets.yaml": "- name: Wire\n"})
+    assert command("build", "--project", root).code == 0
+    write_files(root, {"seeds/a.txt": BRIDGE})
+    assert command("check", "--project", root).err == (
+        "seeds/a.txt: expected a document of its own, found the bytes of seeds/b.txt",
     )
 
 

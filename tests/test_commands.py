@@ -90,9 +90,10 @@ def test_the_closing_line(here: Path) -> None:
     lines = done.out.splitlines()
     files = len(tree(here / "archive" / "site"))
     wanted = rf"1 document, 2 statements, 1 speaker, 0 topics, {files} files written in \d+\.\d s\."
-    assert (done.code, done.err, len(lines)) == (0, (), 2)
+    assert (done.code, done.err, len(lines)) == (0, (), 3)
     assert re.fullmatch(wanted, lines[0])
-    assert lines[1] == "The site is in archive/site/index.html: open it in a browser."
+    assert lines[1] == "1 warning: site-builder check --project archive"
+    assert lines[2] == "The site is in archive/site/index.html: open it in a browser."
 
 
 def test_an_archive_of_nothing(here: Path) -> None:
@@ -193,13 +194,36 @@ def test_new_makes_an_archive_that_builds(here: Path) -> None:
     then = "Put articles into demo/seeds, then: site-builder build --project demo"
     assert (done.code, done.out.splitlines()[-1]) == (0, then)
     assert sorted(done.out.splitlines()[:-1]) == [f"demo/{path}" for path in tree(here / "demo")]
-    built = command("build", "--project", "demo", "--strict")
+    built = command("build", "--project", "demo")
     assert (built.code, built.err) == (0, ())
     assert built.out.startswith("0 documents, 0 statements, 0 speakers, 0 topics, ")
     write_files(here / "demo", {"seeds/bridge.txt": BRIDGE})
     assert command("build", "--project", "demo").out.startswith(
         "1 document, 2 statements, 1 speaker, 1 topic, "
     )
+
+
+ASKED = "content/pages/about.md: warning: expected what the page asks for, found Say here"
+TO_WRITE = (
+    f"{ASKED} who keeps this archive, and how to reach them abou…",
+    f"{ASKED}, in a sentence or two, which articles it holds, wh…",
+)
+NO_PROFILE = (
+    "content/entries/2019-05-14-northern-wire-mayor-says-the-bridge-is-open.md: warning: "
+    "expected a profile in content/lexicon/outlets.yaml, found none for 'Northern Wire'"
+)
+
+
+def test_a_new_archive_is_told_what_is_left_to_write(here: Path) -> None:
+    command("new", "demo")
+    assert command("check", "--project", "demo").err == TO_WRITE
+    write_files(here / "demo", {"seeds/bridge.txt": BRIDGE, "seeds/ferry.txt": FERRY})
+    command("build", "--project", "demo")
+    assert command("check", "--project", "demo").err == (NO_PROFILE, *TO_WRITE)
+    about = here / "demo/content/pages/about.md"
+    about.write_text(re.sub(r"\*Say here.*?\*", "Two articles of one wire.", about.read_text("utf-8")), "utf-8")
+    write_files(here / "demo", {"content/lexicon/outlets.yaml": "- name: Northern Wire\n"})
+    assert command("check", "--project", "demo").err == ()
 
 
 def test_the_commands_that_are_named_can_be_pasted(here: Path) -> None:
@@ -234,6 +258,7 @@ def test_the_examples_of_a_new_archive_are_right(here: Path) -> None:
         file.write_text(told + re.sub("(?m)^# ?", "", example), "utf-8")
     (sidecar,) = re.findall("```yaml\n(.*?)```", (here / "demo/seeds/README.md").read_text("utf-8"), re.DOTALL)
     write_files(here / "demo", {"seeds/bridge.txt": BRIDGE, "seeds/bridge.yaml": sidecar})
+    (here / "demo/content/pages/about.md").unlink()
     assert command("check", "--project", "demo", "--strict").err == ()
     lexicon = read_lexicon(here / "demo", [])
     assert (len(lexicon.people), len(lexicon.outlets)) == (2, 1)

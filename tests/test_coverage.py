@@ -113,7 +113,11 @@ def test_what_an_outlet_was_at_the_time_stands_beside_the_statement(tmp_path: Pa
 
 
 WARNED = {
-    "an unknown type": ("type: paper, label_source: x", "found 'paper'"),
+    "an unknown type": (
+        "type: bloq, label_source: x",
+        "expected a type of outlet that begins as one of those in README.md, such as 'state news agency' or "
+        "'company', found 'bloq'; did you mean 'blog'?",
+    ),
     "a label without a source": ("country: Norrland", "expected the source of country in 'label_source'"),
 }
 

@@ -8,6 +8,8 @@ from pathlib import Path
 import click
 
 from site_builder.cli import main
+from site_builder.lexicon import OUTLET_TYPES
+from site_builder.scaffold import scaffold
 from tests.readme import NOTE, README, make_karsk
 
 
@@ -42,3 +44,10 @@ def test_choices_of_a_format_are_all_told() -> None:
         for option in made.params:
             if isinstance(option.type, click.Choice):
                 assert [choice for choice in option.type.choices if choice not in rows[name]] == [], name
+
+
+def test_the_types_of_outlets_are_told_here_and_to_a_new_archive(tmp_path: Path) -> None:
+    scaffold(tmp_path)
+    for path in (README, tmp_path / "content/lexicon/outlets.yaml"):
+        told = " ".join(re.sub("(?m)^#", "", path.read_text("utf-8")).split())
+        assert f"{', '.join(OUTLET_TYPES)}." in told, path

@@ -72,11 +72,11 @@ def test_what_a_person_sets_is_read_and_checked() -> None:
         Stated("s-aaaaaaaa", "repeats", ()),
         Stated("s-aaaaaaaa", "cites", ()),
     )
-    expected = "entries/ferry.md:8:1: expected the id of another statement in"
+    expected = "1: expected the id of another statement in"
     assert [str(problem) for problem in problems] == [
-        f"{expected} 'denies', found s-zzzzzzzz, which is none",
-        f"{expected} 'replies-to', found 'Lind'",
-        f"{expected} 'repeats', found s-aaaaaaaa, which is this one",
+        f"entries/ferry.md:12:{expected} 'denies', found s-zzzzzzzz, which is none",
+        f"entries/ferry.md:15:{expected} 'replies-to', found 'Lind'",
+        f"entries/ferry.md:14:{expected} 'repeats', found s-aaaaaaaa, which is this one",
     ]
 
 

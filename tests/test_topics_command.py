@@ -14,6 +14,7 @@ from site_builder.examine import examine
 from site_builder.lexicon import Lexicon, Topic, parse_lexicon
 from site_builder.project import read_lexicon
 from site_builder.topic_report import Suggestion, starter, suggest
+from tests.pages import read_page, words_of
 from tests.projects import command, copy_harbour, tree, write_files
 
 BUDGET = """\
@@ -73,6 +74,24 @@ def test_the_coverage(root: Path) -> None:
         f"{bare}Nora Quill said on Wednesday that the tidal gate would open in June.\n"
         f"{bare}Paul Stone said three delegates had read his reports, and that Nora Quil…\n",
     )
+
+
+TWICE = """\
+Reed: The harbour budget pays for the gate
+
+BRACKWATER, May 14, 2019 (Estuary Post) - "The harbour budget pays for the gate," Mayor Colin Reed said.
+"""
+
+
+def test_what_a_document_says_twice_counts_once_as_in_the_site(tmp_path: Path) -> None:
+    root = write_files(tmp_path, {**FILES, "seeds/budget.txt": TWICE, "seeds/gate.txt": GATE})
+    assert command("build", "--project", root).code == 0
+    sections = "".join(path.read_text("utf-8") for path in sorted((root / "content/entries").glob("*.md")))
+    report = command("topics", "--project", root).out.splitlines()
+    money = read_page("topics/money.html", (root / "site/topics/money.html").read_text("utf-8"))
+    assert sections.count("- topics: money") == 3
+    assert report[2] == "     2  Money"
+    assert words_of(money.one("p", class_="sum")).startswith("2 statements")
 
 
 def test_nothing_is_written(root: Path) -> None:

@@ -104,7 +104,8 @@ def topics(project: Path, suggest: int | None, starter: bool) -> None:
     suggested = topic_report.suggest(documents, lexicon, suggest or 20) if suggest or starter else ()
     errors = errors_of(examined.problems)
     show(errors, project)
-    for line in () if starter else topic_report.topic_report(documents, lexicon):
+    counted_as = examined.comparison.counted_as
+    for line in () if starter else topic_report.topic_report(documents, lexicon, counted_as):
         click.echo(line)
     if suggest and not starter:
         click.echo("\nSuggested terms:")

@@ -37,19 +37,26 @@ def stated_relations(
                     continue
                 targets = tuple(dict.fromkeys(part.strip() for part in value.split(",") if part.strip()))
                 wrong = [target for target in targets if target not in ids or target == record.id]
-                problems.extend(_problem(record, kind, target, document.path) for target in wrong)
+                place = document.path, _line(record, kind)
+                problems.extend(_problem(record, kind, target, *place) for target in wrong)
                 right = tuple(target for target in targets if target not in wrong)
                 stated.append(Stated(record.id, kind, right))
     return tuple(stated), tuple(problems)
 
 
-def _problem(record: Record, kind: str, target: str, path: str) -> Problem:
+def _line(record: Record, kind: str) -> int:
+    """Where the key stands in the entry."""
+    keys = [key for key, _ in record.related]
+    return dict(zip(keys, record.related_lines, strict=False)).get(kind, record.line)
+
+
+def _problem(record: Record, kind: str, target: str, path: str, line: int) -> Problem:
     if target == record.id:
         found = f"{target}, which is this one"
     else:
         found = f"{target}, which is none" if ID.fullmatch(target) else repr(target)
     message = f"expected the id of another statement in {kind!r}, found {found}"
-    return Problem(path, record.line, 1, message)
+    return Problem(path, line, 1, message)
 
 
 def all_relations(found: Sequence[Relation], stated: Iterable[Stated]) -> tuple[Relation, ...]:
