@@ -138,6 +138,12 @@ ENGLISH = Language(
     stances=frozenset(
         "deny dispute reject dismiss refute question rule agree accept object disagree concur".split()
     ),
+    magnitudes=frozenset(
+        """billion billions cent cents dollar dollars dozen dozens euro euros half hectares hundred hundreds
+        kilometer kilometers kilometre kilometres majority meter meters metre metres mile miles million millions
+        number numbers pct per percent percentage pound pounds quarter third tons tonnes thousand thousands
+        total trillion""".split()
+    ),
     forums=FORUMS,
     indefinites=frozenset("a an one another some any each every several many most more few no other".split()),
     plurals=frozenset("women men people police children media staff few many most some both".split()).union(

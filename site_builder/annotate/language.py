@@ -125,6 +125,8 @@ class Language:
     """Verbs that stand against what somebody else said, which is then not cited."""
     stances: frozenset[str]
     """Verbs by which, denied, somebody still takes a side: `did not agree that`."""
+    magnitudes: frozenset[str]
+    """Nouns that count or measure: `million`, `percent`."""
     forums: frozenset[str]
     """Nouns for those who are told things in the course of their office: `court`, `jury`."""
     indefinites: frozenset[str]
