@@ -43,8 +43,9 @@ _PLAIN = Environment()
 _REFERRED = re.compile(r"""{%[-+]?\s*(?:extends|include|import|from)\s+["']([^"']+)["']""")
 """A template that another extends, includes or imports by name. Jinja's own search parses it again."""
 
-CARDS = 10_000
+CARDS = 20_000
 """Statements that are kept as HTML, at some 4 kB each."""
+_ROOT = Markup("\0")
 
 
 def shipped_templates() -> Path:
@@ -94,17 +95,18 @@ def say(strings: Strings, key: str, n: int | None = None, /, **values: object) -
 
 
 def _cards(env: Environment) -> Callable[[StatementView, str], Markup]:
-    """`card(s, root)`: what the macro `statement` makes of a statement, made once for all pages of a depth."""
-    made: dict[tuple[StatementView, str], Markup] = {}
+    """`card(s, root)`: what the macro `statement` makes of a statement, made once for all pages. Where they
+    differ, in the way up to the site's root, it holds a sign that no view can print."""
+    made: dict[StatementView, str] = {}
 
     def card(s: StatementView, root: str) -> Markup:
-        found = made.get((s, root))
+        found = made.get(s)
         if found is None:
             module: Any = env.get_template("_statement.html").module
-            found = module.statement(s, root)
+            found = str(module.statement(s, _ROOT))
             if len(made) < CARDS:
-                made[s, root] = found
-        return found
+                made[s] = found
+        return Markup(found.replace(_ROOT, root))
 
     return card
 
