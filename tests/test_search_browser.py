@@ -15,7 +15,7 @@ from site_builder.build import build
 from site_builder.pagefind import installed
 from tests.projects import BRIDGE, copy_harbour, write_files
 from tests.test_browse_browser import Quiet, chromium, no_faults, press_until
-from tests.test_browser import CHROMIUM, Watched, watch
+from tests.test_browser import CHROMIUM, PHONE, Watched, watch
 
 __all__ = ["chromium"]
 
@@ -165,3 +165,10 @@ def test_without_javascript_the_page_leads_on(chromium: Browser, start: str) -> 
     expect(watched.page.locator("noscript p")).to_contain_text("Search needs JavaScript.")
     assert not watched.page.locator("#search").is_visible()
     assert watched.click("noscript a") == "browse/index.html"
+
+
+def test_on_a_phone_the_first_hit_stands_on_the_first_screen(chromium: Browser, start: str) -> None:
+    page = watch(chromium, java_script_enabled=True, viewport=PHONE).page
+    page.goto(f"{start}search/index.html#q=frigates")
+    expect(page.locator("#list article .speaker").first).to_be_in_viewport(ratio=1, timeout=30_000)
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
