@@ -13,6 +13,7 @@ from site_builder.annotate.topics import terms_of
 from site_builder.edtf import parse_edtf
 from site_builder.lexicon import Lexicon
 from site_builder.model import Annotation, Article, Dated, Span, Statement
+from site_builder.text import clipped
 
 Style = Callable[[str, str], str]
 """(words, what they are: `words`, `speaker`, `cue` or `label`) → the words as a terminal shows them."""
@@ -40,6 +41,7 @@ RULES = {
     "signature": "a quotation with its speaker's name under it",
     "quote": "speaker, verb of reporting, and a quotation",
     "mention": "a quotation in a sentence that names its speaker without a verb of reporting",
+    "denied": "what somebody denies, behind what it is said of: something the ministry denies doing",
     "pointing back": "the sentence before, which somebody is said to have said: this was said by …",
     "continued": "a quotation without a cue of its own, given to the speaker before it",
     "quote alone": "a quotation whose speaker nothing near it names",
@@ -48,6 +50,8 @@ RULES = {
 MARKS = {"words": "[]", "speaker": "{}", "cue": "<>"}
 LABEL = 10
 """Columns of the labels."""
+SHOWN = 80
+"""Characters that are shown of a block that is no paragraph."""
 
 
 def explain_document(article: Article, annotation: Annotation, style: Style) -> Iterator[str]:
@@ -58,10 +62,10 @@ def explain_document(article: Article, annotation: Annotation, style: Style) -> 
     yield _line("published", _dated(annotation.published))
     if annotation.original_published:
         yield _line("original", _dated(annotation.original_published))
-    for kind in dict.fromkeys(block.kind for block in article.blocks):
-        number = sum(block.kind == kind for block in article.blocks)
-        if kind not in ("title", "paragraph"):
-            yield _line("left aside" if kind == "furniture" else kind, f"{number} × {kind}")
+    for block in article.blocks:
+        if block.kind not in ("title", "paragraph"):
+            words = " ".join(article.text[slice(*block.span)].split())
+            yield _line("left aside" if block.kind == "furniture" else block.kind, clipped(words, SHOWN))
 
 
 def explain_statement(article: Article, statement: Statement, lexicon: Lexicon, style: Style) -> Iterator[str]:

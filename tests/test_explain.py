@@ -54,8 +54,8 @@ HEAD = """\
 Pier stays shut, harbour board told
     outlet     Estuary Post
     published  14 May 2019: "BRACKWATER, May 14, 2019"
-    dateline   1 × dateline
-    heading    1 × heading
+    dateline   BRACKWATER, May 14, 2019 (Estuary Post) -
+    heading    Money for the ferry
 """
 NAMED = f"""\
   {{Mayor Colin Reed}} <told the board> on Monday that [the pier was unsafe].
@@ -182,10 +182,16 @@ def test_a_republished_document_and_what_is_left_aside() -> None:
         "    outlet     Harbour Mirror, republishing Channel Norvane\n"
         '    published  15 May 2019: "Posted on May 15, 2019 in Ports and Shipping"\n'
         '    original   14 May 2019: "Source: Channel Norvane, 14 May 2019"\n'
-        "    source     2 × source\n"
-        "    left aside 5 × furniture\n"
-        "    section    1 × section\n"
-        "    heading    2 × heading"
+        "    source     Harbour Mirror\n"
+        "    left aside Home | Essays | Archive | Donate\n"
+        "    section    Posted on May 15, 2019 in Ports and Shipping\n"
+        "    source     Source: Channel Norvane, 14 May 2019\n"
+        "    heading    What the dockers say\n"
+        "    heading    The port’s view\n"
+        "    left aside This report was first published by Channel Norvane and is republished here.\n"
+        "    left aside Tags: boats, ministries, quays\n"
+        "    left aside Leave a comment\n"
+        '    left aside The Harbour Mirror is run by volunteers, who "take no position" on anything the…'
     )
 
 
