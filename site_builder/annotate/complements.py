@@ -266,6 +266,10 @@ def _unmarked(
     """A clause or a thing that no word opens: `said the pier was safe`, `denied the report`."""
     tokens, language, grammar = sentence.tokens, sentence.language, sentence.language.grammar
     token = tokens[at]
+    if sentence.headline and complete and verb is language.verbs[language.saying].verb:
+        to = token.lower in grammar.infinitive and at + 2 < len(tokens)
+        if to or (token.tag == "w" and not _holds_clause(sentence, at, verb)):
+            return Complement(at, "clause", cue_end, hearer)  # "Norland says ready to talk"
     if token.tag not in "PDNwQ#RAST" and not (token.tag == "I" and verb.clause == "bare"):
         return None
     if token.lower in grammar.infinitive or (token.tag == "I" and _ends_in_participle(tokens, at, language)):

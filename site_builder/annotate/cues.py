@@ -29,7 +29,7 @@ def find_reports(sentence: Sentence) -> list[Report]:
     for at in [at for at, token in enumerate(tokens) if token.lower in words]:
         if not settled.start <= tokens[at].start < settled.end and not _names_source(found, tokens[at]):
             report = _by_word(sentence, at, found)
-            if report is not None and not is_evidence(sentence, report.source):
+            if report is not None and not is_evidence(sentence, report.source, report.apposition):
                 _place(sentence, report, found)
                 if found and found[-1].rule not in INNER:
                     settled = found[-1].spans[-1]

@@ -86,13 +86,14 @@ class Reader:
         reports: list[Report] = []
         waiting: list[tuple[Span, ...]] = []
         for start, end in sentence_ranges(passage.tokens, self.language):
-            sentence = Sentence(self.text, passage.tokens[start:end], self.language)
+            headline = passage.block.kind in HEADLINES
+            sentence = Sentence(self.text, passage.tokens[start:end], self.language, headline)
             found = find_reports(sentence)
             pointer = find_pointer(sentence)
             if pointer is not None:
                 found = pointing_back(sentence, found, self.before, pointer)
             tail = bool(reports) and _is_quoted(self.text, reports[-1])
-            loose = self._loose(sentence, found, headline=passage.block.kind in HEADLINES, tail=tail)
+            loose = self._loose(sentence, found, headline=headline, tail=tail)
             reports += found
             told = found or loose or pointer or passage.block.kind != "paragraph"
             self.before = None if told else sentence

@@ -101,6 +101,7 @@ GRAMMAR = Grammar(
     impelled=frozenset(
         "forced obliged compelled moved quick keen anxious careful eager swift right wrong first".split()
     ),
+    invariant=frozenset("bet burst cast cost cut hit hurt let put quit set shed shut split spread".split()),
     adversatives=frozenset(("but",)),
     contrasts=frozenset("while although though".split()),
     adverbial=frozenset("when while because although as once".split()),

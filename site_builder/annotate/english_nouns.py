@@ -41,6 +41,7 @@ PERSON_NOUNS = frozenset(
     winner witness woman worker writer youngster diver pedestrian shopper
     archivist broadcaster forecaster grocer hairdresser lifeguard rower sprinter surveyor swimmer
     veterinarian welder
+    batsman batter bowler pundit referee substitute umpire wicketkeeper
     ace briton champ champion dane dutchman englishman finn frenchman irishman master pal scot scotsman
     spaniard swede welshman
     administrator anthropologist astronomer ayatollah bailiff captive climatologist conscript

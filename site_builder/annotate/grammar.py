@@ -58,6 +58,8 @@ class Grammar:
     """Words before an infinitive that did not come about, or not yet: `failed to`, `plans to`, `yet to`."""
     impelled: frozenset[str]
     """Words between a form of `be` and an infinitive that did come about: `was forced to`."""
+    invariant: frozenset[str]
+    """Verbs whose past has no ending, and which are nouns, too: `cut`."""
     adversatives: frozenset[str]
     """Coordinators that set one clause against another."""
     contrasts: frozenset[str]

@@ -35,9 +35,11 @@ class Label(NamedTuple):
     end: int
 
 
-def find_label(text: str, tokens: list[Token], language: Language) -> Label | None:
+def find_label(
+    text: str, tokens: list[Token], language: Language, longest: int = LONGEST_LABEL
+) -> Label | None:
     """What may be a label at the head of a passage: `NAME:`, `Quote from NAME:`, `Q.`, `Q`."""
-    colon = next((at for at, token in enumerate(tokens[: LONGEST_LABEL + 1]) if token.tag == ":"), 0)
+    colon = next((at for at, token in enumerate(tokens[: longest + 1]) if token.tag == ":"), 0)
     if 0 < colon < len(tokens) - 1:
         name = tokens[:colon]
         if name[0].lower in language.quotations and len(name) > 2 and name[1].lower in language.grammar.origins:

@@ -23,6 +23,8 @@ FEWEST_TURNS = 4
 """Paragraphs with labels from which those between them without one go on with what was said."""
 LONGEST_SIGNATURE = 6
 """Tokens of the name that closes a headline."""
+LONGEST_OCCASION = 16
+"""Tokens of a name and where its bearer spoke, before a quotation."""
 CLOSING_MARKS = frozenset(":—")
 ASIDES = frozenset("([*_")
 """Open a paragraph in which the outlet tells what goes on: `(Laughter)`."""
@@ -74,7 +76,8 @@ class Labels:
             return Report("answer", (words,), None, None, None, turn=True)
         label = find_label(self.text, passage.tokens, self.language)
         quoted = self._quoted(passage.tokens) if passage.block.kind in HEADLINES else None
-        report = quoted or self._behind(passage, label) or self._labelled(passage, label)
+        longer = label or find_label(self.text, passage.tokens, self.language, LONGEST_OCCASION)
+        report = quoted or self._behind(passage, longer) or self._labelled(passage, label)
         report = report or self._going_on(passage, label)
         if report is None and passage.block.kind == "title":
             report = self._closed(passage.tokens)
@@ -202,6 +205,10 @@ class Labels:
         else:
             mark = next((at for at, token in enumerate(label.name) if token.tag in ",("), 0)
             name, office = label.name[:mark], label.name[mark + 1 :]
+            if office and office[0].tag == "I":  # "Lee, on the steps of the town hall:"
+                if any(token.tag == "," or token.lower in self.language.verbs for token in office):
+                    return None
+                office = []
             beside = Span(office[0].start, office[-1].end) if office else None
         if not name or not self._is_noun_phrase(name) or not self._is_figure(name, full=beside is not None):
             return None

@@ -71,6 +71,7 @@ def _run_end(tokens: list[Token], start: int, language: Language) -> int:
             continue
         named = _is_named(tokens, at + 1)
         of_body = token.lower in language.grammar.body_links and _may_go_on(tokens, start, at, language)
+        of_body = of_body or _goes_on_in_capitals(tokens, at, language)
         if of_body and tokens[at + 1 : at + 2] and tokens[at + 1].lower in language.grammar.articles:
             named = _is_named(tokens, at + 2)
             at += named
@@ -92,6 +93,12 @@ def _may_go_on(tokens: list[Token], start: int, at: int, language: Language) -> 
         return True
     linked = any(token.lower in language.grammar.body_links for token in tokens[start:at])
     return linked and tokens[at].lower in language.grammar.of
+
+
+def _goes_on_in_capitals(tokens: list[Token], at: int, language: Language) -> bool:
+    """Whether a preposition with a capital goes on with the name of a body: `Committee Against Torture`."""
+    written = tokens[at].tag == "I" and tokens[at].text.istitle()
+    return written and tokens[at - 1].tag == "N" and tokens[at - 1].lower in language.body_nouns
 
 
 def _joins_body(tokens: list[Token], start: int, at: int, language: Language) -> bool:
@@ -133,6 +140,8 @@ def _description(tokens: list[Token], end: int, language: Language) -> tuple[str
         aged = f"{tokens[end + 1].text}{language.age_ending}"
         closed = end + 2 < len(tokens) and tokens[end + 2].tag in ",.)"
         return (aged, *_description(tokens, end + 2, language)) if closed else ()
+    if tokens[end + 1].tag == "R" and end + 2 < len(tokens):
+        end += 1  # "Ann Lee, now a pundit"
     if tokens[end + 1].tag not in "DwN":
         return ()
     words: list[str] = []

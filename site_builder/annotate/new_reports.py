@@ -7,6 +7,7 @@ from site_builder.annotate.phrases import (
     is_finite,
     is_person_or_body,
     is_told,
+    is_year,
     noun_phrase_end,
 )
 from site_builder.annotate.tokens import Token
@@ -83,6 +84,12 @@ def verb_reports(tokens: list[Token], at: int, language: Language) -> bool:
     """Whether a verb of reporting, or "is", stands at `at`: `and also said`."""
     while at < len(tokens) and tokens[at].tag == "R":
         at += 1
+    if (
+        at + 2 < len(tokens)
+        and tokens[at].tag == "I"
+        and (tokens[at + 1].tag == "T" or is_year(tokens[at + 1]))
+    ):
+        at += 2  # "and in 2014 recommended"
     if at >= len(tokens):
         return False
     if tokens[at].tag == "A" and at + 1 < len(tokens):

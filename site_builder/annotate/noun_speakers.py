@@ -12,7 +12,7 @@ from site_builder.annotate.names import without_possessive
 from site_builder.annotate.nouns import Noun, is_plural, noun_of
 from site_builder.annotate.resolved import UNOWNED, Resolved, weighed
 from site_builder.annotate.salience import Salience, leader
-from site_builder.annotate.tokens import Token
+from site_builder.annotate.tokens import POSSESSIVES, Token
 
 FULL_OFFICE = 2
 """Capitalised words before its noun from which an office is written out: "Harbour Ministry spokesman"."""
@@ -77,7 +77,8 @@ class NounSpeakers:
         """Whom a noun stands for that fits nobody in the article."""
         capitals = sum(token.tag == "N" for token in noun.modifiers)
         words = [*noun.modifiers, noun.word]
-        if noun.body and any(word.tag == "N" for word in words) and not self._is_general(noun):
+        proper = any(word.tag == "N" and not self._is_common(word, tokens) for word in words)
+        if noun.body and proper and not self._is_general(noun):
             body = self.cast.named(self._written_out(words))
             return Resolved(figure=body, how="a noun for an office or a body")
         holder = self.salience.known_holder(noun) if capitals >= FULL_OFFICE and not noun.body else None
@@ -100,6 +101,13 @@ class NounSpeakers:
         `Government` is that of any country; `Police` are whoever they are where the article is about.
         """
         return not noun.modifiers and noun.head not in self.language.plurals | self.cast.proper
+
+    def _is_common(self, word: Token, tokens: list[Token]) -> bool:
+        """Whether a plural has its capital but from its place at the head of a sentence: `Rights group`."""
+        grammar, lower = self.language.grammar, word.lower
+        plural = lower.endswith(grammar.plural) and not lower.endswith((*grammar.no_plural, *POSSESSIVES))
+        first = word.start == tokens[0].start and len(tokens) > 1 and tokens[1].text.islower()
+        return plural and first and lower not in self.cast.proper
 
     def _place_of(self, noun: Noun, tokens: list[Token]) -> str:
         """Of where a ministry or the like is: `of Sarre` in "the foreign ministry of neighbouring Sarre"."""

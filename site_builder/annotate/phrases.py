@@ -17,11 +17,12 @@ OPENERS = frozenset("DNPw#")
 
 
 class Sentence(NamedTuple):
-    """One sentence of `text`, as tokens."""
+    """One sentence of `text`, as tokens; in a `headline` small words may be left out."""
 
     text: str
     tokens: list[Token]
     language: Language
+    headline: bool = False
 
     @property
     def end(self) -> int:
@@ -73,9 +74,9 @@ def is_finite(tokens: list[Token], at: int, language: Language) -> bool:
     form = language.verbs.get(token.lower)
     if form is not None and form.form != "ing" and not form.noun:
         return before != "D"
-    if not token.lower.endswith(language.grammar.past):
-        return False
     after = tokens[at + 1].tag if at + 1 < len(tokens) else ""
+    if not token.lower.endswith(language.grammar.past):
+        return token.lower in language.grammar.invariant and before in ("N", "w") and after in ("D", "P")
     if after == "I" and at and is_person_or_body(tokens[at - 1].lower, language):
         return False
     return before in ("N", "P", "A", "R", "T") or (before == "w" and after in ("D", "P"))
@@ -137,6 +138,8 @@ def conjoins(tokens: list[Token], at: int, language: Language) -> bool:
         ):
             last += 1
         return is_person_or_body(tokens[last].lower, language)
+    if before.tag == "N" and after.tag == "w":
+        return after.lower in language.singulars or is_person_or_body(before.lower, language)
     return is_person_or_body(before.lower, language) and after.tag in "NwD"
 
 

@@ -9,12 +9,14 @@ from site_builder.annotate.clauses import clause_end
 from site_builder.annotate.complements import Complement, complement
 from site_builder.annotate.deeds import is_deed
 from site_builder.annotate.language import Language, VerbForm
+from site_builder.annotate.new_reports import is_reporting
 from site_builder.annotate.phrases import (
     Phrase,
     Sentence,
     follows_be,
     is_finite,
     is_person_or_body,
+    is_year,
     noun_phrase_end,
 )
 from site_builder.annotate.reports import Report, can_be_cited, chars, make_report, spans_of
@@ -39,9 +41,7 @@ def said_after(sentence: Sentence, at: int, form: VerbForm, found: list[Report])
     if phrase is not None and is_nobody(tokens, phrase, sentence.language):
         return None
     if phrase is None:
-        before = at - 1
-        while before >= 0 and tokens[before].tag in "AR":
-            before -= 1
+        before = _before_time(tokens, at - 1)
         if before < 0 or tokens[before].tag != "C":
             return None
         if found:
@@ -75,6 +75,17 @@ def said_after(sentence: Sentence, at: int, form: VerbForm, found: list[Report])
     if figures and not has_figure(tokens, said.start, end):
         return None
     return _after(sentence, said, end, phrase, source, (at, said.cue_end))
+
+
+def _before_time(tokens: list[Token], last: int) -> int:
+    """The token before the auxiliaries, adverbs and times that end with `last`: `and in 2014 recommended`."""
+    while last >= 0:
+        after = tokens[last + 1]
+        timed = tokens[last].tag == "I" and (after.tag == "T" or is_year(after))
+        if not timed and tokens[last].tag not in "ART" and not is_year(tokens[last]):
+            return last
+        last -= 1
+    return last
 
 
 def _is_unnamed(tokens: list[Token], start: int, end: int, language: Language) -> bool:
@@ -142,7 +153,7 @@ def _subject(sentence: Sentence, at: int, form: VerbForm) -> Phrase | None:
         past = tokens[governing].lower.endswith(language.grammar.past)
         if (past and tokens[governing - 1].tag == ",") or is_finite(tokens, governing, language):
             to_come = is_to_come(tokens, governing, at - 1, language)
-            return None if to_come else subject_before(sentence, governing, form)
+            return None if to_come else subject_before(sentence, governing, replace(form, form="past"))
         governing -= 1
     return None
 
@@ -153,8 +164,8 @@ def said_after_participle(sentence: Sentence, at: int, form: VerbForm, found: li
     if at == 0:
         return None
     said = complement(sentence, at, form)
-    if said is None:
-        return None
+    if said is None or is_reporting(tokens, said.start, sentence.language):
+        return None  # "Lee, reporting from Karsk, said it was late"
     phrase: Phrase | None = None
     source: Report | None = None
     before = tokens[at - 1]

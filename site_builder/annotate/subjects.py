@@ -51,7 +51,9 @@ def _subject_ending(tokens: list[Token], last: int, form: VerbForm, language: La
         return _antecedent(tokens, last, form, language)
     if tokens[last].tag in (",", DASH):
         opening = _apposition_start(tokens, last, language)
-        if opening is None or not _can_stand_in_apposition(tokens, opening + 1, last):
+        if opening is not None and not _can_stand_in_apposition(tokens, opening + 1, last):
+            opening = _relative_start(tokens, opening, last)
+        if opening is None:
             return None
         phrase = phrase_ending(tokens, opening - 1, form, language)
         if phrase is None:
@@ -97,9 +99,13 @@ def _with_relative(tokens: list[Token], last: int, form: VerbForm, language: Lan
 
 def _apposition_start(tokens: list[Token], close: int, language: Language) -> int | None:
     """The comma or dash that opens the apposition closed by the one at `close`."""
-    mark = tokens[close].tag
+    mark, bracketed = tokens[close].tag, False
     for at in range(close - 1, max(0, close - LONGEST_APPOSITION), -1):
         token, before = tokens[at], tokens[at - 1]
+        if token.tag in "()":
+            bracketed = token.tag == ")"
+        if bracketed:
+            continue  # "Ann Lee (Lab, West Strand),"
         if token.tag in ";:" or token.tag == "Q":
             return None
         if token.tag != mark or _is_year(tokens, at, close):
@@ -111,6 +117,16 @@ def _apposition_start(tokens: list[Token], close: int, language: Language) -> in
         place = close - at <= 3 and tokens[at + 1].tag == "N" and before.tag == "N"
         if named and not (place and _in_apposition(tokens, at, mark, language)):
             return _before_origin(tokens, at, mark)
+    return None
+
+
+def _relative_start(tokens: list[Token], inner: int, close: int) -> int | None:
+    """The mark before a relative clause that holds an apposition: `Ann Lee, whose son, Per, was on board,`."""
+    for at in range(inner - 1, max(0, close - LONGEST_APPOSITION), -1):
+        if tokens[at].tag == tokens[close].tag and tokens[at + 1].tag == "S":
+            return at if tokens[at - 1].tag in "N)" else None
+        if tokens[at].tag in ";:Q":
+            return None
     return None
 
 

@@ -35,11 +35,16 @@ def is_asked(tokens: list[Token], start: int, end: int, language: Language) -> b
     return tokens[start + 1].tag in "SI" and all(token.tag != "," for token in tokens[start:end])
 
 
-def is_evidence(sentence: Sentence, source: Span | None) -> bool:
-    """Whether a thing shows something and nobody speaks: `the footage shows`, not `the port’s figures show`."""
+def is_evidence(sentence: Sentence, source: Span | None, apposition: Span | None) -> bool:
+    """Whether a thing shows something and nobody speaks: `the footage shows`, not `the port’s figures show`.
+
+    Nor is `her opposite number, Ann Lee,` a thing.
+    """
     if source is None:
         return False
     tokens, language = sentence.tokens, sentence.language
+    if apposition is not None and tokens[bisect_left(tokens, (apposition.start,))].tag == "N":
+        return False
     first, end = bisect_left(tokens, (source.start,)), bisect_left(tokens, (source.end,))
     stop = next((at for at in range(first, end) if tokens[at].tag in "IS"), end)
     if stop == first or tokens[stop - 1].lower not in language.evidence:
