@@ -106,6 +106,14 @@ def test_versions_without_an_outlet_are_no_outlets(pages: dict[str, HtmlPage]) -
     assert ends == {"1 outlet, 1 origin, 1 document that names no outlet"[-50:]}
 
 
+def test_word_by_word_its_title_stands_for_it(pages: dict[str, HtmlPage]) -> None:
+    compared = [page for path, page in pages.items() if path.startswith("same/g-")]
+    heads = {
+        words_of(head) for page in compared for head in page.all("h3") if "The bridge is open" in words_of(head)
+    }
+    assert heads == {"Northern Wire and “‘The bridge is open’”"}
+
+
 def test_verify_counts_as_the_pages_do(root: Path) -> None:
     done = command("verify", "--project", root)
     assert (done.code, done.err) == (0, ())

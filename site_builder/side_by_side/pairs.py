@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from site_builder.cite import say_quoted
 from site_builder.paging import Part, by_weight
 from site_builder.strings import Strings
 from site_builder.variants.excerpt import common_parts
@@ -88,8 +89,8 @@ def pair_view(
 ) -> PairView:
     """`also` have the words of the other. `here`: both stand on this page; else their statements are linked."""
     runs = compare_words(one.words, other.words, _frame(one, other))
-    outlet = named = other.statement.outlet.label
-    if outlet == one.statement.outlet.label:
+    outlet = named = _carrier(strings, other)
+    if outlet == _carrier(strings, one):
         named = strings.say("same.on", outlet=outlet, day=other.statement.published.words)
     return PairView(
         anchor=f"{one.anchor}-{other.anchor}",
@@ -119,8 +120,16 @@ def _wordings(run: Run) -> Iterator[Wording]:
 def _link(strings: Strings, version: VersionView, here: bool) -> Link:
     card = version.statement
     if here:
-        return Link(card.outlet.label, f"#{version.anchor}")
-    return Link(strings.say("same.version", outlet=card.outlet.label, day=card.published.words), card.path)
+        return Link(_carrier(strings, version), f"#{version.anchor}")
+    return Link(
+        strings.say("same.version", outlet=_carrier(strings, version), day=card.published.words), card.path
+    )
+
+
+def _carrier(strings: Strings, version: VersionView) -> str:
+    """The outlet; the title of a document that names none."""
+    card = version.statement
+    return card.outlet.label if card.outlet_label else say_quoted(strings, card.entry.label)
 
 
 def all_pairs(strings: Strings, versions: Iterable[VersionView]) -> Iterator[PairView]:

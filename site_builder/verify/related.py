@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, get_args
 
+from site_builder.cite import say_quoted
+from site_builder.facets import NOBODY
 from site_builder.figures.figure import Hedge, Quantity
 from site_builder.figures.units import UNITS, say_quantity
 from site_builder.shown import Marked, Shown
@@ -36,6 +38,8 @@ class _Known:
     figures: Mapping[str, set[tuple[str, str]]]
     """Fact and statement, as a page marks them → what is written, and what it comes to."""
     flagged: set[str]
+    titles: Mapping[str, str]
+    """Document → its title."""
 
 
 def _labels(site: BuiltSite) -> Callable[[str], str]:
@@ -88,7 +92,8 @@ def _read(site: BuiltSite) -> _Known:
             if figure.get("flags"):
                 mine["figure"].add(figure["fact"])
                 flagged.add(f"{figure['fact']} {made}")
-    return _Known(rows, parts, groups, figures, flagged)
+    titles = {str(document.get("entry")): str(document.get("title")) for document in site.documents}
+    return _Known(rows, parts, groups, figures, flagged, titles)
 
 
 def related(site: BuiltSite) -> Checked:
@@ -105,7 +110,7 @@ def related(site: BuiltSite) -> Checked:
                 faults.extend(Fault(path, statement.id, message) for message in messages)
         faults.extend(_versions(path, page, known))
         faults.extend(_pairs(path, page, versions))
-        faults.extend(_sentences(path, page, versions, known.rows, site.strings) if site.strings else ())
+        faults.extend(_sentences(path, page, versions, known, site.strings) if site.strings else ())
         faults.extend(_figures(path, page, known))
         number += len(page.versions) + len(page.pairs) + len(page.figures)
     if site.marks_statements:
@@ -168,24 +173,32 @@ def _sentences(
     path: str,
     page: Shown,
     versions: Mapping[tuple[str, str], str],
-    rows: Mapping[str, Row],
+    known: _Known,
     strings: Strings,
 ) -> Iterator[Fault]:
     """What is said of a comparison is what a comparison of the two gives."""
+    rows = known.rows
     for pair in page.pairs:
         first, second = (*ID.findall(pair.id), "", "")[:2]
         one, other = (versions.get((_group_of(path), made)) for made in (first, second))
         said = pair.said("said")
         if not said or one is None or other is None or not {first, second} <= rows.keys():
             continue
-        named = outlet = str(rows[second]["outlet"])
-        if outlet == rows[first]["outlet"]:
+        named = outlet = _carrier(rows[second], known, strings)
+        if outlet == _carrier(rows[first], known, strings):
             named = strings.say("same.on", outlet=outlet, day=told(rows[second], strings)["published"])
         frame = " ".join(_frame(rows[made]) for made in (first, second))
         wanted = plain(say_differences(strings, compare_words(one, other, frame), named))
         if said != (wanted,):
             message = f"expected the sentence {quoted([wanted])} on the comparison, found {quoted(said)}"
             yield Fault(path, second, message)
+
+
+def _carrier(row: Row, known: _Known, strings: Strings) -> str:
+    """The outlet; the title of a document that names none."""
+    if row["outlet"] in NOBODY:
+        return say_quoted(strings, known.titles.get(row["entry"], ""))
+    return str(row["outlet"])
 
 
 def _frame(row: Row) -> str:
