@@ -241,6 +241,7 @@ def test_a_new_statement_gets_an_id_that_stays(archive: Path) -> None:
 
 
 def test_new_statements_in_two_entries_are_no_problem_to_a_check(archive: Path) -> None:
+    write_files(archive, {"content/lexicon/outlets.yaml": "- name: Northern Wire\n"})
     words = {"bridge": "the old bridge was open again", "ferry": "the bridge was closed"}
     for name, quoted in words.items():
         path = entry_file(archive, f"seed: seeds/{name}.txt")
