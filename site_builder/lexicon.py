@@ -33,7 +33,8 @@ class Speaker:
     """A person or a body that speaks. `name` is canonical; `aliases` are other names in full or short.
 
     `titles` are words that may stand for a person without a name ("Major General" also answers to
-    "the general"), `country` the adjectives that may stand before them.
+    "the general"), or, several together, for a body ("interior ministry"); `country` the adjectives that may
+    stand before them.
     """
 
     __pydantic_config__ = STRICT

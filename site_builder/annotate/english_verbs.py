@@ -8,7 +8,8 @@ begins with its subject and verb. `hearer!`: never without a hearer.
 of it, `~` must follow the noun phrase. `source`: what follows is a source of the speaker's own. `hears`: the
 subject is who was told. `figures`: counts only with a figure. `names`: gives names, too. `attitude`: what
 somebody wants or believes, not what was said. `noun`: some form is also a noun, so that it needs a verb's
-company to count. `english_inflection` makes their forms.
+company to count. `english_inflection` makes their forms; what some of them do rather than say ("declared
+war") is in `english_deeds`.
 """
 
 from __future__ import annotations

@@ -76,7 +76,9 @@ class Labels:
             return Report("answer", (words,), None, None, None, turn=True)
         label = find_label(self.text, passage.tokens, self.language)
         quoted = self._quoted(passage.tokens) if passage.block.kind in HEADLINES else None
-        longer = label or find_label(self.text, passage.tokens, self.language, LONGEST_OCCASION)
+        longer = label
+        if label is None and passage.quotes:
+            longer = find_label(self.text, passage.tokens, self.language, LONGEST_OCCASION)
         report = quoted or self._behind(passage, longer) or self._labelled(passage, label)
         report = report or self._going_on(passage, label)
         if report is None and passage.block.kind == "title":

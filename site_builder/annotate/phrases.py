@@ -74,9 +74,12 @@ def is_finite(tokens: list[Token], at: int, language: Language) -> bool:
     form = language.verbs.get(token.lower)
     if form is not None and form.form != "ing" and not form.noun:
         return before != "D"
+    ends, invariant = token.lower.endswith(language.grammar.past), language.grammar.invariant
+    if not ends and token.lower not in invariant:
+        return False
     after = tokens[at + 1].tag if at + 1 < len(tokens) else ""
-    if not token.lower.endswith(language.grammar.past):
-        return token.lower in language.grammar.invariant and before in ("N", "w") and after in ("D", "P")
+    if not ends:
+        return before in ("N", "w") and after in ("D", "P")
     if after == "I" and at and is_person_or_body(tokens[at - 1].lower, language):
         return False
     return before in ("N", "P", "A", "R", "T") or (before == "w" and after in ("D", "P"))
