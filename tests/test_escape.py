@@ -104,7 +104,9 @@ DRAWING = frozenset(
 """What our own drawings are made of: rectangles with numbers, no words of others."""
 FORMS = frozenset("button fieldset input label legend noscript option script select".split())
 """Elements of the pages that a script makes more of, beside."""
-FORM_ATTRIBUTES = frozenset("autocomplete defer hidden open spellcheck src tabindex value".split())
+FORM_ATTRIBUTES = frozenset(
+    "aria-live autocomplete defer hidden max min open spellcheck src tabindex value".split()
+)
 SCRIPTED = ("browse/index.html", "statements/")
 
 
