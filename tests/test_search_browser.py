@@ -32,6 +32,8 @@ Mayor opens the ferry pier
 KARSK, May 14, 2013 (Northern Wire) - Mayor Ana Lind said on Tuesday that the frigates were never asked for.
 """
 
+TOPS = "headings => headings.map(heading => heading.getBoundingClientRect().top)"
+
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -172,3 +174,13 @@ def test_on_a_phone_the_first_hit_stands_on_the_first_screen(chromium: Browser, 
     page.goto(f"{start}search/index.html#q=frigates")
     expect(page.locator("#list article .speaker").first).to_be_in_viewport(ratio=1, timeout=30_000)
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+def test_on_a_phone_the_filters_stay_where_they_are_when_hits_come(chromium: Browser, start: str) -> None:
+    page = watch(chromium, java_script_enabled=True, viewport=PHONE).page
+    page.goto(f"{start}search/index.html")
+    headings = page.locator("#search h2")
+    before = headings.evaluate_all(TOPS)
+    page.get_by_label("Words").fill("frigates")
+    expect(page.locator("#list article")).not_to_have_count(0, timeout=30_000)
+    assert headings.evaluate_all(TOPS) == before
