@@ -24,7 +24,7 @@ from site_builder.digest import key_of
 from site_builder.evidence import nearby, paragraphs, places
 from site_builder.facets import Row
 from site_builder.linked import annotation, linked
-from site_builder.model import Article
+from site_builder.model import UNNAMED_SPEAKER, Article
 from site_builder.present import Archive, base, day_link, entry_link, made_of, newest
 from site_builder.said_dates import say_date
 from site_builder.statement_views import below, called, citable, statement
@@ -215,7 +215,8 @@ def _places(archive: Archive, row: Row, shown: StatementView) -> Iterator[Link]:
     yield Link(say("single.in_document"), shown.home)
     if shown.source_path:
         yield Link(say("statement.in_source"), shown.source_path)
-    yield Link(say("single.all_of_speaker", speaker=shown.speaker.label), shown.speaker.path)
+    whose = "all_of_nobody" if row.record.speaker == UNNAMED_SPEAKER else "all_of_speaker"
+    yield Link(say(f"single.{whose}", speaker=shown.speaker.label), shown.speaker.path)
     if row.day or row.period:
         day = day_link(archive, row.day) if row.day else open_link(archive, row.period)
         yield Link(say("single.all_of_day", day=day.label), day.path)
