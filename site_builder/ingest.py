@@ -7,12 +7,12 @@ is remembered.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from site_builder.archive import Document
-from site_builder.check import check_document
+from site_builder.brought import Brought, as_it_lies, unread
 from site_builder.compose import entry_name
 from site_builder.digest import key_of
 from site_builder.digests import Digests
@@ -27,17 +27,15 @@ from site_builder.entryfiles import (
     under_new_name,
 )
 from site_builder.errors import InputError, Problem
-from site_builder.facets import outlets_of
 from site_builder.files import write_atomically
 from site_builder.lexicon import Lexicon
 from site_builder.memo import Memo
-from site_builder.memory import Base, Former, gone_ids
+from site_builder.memory import Former
 from site_builder.model import Article
 from site_builder.pairing import Label, free_name, labels_of, pair
 from site_builder.project import ENTRIES, MAX_STATE, MAX_TEXT, STATE
-from site_builder.records import document_of
 from site_builder.remarks import followed, ids_twice, not_its_own, of_seed
-from site_builder.review import Item, review_items
+from site_builder.review import Item
 from site_builder.seedfiles import sidecar_of
 from site_builder.sources import Sources, read_sources
 from site_builder.update import changed_words
@@ -61,18 +59,6 @@ class Ingested:
     """What the machine was unsure of, document by document."""
     formers: tuple[Former, ...]
     """What else was published of the entries."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Brought:
-    """An entry that is up to date: its document, and what there is to say of it."""
-
-    document: Document | None
-    problems: tuple[Problem, ...]
-    checked: tuple[Problem, ...] = ()
-    review: tuple[Item, ...] = ()
-    former: Former | None = None
-    edited: bool = False
 
 
 def ingest(
@@ -155,13 +141,13 @@ class _Entries:
             if (first := names.get(seed, name)) != name:
                 yield self._second(name, seed, first)
                 continue
-            unread = not faulty.isdisjoint((seed, sidecar_of(seed)))
-            key = self._key(None, name) + ("-unread" if unread else "")
+            told = not faulty.isdisjoint((seed, sidecar_of(seed)))
+            key = self._key(None, name) + ("-told" if told else "")
             self.keys.append(key)
-            yield self.memo.recall("brought", key, Brought) or self._without_seed(name, key, unread)
+            yield self.memo.recall("brought", key, Brought) or self._without_seed(name, key, told)
         for name in sorted(states):
             if state := read_state(self.root, name, self.problems):
-                yield _unread(name, state)
+                yield unread(name, state)
         if self.write:
             self.memo.keep_only("brought", self.keys)
 
@@ -182,35 +168,35 @@ class _Entries:
         try:
             written = self._entry(name, state)
         except InputError as error:  # it may hold a person's work
-            return _unread(name, state, (*problems, *error.problems))
+            return unread(name, state, (*problems, *error.problems))
         now, remembered = regenerate(name, article, annotation, self.lexicon, written, state, problems)
         write = self.write and (
             state is not None or not self._state_path(self.renamed.get(name, name)).exists()
         )
         if write and self._saved_since(now.path, written):
-            return self._document(now, remembered, article, problems)
+            return self._as_it_lies(now, remembered, article, problems)
         changed = self._write(name, now, remembered) if write else False
         if changed and written and state and state.base.sha256 != article.origin.sha256:
             self.reworded.extend(followed(now.path, seed, changed_words(written.entry, now.entry)))
         if written and not write:
             now, remembered = written, state or remembered
-        brought = self._document(now, remembered, article, problems)
+        brought = self._as_it_lies(now, remembered, article, problems)
         if not written or not changed:
             # What a merge has to say of its changes is said once.
             self.memo.keep("brought", self._key(seed, name) if changed else key, brought)
         return brought
 
-    def _without_seed(self, name: str, key: str, unread: bool) -> Brought:
-        """`unread`: the seed lies there, and what is wrong with it or its sidecar is said already."""
+    def _without_seed(self, name: str, key: str, told: bool) -> Brought:
+        """`told`: the seed lies there, and what is wrong with it or its sidecar is said already."""
         problems: list[Problem] = []
         state = self._state(name, problems)
         try:
             written = self._entry(name, state)
         except InputError as error:
-            return _unread(name, state, (*problems, *error.problems))
+            return unread(name, state, (*problems, *error.problems))
         if written is None:
-            return _unread(name, state, tuple(problems))
-        brought = self._document(written, state, None, problems, unread)
+            return unread(name, state, tuple(problems))
+        brought = self._as_it_lies(written, state, None, problems, told)
         self.memo.keep("brought", key, brought)
         return brought
 
@@ -256,52 +242,13 @@ class _Entries:
             self.written.append(f"{STATE}/{former}.json")
         return bool(changed)
 
-    def _document(
+    def _as_it_lies(
         self,
         written: Written,
         state: State | None,
         article: Article | None,
         problems: list[Problem],
-        unread: bool = False,
+        told: bool = False,
     ) -> Brought:
-        problems.extend(of_seed(written, article, unread))
-        base = state.base if state else Base()
-        document, found = document_of(written.entry, written.path, article, base)
-        problems.extend(found)
-        there = [section.id for section in written.entry.sections]
-        former = _former(written.path.rpartition("/")[2].removesuffix(".md"), state, there, document)
-        if document is None:
-            return Brought(document=None, problems=tuple(problems), former=former, edited=written.edited)
-        checked = check_document(document, self.lexicon)
-        review = review_items([document], {document.name: base}, self.lexicon)
-        document = replace(document, article=None)
-        named = {*outlets_of(document), *(record.speaker for record in document.records)}
-        return Brought(
-            document=replace(document, digest=key_of(document, self.lexicon.about(named))),
-            problems=tuple(problems),
-            checked=checked,
-            review=review,
-            former=former,
-            edited=written.edited,
-        )
-
-
-def _unread(name: str, state: State | None, problems: tuple[Problem, ...] = ()) -> Brought:
-    """An entry that cannot be read, or is not there."""
-    return Brought(document=None, problems=problems, former=_former(name, state, ()) if state else None)
-
-
-def _former(
-    name: str, state: State | None, there: Iterable[str], document: Document | None = None
-) -> Former | None:
-    """`there`: the ids in the file."""
-    base = state.base if state else Base()
-    ids = tuple(record.id for record in document.records) if document else ()
-    former = Former(
-        name=name,
-        gone=gone_ids(name, base),
-        names=state.names if state else (),
-        draft=ids if document and document.draft else None,
-        missing=tuple(sorted({*base.sections, *there} - {*ids, *base.gone})),
-    )
-    return former if document is None or former != Former(name=name) else None
+        problems.extend(of_seed(written, article, told))
+        return as_it_lies(written, state, article, self.lexicon, problems)
