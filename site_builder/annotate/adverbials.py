@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from site_builder.annotate.language import Language
-from site_builder.annotate.phrases import has_finite_verb, is_finite, is_subject, is_year
+from site_builder.annotate.new_reports import is_occasion
+from site_builder.annotate.phrases import (
+    Sentence,
+    is_finite,
+    is_subject,
+    is_year,
+    noun_phrase_end,
+)
 from site_builder.annotate.tokens import Token
 
 LONGEST_ADVERBIAL = 16
 LONGEST_OCCASION = 10
+LONGEST_SPAN = 5
+"""Tokens of a span of time with the word that closes it: `just over two years ago`."""
 
 
 def _leads(tokens: list[Token], at: int) -> bool:
@@ -20,6 +29,10 @@ def skip_time(tokens: list[Token], at: int, language: Language) -> int:
     times = language.grammar.times
     while at < len(tokens):
         token = tokens[at]
+        past = _after_span(tokens, at, language)
+        if past > at:
+            at = past
+            continue
         ahead = at
         while (
             ahead < len(tokens)
@@ -30,9 +43,7 @@ def skip_time(tokens: list[Token], at: int, language: Language) -> int:
         if token.tag == "R" and token.text[0].islower() and not _leads(tokens, at):
             at += 1
         elif ahead < len(tokens) and tokens[ahead].tag == "T":
-            end = ahead + 1
-            while end < len(tokens) and tokens[end].tag in "T#":
-                end += 1
+            end = _after_zone(tokens, _after_days(tokens, ahead + 1), language)
             end = _after_year(tokens, end, language)
             if token.lower in language.grammar.articles and end < len(tokens) and tokens[end].tag == "w":
                 break  # "the Monday morning crash" is no time
@@ -42,12 +53,55 @@ def skip_time(tokens: list[Token], at: int, language: Language) -> int:
     return at
 
 
+def _after_span(tokens: list[Token], at: int, language: Language) -> int:
+    """The token after "a year ago", "hours later" at `at`, where "that" or a quotation follows; else `at`."""
+    for ago in range(at + 1, min(len(tokens) - 1, at + LONGEST_SPAN)):
+        if tokens[ago].lower in language.grammar.ago:
+            opened = tokens[ago + 1].tag == "Q" or tokens[ago + 1].lower in language.grammar.that
+            return ago + 1 if opened else at
+        if tokens[ago - 1].tag not in "DRw#T":
+            break
+    return at
+
+
+def _after_days(tokens: list[Token], at: int) -> int:
+    """The token after the rest of a time at `at`: `Monday | and Tuesday`, `March | 3`."""
+    while at < len(tokens):
+        if tokens[at].tag == "C" and at + 1 < len(tokens) and tokens[at + 1].tag == "T":
+            at += 1
+        elif tokens[at].tag not in "T#":
+            break
+        at += 1
+    return at
+
+
+def _after_zone(tokens: list[Token], at: int, language: Language) -> int:
+    """The token after "local time" at `at`, in commas or not; else `at`."""
+    opened = at < len(tokens) and tokens[at].tag == ","
+    end = at + opened + 2
+    if tuple(token.lower for token in tokens[at + opened : end]) != language.grammar.zone:
+        return at
+    return end + (opened and end < len(tokens) and tokens[end].tag == ",")
+
+
 def _after_year(tokens: list[Token], at: int, language: Language) -> int:
     """The token after a year between commas, as in `October 23, 2020, that`, with the comma before "that"."""
     if at + 2 >= len(tokens) or tokens[at].tag != "," or not is_year(tokens[at + 1]):
         return at
     closed = tokens[at + 2].tag == "," and at + 3 < len(tokens)
     return at + 2 + (closed and tokens[at + 3].lower in language.grammar.that)
+
+
+def without_day(sentence: Sentence, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """The tokens of whom somebody accused, thanked or the like, and for what, without the day between: `accused
+    the army | on Thursday | of hiding it`."""
+    tokens, language = sentence.tokens, sentence.language
+    day = noun_phrase_end(tokens, start, language)
+    if start < day < end and tokens[day].lower in language.grammar.days:
+        after = skip_time(tokens, day, language)
+        if day < after < end and tokens[after].lower in language.grammar.charges:
+            return (start, day), (after, end)
+    return ((start, end),)
 
 
 def before_time(tokens: list[Token], start: int, end: int, language: Language) -> int:
@@ -61,15 +115,8 @@ def before_time(tokens: list[Token], start: int, end: int, language: Language) -
 
 def before_occasion(tokens: list[Token], start: int, end: int, language: Language) -> int:
     """The end of the tokens without where it was said, which closes them: `in a statement issued on Monday`."""
-    for at in range(max(start + 1, end - LONGEST_OCCASION), end - 2):
-        if tokens[at].lower not in language.grammar.places or tokens[at + 1].tag != "D":
-            continue
-        noun = at + 2
-        while noun < end and tokens[noun].tag in "wN" and tokens[noun].lower not in language.occasions:
-            noun += 1
-        if noun < end and tokens[noun].lower in language.occasions:
-            return end if has_finite_verb(tokens, noun + 2, end, language) else at
-    return end
+    within = range(max(start + 1, end - LONGEST_OCCASION), end - 2)
+    return next((at for at in within if is_occasion(tokens, at, end, language)), end)
 
 
 def skip_place(tokens: list[Token], at: int, language: Language) -> int:

@@ -188,8 +188,8 @@ def _after_adverbial(sentence: Sentence, at: int, *, closed: bool) -> int | None
 
 def _stands_for_it(tokens: list[Token], at: int, verb: Verb, language: Language) -> bool:
     """Whether "that" at `at` is what was spoken of: `dismissed that as “spin”`, `called that “a lie”`, or,
-    of a verb that takes a clause as well, `denied that.`, `disputed that, saying …`."""
-    following = tokens[at + 1]
+    of a verb that takes a clause as well, `denied that.`, `disputed that on Monday, saying …`."""
+    following = tokens[min(skip_time(tokens, at + 1, language), len(tokens) - 1)]
     if verb.clause:
         return following.tag in ".,;" and not is_subject(tokens, at + 2, language)
     return following.tag == "Q" or following.lower in language.grammar.charges

@@ -134,6 +134,10 @@ class Grammar:
     past: str
     """The ending of a regular past."""
     participle: str
+    ago: frozenset[str]
+    """Close a span of time that makes it a moment: `a year ago`, `hours later`."""
+    zone: tuple[str, str]
+    """`local time`, as two words."""
     halves_of_day: frozenset[str]
     """`a.m.` and `p.m.`, which end a sentence or not."""
     plural: str

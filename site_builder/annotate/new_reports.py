@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from site_builder.annotate.language import Language
 from site_builder.annotate.phrases import (
+    has_finite_verb,
     is_finite,
     is_person_or_body,
     is_told,
@@ -142,9 +143,23 @@ def is_heard(tokens: list[Token], at: int, language: Language) -> bool:
     return verb + 1 == len(tokens) or tokens[verb + 1].tag in ".,"
 
 
+def is_occasion(tokens: list[Token], at: int, end: int, language: Language) -> bool:
+    """Whether where something was said, and nothing more, stands from `at` to `end`: `in a statement issued on
+    Monday`."""
+    if at + 2 >= end or tokens[at].lower not in language.grammar.places or tokens[at + 1].tag != "D":
+        return False
+    noun = at + 2
+    while noun < end and tokens[noun].tag in "wN" and tokens[noun].lower not in language.occasions:
+        noun += 1
+    held = noun < end and tokens[noun].lower in language.occasions
+    return held and not has_finite_verb(tokens, noun + 2, end, language)
+
+
 def opens_aside(tokens: list[Token], at: int, language: Language) -> bool:
     form = language.verbs.get(tokens[at].lower)
     reporting = form is not None and form.form == "ing" and form.verb.plain
+    if tokens[at].tag == "I" and is_occasion(tokens, at, len(tokens), language):
+        return True  # ", in an interview broadcast on Thursday"
     following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
     if tokens[at].tag == "I" and following in language.grammar.questions - language.grammar.relatives:
         return True  # ", in what he called"

@@ -168,7 +168,7 @@ def noun_phrase_end(tokens: list[Token], start: int, language: Language) -> int:
                 break
         elif (
             (token.tag == "D" and at > start and tokens[at - 1].tag not in "IDC")
-            or token.tag not in "NwD#%&’'"
+            or (token.tag not in "NwD#%&’'" and not (token.tag == "V" and _is_noun(tokens, at, language)))
             or (at > start and is_finite(tokens, at, language))
         ):
             break
@@ -176,6 +176,12 @@ def noun_phrase_end(tokens: list[Token], start: int, language: Language) -> int:
     while at > start and tokens[at - 1].tag in "ICD" and at - start > 1:
         at -= 1
     return at
+
+
+def _is_noun(tokens: list[Token], at: int, language: Language) -> bool:
+    """Whether a form that is a verb elsewhere stands behind an article before a noun: `a think tank`."""
+    articled = at > 0 and tokens[at - 1].lower in language.grammar.articles
+    return articled and at + 1 < len(tokens) and tokens[at + 1].tag == "w"
 
 
 def is_subject(tokens: list[Token], at: int, language: Language) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from site_builder.annotate.adverbials import before_occasion, before_time
+from site_builder.annotate.adverbials import before_occasion, before_time, without_day
 from site_builder.annotate.clauses import clause_end
 from site_builder.annotate.complements import Complement, complement
 from site_builder.annotate.deeds import is_deed
@@ -125,7 +125,8 @@ def _after(
     cue: tuple[int, int],
 ) -> Report:
     rule = "relative" if phrase is not None and phrase.relative else said.kind
-    report = make_report(rule, sentence, phrase, spans_of(sentence, (said.start, end)), cue, said.hearer)
+    pieces = without_day(sentence, said.start, end) if said.kind == "object" else ((said.start, end),)
+    report = make_report(rule, sentence, phrase, spans_of(sentence, *pieces), cue, said.hearer)
     if source is None:
         return report
     return replace(report, source=source.source, apposition=source.apposition)

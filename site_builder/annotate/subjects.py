@@ -5,6 +5,7 @@ from __future__ import annotations
 from site_builder.annotate.language import Language, VerbForm
 from site_builder.annotate.noun_phrases import CLAUSE_MARKS, LONGEST_APPOSITION, phrase_ending
 from site_builder.annotate.phrases import (
+    QUOTE_MARKS,
     Phrase,
     Sentence,
     is_finite,
@@ -15,6 +16,7 @@ from site_builder.annotate.phrases import (
 from site_builder.annotate.tokens import Token
 
 LONGEST_SIGNATURE = 16
+LONGEST_ALIAS = 2
 PLACE_REACH = 7
 LONGEST_RELATIVE = 14
 """Tokens of a relative clause without commas between a subject and its verb."""
@@ -49,6 +51,9 @@ def _around_participle(tokens: list[Token], phrase: Phrase, language: Language) 
 def _subject_ending(tokens: list[Token], last: int, form: VerbForm, language: Language) -> Phrase | None:
     if tokens[last].lower in language.grammar.relatives and tokens[last].tag == "S":
         return _antecedent(tokens, last, form, language)
+    if is_alias(tokens, last):
+        phrase = phrase_ending(tokens, last - 2, form, language)
+        return phrase and phrase._replace(apposition=(last, last + 1))
     if tokens[last].tag in (",", DASH):
         opening = _apposition_start(tokens, last, language)
         if opening is not None and not _can_stand_in_apposition(tokens, opening + 1, last):
@@ -61,6 +66,14 @@ def _subject_ending(tokens: list[Token], last: int, form: VerbForm, language: La
         office = _office_before(tokens, phrase, form, language)
         return office or phrase._replace(apposition=phrase.apposition or (opening + 1, last))
     return phrase_ending(tokens, last, form, language)
+
+
+def is_alias(tokens: list[Token], at: int) -> bool:
+    """Whether a quotation after a comma is but a name that somebody goes by: `A nurse, “Mona,” said`."""
+    if at < 2 or tokens[at].tag != "Q" or tokens[at - 1].tag != "," or tokens[at - 2].tag not in "wNP":
+        return False
+    words = tokens[at].text.strip(QUOTE_MARKS + ",").split()
+    return len(words) <= LONGEST_ALIAS and all(word[0].isupper() and word.isalpha() for word in words)
 
 
 def _office_before(tokens: list[Token], phrase: Phrase, form: VerbForm, language: Language) -> Phrase | None:
@@ -106,12 +119,12 @@ def _apposition_start(tokens: list[Token], close: int, language: Language) -> in
             bracketed = token.tag == ")"
         if bracketed:
             continue  # "Ann Lee (Lab, West Strand),"
-        if token.tag in ";:" or token.tag == "Q":
+        if token.tag in ";:" or (token.tag == "Q" and not is_alias(tokens, at)):
             return None
         if token.tag != mark or _is_year(tokens, at, close):
             continue
         named = before.tag in "N)P" or is_person_or_body(before.lower, language)
-        named = named or (before.lower in language.grammar.oblique and tokens[at + 1].tag == "N")
+        named = named or (before.lower in language.grammar.oblique and tokens[at + 1].tag in "NQ")
         named = named or (before.tag == "w" and _tells_who(tokens, at + 1, close, language))
         named = named or (close - at == 2 and tokens[at + 1].tag == "#" and before.tag == "w")
         place = close - at <= 3 and tokens[at + 1].tag == "N" and before.tag == "N"

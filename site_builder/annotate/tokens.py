@@ -75,6 +75,13 @@ def _is_name(lower: str, tag: str, before: str, after: str, language: Language) 
     return tag == "V" and before.rpartition(" ")[2].lower() in language.grammar.articles
 
 
+def _closes_name(tokens: list[Token], start: int, after: str) -> bool:
+    """Whether a capitalised adverb or number at `start` is the last word of a name: `Rights Now said`."""
+    if not tokens or tokens[-1].tag != "N" or tokens[-1].end + 1 != start:
+        return False
+    return tokens[-1].text[-1] != "." and not after.isupper()
+
+
 def _is_of_office(text: str, start: int, end: int, language: Language) -> bool:
     """Whether an office stands right after an ordinal that ends at `start`: `first minister`."""
     following = WORD.match(text, start + 1, min(end, start + LONGEST_KEPT))
@@ -123,7 +130,8 @@ def _pieces(chunk: str, language: Language) -> Iterator[_Piece]:
             word += "."
         lower = word.lower()
         tag = _tag(word, lower, language)
-        doubtful = (tag in "AVI" and word[0].isupper()) or lower in language.ordinals
+        names = tag in "AVIR" or lower in language.grammar.singling | language.grammar.counting
+        doubtful = (names and word[0].isupper()) or lower in language.ordinals
         yield _Piece(first, last, word, lower, tag, doubtful)
 
 
@@ -143,6 +151,11 @@ def _add_words(tokens: list[Token], text: str, start: int, end: int, language: L
                 if _is_of_office(text, at + last, end, language):
                     tag = "N" if word[0].isupper() else "w"
             elif doubtful:
+                if tag in "RD":
+                    if _closes_name(tokens, at + first, text[at + last + 1 : at + last + 2]):
+                        tag = "N"
+                    tokens.append(NEW(Token, (at + first, at + last, word, lower, tag)))
+                    continue
                 before = text[max(start, at + first - LONGEST_ARTICLE) : at + first - 1]
                 if lower in language.months_too and tokens and tokens[-1].tag in "I#":
                     tag = "T"
