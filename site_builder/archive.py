@@ -39,6 +39,8 @@ class Record:
     """`NAME DATE`: who read it against its source, and when; "" when nobody has."""
     by_hand: tuple[str, ...] = ()
     """The keys under which a person says otherwise than the machine; `words` for its quotations; `OWN`."""
+    before: tuple[tuple[str, str], ...] = ()
+    """What the machine says under those keys of `by_hand` that say what the document does; "" for nothing."""
     cue: str = ""
     """The words that attribute it, as the source has them: `told · said`; "" for none."""
     related: tuple[tuple[str, str], ...] = ()

@@ -27,6 +27,8 @@ FORMS: tuple[tuple[str, Callable[[str], bool], str, str], ...] = (
     ("archived-url", is_address, ADDRESS, "the link"),
 )
 """Keys of the front matter, what their values must be, and what is left out where they are not."""
+READ = tuple(key for key in KEYS if key not in ("said-from", "reviewed", *RELATIONS))
+"""Keys under which an entry has what the document itself says of a statement."""
 STATEMENT_LEFT_OUT = " (left out until then: this statement)"
 DOCUMENT_LEFT_OUT = " (left out until then: the whole document)"
 
@@ -187,6 +189,7 @@ class _Reader:
             related=tuple((key, value) for key in RELATIONS if (value := section.get(key)) is not None),
             related_lines=tuple(section.line_of(key) for key in RELATIONS if section.get(key) is not None),
             by_hand=by_hand,
+            before=tuple(self.before(section, by_hand)),
             orphaned=orphaned,
         )
 
@@ -233,6 +236,11 @@ class _Reader:
         words = tuple(passage.words for passage in section.passages)
         if known is None or (known.words and words != known.words):
             yield WORDS
+
+    def before(self, section: Section, by_hand: Collection[str]) -> Iterator[tuple[str, str]]:
+        if known := self.base.sections.get(section.id):
+            machine = dict(known.fields)
+            yield from ((key, machine.get(key, "")) for key in READ if key in by_hand)
 
     def orphaned(self, section: Section) -> str:
         """The sha256 of an earlier seed in which the very words stood."""

@@ -15,18 +15,15 @@ from site_builder.annotate.figure import is_general
 from site_builder.annotate.leftover import signs_of_speech
 from site_builder.annotate.quotes import unbalanced
 from site_builder.annotate.tables import language_of, words_for_former
-from site_builder.archive import OWN, SET_BY_HAND, Document, Record
+from site_builder.archive import SET_BY_HAND, Document, Record
 from site_builder.doubts import DOUBTS, TOPICLESS
 from site_builder.edtf import parse_edtf
-from site_builder.entries import RELATIONS
 from site_builder.entries.write import escape
 from site_builder.lexicon import Lexicon
 from site_builder.memory import WORDS, Base, Known
 from site_builder.model import UNNAMED_SPEAKER, Article, Dated, Span
 from site_builder.reasons import because
 from site_builder.roles import contradicted, in_words
-from site_builder.said_dates import say_day
-from site_builder.strings import Strings
 from site_builder.text import clipped, collapse, plural
 
 FILE = "content/review.md"
@@ -35,10 +32,6 @@ SHOWN = 100
 """Characters of a statement's words that are shown."""
 LINES = 12
 """Lines of an entry that are named at once."""
-
-
-SET = frozenset({"topics", *RELATIONS})
-"""Keys under which an editor adds to what the document says rather than corrects how it was read."""
 
 
 _RANK = {name: rank for rank, name in enumerate(DOUBTS)}
@@ -55,28 +48,6 @@ class Item:
     id: str
     doubt: str
     message: str
-
-
-def say_standing(strings: Strings, record: Record) -> str:
-    """Who stands behind a statement as it is shown, in the words of the site."""
-    words = _say_edited(strings, record.by_hand)
-    name, _, day = record.reviewed.rpartition(" ")
-    if name:
-        day = say_day(strings, parse_edtf(day).first)
-        words = strings.say(
-            "review.also_reviewed" if words else "review.reviewed", review=words, name=name, day=day
-        )
-    words = words or strings.say("review.extracted")
-    return strings.say("review.orphaned", review=words) if record.orphaned else words
-
-
-def _say_edited(strings: Strings, keys: Sequence[str]) -> str:
-    """What an editor did, by the keys under which the entry says otherwise than the machine; "" for nothing."""
-    if not keys or OWN in keys:
-        return strings.say("review.added") if keys else ""
-    named = [key for key in keys if key != "said-from" or "said" not in keys]
-    what = strings.joined([strings.say(f"review.keys.{key}") for key in named])
-    return strings.say("review.set" if {*named} <= SET else "review.corrected", keys=what)
 
 
 def review_items(

@@ -11,9 +11,9 @@ from site_builder.cite import Cited, cited, coins, say_quoted, shortened
 from site_builder.facets import NOBODY, Row, counted
 from site_builder.figures.tables import Fact, label_of
 from site_builder.present import Archive, Headed, base, entry_link, when
-from site_builder.review import say_standing
 from site_builder.roles import contradicted, say_role
 from site_builder.said_dates import say_day
+from site_builder.standing import say_changes, say_standing
 from site_builder.text import count_words
 from site_builder.variants.relations import say_why
 from site_builder.variants.versions import Group
@@ -69,6 +69,7 @@ def _statement(archive: Archive, row: Row) -> StatementView:
         notes=record.notes,
         review=say_standing(archive.strings, record),
         state=record.state,
+        history=tuple(_history(archive, row)),
         same=tuple(_same(archive, row)),
         restates=_other(archive, archive.comparison.restates.get(record.id, "")),
         restated=tuple(_restated(archive, row)),
@@ -102,6 +103,12 @@ def _said(archive: Archive, row: Row) -> When:
     if record.said is None and "said" in record.by_hand:
         return replace(said, reason=archive.say("dates.emptied_reason"))
     return said
+
+
+def _history(archive: Archive, row: Row) -> Iterator[str]:
+    """What the program had where an editor now says otherwise; nothing of words that are not shown."""
+    if row.shown:
+        yield from say_changes(archive.strings, row.record, lambda key: archive.link("topics", key).label)
 
 
 def called(archive: Archive, row: Row) -> str:

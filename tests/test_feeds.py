@@ -105,6 +105,7 @@ def test_a_corrected_statement_is_in_the_feed_of_corrections(tmp_path: Path) -> 
     assert (
         "Corrected by an editor: through whom; reviewed by Ada Lind on 4 March 2021." in added.content[0].value
     )
+    assert "<p>Through whom: Radio Hallow; as extracted: none.</p>" in added.content[0].value
 
 
 def test_a_correction_of_no_known_day_says_so_and_stands_last(tmp_path: Path) -> None:

@@ -23,8 +23,8 @@ from site_builder.review import (
     counts,
     in_order,
     review_items,
-    say_standing,
 )
+from site_builder.standing import say_standing
 from tests.articles import article_of
 from tests.language import ENGLISH
 from tests.projects import BRIDGE, command, entry_file, write_files

@@ -14,7 +14,7 @@ from site_builder.lexicon import Lexicon
 from site_builder.render import data
 from site_builder.seedfiles import read_articles
 from tests.pages import HtmlPage, read_site, words_of
-from tests.projects import copy_harbour, tree, write_files
+from tests.projects import BRIDGE, copy_harbour, entry_file, tree, write_files
 
 EVIL = "“Open </script><script>alert(1)</script> & <!-- \x7f {b} $c %d ”"
 SEED = f"""Bridge open
@@ -104,6 +104,38 @@ def test_many_statements_share_pages_and_are_as_a_first_build_makes_them(tmp_pat
     )
     build(cold, cold / "site")
     assert tree(cold / "site") == tree(root / "site")
+
+
+def test_the_history_of_a_statement_says_what_the_program_had(tmp_path: Path) -> None:
+    lexicon = "- name: Bridges\n  terms: [bridge]\n- name: Ferries\n  terms: [ferry]\n"
+    root = write_files(tmp_path, {"seeds/a.txt": BRIDGE, "content/lexicon/topics.yaml": lexicon})
+    build(root, root / "site")
+    first = own(read_site(root / "site"))
+    assert [page.all("section", id="history") for page in first.values()] == [[]] * len(first)
+    edits = {
+        "speaker: Ana Lind": "speaker: Bo Hallam",
+        "role: Mayor": "role:",
+        "kind: indirect": "kind: attitude",
+        "said: 2019-05-14": "said: 2019-05-13",
+        "topics: bridges": "topics: ferries, bridges",
+    }
+    entry = entry_file(root, "old bridge was open")
+    head, words, rest = entry.read_text("utf-8").partition("> Mayor Ana Lind said")
+    text, mark, fields = head.rpartition("### ")
+    for old, new in edits.items():
+        assert f"- {old}\n" in fields
+        fields = fields.replace(f"- {old}\n", f"- {new}\n")
+    entry.write_text(text + mark + fields + words + rest, "utf-8")
+    build(root, root / "site")
+    histories = [page.all("section", id="history") for page in own(read_site(root / "site")).values()]
+    ((history,),) = filter(None, histories)
+    assert [words_of(paragraph) for paragraph in history.iter("p")] == [
+        "Speaker: Bo Hallam; as extracted: Ana Lind",
+        "Role: none; as extracted: Mayor",
+        "Date: 13 May 2019; as extracted: 14 May 2019",
+        "Kind of speech: Attitude; as extracted: Indirect speech",
+        "Topics: Ferries and Bridges; as extracted: Bridges",
+    ]
 
 
 def test_a_page_is_light_and_its_preview_begins_with_the_speaker(pages: dict[str, HtmlPage]) -> None:

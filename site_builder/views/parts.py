@@ -102,6 +102,8 @@ class StatementView:
     """The kind of speech by its key: `direct`, `mixed`, `indirect`, `attitude` or `own-voice`."""
     state: str
     """`extracted`, `reviewed` or `corrected`."""
+    history: tuple[str, ...]
+    """What an editor changed, and what the program had there: a sentence for each value."""
     coins: str
     """What a citation manager reads from a list of statements; "" for an own voice."""
     same: tuple[Link, ...] = ()
