@@ -69,9 +69,9 @@ BODY_NOUNS = frozenset(
     militia municipality patriarchate prefecture refinery registry syndicate utility""".split()
 )
 DEPARTMENTS = frozenset(
-    """administration agency association authority board bureau centre center commission committee
-    conference council department directorate institute ministry office organisation organization service
-    society trust union""".split()
+    """administration agency alliance association authority board bureau centre center commission committee
+    conference council department directorate executive federation foundation fund inspectorate institute
+    ministry network office organisation organization partnership service society trust union""".split()
 )
 BODY_PURPOSES = frozenset(
     """affairs agriculture appeal appeals armed attorney’s central chamber city commerce constitutional
@@ -79,8 +79,9 @@ BODY_PURPOSES = frozenset(
     electoral emergencies emergency energy environment environmental exterior external federal finance fire
     fisheries foreign general health high home housing industry information interior internal international
     investigative justice labor labour local lower mayor’s municipal national people’s planning port president’s
-    presidential press prime prosecutor’s provincial public regional revenue security social staff state
-    supreme tax town trade transport transportation treasury upper veterans water welfare works""".split()
+    presidential press prime prosecutor’s provincial public regional research revenue rights safety science
+    security social staff state supreme tax town trade transport transportation treasury upper veterans
+    water welfare works""".split()
 )
 """Say what a body is for, or of what it is, and not whose it is."""
 COMPANY_NOUNS = frozenset(

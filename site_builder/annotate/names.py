@@ -20,6 +20,8 @@ from site_builder.annotate.tokens import POSSESSIVES, Token
 LONGEST_NAME = 12
 LONGEST_JOINED = 4
 """Words of a body's name after its "and"."""
+LONGEST_PURPOSE = 2
+"""Words of a body's name before its "and": `the Fair Rents and Homes Trust`."""
 LONGEST_DESCRIPTION = 12
 SENTENCE_ENDS = frozenset(".?!…:")
 NEW = tuple.__new__
@@ -89,8 +91,12 @@ def _is_named(tokens: list[Token], at: int) -> bool:
 
 def _may_go_on(tokens: list[Token], start: int, at: int, language: Language) -> bool:
     """Whether "of" or "for" at `at` goes on with the name of a body: `Society for the Care of Owls`."""
-    if tokens[at - 1].lower in language.body_nouns:
+    before = tokens[at - 1].lower
+    if before in language.body_nouns:
         return True
+    inside = at - 1 == start > 0 and tokens[start - 1].tag not in SENTENCE_ENDS
+    if inside and before in language.singulars:
+        return True  # "the group Friends of the River"
     linked = any(token.lower in language.grammar.body_links for token in tokens[start:at])
     return linked and tokens[at].lower in language.grammar.of
 
@@ -104,7 +110,8 @@ def _goes_on_in_capitals(tokens: list[Token], at: int, language: Language) -> bo
 def _joins_body(tokens: list[Token], start: int, at: int, language: Language) -> bool:
     """Whether the "and" at `at` stands inside a body's name, and not between two names.
 
-    So it does in `Ministry of Health and Social Affairs`, and in `the Food and Drug Administration`.
+    So it does in `Ministry of Health and Social Affairs`, `the Food and Drug Administration` and, of words for
+    what a body is for, `Health and Safety Executive`.
     """
     if tokens[at].lower not in language.grammar.conjunction:
         return False
@@ -112,14 +119,18 @@ def _joins_body(tokens: list[Token], start: int, at: int, language: Language) ->
     while end < len(tokens) and tokens[end].tag == "N" and end - at < LONGEST_JOINED:
         end += 1
     last = tokens[end - 1].lower
-    if any(_stands_alone(token, language) for token in (*tokens[start:at], *tokens[at + 1 : end])):
+    closed = end - at > 2 and last in language.departments
+    purpose = end - at == 2 and last in language.body_purposes
+    after = tokens[at + 1 : end - (closed or purpose)]
+    if any(_stands_alone(token, language) for token in (*tokens[start:at], *after)):
         return False
     if tokens[start].lower in language.departments:
         linked = any(token.lower in language.grammar.body_links for token in tokens[start:at])
-        return linked and not is_title(last, language) and last not in language.body_nouns
+        return linked and (purpose or not is_title(last, language)) and last not in language.body_nouns
+    before = [token.lower for token in tokens[start:at]]
     article = start > 0 and tokens[start - 1].lower in language.grammar.articles
-    single = at - start == 1 and tokens[start].lower not in language.body_nouns
-    return article and single and end - at > 2 and last in language.departments
+    short = article and len(before) <= LONGEST_PURPOSE and language.body_nouns.isdisjoint(before)
+    return closed and (short or language.body_purposes.issuperset(before))
 
 
 def _stands_alone(token: Token, language: Language) -> bool:
@@ -230,7 +241,22 @@ def find_names(tokens: list[Token], language: Language, *, headline: bool = Fals
             before is not None and before.lower in articles and not followed,
             _is_who(tokens, end, language),
         )
+        if titled - at > 1 and (body := _body_in_office(tokens, at, titled, language)) is not None:
+            yield body
         yield NEW(Name, values)
+
+
+def _body_in_office(tokens: list[Token], start: int, end: int, language: Language) -> Name | None:
+    """The body whose office is told before a name: `chief of the Sarre Rescue Center General Ann Lee`."""
+    if start == 0 or tokens[start - 1].lower not in language.grammar.articles:
+        return None
+    while end > start and tokens[end - 1].lower not in language.body_nouns:
+        end -= 1
+    if end - start < 2:
+        return None
+    words = tuple(without_possessive(token.text) for token in tokens[start:end])
+    first, last = tokens[start].start, tokens[end - 1].end
+    return Name(words, (), (), first, first, last, False, False, False, False, False, True, False)
 
 
 @lru_cache(maxsize=8)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from site_builder.annotate.language import Language, VerbForm
 from site_builder.annotate.phrases import (
     LONGEST_PHRASE,
+    QUOTE_MARKS,
     Phrase,
     conjoins,
     ends_speech,
@@ -15,6 +16,7 @@ from site_builder.annotate.tokens import POSSESSIVES, Token
 
 LONGEST_APPOSITION = 40
 LONGEST_CONJUNCT = 8
+LONGEST_ALIAS = 2
 CLAUSE_MARKS = frozenset(",;:Q—")
 INSIDE = frozenset("NwVD#Q%&$/I’'")
 """Tags a noun phrase may hold besides what is tested for."""
@@ -153,3 +155,11 @@ def _before_bracket(tokens: list[Token], at: int) -> int:
     while at > floor and tokens[at].tag != "(":
         at -= 1
     return at - 1
+
+
+def is_alias(tokens: list[Token], at: int) -> bool:
+    """Whether a quotation after a comma is but a name that somebody goes by: `A nurse, “Mona,” said`."""
+    if at < 2 or tokens[at].tag != "Q" or tokens[at - 1].tag != "," or tokens[at - 2].tag not in "wNP":
+        return False
+    words = tokens[at].text.strip(QUOTE_MARKS + ",").split()
+    return len(words) <= LONGEST_ALIAS and all(word[0].isupper() and word.isalpha() for word in words)

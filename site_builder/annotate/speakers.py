@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from site_builder.annotate.cast import Cast
-from site_builder.annotate.figure import Figure, disagree, is_acronym, lowered, name_key
+from site_builder.annotate.figure import Figure, Words, disagree, is_acronym, lowered, name_key
 from site_builder.annotate.issued import Issued
 from site_builder.annotate.language import Language
 from site_builder.annotate.mentions import Mentions, Use
@@ -161,7 +161,7 @@ class Speakers:
         words = tuple(without_possessive(token.text) for token in tokens[start:] if token.text[0].isalnum())
         shared = self.cast.sharing.get(lowered(words))
         known = self.cast.find_known(words) if words and shared is None else None
-        if known is not None and (known.known or (len(words) > 1 and self._ends_in_name(tokens))):
+        if known is not None and (known.known or self._is_whole(known, words, tokens)):
             return Resolved(figure=known, how="by name")
         head = without_post_nominals(head_of(tokens[start:], self.language), self.language)
         bare = start and len(head) == 1 and is_title(head[0].lower, self.language)
@@ -190,6 +190,12 @@ class Speakers:
         if name.bare in self.mentions.whose:
             return self.mentions.whose[name.bare]
         return self.cast.find(name.words, name.titles)
+
+    def _is_whole(self, known: Figure, words: Words, tokens: list[Token]) -> bool:
+        """Whether the phrase is the name of a body to its end, or of somebody, and no office closes it."""
+        closing = self.language.departments | self.language.body_purposes
+        body = known.kind == "body" and words[-1].lower() in closing
+        return len(words) > 1 and (body or self._ends_in_name(tokens))
 
     def _ends_in_name(self, head: list[Token]) -> bool:
         """Whether the last word is a name, though it may be an office too: `Ann Baker`, `her son Dean`."""

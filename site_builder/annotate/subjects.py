@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from site_builder.annotate.language import Language, VerbForm
-from site_builder.annotate.noun_phrases import CLAUSE_MARKS, LONGEST_APPOSITION, phrase_ending
+from site_builder.annotate.noun_phrases import CLAUSE_MARKS, LONGEST_APPOSITION, is_alias, phrase_ending
 from site_builder.annotate.phrases import (
-    QUOTE_MARKS,
     Phrase,
     Sentence,
     is_finite,
@@ -16,7 +15,6 @@ from site_builder.annotate.phrases import (
 from site_builder.annotate.tokens import Token
 
 LONGEST_SIGNATURE = 16
-LONGEST_ALIAS = 2
 PLACE_REACH = 7
 LONGEST_RELATIVE = 14
 """Tokens of a relative clause without commas between a subject and its verb."""
@@ -66,14 +64,6 @@ def _subject_ending(tokens: list[Token], last: int, form: VerbForm, language: La
         office = _office_before(tokens, phrase, form, language)
         return office or phrase._replace(apposition=phrase.apposition or (opening + 1, last))
     return phrase_ending(tokens, last, form, language)
-
-
-def is_alias(tokens: list[Token], at: int) -> bool:
-    """Whether a quotation after a comma is but a name that somebody goes by: `A nurse, “Mona,” said`."""
-    if at < 2 or tokens[at].tag != "Q" or tokens[at - 1].tag != "," or tokens[at - 2].tag not in "wNP":
-        return False
-    words = tokens[at].text.strip(QUOTE_MARKS + ",").split()
-    return len(words) <= LONGEST_ALIAS and all(word[0].isupper() and word.isalpha() for word in words)
 
 
 def _office_before(tokens: list[Token], phrase: Phrase, form: VerbForm, language: Language) -> Phrase | None:

@@ -84,7 +84,8 @@ def after_office(tokens: list[Token], start: int, end: int, language: Language) 
     inner = range(start + 1, end - 1)
     given = next((at for at in inner if tokens[at].lower in language.given_names), start) if inner else start
     if given == start and not _closes_office(tokens[end - 1], language):
-        given = next((at + 1 for at in reversed(inner[:-1]) if _closes_office(tokens[at], language)), start)
+        closing = (at + 1 for at in reversed(inner[:-1]) if _closes_office(tokens[at], language))
+        given = next((at for at in closing if tokens[at].tag == "N"), start)
     at = start
     while given > start and at > 0 and start - at < LONGEST_TITLE:
         at -= 1
