@@ -109,6 +109,13 @@ class Mentions:
         last = bisect_left(self.words, (at + 1,)) - 1
         return last >= 0 and at < self.words[last].end
 
+    def words_end(self, use: Use, at: int) -> int:
+        """Where the words said last end, if this use is of who said them; else where the use does."""
+        last = self.spoken[-1] if self.spoken else None
+        if last is None or not self.words or use.figure is not last.figure:
+            return use.end
+        return max(use.end, min(at, self.words[-1].end))
+
     def hear(self, use: Use | None, words: Iterable[Span]) -> None:
         self.words.extend(span for span in words if not self.words or span.start >= self.words[-1].start)
         if use is not None:

@@ -91,7 +91,8 @@ class Salience:
 
     def _pronoun_score(self, use: Use, gender: Gender, at: int, acted: int, spoke: set[int]) -> float:
         """`acted`: where somebody was last named as acting; `spoke`: who spoke, which counts from there on."""
-        score = (use.end - at) / DISTANCE + SUBJECT * use.subject
+        end = self.mentions.words_end(use, at)
+        score = (end - at) / DISTANCE + SUBJECT * use.subject
         if use.start >= acted and id(use.figure) in spoke:
             score += SPOKE
         elif use.start == acted:
