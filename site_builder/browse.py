@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from itertools import groupby
@@ -19,7 +19,7 @@ from typing import TypeAlias, get_args
 from site_builder.calendars import apart_tally, year_link
 from site_builder.facets import FACET, FACETS, Row, counted, once
 from site_builder.figures.tables import Flag
-from site_builder.outlets import say_type
+from site_builder.outlets import label, say_type
 from site_builder.paging import periods
 from site_builder.present import (
     PLACES,
@@ -128,7 +128,7 @@ def browse_pages(archive: Archive, script: str) -> Iterator[Page]:
         yield Page(
             path, "sheet.js", made_of(archive, within, path), partial(_sheet_view, archive, path, within)
         )
-    digest = made_of(archive, listed, script, columns)
+    digest = made_of(archive, listed, script, columns, archive.compared)
     view = partial(_browse_view, archive, listed, script, columns)
     yield Page(PLACES["browse"], "browse.html", digest, view, newest(archive, rows))
 
@@ -188,12 +188,17 @@ def _browse_view(archive: Archive, rows: Sequence[Row], script: str, columns: Se
         open_dates=any("/" in when.days for when in dates),
         shelves=tuple(_shelves(archive, rows)),
         years=Shelf(label=say("browse.years"), rows=_years(archive, rows)),
+        places=(archive.place("dates"), *archive.compared, archive.place("corrections")),
     )
 
 
 def _shelves(archive: Archive, rows: Sequence[Row]) -> Iterator[Shelf]:
+    types = {outlet.name: label(archive.strings, outlet, None) for outlet in archive.lexicon.outlets}
+    unknown = label(archive.strings, None, None)
     for facet in FACETS:
         found = tallies(archive, facet, rows)
+        if facet.name == "outlets":
+            found = tuple(replace(row, note=types.get(row.link.label, unknown)) for row in found)
         title, path = archive.say(f"facets.{facet.name}"), facet_path(facet)
         rest = Tally(Link(archive.say(f"all.{facet.name}"), path), len(found))
         yield Shelf(label=title, rows=(*found[:LISTED], *unattributed(archive, facet, rows), rest))

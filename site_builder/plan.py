@@ -90,9 +90,6 @@ def make_plan(
 def _site(archive: Archive, texts: Sequence[Text], assets: Sequence[Asset], search: bool) -> SiteView:
     config = archive.config
     written = tuple(Link(text.title, f"{text.name}.html") for text in texts if text.name not in ("home", "404"))
-    comparison = archive.comparison
-    compared = ["same"] if comparison.groups else []
-    compared += ["figures"] if comparison.facts else []
     first, *others = (facet_link(archive, facet) for facet in FACETS)
     return SiteView(
         title=config.title,
@@ -104,7 +101,9 @@ def _site(archive: Archive, texts: Sequence[Text], assets: Sequence[Asset], sear
             first,
             archive.place("dates"),
             *others,
-            *map(archive.place, ("documents", *compared, "coverage")),
+            archive.place("documents"),
+            *archive.compared,
+            archive.place("coverage"),
             *written,
         ),
         footer=config.footer,

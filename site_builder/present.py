@@ -80,6 +80,12 @@ class Archive:
     def place(self, name: str) -> Link:
         return Link(self.say(f"site.{name}"), PLACES[name])
 
+    @property
+    def compared(self) -> tuple[Link, ...]:
+        """The pages of what stands side by side, as far as there is any: versions, figures."""
+        there = {"same": self.comparison.groups, "figures": self.comparison.facts}
+        return tuple(self.place(name) for name, found in there.items() if found)
+
     def speaker(self, record: Record) -> str:
         """Who speaks, by name; in the words of the site where nobody knows."""
         if record.own_voice:

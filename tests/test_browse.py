@@ -16,7 +16,7 @@ from site_builder.paging import periods
 from site_builder.render import render
 from site_builder.views import Column, ColumnsView, SiteView
 from tests.language import ENGLISH
-from tests.pages import HtmlPage
+from tests.pages import HtmlPage, words_of
 from tests.projects import tree
 
 SITE = SiteView(
@@ -47,6 +47,17 @@ def test_sheets_hold_every_statement_as_the_pages_show_it(harbour: Path, pages: 
     }
     assert again
     assert sorted(card.strip() for found in cards.values() for card in found) == sorted(shown)
+
+
+def test_plain_links_lead_to_what_the_filters_tell_apart(pages: dict[str, HtmlPage]) -> None:
+    page = pages["browse/index.html"]
+    (lists,) = page.all("nav", class_="lists")
+    assert [words_of(item) for item in lists.iter("li")] == [
+        *("Topics", "Speakers", "Outlets", "Kinds of speech"),
+        *("Dates", "Side by side", "Figures", "Feed of corrections"),
+    ]
+    (wire,) = (item for item in page.one("noscript").iter("li") if words_of(item).startswith("Channel Norvane"))
+    assert re.sub(r"\d+", "N ", words_of(wire)) == "Channel NorvaneN public broadcaster; Norvane"
 
 
 def test_columns_are_as_long_as_their_days(harbour: Path) -> None:

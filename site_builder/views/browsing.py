@@ -33,6 +33,8 @@ class BrowseView:
     """Whether some are of more days than one."""
     shelves: tuple[Shelf, ...]
     years: Shelf
+    places: tuple[Link, ...]
+    """Where the rest of what the filters tell apart is listed: dates, versions, figures, corrections."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
