@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from site_builder.annotate.adverbials import skip_aside, skip_place, skip_time
 from site_builder.annotate.clauses import clause_end
+from site_builder.annotate.deeds import has_object
 from site_builder.annotate.hearers import find_hearer
 from site_builder.annotate.language import Language, Verb, VerbForm
 from site_builder.annotate.phrases import (
@@ -61,7 +62,7 @@ def complement(sentence: Sentence, verb_at: int, form: VerbForm) -> Complement |
     """What the verb at `verb_at` reports, standing after it; None when nothing there fits its frame."""
     tokens, language, verb = sentence.tokens, sentence.language, form.verb
     at = verb_at + 1
-    if points_back(tokens, at, verb, language):
+    if points_back(tokens, at, verb, language) or (verb.objects and not has_object(tokens, at, verb)):
         return None
     if verb.object and _is_of_self(tokens, at, language):
         return Complement(at, "object", at, None)

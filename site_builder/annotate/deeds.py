@@ -6,11 +6,13 @@ rejects an appeal has brought it about, and an object that a storm or a shell ha
 
 from __future__ import annotations
 
-from site_builder.annotate.language import Language, VerbForm
+from site_builder.annotate.language import Language, Verb, VerbForm
 from site_builder.annotate.phrases import Phrase, noun_phrase_end
 from site_builder.annotate.tokens import POSSESSIVES, Token
 
 LONGEST_OBJECT = 12
+OBJECT_REACH = 4
+"""Tokens within which the noun of an object stands: `their deepest condolences`."""
 HEAD = frozenset("DNw#%P&’'T")
 """Tags of the words before a noun phrase's first preposition."""
 
@@ -67,3 +69,13 @@ def _are_persons(words: list[Token], language: Language) -> bool:
         return True
     named = all(token.tag == "N" for token in words)
     return named or language.person_noun(last.lower) is not None
+
+
+def has_object(tokens: list[Token], at: int, verb: Verb) -> bool:
+    """Whether one of the nouns with which alone the verb speaks is its object: `offered her condolences`."""
+    for token in tokens[at : at + OBJECT_REACH]:
+        if token.lower in verb.objects:
+            return True
+        if token.tag not in "Dw":
+            break
+    return False

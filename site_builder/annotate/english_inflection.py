@@ -27,6 +27,8 @@ IRREGULAR = {
     "hit": ("hit", "hit"),
     "hear": ("heard", "heard"),
     "make": ("made", "made"),
+    "draw": ("drew", "drawn"),
+    "pay": ("paid", "paid"),
 }
 DOUBLED = frozenset("admit aver regret beg brag dub put quip rebut rip slam snap submit tip".split())
 DOUBLED_IN_BRITAIN = frozenset("label signal".split())
@@ -79,6 +81,7 @@ def _verb(line: str) -> tuple[Verb, bool]:
         hears="hears" in frame,
         figures="figures" in frame,
         names="names" in frame,
+        objects=frozenset(word[1:] for word in frame if word[0] == "<"),
         attitude="attitude" in frame,
     )
     return verb, "noun" in frame

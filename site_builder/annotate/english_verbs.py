@@ -4,12 +4,12 @@
 
 `bare`: a clause with or without "that"; `that`: only with it; `plain`: without it only where the clause
 begins with its subject and verb. `hearer!`: never without a hearer.
-`infinitive!`: only that of a verb of reporting. `+` opens what was said and is no part of it, `=` is part
-of it, `~` must follow the noun phrase. `source`: what follows is a source of the speaker's own. `hears`: the
-subject is who was told. `figures`: counts only with a figure. `names`: gives names, too. `attitude`: what
-somebody wants or believes, not what was said. `noun`: some form is also a noun, so that it needs a verb's
-company to count. `english_inflection` makes their forms; what some of them do rather than say ("declared
-war") is in `english_deeds`.
+`infinitive!`: only that of a verb of reporting. `+` opens what was said and is no part of it, `=` is part of
+it, `~` must follow the noun phrase. `source`: what follows is a source of the speaker's own. `hears`: the
+subject is who was told. `<` a noun with which alone it speaks. `figures`: counts only with a figure. `names`:
+gives names, too. `attitude`: what somebody wants or believes, not what was said. `noun`: some form is also a
+noun, so that it needs a verb's company to count. `english_inflection` makes their forms; what some of them do
+rather than say ("declared war") is in `english_deeds`.
 """
 
 from __future__ import annotations
@@ -259,6 +259,11 @@ reassert that object
 restate that object
 guarantee that noun
 thank object +for
+draw object <attention noun
+pay object <tribute <tributes noun
+offer object <apologies <apology <condolences <congratulations <prayers <sympathies <sympathy <thanks noun
+extend object <apologies <apology <condolences <congratulations <sympathies <sympathy <thanks
+challenge hearer infinitive noun
 fret that quote
 fume quote
 enthuse quote

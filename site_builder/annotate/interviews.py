@@ -16,7 +16,7 @@ from site_builder.annotate.figure import Figure, is_acronym
 from site_builder.annotate.language import Language
 from site_builder.annotate.passages import HEADLINES, Passage
 from site_builder.annotate.titles import is_title
-from site_builder.annotate.tokens import Token
+from site_builder.annotate.tokens import EMPHASIS, Token
 from site_builder.model import Span
 
 LONGEST_LABEL = 7
@@ -38,7 +38,9 @@ class Label(NamedTuple):
 def find_label(
     text: str, tokens: list[Token], language: Language, longest: int = LONGEST_LABEL
 ) -> Label | None:
-    """What may be a label at the head of a passage: `NAME:`, `Quote from NAME:`, `Q.`, `Q`."""
+    """What may be a label at the head of a passage: `NAME:`, `Quote from NAME:`, `Q.`, `Q`, or `**Q.**`."""
+    if tokens and tokens[0].tag in EMPHASIS:
+        return _emphasised(find_label(text, tokens[1:], language, longest), tokens)
     colon = next((at for at, token in enumerate(tokens[: longest + 1]) if token.tag == ":"), 0)
     if 0 < colon < len(tokens) - 1:
         name = tokens[:colon]
@@ -56,6 +58,13 @@ def find_label(
     if letter.isupper() and len(letter) == 1 and (asks or (answers and dotted)):
         return Label(letter, tokens[:1], None, 2 if tokens[1].text == "." else 1)
     return None
+
+
+def _emphasised(label: Label | None, tokens: list[Token]) -> Label | None:
+    """The label between marks of type: `**A.** Yes.`, but not in a question that is all of it in bold."""
+    if label is None or label.end + 2 >= len(tokens) or tokens[label.end + 1].tag not in EMPHASIS:
+        return None
+    return label._replace(end=label.end + 2)
 
 
 class Interview:

@@ -70,7 +70,10 @@ class Labels:
         Also the paragraph that answers a question set off in type, or that goes on with a turn, as a whole.
         """
         if passage.block.span.start in self.interview.answers and not _is_told(passage.tokens):
-            words = trimmed(self.text, *passage.block.span)
+            letter = find_label(self.text, passage.tokens, self.language)
+            lettered = letter is not None and self.interview.is_letter(letter.words)
+            start = passage.tokens[letter.end].start if letter and lettered else passage.block.span.start
+            words = trimmed(self.text, start, passage.block.span.end)
             if self.interview.answerer is not None:
                 self.bearers[words] = self.interview.answerer
             return Report("answer", (words,), None, None, None, turn=True)

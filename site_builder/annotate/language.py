@@ -33,7 +33,8 @@ class Verb:
     of it ("reported about"); one of `joins` must follow the noun phrase ("put the toll at 12"). `particles`:
     words that must follow to make it speech ("pointed out"). `hears`: the subject is who was told ("the
     court heard that"). `figures`: says something only where a figure follows ("expects sales of 3 million").
-    `names`: also gives a name ("a move called the Dip"). `attitude`: nothing need have been said ("wants",
+    `names`: also gives a name ("a move called the Dip"). `objects`: nouns with which alone it says something
+    ("offered condolences"). `attitude`: nothing need have been said ("wants",
     "believes").
     """
 
@@ -52,12 +53,14 @@ class Verb:
     hears: bool
     figures: bool
     names: bool
+    objects: frozenset[str]
     attitude: bool
 
     @property
     def plain(self) -> bool:
         """Whether the verb alone makes speech of what follows."""
         idiom = bool(self.particles) and not (self.quote or self.object)
+        idiom = idiom or bool(self.objects)
         return not (self.hears or self.figures or idiom or self.infinitive == "speech")
 
     @property

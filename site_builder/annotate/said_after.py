@@ -61,6 +61,8 @@ def said_after(sentence: Sentence, at: int, form: VerbForm, found: list[Report])
     enclosed = fronted or (phrase is not None and (phrase.relative or _is_relative(tokens, phrase.start)))
     past = form.form == "past" and said.kind == "clause"
     end = clause_end(sentence, said.start, phrase=said.kind in PHRASES, enclosed=enclosed, past=past)
+    if sentence.headline and said.kind == "clause":
+        end = _before_event(tokens, said.start, end, sentence.language)
     if said.kind == "quote" and phrase is not None and _is_fused(tokens, phrase.start, sentence.language):
         end = said.start + 1
     if said.kind == "infinitive" and _is_unnamed(tokens, said.start, end, sentence.language):
@@ -86,6 +88,27 @@ def _before_time(tokens: list[Token], last: int) -> int:
             return last
         last -= 1
     return last
+
+
+def _before_event(tokens: list[Token], start: int, end: int, language: Language) -> int:
+    """The end of a headline's words said without a verb, before what else happens: `says ready for talks | as
+    Sarre moves troops`, but not `says ready to serve as mayor`."""
+    for at in range(start + 1, end - 2):
+        if is_finite(tokens, at, language):
+            break
+        opens = tokens[at].lower in language.grammar.occasions and tokens[at - 1].tag != "R"
+        if opens and any(_may_happen(tokens, word, language) for word in range(at + 2, end)):
+            return at if tokens[at + 1].tag != "R" else end
+    return end
+
+
+def _may_happen(tokens: list[Token], at: int, language: Language) -> bool:
+    """Whether the word is a verb in the present as far as its ending and the noun before it tell."""
+    token, grammar = tokens[at], language.grammar
+    inflected = token.lower.endswith(grammar.plural) and not token.lower.endswith(grammar.no_plural)
+    several = token.lower in language.singulars or tokens[at - 1].lower.endswith(grammar.plural)
+    verb = token.tag == "w" and inflected and not several and tokens[at - 1].tag in "Nw"
+    return verb or is_finite(tokens, at, language)
 
 
 def _is_unnamed(tokens: list[Token], start: int, end: int, language: Language) -> bool:
