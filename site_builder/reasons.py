@@ -57,6 +57,7 @@ PHRASES: Mapping[str, str] = {
     "names_day": "the day it names",
     "names_month": "the month it names",
     "names_year": "the year it names",
+    "names_years": "the years it names",
     "beside_seed": "given beside the seed",
     "year_of_page": "in the year of the page",
     "both_ways": "day and month can be read both ways",

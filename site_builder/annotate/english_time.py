@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from site_builder.annotate.time_tables import TimeForm, TimeTables
+from site_builder.annotate.time_tables import Rule, TimeForm, TimeTables
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 SHORT_WEEKDAYS = (
@@ -21,6 +21,9 @@ _SPEECHES = (
     "address|announcement|briefing|conference|debate|hearing|interview|letter|meeting|rally|report|session|"
     "speech|statement"
 )
+_SOME = ("a few", "several", "some", "many", "a couple of")
+_GAPS = ("shortly", "soon", "just", "long", "minutes", "hours", "days", "weeks", "months", "years")
+_BEGUN: tuple[tuple[str, Rule], ...] = (("week", "this week"), ("month", "this month"), ("year", "this year"))
 FORMS = (
     TimeForm(
         pattern=rf"(?:(?:(?P<previous>last)|this)\s)?(?P<weekday>{_DAYS})\b"
@@ -82,6 +85,27 @@ FORMS = (
         rule="this year",
         seen_from="report",
     ),
+    *(
+        TimeForm(
+            pattern=rf"at the (?:start|beginning) of (?:the|this) {unit}\b",
+            hints=(f"of the {unit}", f"of this {unit}"),
+            rule=rule,
+            seen_from="report",
+        )
+        for unit, rule in _BEGUN
+    ),
+    TimeForm(
+        pattern=r"(?:(?:at|during|on|over) (?:the|this) weekend|this weekend|(?P<previous>last) weekend)\b",
+        hints=("weekend",),
+        rule="weekend",
+        seen_from="report",
+    ),
+    TimeForm(
+        pattern=r"(?:in|during) the (?:early |late |mid-)?(?P<decade>(?:19|20)\d)0s\b",
+        hints=("0s",),
+        rule="decade",
+        seen_from="nothing",
+    ),
     TimeForm(pattern=r"last year\b", hints=("last year",), rule="last year", seen_from="report"),
     TimeForm(
         pattern=rf"in (?:early |late |mid-)?(?P<month>{'|'.join(MONTHS)})\b(?!,? \d)",
@@ -122,10 +146,17 @@ TIME = TimeTables(
     joints=frozenset("and or to".split()),
     leads=frozenset("on late early earlier later only just".split()),
     earlier=frozenset(("earlier", "previously", "formerly", "originally", "in a previous", "in previous")),
-    sometime=frozenset(("recently", "lately", "at the time", "back then", "before now", "in the past")).union(
+    sometime=frozenset(("recently", "lately", "at the time", "back then", "before now", "in the past"))
+    .union(
         f"{span} {unit}"
         for span in ("in recent", "for", "over the past", "in the past")
         for unit in ("days", "weeks", "months", "years")
+    )
+    .union(
+        ("long ago", "decades ago"),
+        (f"{some} {unit} ago" for some in _SOME for unit in ("days", "weeks", "months", "years", "decades")),
+        (f"{gap} {side} the" for gap in _GAPS for side in ("after", "before")),
+        (f"at the end of the {unit}" for unit in ("week", "month", "year")),
     ),
     still_to_speak=frozenset(("will", "shall")),
     to_be=frozenset(("to be",)),

@@ -12,7 +12,7 @@ them; "nothing" when they name their year."""
 
 Rule = Literal[
     "weekday", "today", "yesterday", "ago", "later", "this week", "last week", "this month", "last month",
-    "this year", "last year", "month", "year",
+    "this year", "last year", "weekend", "month", "year", "decade",
 ]  # fmt: skip
 """How words of time become days; `timewords` has one function for each."""
 
@@ -21,8 +21,9 @@ Rule = Literal[
 class TimeForm:
     """A regular expression, without respect to capitals, and how what it matches is read.
 
-    Groups it may have, each in one form of a language only: `weekday`, `month`, `year`; `number` and `unit`
-    of "two weeks ago" or "later"; `previous`, which makes a weekday that is today the one of the week before.
+    Groups it may have, each in one form of a language only: `weekday`, `month`, `year`, `decade` without its
+    last digit; `number` and `unit` of "two weeks ago" or "later"; `previous`, which makes a weekday that is
+    today, or a weekend not yet over, the one of the week before.
     """
 
     pattern: str

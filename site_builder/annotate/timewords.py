@@ -16,6 +16,7 @@ from site_builder.edtf import format_interval
 from site_builder.model import Span
 from site_builder.reasons import because
 
+_SATURDAY = 5
 _NEARLY_A_YEAR = 330
 MOST_TIMES = 1000
 """Expressions of one form that are read in one passage."""
@@ -207,6 +208,19 @@ def _last_year(match: re.Match[str], tables: TimeTables, today: date) -> Day:
     return Day(edtf=f"{today.year - 1:04}", rule="year_before")
 
 
+def _weekend(match: re.Match[str], tables: TimeTables, today: date) -> Day:
+    saturday = weekday_on_or_before(_SATURDAY, today)
+    if match["previous"] and (today - saturday).days < 2:
+        saturday -= timedelta(days=7)
+    sunday = min(saturday + timedelta(days=1), today)
+    return Day(edtf=format_interval(saturday, sunday), rule="last_time")
+
+
+def _decade(match: re.Match[str], tables: TimeTables, today: date) -> Day | None:
+    first = int(match["decade"]) * 10
+    return Day(edtf=f"{first}/{first + 9}", rule="names_years") if first <= today.year else None
+
+
 def _month(match: re.Match[str], tables: TimeTables, today: date) -> Day:
     month = _numbered(tables.months)[match["month"].lower()] + 1
     year = today.year if month <= today.month else today.year - 1
@@ -229,8 +243,10 @@ RULES: Mapping[Rule, Callable[[re.Match[str], TimeTables, date], Day | None]] = 
     "last month": _last_month,
     "this year": _this_year,
     "last year": _last_year,
+    "weekend": _weekend,
     "month": _month,
     "year": _year,
+    "decade": _decade,
 }
 
 
