@@ -16,6 +16,7 @@ from site_builder.errors import Problem
 from site_builder.ids import mint
 from site_builder.memory import WORDS, Base
 from site_builder.model import KINDS, UNNAMED_SPEAKER, Article, Dated, Kind, Span
+from site_builder.reasons import PHRASES
 from site_builder.slips import is_slip, suggestion
 from site_builder.text import ADDRESS, LANGUAGE, Searchable, collapse, is_address, is_language, is_slug, slug
 
@@ -206,12 +207,14 @@ class _Reader:
 
         A speaker it had no name for, or whose surname stays, keeps the words; so does one that is reviewed.
         """
-        if "speaker" not in by_hand or "role" in by_hand or section.get("reviewed"):
-            return True
+        return "role" in by_hand or bool(section.get("reviewed")) or not self.is_anothers(section)
+
+    def is_anothers(self, section: Section) -> bool:
+        """Whether a person gave it to another than the machine did, who had a name for its speaker."""
         known = self.base.sections.get(section.id)
         machine = dict(known.fields).get("speaker", "") if known else ""
         speaker = section.get("speaker") or ""
-        return machine in ("", UNNAMED_SPEAKER) or machine.split()[-1:] == speaker.split()[-1:]
+        return machine not in ("", UNNAMED_SPEAKER) and machine.split()[-1:] != speaker.split()[-1:]
 
     def reviewed(self, section: Section) -> str:
         value = section.get("reviewed") or ""
@@ -266,8 +269,15 @@ class _Reader:
         known = self.base.sections.get(of.id) if isinstance(of, Section) else None
         machine = dict(known.fields if known else self.base.front if isinstance(of, Entry) else ())
         reason = of.get(f"{key}-from") or ""
-        by_hand = value != machine.get(key, value) and reason == machine.get(f"{key}-from", "")
+        same = reason == machine.get(f"{key}-from", "")
+        by_hand = same and value != machine.get(key, value)
+        if isinstance(of, Section) and same and not by_hand and self.has_lost_day(of, reason):
+            return Dated(value, SET_BY_HAND) if of.get("reviewed") else None
         return Dated(value, SET_BY_HAND if by_hand or not reason else reason)
+
+    def has_lost_day(self, section: Section, reason: str) -> bool:
+        """Whether the day is one the machine took over from another statement of a speaker it no longer has."""
+        return reason.startswith(PHRASES["not_given"]) and self.is_anothers(section)
 
     def anchor(
         self, section: Section, text: Searchable, found_in: Sequence[tuple[Span, ...]]

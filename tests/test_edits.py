@@ -358,3 +358,37 @@ def test_an_entry_follows_its_changed_seed_and_keeps_its_ids_and_edits(archive: 
     changed = [(a, b) for a, b in zip(after.split("\n"), text.split("\n"), strict=True) if a != b]
     assert [a.split(":")[0] for a, _ in changed] == ["sha256", "> The bridge was closed in April."]
     assert changed[1][1] == "> The bridge was closed in May."
+
+
+TOLD = ("the same speaker’s", "Said: 14 May 2019", "")
+RETOLD = {
+    "as it is": ("Ana Lind", "", TOLD),
+    "her name in full": ("Ana Maria Lind", "", TOLD),
+    "somebody else": (
+        "Bo Hallam",
+        "",
+        ("The document gives no day for it.", "Said: day not given", "taken from"),
+    ),
+    "somebody else, read": (
+        "Bo Hallam",
+        "- reviewed: Eva Berg 2019-06-01\n",
+        ("set by the editor", "Said: 14 May 2019", "taken from"),
+    ),
+}
+"""How the statement is given to somebody → speaker, another line of it, and what its page says and does not."""
+
+
+@pytest.mark.parametrize("name", RETOLD)
+def test_a_day_that_was_another_speakers_goes_with_them(name: str, archive: Path) -> None:
+    """It was taken over from what the machine's speaker said elsewhere in the article."""
+    speaker, line, (reason, said, never) = RETOLD[name]
+    path = bridge(archive)
+    before, _, own = path.read_text("utf-8").partition(QUOTE)
+    head, _, fields = before.rpartition("- speaker: Ana Lind\n")
+    path.write_text(f"{head}- speaker: {speaker}\n{line}{fields}{QUOTE}{own}", "utf-8")
+    made = re.findall(r"(?m)^### (s-\w+)$", head)[-1]
+    command("build", "--project", archive)
+    words = " ".join(
+        re.sub(r"<[^>]*>", "", (archive / f"site/statements/{made}.html").read_text("utf-8")).split()
+    )
+    assert (reason in words, said in words, bool(never) and never in words) == (True, True, False), words
