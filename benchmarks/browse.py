@@ -53,7 +53,7 @@ def documents(statements: int) -> Iterator[Document]:
                 speaker=chance.choice(cast), role="", to="", via="", citing="", said=day,
                 topics=tuple(dict.fromkeys(chance.sample(topics, chance.randrange(3)))),
                 passages=(" ".join(chance.choices(WORDS, k=25)),), spans=(), notes=(), lang="en", line=1,
-                paragraph=place, by_hand=("speaker",) if chance.random() < 0.1 else (),
+                paragraph=-1, by_hand=("speaker",) if chance.random() < 0.1 else (),
             )
             for place in range(A_DOCUMENT)
         )  # fmt: skip

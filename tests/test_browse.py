@@ -11,6 +11,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from benchmarks.browse import write_site
 from site_builder.examine import examine
 from site_builder.paging import periods
 from site_builder.render import render
@@ -87,3 +88,10 @@ def test_periods_hold_all_rows_in_their_order_and_none_is_too_long(days: list[in
     assert all(0 < high - low <= size for _, _, low, high in found)
     assert len({name for _, name, _, _ in found}) == len(found)
     assert all(len({row and row.year for row in rows[low:high]}) == 1 for _, _, low, high in found)
+
+
+def test_the_benchmark_writes_the_page_with_all_its_columns(tmp_path: Path) -> None:
+    first = write_site(tmp_path, 600)
+    columns = [data(path.read_bytes()) for path in first if path.parent.name == "columns"]
+    assert sum(size for year in columns for _, size in year["days"]) == 600
+    assert sum(path.stat().st_size for path in first) < 200_000
