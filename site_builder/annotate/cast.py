@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Literal
 
 from site_builder.annotate.body_forms import BodyForms
@@ -182,11 +183,10 @@ class Cast:
         return self._gender_of_all(name.titles)
 
     def _gender_of_all(self, titles: Words) -> Gender | None:
-        return next(filter(None, map(self.gender_of, titles)), None) if titles else None
+        return _gender_of_titles(titles, self.language) if titles else None
 
     def gender_of(self, word: str) -> Gender | None:
-        noun = self.language.person_noun(word) or word
-        return self.language.honorifics.get(word) or self.language.gendered_nouns.get(noun)
+        return _gender_of_word(word, self.language)
 
     def _same_person(self, words: Words, gender: Gender | None) -> Figure | None:
         """A figure with this surname and this first name, or with no first name at all."""
@@ -301,6 +301,17 @@ class Cast:
     def find_known(self, words: Words) -> Figure | None:
         """The figure with exactly this name or alias."""
         return self._by_name.get(lowered(words))
+
+
+@lru_cache(maxsize=1 << 12)
+def _gender_of_titles(titles: Words, language: Language) -> Gender | None:
+    return next((gender for word in titles if (gender := _gender_of_word(word, language))), None)
+
+
+@lru_cache(maxsize=1 << 12)
+def _gender_of_word(word: str, language: Language) -> Gender | None:
+    noun = language.person_noun(word) or word
+    return language.honorifics.get(word) or language.gendered_nouns.get(noun)
 
 
 def _written(words: Words, *, person: bool) -> str:
