@@ -44,6 +44,7 @@ RULES = {
     "denied": "what somebody denies, behind what it is said of: something the ministry denies doing",
     "pointing back": "the sentence before, which somebody is said to have said: this was said by …",
     "continued": "a quotation without a cue of its own, given to the speaker before it",
+    "goes on": "a quotation that goes on in the next paragraph, given to the speaker named at its end",
     "quote alone": "a quotation whose speaker nothing near it names",
 }
 """What the name of a rule stands for."""

@@ -14,6 +14,7 @@ from site_builder.annotate.passages import HEADLINES, Passage, find_passages
 from site_builder.annotate.quotes import SPOKEN, Quote
 from site_builder.annotate.reports import Report
 from site_builder.annotate.resolved import Resolved
+from site_builder.annotate.several_paragraphs import with_last_told
 from site_builder.annotate.speakers import Speakers
 from site_builder.annotate.tables import language_like, language_of
 from site_builder.annotate.title_quotes import with_title_quoted
@@ -35,7 +36,8 @@ def find_statements(article: Article, lexicon: Lexicon, attitudes: bool = False)
     if language is None:
         found = _quoted(article.text, passages)
     else:
-        found = with_title_quoted(article.text, passages, _attributed(article, passages, lexicon, language))
+        told = with_last_told(article.text, passages, _attributed(article, passages, lexicon, language))
+        found = with_title_quoted(article.text, passages, told)
     return tuple(sorted(found, key=lambda statement: statement.spans))
 
 
