@@ -244,7 +244,7 @@ project that object figures noun
 put that hearer object figures ~at (to)
 give that (evidence)
 hit that quote (back)
-fire that quote (back)
+fire that quote (back) noun
 attribute object ~to noun
 accept plain
 hear bare hears
