@@ -104,6 +104,22 @@ def without_day(sentence: Sentence, start: int, end: int) -> tuple[tuple[int, in
     return ((start, end),)
 
 
+def charge_behind_apposition(tokens: list[Token], start: int, language: Language) -> int:
+    """The "of" of `by the mayor, Ann Lee, of hiding it`; `start` where none stands so behind two commas."""
+    comma = noun_phrase_end(tokens, start, language)
+    if comma + 2 >= len(tokens) or comma == start or tokens[comma].tag != ",":
+        return start
+    if tokens[comma + 1].lower.endswith(language.grammar.participle):
+        return start  # "praised the crew, saying it was quick, for the first time"
+    for close in range(comma + 2, min(len(tokens) - 2, comma + LONGEST_ADVERBIAL)):
+        if tokens[close].tag in ";:Q—":
+            break
+        if tokens[close].tag == ",":
+            charged = tokens[close + 1].lower in language.grammar.charges
+            return close + 1 if charged and not is_subject(tokens, close + 2, language) else start
+    return start
+
+
 def before_time(tokens: list[Token], start: int, end: int, language: Language) -> int:
     """The end of the tokens without a day that closes them: `on Monday`, `on March 3`."""
     at = end

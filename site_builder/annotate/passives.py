@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from site_builder.annotate.adverbials import skip_time
+from site_builder.annotate.adverbials import charge_behind_apposition, skip_time
 from site_builder.annotate.clauses import clause_end
 from site_builder.annotate.complements import complement, complement_from
 from site_builder.annotate.deeds import is_deed
@@ -23,15 +23,20 @@ from site_builder.model import Span
 
 AGENT_REACH = 12
 """Tokens after the participle within which "by" and who spoke stand."""
+CLAIM_REACH = 30
+"""Tokens of a claim that is the subject of a passive."""
 STOPS = frozenset(",;:—C.?!")
 
 
 def passive(sentence: Sentence, at: int, form: VerbForm, found: list[Report]) -> Report | None:
     """What is said with the participle at `at`, or with a verb whose subject is who was told."""
     tokens, language, verb = sentence.tokens, sentence.language, form.verb
-    phrase = subject_before(sentence, at, form)
+    phrase = _claim_before(sentence, at) or subject_before(sentence, at, form)
     if phrase is None:
         return _impersonal(sentence, at, form) or _fronted(sentence, at, form)
+    announced = _announced(sentence, at, form, phrase)
+    if announced is not None:
+        return announced
     if verb.hears:
         forum = any(token.lower in language.forums for token in tokens[phrase.start : phrase.end])
         return _told(sentence, at, form, phrase, found) if forum else None
@@ -40,6 +45,40 @@ def passive(sentence: Sentence, at: int, form: VerbForm, found: list[Report]) ->
         if told is not None:
             return told
     return _treated(sentence, at, form, phrase) if verb.object and verb.plain else None
+
+
+def _claim_before(sentence: Sentence, at: int) -> Phrase | None:
+    """The claim that opens its clause, with what it is: `The allegation that Lee knew | was denied by`."""
+    tokens, language = sentence.tokens, sentence.language
+    be = at
+    while be > 0 and tokens[be - 1].tag in "AR":
+        be -= 1
+    for that in range(be - 1, max(0, be - CLAIM_REACH), -1):
+        if tokens[that].tag in ",;:Q":
+            return None
+        if tokens[that].lower not in language.grammar.that:
+            continue
+        if tokens[that - 1].lower not in language.claims | language.sayings:
+            return None
+        start = that - 1
+        while start > 0 and tokens[start - 1].tag in "DNw":
+            start -= 1
+        opens = start == 0 or tokens[start - 1].tag in STOPS
+        return Phrase(start, be) if opens and has_finite_verb(tokens, that + 1, be, language) else None
+    return None
+
+
+def _announced(sentence: Sentence, at: int, form: VerbForm, phrase: Phrase) -> Report | None:
+    """`It was announced by Lee on Friday that …`: the "it" stands for the clause."""
+    tokens, language = sentence.tokens, sentence.language
+    if tokens[phrase.start].lower not in language.grammar.things or not form.verb.clause:
+        return None
+    speaker = agent(tokens, at + 1, language)
+    said = complement_from(sentence, speaker.end, form.verb, at + 1) if speaker is not None else None
+    if said is None or tokens[said.start - 1].lower not in language.grammar.that:
+        return None
+    spans = spans_of(sentence, (said.start, clause_end(sentence, said.start)))
+    return make_report("passive", sentence, speaker, spans, (at, at + 1))
 
 
 def agent(tokens: list[Token], at: int, language: Language, *, named: bool = False) -> Phrase | None:
@@ -137,7 +176,11 @@ def _treated(sentence: Sentence, at: int, form: VerbForm, phrase: Phrase) -> Rep
     charged = rest < len(tokens) and tokens[rest].lower in language.grammar.charges
     if not charged and by == at + 1 and is_deed(tokens, (phrase.start, phrase.end), form, speaker, language):
         return None
-    speaker = speaker._replace(end=rest)
+    speaker = (
+        speaker._replace(apposition=(speaker.end + 1, rest - 1))
+        if rest > speaker.end
+        else speaker._replace(end=rest)
+    )
     pieces = [(phrase.start, phrase.end), (skip_time(tokens, at + 1, language), by)]
     if by == at + 1 and _is_saying(tokens, rest + 1, language):
         return None
@@ -154,6 +197,9 @@ def _is_saying(tokens: list[Token], at: int, language: Language) -> bool:
 
 def _charge_start(tokens: list[Token], speaker: Phrase, language: Language) -> int:
     """Where the phrase of who spoke ends: `by the mayor of Karsk | of hiding a report`."""
+    behind = charge_behind_apposition(tokens, speaker.start, language)
+    if behind > speaker.start:
+        return behind
     for at in range(speaker.start + 1, speaker.end - 1):
         if tokens[at].lower in language.grammar.charges:
             following = tokens[at + 1]
