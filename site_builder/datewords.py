@@ -114,6 +114,17 @@ class WrittenDate:
         return date(self.year, self.month, self.day) if self.year and self.day else None
 
 
+_BESIDE_DATE = re.compile(
+    rf"\b(?P<weekday>{'|'.join(WEEKDAYS)}),? (?:\d|(?:{'|'.join(MONTHS)})\b)", re.IGNORECASE
+)
+
+
+def weekday_beside(text: str) -> int | None:
+    """The day of the week right before a date, by `date.weekday()`; None where there is none, or several."""
+    found = {match["weekday"].capitalize() for match in _BESIDE_DATE.finditer(text)}
+    return WEEKDAYS.index(found.pop()) if len(found) == 1 else None
+
+
 def named_weekday(text: str) -> int | None:
     """The one day of the week a text names in English, by `date.weekday()`; None for none or several."""
     found = {match[0][:3].lower() for match in WEEKDAY_NAME.finditer(text)} & set(_ENGLISH_SHORT)

@@ -55,6 +55,7 @@ PHRASES: Mapping[str, str] = {
     "year": "the year of {report}, up to it",
     "year_before": "the year before that of {report}",
     "names_day": "the day it names",
+    "other_weekday": "the date it names, which is of another day of the week",
     "names_month": "the month it names",
     "names_year": "the year it names",
     "names_years": "the years it names",

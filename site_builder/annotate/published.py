@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 from site_builder.annotate.timewords import last_time
 from site_builder.annotate.yearless import YearReading, read_year
-from site_builder.edtf import Edtf, format_interval, parse_edtf
+from site_builder.datewords import weekday_beside
+from site_builder.edtf import Edtf, doubted, format_interval, parse_edtf
 from site_builder.model import Article, Dated, HeaderDate
 from site_builder.reasons import AND, because, quoted
 
@@ -88,6 +89,10 @@ def _written(dates: Sequence[HeaderDate]) -> Dated | None:
     days = sorted(day for day, written in full if written == words)
     if len(days) == 1:
         rule = next(d.rule for d in dates if d.words == words)
+        weekday = weekday_beside(words.text)
+        if weekday is not None and weekday != days[0].weekday():
+            reason = f"{quoted(words.text)}{AND}{because('other_weekday')}"
+            return Dated(doubted(days[0].isoformat()), reason)
         return Dated(days[0].isoformat(), f"{quoted(words.text)}{AND}{rule}" if rule else quoted(words.text))
     return Dated(format_interval(days[0], days[-1]), f"{quoted(words.text)}{AND}{because('both_ways')}")
 

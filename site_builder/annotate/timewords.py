@@ -12,7 +12,7 @@ from itertools import islice
 from site_builder.annotate.language import Language
 from site_builder.annotate.time_tables import Base, Rule, TimeForm, TimeTables
 from site_builder.datewords import STRAY_LETTERS, WrittenDate, find_dates
-from site_builder.edtf import format_interval
+from site_builder.edtf import doubted, format_interval, parse_edtf
 from site_builder.model import Span
 from site_builder.reasons import because
 
@@ -20,6 +20,10 @@ _SATURDAY = 5
 _NEARLY_A_YEAR = 330
 MOST_TIMES = 1000
 """Expressions of one form that are read in one passage."""
+
+
+_BESIDE = re.compile(r",? ?\(?")
+"""Between a day of the week and its date."""
 
 
 @lru_cache(maxsize=64)
@@ -63,12 +67,35 @@ def find_time_words(text: str, start: int, end: int, language: Language) -> tupl
     tables = language.time
     found = [*_written(text, start, end, tables), *_relative(text, start, end, tables)]
     found.sort(key=lambda words: (words.span.start, -words.span.end))
-    kept: list[TimeWords] = []
+    apart: list[TimeWords] = []
     for words in found:
-        apart = not kept or words.span.start >= kept[-1].span.end
-        if apart and not _is_limit(_words_before(text, start, words.span.start), tables):
-            kept.append(words)
-    return tuple(kept)
+        if apart and (both := _of_both(text, apart[-1], words, tables)):
+            apart[-1] = both
+        elif not apart or words.span.start >= apart[-1].span.end:
+            apart.append(words)
+    return tuple(
+        words for words in apart if not _is_limit(_words_before(text, start, words.span.start), tables)
+    )
+
+
+def _of_both(text: str, first: TimeWords, second: TimeWords, tables: TimeTables) -> TimeWords | None:
+    """A day of the week and the date right behind it, as one: the day of the date, in doubt where the two
+    contradict each other."""
+    if not (
+        first.names_day and second.names_day and _BESIDE.fullmatch(text, first.span.end, second.span.start)
+    ):
+        return None
+    weekdays = _numbered(tables.weekdays)
+    named = [weekdays[word] for word in text[slice(*first.span)].lower().split() if word in weekdays]
+
+    def day(today: date) -> Day | None:
+        found = second.day(today)
+        if found is None or parse_edtf(found.edtf).last.weekday() in named:
+            return found
+        return Day(edtf=doubted(found.edtf), rule="other_weekday")
+
+    span = Span(first.span.start, second.span.end)
+    return TimeWords(span=span, day=day, counts_from=second.counts_from, names_day=True) if named else None
 
 
 def _words_before(text: str, start: int, at: int) -> list[str]:
