@@ -39,6 +39,7 @@ PHRASES: Mapping[str, str] = {
     "dateline": "the dateline’s {weekday} {day}",
     "original": "the original’s {weekday} {day}",
     "page": "the page’s {weekday} {day}",
+    "update": "the update’s {weekday} {day}",
     "briefing": "the briefing’s {weekday} {day}",
     "told_day": "{weekday} {day}, told before",
     "day_after": "the day after {report}",
@@ -89,7 +90,7 @@ PHRASES: Mapping[str, str] = {
 AND, ALSO = " · ", "; "
 """Between the phrases of a reason; and before what other documents add."""
 _NAMES = "|".join(WEEKDAYS)
-_REPORT = "|".join(("dateline", "original", "page", "briefing"))
+_REPORT = "|".join(("dateline", "original", "page", "update", "briefing"))
 _FIELDS = {
     "rest": r"[^\n]{1,600}",
     "report": rf"(?:the (?:{_REPORT})’s )?(?:{_NAMES}) \d{{4}}-\d\d-\d\d(?:, told before)?",

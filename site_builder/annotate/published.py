@@ -12,6 +12,7 @@ from site_builder.edtf import Edtf, doubted, format_interval, parse_edtf
 from site_builder.model import Article, Dated, HeaderDate
 from site_builder.reasons import AND, because, quoted
 
+_WEEK = 7
 _STALE_DATELINE = timedelta(days=60)
 """A page is not taken to carry a report older than this."""
 
@@ -66,6 +67,14 @@ def day_of_report(article: Article, published: Dated | None, original: Dated | N
     if not source:
         return None, ""
     return parse_edtf(source.edtf), "original" if original else "page"
+
+
+def day_of_update(article: Article, today: Edtf | None) -> date | None:
+    """The last day the page names besides, where that is less than a week after that of the report."""
+    if today is None or not today.is_day:
+        return None
+    named = [date(d.year, d.month, d.day) for d in article.dates if d.of == "page" and d.year and d.day]
+    return max((day for day in named if 0 < (day - today.last).days < _WEEK), default=None)
 
 
 def _of_reading(reading: YearReading) -> Dated:

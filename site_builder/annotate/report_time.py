@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from site_builder.annotate.language import Language
-from site_builder.annotate.published import day_of_report
+from site_builder.annotate.published import day_of_report, day_of_update
 from site_builder.annotate.sentences import sentences
 from site_builder.annotate.timewords import TimeWords, any_of, find_time_words
 from site_builder.edtf import Edtf, doubted, format_interval, format_until, parse_edtf
@@ -26,7 +26,7 @@ class ReportTime:
 
     `said` are the words of all statements, `times` the expressions of time of the blocks, `vague` those that
     say no more than "earlier". `today` is the day of the report, and `whose` what tells it, by its key in
-    `reasons`.
+    `reasons`; `updated` is a later day of the same week on which the page was written anew.
     """
 
     text: str
@@ -39,6 +39,7 @@ class ReportTime:
     vague: tuple[Span, ...]
     today: Edtf | None
     whose: str
+    updated: date | None
 
 
 def read_report_time(
@@ -71,6 +72,7 @@ def read_report_time(
         said=tuple(sorted(span for statement in statements for span in statement.spans)),
         today=today,
         whose=whose,
+        updated=day_of_update(article, today),
     )
 
 
@@ -126,6 +128,8 @@ def read_time(
         day = words.day(date.max)
         return Dated(day.edtf, f"{quoted(source)}{AND}{day.because('')}") if day else None
     base, whose = report.today, report.whose
+    if since := _since_report(report, words):
+        return since
     if words.counts_from == "briefing" and briefing:
         base, whose = parse_edtf(briefing.edtf), "briefing"
     if words.counts_from == "told":
@@ -140,6 +144,18 @@ def read_time(
     # A day counted from a doubtful day is as doubtful.
     edtf = doubted(last.edtf) if base.text.endswith("?") else last.edtf
     return Dated(edtf, f"{quoted(source)}{AND}{rule}")
+
+
+def _since_report(report: ReportTime, words: TimeWords) -> Dated | None:
+    """A named day that is one between the day of the report and that of its update, if not one before both: in
+    doubt."""
+    if not (report.today and report.updated and words.names_day and words.counts_from == "report"):
+        return None
+    day = words.day(report.updated)
+    if day is None or parse_edtf(day.edtf).last <= report.today.last:
+        return None
+    source = report.text[slice(*words.span)]
+    return Dated(doubted(day.edtf), f"{quoted(source)}{AND}{day.because(seen_from('update', report.updated))}")
 
 
 def read_vague(report: ReportTime, words: Span, briefing: Dated | None = None) -> Dated | None:
