@@ -3,7 +3,7 @@ one fact, and what one statement does to another."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, partial
@@ -97,9 +97,14 @@ NOTHING = Comparison(
 
 
 def compare(
-    documents: Sequence[Document], lexicon: Lexicon, rulings: Rulings, remember: Remember = make_anew
+    documents: Sequence[Document],
+    lexicon: Lexicon,
+    rulings: Rulings,
+    remember: Remember = make_anew,
+    held: Collection[str] = frozenset(),
 ) -> tuple[Comparison, tuple[Problem, ...]]:
-    """The comparison, and a problem for each id of a decision or relation that is none."""
+    """The comparison, and a problem for each id of a decision or relation that is none; `held` are those of
+    statements that a fault, or a draft, holds back."""
     everything = said_in(documents, lexicon, nameless=True)
     said = tuple(one for one in everything if not one.nameless)
     ids = {record.id for document in documents for record in document.records}
@@ -108,7 +113,7 @@ def compare(
     groups = tuple(sorted((made for made in found if made.across), key=_by_day))
     key = key_of(lexicon, [document.digest for document in documents])
     related = remember("relations", key, tuple[Relation, ...], partial(find_relations, everything, lexicon))
-    stated, problems = stated_relations(documents, ids)
+    stated, problems = stated_relations(documents, ids, held)
     relations = all_relations(related, stated)
     facts = _facts(documents, groups, remember)
     carriers = carriers_of(documents, lexicon)
@@ -132,7 +137,7 @@ def compare(
         relations=related_to,
         marks=_marks(documents, of, restates, related_to, facts_of),
     )
-    return comparison, (*problems, *unknown_ids(rulings, ids, "content/lexicon/decisions.yaml"))
+    return comparison, (*problems, *unknown_ids(rulings, ids.union(held), "content/lexicon/decisions.yaml"))
 
 
 def _restates(found: Iterable[Group]) -> dict[str, str]:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from site_builder.archive import Document, Record, without_drafts
 from site_builder.check import check_archive
 from site_builder.comparison import OF_A_DOCUMENT, Comparison, compare, unsure_items
-from site_builder.errors import Problem
+from site_builder.errors import Problem, errors_of
 from site_builder.index import Index, make_index
 from site_builder.ingest import Ingested, ingest
 from site_builder.memo import Memo
-from site_builder.project import Project, read_project
+from site_builder.project import ENTRIES, Project, read_project
 from site_builder.review import SHOWN, Item, in_order
 from site_builder.text import clipped
 from site_builder.unchanged import MEMO, program
@@ -62,7 +63,7 @@ def take_in(
     memo.save()
     step("Comparing statements")
     documents = ingested.documents if drafts else without_drafts(ingested.documents)
-    comparison, unknown = compare(documents, lexicon, project.rulings, memo.remembered)
+    comparison, unknown = compare(documents, lexicon, project.rulings, memo.remembered, _held_back(ingested))
     memo.ask_for(OF_A_DOCUMENT, (document.digest for document in documents))
     index, collisions = make_index(
         documents, lexicon, config, comparison.marks, comparison.counted_as, comparison.answers
@@ -77,6 +78,14 @@ def take_in(
         problems=tuple(sorted({problem for problems in found for problem in problems})),
         review=in_order((*ingested.review, *unsure_items(ingested.documents, comparison.unsure))),
     )
+
+
+def _held_back(ingested: Ingested) -> frozenset[str]:
+    """The ids of statements that an entry with a fault, or a draft, has and the archive has not."""
+    faulty = {problem.path for problem in errors_of(ingested.problems)}
+    entries = [former for former in ingested.formers if f"{ENTRIES}/{former.name}.md" in faulty]
+    drafts = chain.from_iterable(former.draft or () for former in ingested.formers)
+    return frozenset(chain(drafts, *(former.missing for former in entries)))
 
 
 APART = "not together all the same: too unlike the others of its group"

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 from site_builder.variants.decisions import Ruling, Rulings, parse_decisions, unknown_ids
 from tests.cases import Case, each_case
 from tests.compared import COMPARED
-from tests.projects import command, write_files
+from tests.projects import command, entry_file, replace, write_files
 
 PATH = "lexicon/decisions.yaml"
 KNOWN = [f"s-{letter * 8}" for letter in "abcde"]
@@ -65,3 +67,20 @@ def test_a_faulty_decision_stops_nothing_but_itself(tmp_path: Path) -> None:
     )
     assert (root / "site" / "statements" / f"{WIRE}.html").exists()
     assert not (root / "site" / "same" / f"g-{WIRE[2:]}.html").exists()
+
+
+@pytest.mark.parametrize("drafted", [False, True])
+def test_a_decision_on_a_statement_that_is_held_back_is_not_complained_of(
+    drafted: bool, tmp_path: Path
+) -> None:
+    """By a fault, which is told where it is, or by a draft."""
+    root = write_files(tmp_path, {**COMPARED, FILE: f"- same: [{WIRE}, {POST}]\n"})
+    assert command("build", "--project", root).code == 0
+    entry = entry_file(root, f"### {WIRE}").relative_to(root).as_posix()
+    if drafted:
+        replace(root, entry, "---\nentry:", "---\ndraft: true\nentry:")
+    else:
+        head, _, rest = (root / entry).read_text("utf-8").partition(f"### {WIRE}")
+        (root / entry).write_text(f"{head}### {WIRE}{rest.replace('- kind: ', '- kind: so ', 1)}", "utf-8")
+    told = command("build", "--project", root).err
+    assert [line.partition(":")[0] for line in told] == [entry] * (not drafted)

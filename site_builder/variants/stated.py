@@ -22,11 +22,12 @@ class Stated:
 
 
 def stated_relations(
-    documents: Iterable[Document], ids: Collection[str]
+    documents: Iterable[Document], ids: Collection[str], held: Collection[str] = frozenset()
 ) -> tuple[tuple[Stated, ...], tuple[Problem, ...]]:
     """What people set, and a problem for every target that is no statement of the archive.
 
-    `ids`: those of all statements. Several targets stand between commas; such a fault leaves out its target.
+    `ids`: those of all statements; `held`: those of statements that are held back, which is said elsewhere.
+    Several targets stand between commas; such a fault leaves out its target.
     """
     stated, problems = list[Stated](), list[Problem]()
     for document in documents:
@@ -38,7 +39,9 @@ def stated_relations(
                 targets = tuple(dict.fromkeys(part.strip() for part in value.split(",") if part.strip()))
                 wrong = [target for target in targets if target not in ids or target == record.id]
                 place = document.path, _line(record, kind)
-                problems.extend(_problem(record, kind, target, *place) for target in wrong)
+                problems.extend(
+                    _problem(record, kind, target, *place) for target in wrong if target not in held
+                )
                 right = tuple(target for target in targets if target not in wrong)
                 stated.append(Stated(record.id, kind, right))
     return tuple(stated), tuple(problems)
