@@ -179,6 +179,7 @@ ENGLISH = Language(
     surname_nouns=SURNAMES,
     portfolios=PORTFOLIOS,
     place_prefixes=PLACE_PREFIXES,
+    country_endings=("ish", "ch", "ese", "an", "i", "ic"),
     body_endings=BODY_ENDINGS,
     initial_ranks=INITIAL_RANKS,
     post_nominals=POST_NOMINALS,

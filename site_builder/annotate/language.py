@@ -184,6 +184,8 @@ class Language:
     """What an office is for, after which the name of its holder begins: `affairs`."""
     place_prefixes: frozenset[str]
     """`north`: make another name of the one after them."""
+    country_endings: tuple[str, ...]
+    """End adjectives made of the name of a country."""
     body_endings: frozenset[str]
     """Close names that are nobody's: `street`."""
     initial_ranks: frozenset[str]

@@ -99,6 +99,11 @@ class Mentions:
                 latest[figure] = name.start
                 yield Use(name.start, name.end, figure, name.subject)
 
+    def first_after(self, figure: Figure, at: int) -> int:
+        """Where a figure is named for the first time after `at`; `at` if it was named before, or is not."""
+        first = next((use.start for use in self.uses if use.figure is figure), at)
+        return max(first, at)
+
     def before(self, at: int, reach: int) -> list[Use]:
         """Uses within so many characters before `at`, then the latest speakers before it."""
         named = self.uses[bisect_left(self.starts, at - reach) : bisect_left(self.starts, at)]

@@ -54,11 +54,23 @@ class NounSpeakers:
         ranked = self.salience.for_noun(noun, at)
         figure = leader(ranked)
         figure = figure or (None if ranked else self.salience.lone_speaker(noun))
-        if figure is not None:
+        if figure is not None and not self._another_first(noun, figure, at):
             return weighed("a noun for an office or a body", figure, ranked)
+        if figure is not None:
+            return self._by_noun_alone(noun, tokens)
         if ranked:
             return weighed("a noun, and the candidates too close", None, ranked)
         return self._by_noun_alone(noun, tokens)
+
+    def _another_first(self, noun: Noun, figure: Figure, at: int) -> bool:
+        """Whether of those of the office the text tells of another one first, where the figure comes but later:
+        "minister says", before "the health minister said" and "Ann Lee, the defence minister"."""
+        if noun.body or noun.modifiers or noun.of:
+            return False
+        first = self.salience.mentions.first_after(figure, at)
+        before = self.text.rfind(f" {noun.head} ", noun.word.end, first)
+        field = self.text[noun.word.end : before].split()[-1:] if before > 0 else []
+        return bool(field) and self.salience.is_other_field(field[0].lower(), figure)
 
     def _by_document(self, noun: Noun, tokens: list[Token], at: int) -> Resolved:
         """Who speaks in "the statement": its owner, or who issued the one told of before."""
@@ -133,4 +145,7 @@ class NounSpeakers:
         if noun:
             figure.described = {noun, self.language.person_noun(noun) or noun}
             figure.gender = self.cast.gender_of(noun) if kind == "person" else None
+        whole = noun_of(tokens, self.language) if noun and kind == "person" else None
+        if whole is not None:
+            figure.described.update(whole.of, (token.lower for token in whole.modifiers))
         return figure

@@ -13,7 +13,8 @@ from site_builder.annotate.tokens import Token
 
 class Noun(NamedTuple):
     """`word`: the last of a noun phrase; `head`: the same in lower case; `definite`: it opens with "the";
-    `owned`: whose it is follows: `the clerk of the House`."""
+    `owned`: whose it is follows: `the clerk of the House`; `of`: the words there, in lower case, that are
+    names or say what an office is for."""
 
     head: str
     word: Token
@@ -21,6 +22,7 @@ class Noun(NamedTuple):
     definite: bool
     body: bool
     owned: bool
+    of: tuple[str, ...]
 
 
 def noun_of(tokens: Sequence[Token], language: Language) -> Noun | None:
@@ -44,12 +46,25 @@ def noun_of(tokens: Sequence[Token], language: Language) -> Noun | None:
         definite=tokens[0].lower in language.grammar.definites,
         body=head in language.body_nouns,
         owned=_is_owned(tokens, words[-1], language),
+        of=_of(tokens, words[-1], language),
     )
 
 
 def _is_owned(tokens: Sequence[Token], noun: Token, language: Language) -> bool:
     after = [token for token in tokens if token.start >= noun.end][:2]
     return len(after) > 1 and after[0].lower in language.grammar.of and after[1].tag in "DN"
+
+
+def _of(tokens: Sequence[Token], noun: Token, language: Language) -> tuple[str, ...]:
+    after = [token for token in tokens if token.start >= noun.end]
+    if not after or after[0].lower not in language.grammar.office_links:
+        return ()
+    told = next((at for at, token in enumerate(after) if at and token.tag not in "DINCw"), len(after))
+    return tuple(
+        without_possessive(token.lower)
+        for token in after[1:told]
+        if token.tag == "N" or token.lower in language.portfolios | language.body_purposes
+    )
 
 
 def _is_followed(words: Sequence[Token], language: Language) -> bool:

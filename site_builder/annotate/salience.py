@@ -16,6 +16,7 @@ from site_builder.annotate.language import Gender
 from site_builder.annotate.mentions import CLOSE, LATELY, Mentions, Use
 from site_builder.annotate.names import without_possessive
 from site_builder.annotate.nouns import Noun
+from site_builder.annotate.titles import is_title
 from site_builder.model import Span
 
 REACH = 1500
@@ -170,8 +171,8 @@ class Salience:
     def _fits(self, figure: Figure, noun: Noun) -> bool:
         """Whether the noun says what the figure is, the words before it agreeing.
 
-        Of a person, only capitalised words need agree: "the Danish finance ministry spokesman" may be
-        another ministry's in the source itself.
+        Of a person, only capitalised words need agree, and no other body or field may be told of the office:
+        the health minister is not who is called "the defence minister".
         """
         if not (figure.kind != "person" if noun.body else self._is_person(figure)):
             return False
@@ -181,7 +182,7 @@ class Salience:
         known = self._heads_of(figure) if noun.body else figure.described | figure.letters
         if known.isdisjoint(generic | {noun.head}):
             return False
-        if not noun.body and self._is_another(figure, noun):
+        if not noun.body and (self._is_another(figure, noun) or self._is_elsewhere(figure, noun)):
             return False
         wanted = [token.lower for token in noun.modifiers if token.tag == "N" or noun.body]
         about = figure.described.union(name)
@@ -191,7 +192,45 @@ class Salience:
         """Whether the figure is the deputy of whom the noun means, or the other way round."""
         said = self.language.deputies.intersection(token.lower for token in noun.modifiers)
         known = self.language.deputies & figure.described
-        return said != known and (bool(said) or noun.head not in self.language.ranked_offices)
+        senior = any(token.lower in self.language.seniors for token in noun.modifiers)
+        return said != known and (senior or noun.head not in self.language.ranked_offices)
+
+    def _is_elsewhere(self, figure: Figure, noun: Noun) -> bool:
+        """Whether the figure is said to have the office for another field, or of another body, than the noun:
+        "the leader of the Hill Party" is not "Opposition leader Ann Lee", nor the interior minister the
+        foreign one."""
+        words = {token.lower for token in noun.modifiers}.union(noun.of)
+        if any(self.is_other_field(word, figure) for word in words):
+            return True
+        names = {word for word in noun.of if not self._is_field(word)}
+        known = {word for word in self._qualifiers(figure) if not self._is_of_country(word)}
+        return bool(names and known) and not _share(names, known.union(name_key(figure.name)))
+
+    def is_other_field(self, word: str, figure: Figure) -> bool:
+        """Whether an office for the field that a word tells is not the figure's: `health`, not `foreign`."""
+        if not self._is_field(word):
+            return False
+        known = self._qualifiers(figure)
+        known -= {other for other in known if other in self.cast.proper or self._is_of_country(other)} - {word}
+        return bool(known) and not _share({word}, known)
+
+    def _is_field(self, word: str) -> bool:
+        return word in self.language.portfolios or word in self.language.body_purposes
+
+    def _is_of_country(self, word: str) -> bool:
+        """Whether it may be an adjective of a country, whose name is another word: "the French president"."""
+        return word.endswith(self.language.country_endings) and not self._is_field(word)
+
+    def _qualifiers(self, figure: Figure) -> set[str]:
+        """The words that tell which one of an office somebody is: a field, a body, a place."""
+        grammar = self.language.grammar
+        plain = grammar.articles | grammar.definites | grammar.former | grammar.conjunction
+        plain |= self.language.seniors | self.language.deputies
+        return {
+            word
+            for word in figure.described - plain
+            if len(word) > 1 and not is_title(word, self.language) and not self._is_age(word)
+        }
 
     def _heads_of(self, figure: Figure) -> set[str]:
         """The words that say what a body is: `ministry` of "Ministry of Health", else the last one; and what
@@ -265,6 +304,10 @@ def _may_be(use: Use, gender: Gender, spoke: set[int]) -> bool:
         return figure.gender == gender
     acts = id(figure) in spoke or (use.subject and not any(map(is_acronym, figure.name.split())))
     return figure.kind == "person" or (figure.kind == "name" and " " in figure.name and acts)
+
+
+def _share(words: set[str], others: set[str]) -> bool:
+    return any(_akin(word, other) for word in words for other in others)
 
 
 def _akin(word: str, other: str) -> bool:
