@@ -14,7 +14,7 @@ from site_builder.annotate.phrases import (
     is_subject,
     noun_phrase_end,
 )
-from site_builder.annotate.reports import Report, left_start, make_report, spans_of
+from site_builder.annotate.reports import Report, left_start, make_report, spans_of, without_connective
 from site_builder.annotate.tokens import Token
 
 LONGEST_ASIDE = 20
@@ -65,7 +65,8 @@ def according_to(sentence: Sentence, at: int, found: list[Report]) -> Report | N
         return make_report("according to", sentence, phrase, spans, cue)
     if close + 1 < len(tokens) and tokens[close].tag == "," and _continues(sentence, left, close + 1):
         right = (close + 1, clause_end(sentence, close + 1))
-    return make_report("according to", sentence, phrase, spans_of(sentence, left, right), cue)
+    spans = without_connective(sentence, spans_of(sentence, left, right))
+    return make_report("according to", sentence, phrase, spans, cue)
 
 
 def _opens_relative(sentence: Sentence, at: int, close: int) -> bool:

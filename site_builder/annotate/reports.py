@@ -89,6 +89,20 @@ def spans_of(sentence: Sentence, *pieces: tuple[int, int]) -> tuple[Span, ...]:
     return tuple(span for span in spans if span.end > span.start)
 
 
+def without_connective(sentence: Sentence, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The words said without the outlet's own "Meanwhile," before them."""
+    if not spans:
+        return spans
+    (start, end), *rest = spans
+    words = sentence.text[start:end].lower()
+    for connective in sentence.language.connectives:
+        if words == connective:
+            return tuple(rest)
+        if words.startswith(connective + ","):
+            return (trimmed(sentence.text, start + len(connective), end), *rest)
+    return spans
+
+
 def chars(tokens: list[Token], piece: tuple[int, int] | None) -> Span | None:
     return None if piece is None else Span(tokens[piece[0]].start, tokens[piece[1] - 1].end)
 

@@ -15,7 +15,7 @@ from site_builder.annotate.phrases import (
     is_finite,
     noun_phrase_end,
 )
-from site_builder.annotate.reports import Report, left_start, make_report, spans_of, trimmed
+from site_builder.annotate.reports import Report, left_start, make_report, spans_of, without_connective
 from site_builder.annotate.resumptions import resumption
 from site_builder.annotate.subjects import signature, subject_after, subject_before
 from site_builder.annotate.tokens import Token
@@ -237,7 +237,7 @@ def _with_left(sentence: Sentence, left: tuple[int, int], attribution: Attributi
         if quoted and end - 2 >= start and tokens[end - 2].tag in ":;":
             start = end - 1
         spans = spans_of(sentence, (start, end), resumption(sentence, close, quoted))
-        spans = _without_connective(sentence, spans)
+        spans = without_connective(sentence, spans)
     return make_report(rule, sentence, phrase, spans, cue, hearer)
 
 
@@ -248,17 +248,3 @@ def _after_colon(sentence: Sentence, start: int, end: int) -> int:
         if tokens[at].tag == ":" and tokens[at + 1].tag != "Q" and tokens[at + 1].text[0].isupper():
             return at + 1 if has_finite_verb(tokens, start, at, sentence.language) else start
     return start
-
-
-def _without_connective(sentence: Sentence, spans: tuple[Span, ...]) -> tuple[Span, ...]:
-    """The words said without the outlet's own "Meanwhile," before them."""
-    if not spans:
-        return spans
-    (start, end), *rest = spans
-    words = sentence.text[start:end].lower()
-    for connective in sentence.language.connectives:
-        if words == connective:
-            return tuple(rest)
-        if words.startswith(connective + ","):
-            return (trimmed(sentence.text, start + len(connective), end), *rest)
-    return spans

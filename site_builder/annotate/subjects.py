@@ -184,7 +184,19 @@ def _antecedent(tokens: list[Token], pronoun: int, form: VerbForm, language: Lan
     phrase = phrase_ending(tokens, last, form, language)
     if phrase is not None and tokens[phrase.start].lower in language.grammar.indefinite_articles:
         phrase = _name_before(tokens, phrase) or phrase
+    if phrase is not None and tokens[pronoun].lower in language.grammar.personal_relatives:
+        phrase = _person_within(tokens, phrase, language)
     return phrase and phrase._replace(relative=True)
+
+
+def _person_within(tokens: list[Token], phrase: Phrase, language: Language) -> Phrase:
+    """Whom "who" stands for: the name in `a test for Mayor Ann Lee, who said`, a test being nobody."""
+    links = [at for at in range(phrase.start + 1, phrase.end - 1) if tokens[at].tag == "I"]
+    if not links or tokens[phrase.end - 1].tag != "N" or tokens[links[-1]].lower in language.grammar.of:
+        return phrase
+    head = tokens[links[0] - 1]
+    speaks = head.tag != "w" or is_person_or_body(head.lower, language)
+    return phrase if speaks else phrase._replace(start=links[-1] + 1)
 
 
 def _name_before(tokens: list[Token], phrase: Phrase) -> Phrase | None:
