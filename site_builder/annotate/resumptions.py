@@ -34,11 +34,20 @@ def resumption(sentence: Sentence, close: int, quoted: bool) -> tuple[int, int]:
 def _speech_end(tokens: list[Token], close: int, language: Language) -> int:
     """The token after the last quotation, where a sentence goes on quoting behind `close`; else that."""
     at, reach = close, tokens[close].start + LONGEST_GAP
-    while at < len(tokens) and tokens[at].start < reach and tokens[at].lower not in language.verbs:
+    while at < len(tokens) and tokens[at].start < reach and not _may_report(tokens, at, language):
         if _is_speech(tokens, at):
             return 1 + max(ahead for ahead in range(at, len(tokens)) if tokens[ahead].tag == "Q")
         at += 1
     return close
+
+
+def _may_report(tokens: list[Token], at: int, language: Language) -> bool:
+    """Whether a verb of reporting brings in what follows, and does not tell what its speaker did meanwhile:
+    `said, adding: "…"`, not `said, pointing at the wall, "…"`."""
+    form = language.verbs.get(tokens[at].lower)
+    if form is None or form.form != "ing" or tokens[at - 1].tag != "," or at + 1 >= len(tokens):
+        return form is not None
+    return tokens[at + 1].tag != "I" or tokens[at + 1].lower in form.verb.prepositions
 
 
 def _reports_soon(tokens: list[Token], at: int, language: Language) -> bool:

@@ -188,7 +188,9 @@ def said_after_participle(sentence: Sentence, at: int, form: VerbForm, found: li
     if at == 0:
         return None
     said = complement(sentence, at, form)
-    if said is None or is_reporting(tokens, said.start, sentence.language):
+    if said is None or _is_told(tokens[said.start], found):
+        return None
+    if is_reporting(tokens, said.start, sentence.language):
         return None  # "Lee, reporting from Karsk, said it was late"
     phrase: Phrase | None = None
     source: Report | None = None
@@ -212,6 +214,11 @@ def said_after_participle(sentence: Sentence, at: int, form: VerbForm, found: li
         return None
     end = clause_end(sentence, said.start, phrase=said.kind in PHRASES)
     return _after(sentence, said, end, phrase, source, (at, said.cue_end))
+
+
+def _is_told(token: Token, found: list[Report]) -> bool:
+    """Whether the report before holds the quotation already: `"…," said Lee, pointing at it, "…"`."""
+    return token.tag == "Q" and bool(found) and any(token.start == span.start for span in found[-1].spans)
 
 
 def _is_aside(tokens: list[Token], start: int, language: Language) -> bool:
