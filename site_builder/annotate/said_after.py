@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from site_builder.annotate.adverbials import before_occasion, before_time, without_day
+from site_builder.annotate.adverbials import before_occasion, before_time, charge_behind_apposition, without_day
 from site_builder.annotate.clauses import clause_end
 from site_builder.annotate.complements import Complement, complement
 from site_builder.annotate.deeds import is_deed
@@ -60,7 +60,10 @@ def said_after(sentence: Sentence, at: int, form: VerbForm, found: list[Report])
     fronted = phrase is not None and phrase.start <= 2 and tokens[0].lower in sentence.language.grammar.fronting
     enclosed = fronted or (phrase is not None and (phrase.relative or _is_relative(tokens, phrase.start)))
     past = form.form == "past" and said.kind == "clause"
-    end = clause_end(sentence, said.start, phrase=said.kind in PHRASES, enclosed=enclosed, past=past)
+    start = said.start
+    if said.kind == "object":
+        start = charge_behind_apposition(tokens, start, sentence.language)
+    end = clause_end(sentence, start, phrase=said.kind in PHRASES, enclosed=enclosed, past=past)
     if sentence.headline and said.kind == "clause":
         end = _before_event(tokens, said.start, end, sentence.language)
     if said.kind == "quote" and phrase is not None and _is_fused(tokens, phrase.start, sentence.language):
