@@ -80,9 +80,9 @@ def explain_statement(article: Article, statement: Statement, lexicon: Lexicon, 
     yield _line("rule", RULES.get(statement.rule, statement.rule))
     yield _line("cue", ", ".join(f'"{cue.text}"' for cue in statement.cues) or "none of its own")
     yield _line("speaker", _speaker(statement))
-    if len(statement.candidates) > 1:
+    if statement.candidates:
         ranked = (f"{name} {score:.1f}" for name, score in statement.candidates)
-        yield _line("", f"candidates: {', '.join(ranked)}")
+        yield _line("", f"candidate{'s' if len(statement.candidates) > 1 else ''}: {', '.join(ranked)}")
     for label in ("role", "to", "via", "citing"):
         if value := getattr(statement, label):
             yield _line(label, f'"{value}"')

@@ -74,6 +74,7 @@ OFFICE = f"""\
     rule       speaker, verb of reporting, and the clause that it reports
     cue        "said"
     speaker    Colin Reed, from "The mayor" (a noun for an office or a body)
+               candidate: Colin Reed 8.5
     role       "mayor"
     said       13 May 2019: no day given · taken from the same speaker’s "{MONDAY}
     topics     none
