@@ -20,6 +20,7 @@ from site_builder.annotate.figure import (
     described,
     disagree,
     is_acronym,
+    is_surname,
     known_figures,
     lowered,
     name_key,
@@ -78,12 +79,19 @@ class Cast:
     def _enter(self, names: Iterable[Name], uses: Counter[Words]) -> None:
         """Adds the figures of all names of several words, and of persons with a title before a single one."""
         surnames = {surname(name.words, self.language) for name in names if not name.headline}
+        full = {
+            surname(name.words, self.language) for name in names if not is_surname(name.words, self.language)
+        }
         for name in names:
             # "Ann Moss Opens New Pier": the words behind a surname are the headline's own.
             if name.headline and not surnames.isdisjoint(lowered(name.words[:-1])):
                 continue
             if self._without_rank(name.words) != name.words:
                 continue
+            if len(name.words) > 1 and is_surname(name.words, self.language):
+                last = surname(name.words, self.language)
+                if last in full or last in self._by_surname:
+                    continue
             if uses[name.words] and (len(name.words) > 1 or (self._is_person(name) and not name.headline)):
                 self._add(name)
 
@@ -193,7 +201,9 @@ class Cast:
         last = surname(words, self.language)
         for figure in self._by_surname.get(last, ()):
             other = name_key(figure.name)
-            if not disagree(figure, gender) and (len(words) == 1 or len(other) == 1 or words[0] == other[0]):
+            if not disagree(figure, gender) and (
+                words[0] == other[0] or is_surname(words, self.language) or is_surname(other, self.language)
+            ):
                 return figure
         return None
 
@@ -224,6 +234,7 @@ class Cast:
         """By the first words of their names the persons who may be called so: `Xu` of "Xu Minli"."""
         for name in names:
             told = self._is_person(name) or any(is_title(word, self.language) for word in name.description)
+            told = told or name.words[0].lower() in self.language.family_names_first
             figure = self.find(name.words) if len(name.words) > 1 else None
             if figure is not None and (figure.kind == "person" or (told and figure.kind != "body")):
                 add_bearer(self._by_first_word.setdefault(name.words[0].lower(), []), figure, OFTEN)

@@ -11,6 +11,7 @@ from site_builder.annotate.english_inflection import verb_forms
 from site_builder.annotate.english_names import (
     BODY_ENDINGS,
     COMPOUND_RANKS,
+    FAMILY_NAMES_FIRST,
     FULL_TITLES,
     GENDERED_NOUNS,
     GENERALS,
@@ -190,6 +191,7 @@ ENGLISH = Language(
     gendered_nouns=GENDERED_NOUNS,
     pronouns=SPOKEN_PRONOUNS,
     pronouns_of_bodies=frozenset(("it", "they", "them")),
+    family_names_first=FAMILY_NAMES_FIRST,
     surname_particles=SURNAME_PARTICLES,
     name_suffixes=frozenset("jr. sr. jr sr ii iii iv".split()),
     name_articles=frozenset("al el as ash ad an ar at az ul ur ud bin ibn abu".split()),

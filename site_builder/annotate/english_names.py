@@ -109,3 +109,10 @@ GENDERED_NOUNS: dict[str, Gender] = {
         "she",
     ),
 }
+FAMILY_NAMES_FIRST = frozenset(
+    """ahn ban bui cai cao chen cho choi dang deng ding duong fang feng gao guo han hoang hong hu huang huynh
+    hwang jang jeong jiang jung kang kwon liang lim lin liu luo mao moon ngo nguyen pan park peng pham phan
+    qin ren roh seo shin sun tang tran vo vu wang wei wu xi xiao xie xu xue yan yao yoo yoon zeng zhang zhao
+    zheng zhou zhu""".split()
+)
+"""Family names of languages in which they stand before the given name."""

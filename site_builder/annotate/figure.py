@@ -69,9 +69,22 @@ def alias_key(name: str) -> Words:
 
 
 def surname(words: Words, language: Language) -> str:
-    """The last word of a name that is no suffix, lower-case."""
+    """The last word of a name that is no suffix, lower-case, an article before it off: `hadi` of "al-Hadi"."""
     last = words[-2] if len(words) > 1 and words[-1].lower() in language.name_suffixes else words[-1]
-    return last.lower()
+    if "-" not in last:
+        return last.lower()
+    article, _, rest = last.lower().partition("-")
+    return rest if rest and article in language.name_articles else last.lower()
+
+
+def is_surname(words: Words, language: Language) -> bool:
+    """Whether a name is but a surname, with its particles: `Von der Aue`."""
+    if len(words) == 1:
+        return True
+    particles = language.surname_particles
+    if words[0].lower() not in particles:
+        return False
+    return all(word in particles and word not in language.given_names for word in map(str.lower, words[:-1]))
 
 
 def is_acronym(word: str) -> bool:

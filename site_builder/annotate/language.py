@@ -201,6 +201,8 @@ class Language:
     pronouns: Mapping[str, Gender | None]
     pronouns_of_bodies: frozenset[str]
     """`it`, and `they` for those who make up a body."""
+    family_names_first: frozenset[str]
+    """Family names that stand before the given name: `Xu` of "Xu Minli"."""
     surname_particles: frozenset[str]
     name_suffixes: frozenset[str]
     """Behind a surname: `Jr.`"""

@@ -77,12 +77,20 @@ def _run_end(tokens: list[Token], start: int, language: Language) -> int:
         if of_body and tokens[at + 1 : at + 2] and tokens[at + 1].lower in language.grammar.articles:
             named = _is_named(tokens, at + 2)
             at += named
+        if not named and _are_particles(tokens[at : at + 2], language):
+            named = _is_named(tokens, at + 2)
+            at += named
         joined = token.tag == "C" and _joins_body(tokens, start, at, language)
         linked = of_body or joined or token.lower in language.surname_particles
         if token.tag != "N" and not (named and linked):
             break
         at += 1
     return at
+
+
+def _are_particles(tokens: list[Token], language: Language) -> bool:
+    """Whether both tokens are particles of a surname: `von der Aue`."""
+    return len(tokens) == 2 and all(token.lower in language.surname_particles for token in tokens)
 
 
 def _is_named(tokens: list[Token], at: int) -> bool:
