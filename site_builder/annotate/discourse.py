@@ -109,8 +109,14 @@ class Reader:
                 reports.append(self._by_subject(sentence, loose, reports))
         for loose in waiting:
             speaker = reports[0] if reports else signer or self._acting(passage, [], loose[0].start)
-            reports.append(_uncued(loose, speaker or self.last))
+            reports.append(_uncued(loose, speaker or self._who_goes_on(passage, loose[0].start)))
         return reports
+
+    def _who_goes_on(self, passage: Passage, before: int) -> Report | None:
+        """Who spoke last, if a quotation at `before` begins the paragraph, or what stands there before it is
+        about them: `She paused.`; what the outlet tells of others may lead over to somebody else."""
+        first = passage.tokens[0]
+        return self.last if first.start >= before or first.lower in self.language.pronouns else None
 
     def _carry_on(self, reports: list[Report], loose: tuple[Span, ...], *, same_sentence: bool) -> None:
         """Gives quotations to the last report: they go on with its own, or stand for themselves."""

@@ -64,7 +64,7 @@ BODY_NOUNS = frozenset(
     opposition organisation organization outlet paper parliament party patrol pentagon police poll post
     presidency programme prosecution regime regiment regulator report retailer school secretariat senate service
     site society staff startup statement station study supermarket survey team television times trade
-    transcript treasury tribunal trust tweet union university watchdog website
+    transcript treasury tribunal trust tweet union university watch watchdog website
     airport battalion caucus cooperative diocese division faction gendarmerie governorate headquarters junta
     militia municipality patriarchate prefecture refinery registry syndicate utility""".split()
 )
