@@ -237,7 +237,7 @@ def test_figures_that_agree_stand_by_themselves(tmp_path: Path) -> None:
     write_files(alone, {"seeds/b.txt": f"Ferries\n\n{texts['post'].replace('690', '612')}\n"})
     build(alone, alone / "site")
     said = read_site(alone / "site")["figures/index.html"].text
-    assert "No figures that are given for the same thing differ." in said
+    assert "No figures were found that are given for the same thing and differ." in said
     assert verify(alone / "site", alone).faults == 0
 
 
