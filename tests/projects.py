@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import signal
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -86,3 +87,8 @@ def digest(files: Mapping[str, bytes]) -> str:
 def entry_file(root: Path, words: str) -> Path:
     """The entry whose text holds `words`."""
     return next(p for p in sorted((root / "content" / "entries").glob("*.md")) if words in p.read_text("utf-8"))
+
+
+def heed_ctrl_c() -> None:
+    """What is run in the background is told to ignore it, and would tell so whatever it starts."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)

@@ -23,7 +23,7 @@ from site_builder import files, publish
 from site_builder.cli import main
 from site_builder.errors import InputError
 from site_builder.renew import SUMS
-from tests.projects import BRIDGE, FERRY, Done, command, copy_harbour, digest, tree, write_files
+from tests.projects import BRIDGE, FERRY, Done, command, copy_harbour, digest, heed_ctrl_c, tree, write_files
 
 FILES: dict[str, str | bytes] = {
     "seeds/bridge.txt": BRIDGE,
@@ -446,7 +446,9 @@ def builder(once: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bu
     environment = {**os.environ, "PYTHONPATH": str(HERE), "PYTHONDONTWRITEBYTECODE": "1"}
     line = [sys.executable, "-c", code, str(warm / "archive")]
     pipes = subprocess.PIPE
-    with subprocess.Popen(line, stdin=pipes, stdout=pipes, text=True, env=environment) as process:
+    with subprocess.Popen(
+        line, stdin=pipes, stdout=pipes, text=True, env=environment, preexec_fn=heed_ctrl_c
+    ) as process:
         yield Builder(process)
         assert process.stdin is not None
         process.stdin.close()

@@ -18,7 +18,7 @@ from typing import Any, Literal
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.projects import BRIDGE, FERRY, command, entry_file, tree, write_files
+from tests.projects import BRIDGE, FERRY, command, entry_file, heed_ctrl_c, tree, write_files
 from tests.test_browser import CHROMIUM, browser
 
 __all__ = ["browser"]
@@ -56,11 +56,6 @@ class Served:
             self.process.send_signal(signal.SIGABRT)
             pytest.fail(self.process.communicate(timeout=20)[1])
         return self.process.returncode, out.splitlines(), err.splitlines(), time.monotonic() - start
-
-
-def heed_ctrl_c() -> None:
-    """What is run in the background is told to ignore it, and would tell so whatever it starts."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 @pytest.fixture
