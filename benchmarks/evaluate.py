@@ -19,9 +19,11 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from benchmarks.score import score
+from site_builder.annotate.years import settle_years
 from site_builder.annotated import annotated, as_json
 from site_builder.errors import InputError
 from site_builder.lexicon import Lexicon
+from site_builder.model import Annotation, Article
 from site_builder.project import read_lexicon
 from tests.gold import gold_documents
 from tests.gold.figures import load_pairs
@@ -29,24 +31,29 @@ from tests.gold.figures import score as score_pairs
 from tests.gold.relations import load_archives
 from tests.gold.relations import score as score_relations
 
-COLUMNS = ("direct", "mixed", "indirect", "all", "joint", "words", "attributed")
+COLUMNS = ("direct", "mixed", "indirect", "all", "joint", "words", "attributed", "days", "cited")
 
 
 def predict(documents: Iterable[dict[str, Any]], lexicon: Lexicon) -> tuple[dict[str, dict[str, Any]], float]:
-    """The statements found, by document, and the words a second from bytes to statements."""
-    found, words, seconds = {}, 0, 0.0
+    """The statements found, by document, as an archive of these documents dates them; and the words a second
+    from bytes to statements."""
+    read, words, seconds = list[tuple[Article, Annotation]](), 0, 0.0
     for document in documents:
         words += len(document["text"].split())
         start = time.process_time()
         try:
-            article, annotation = annotated(document["text"].encode(), document["id"], lexicon)
+            read.append(annotated(document["text"].encode(), document["id"], lexicon))
         except InputError as error:
             print(error, file=sys.stderr)
-            continue
         finally:
             seconds += time.process_time() - start
-        found[document["id"]] = json.loads(as_json(article, annotation, lexicon))
+    settled = zip(read, settle_years(read), strict=True)
+    found = {a.origin.path: json.loads(as_json(a, annotation, lexicon)) for (a, _), annotation in settled}
     return found, words / seconds
+
+
+def _shown(figure: float | None) -> str:
+    return f"{'–' if figure is None else format(figure, '.1f'):>11}"
 
 
 def main(paths: list[str]) -> None:
@@ -60,7 +67,7 @@ def main(paths: list[str]) -> None:
         predict(documents, lexicon)  # imports and tables are made once, outside the time taken
         found, speed = predict(documents, lexicon)
         figures = score(documents, found)
-        print(f"{name:<36}" + "".join(f"{figures[c]:>11.1f}" for c in COLUMNS) + f"{speed:>11,.0f}")
+        print(f"{name:<36}" + "".join(_shown(figures[c]) for c in COLUMNS) + f"{speed:>11,.0f}")
     flagged = score_pairs(load_pairs())
     right = f"{flagged.named} of {flagged.right} with the right flag"
     rates = f"precision {flagged.precision:.1%}, recall {flagged.recall:.1%}"

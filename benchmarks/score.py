@@ -159,9 +159,12 @@ def _names(text: str) -> list[str]:
     return [word for word in words if word not in _NO_NAMES]
 
 
-def score(gold: Iterable[Json], found: dict[str, Json]) -> dict[str, float]:
-    """Percentages: span F1 of each mode and of all; joint, with the right speaker too; and over words,
-    `words` found, and `attributed`: found and given to the right canonical name."""
+def score(gold: Iterable[Json], found: dict[str, Json]) -> dict[str, float | None]:
+    """Percentages: span F1 of each mode and of all; joint, with the right speaker too; over words, `words`
+    found, and `attributed`: found and given to the right canonical name; `days`, the labelled statements that
+    are found with the right day of speaking, or with none where there is none; F1 of who is `cited`.
+
+    None where nothing of the kind is labelled."""
     count: Counter[str] = Counter()
     for document in gold:
         text = Text(document["text"])
@@ -186,6 +189,7 @@ def score(gold: Iterable[Json], found: dict[str, Json]) -> dict[str, float]:
                 count["speakers"] += 1
                 count["right speakers"] += right_speaker(speaker, other.statement.get("speaker"))
         _count_words(count, theirs, ours)
+        _count_beside(count, theirs, ours, pairs)
     return _figures(count)
 
 
@@ -195,27 +199,67 @@ def _count_words(count: Counter[str], gold: Sequence[Segment], found: Sequence[S
     count["gold words"] += len(theirs)
     count["found words"] += len(ours)
     count["right words"] += len(theirs.keys() & ours.keys())
+    count["named words"] += sum(name is not None for name in theirs.values())
     count["attributed words"] += sum(ours.get(word) == name for word, name in theirs.items() if name)
+
+
+def _count_beside(
+    count: Counter[str],
+    gold: Sequence[Segment],
+    found: Sequence[Segment],
+    pairs: Iterable[tuple[Segment, Segment]],
+) -> None:
+    """By statement, the days of speaking and those who are cited, where they are labelled."""
+    theirs, ours = ({id(s.statement): s.statement for s in group} for group in (gold, found))
+    beside = {id(mine.statement): other.statement for mine, other in pairs}
+    for key, statement in theirs.items():
+        other = beside.get(key)
+        if "said" in statement:
+            count["days"] += 1
+            count["right days"] += other is not None and _said(other) == statement["said"]
+        if (cited := statement.get("citing")) is not None:
+            count["gold cited"] += 1
+            count["right cited"] += other is not None and _plain(other.get("citing")) == _plain(cited)
+    count["found cited"] += sum(statement.get("citing") is not None for statement in ours.values())
+
+
+def _said(statement: Json) -> str | None:
+    said: str | None = (statement.get("said") or {}).get("edtf")
+    return said
+
+
+def _plain(words: str | None) -> str:
+    return " ".join((words or "").casefold().split())
 
 
 def _canonical(segment: Segment) -> str | None:
     return (segment.statement.get("speaker") or {}).get("canonical")
 
 
-def _figures(count: Counter[str]) -> dict[str, float]:
-    figures = {}
+def _figures(count: Counter[str]) -> dict[str, float | None]:
+    figures: dict[str, float | None] = {}
     for mode in (*MODES, "all"):
         found = count["right gold all"] if mode == "all" else count[f"right found {mode}"]
         figures[mode] = _f1(count[f"right gold {mode}"], count[f"gold {mode}"], found, count[f"found {mode}"])
-    right = count["right speakers"] / count["speakers"] if count["speakers"] else 0.0
-    figures["joint"] = figures["all"] * right
-    gold, found = count["gold words"], count["found words"]
-    figures["words"] = _f1(count["right words"], gold, count["right words"], found)
-    figures["attributed"] = _f1(count["attributed words"], gold, count["attributed words"], found)
+    spans, right = figures["all"], _share(count["right speakers"], count["speakers"])
+    figures["joint"] = None if spans is None or right is None else spans * right / 100
+    gold, found, right_words = count["gold words"], count["found words"], count["right words"]
+    figures["words"] = _f1(right_words, gold, right_words, found)
+    attributed, named = count["attributed words"], count["named words"]
+    figures["attributed"] = _f1(attributed, gold, attributed, found) if named else None
+    figures["days"] = _share(count["right days"], count["days"])
+    cited = count["right cited"]
+    figures["cited"] = _f1(cited, count["gold cited"], cited, count["found cited"])
     return figures
 
 
-def _f1(right_gold: int, gold: int, right_found: int, found: int) -> float:
-    recall = right_gold / gold if gold else 0.0
+def _share(right: int, of: int) -> float | None:
+    return 100 * right / of if of else None
+
+
+def _f1(right_gold: int, gold: int, right_found: int, found: int) -> float | None:
+    if not gold:
+        return None
+    recall = right_gold / gold
     precision = right_found / found if found else 0.0
     return 200 * precision * recall / (precision + recall) if precision + recall else 0.0

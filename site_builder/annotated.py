@@ -58,6 +58,7 @@ def _statement(statement: Statement) -> dict[str, object]:
         "kind": statement.kind,
         "speaker": speaker,
         "cue": _mention(statement.cues[0] if statement.cues else None),
+        "citing": statement.citing,
         "said": _dated(statement.said),
         "topics": list(statement.topics),
     }
@@ -77,6 +78,7 @@ def _own_voice(article: Article, annotation: Annotation, lexicon: Lexicon) -> It
                 "kind": "own-voice",
                 "speaker": speaker,
                 "cue": None,
+                "citing": None,
                 "said": None,
                 "topics": [topic for topic in (section.get("topics") or "").split(", ") if topic],
             }
