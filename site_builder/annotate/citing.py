@@ -33,10 +33,7 @@ def cited(text: str, tokens: list[Token], report: Report, language: Language) ->
     start, end = report.spans[0]
     while start < end and text[start] in QUOTE_MARKS:
         start += 1
-    telling = _telling(language)
     for sentence in _sentences(text, tokens, Span(start, min(end, start + READ)), language):
-        if telling.isdisjoint([token.lower for token in sentence]):
-            continue
         if _denies(text, report, language):
             return None
         inner = find_reports(Sentence(text, sentence, language))
@@ -56,16 +53,21 @@ def _denies(text: str, report: Report, language: Language) -> bool:
 
 
 def _sentences(text: str, tokens: list[Token], span: Span, language: Language) -> Iterator[list[Token]]:
-    """The sentences of what was said, with the words in its quotations; none if nobody can be cited."""
+    """The sentences of what was said in which somebody may be cited, with the words in its quotations."""
+    telling = _telling(language)
     first, last = bisect_left(tokens, (span.start,)), bisect_left(tokens, (span.end,))
     words = tokens[first:last]
     opened = not words or words[0].start != span.start or words[-1].end > span.end
-    if opened or any(token.tag == "Q" for token in words):
-        if _telling(language).isdisjoint(WORD.findall(text[slice(*span)].lower())):
+    if opened or any([token.tag == "Q" for token in words]):
+        if telling.isdisjoint(WORD.findall(text[slice(*span)].lower())):
             return
         words = tokenise(text, span, (), language)
+    if telling.isdisjoint([token.lower for token in words]):
+        return
     for first, last in sentence_ranges(words, language):
-        yield words[first:last]
+        sentence = words[first:last]
+        if not telling.isdisjoint([token.lower for token in sentence]):
+            yield sentence
 
 
 @lru_cache(maxsize=8)
