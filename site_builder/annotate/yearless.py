@@ -140,16 +140,18 @@ def read_year(
         return None
     first = next(day for day in days if weights[day] == best)
     likely = best / total < _SETTLED
-    if best / total >= _LIKELY:
-        days = (first,)
-    else:
-        days = tuple(day for day in days if weights[day] >= best * _IN_PLAY)
-    return YearReading(
-        written=written,
-        days=days,
-        likely=len(days) == 1 and likely,
-        reason=AND.join(_reasons(article, written, days, weekday, newest)),
-    )
+    one = best / total >= _LIKELY
+    in_play = (first,) if one else tuple(day for day in days if weights[day] >= best * _IN_PLAY)
+    likely = likely and len(in_play) == 1
+    # Of a year that is no more than likely, the others that fit as well are named.
+    named = tuple(day for day in days if weights[day] and _fits_as(weekday, day, first)) if likely else in_play
+    reasons = _reasons(article, written, in_play, named, weekday, newest)
+    return YearReading(written=written, days=in_play, likely=likely, reason=AND.join(reasons))
+
+
+def _fits_as(weekday: _Weekday | None, day: date, first: date) -> bool:
+    """Whether a day fits the weekday told as well as another one does."""
+    return weekday is not None and weekday.gap(day) <= weekday.gap(first)
 
 
 def _days(month: int, day: int, earliest: date | None, around: tuple[date, date] | None) -> Iterator[date]:
@@ -201,19 +203,21 @@ def _reasons(
     article: Article,
     written: HeaderDate,
     days: tuple[date, ...],
+    named: tuple[date, ...],
     weekday: _Weekday | None,
     newest: _Newest | None,
 ) -> Iterator[str]:
+    """Why these `days` are in play; `named` are those that fit the weekday."""
     yield quoted(written.words.text)
     if weekday:
-        yield _weekday_reason(days, weekday)
+        yield _weekday_reason(named, weekday)
     if newest:
         yield because("not_before", words=quoted(newest.words.text))
     for year, words in _copyright_years(article):
         if len(days) == 1 and days[0].year == year:
             yield quoted(words.text)
             break
-    if len(days) > 1 and not weekday and newest:
+    if len(named) > len(days) or (len(days) > 1 and not weekday and newest):
         yield because("likeliest", years=" or ".join(str(day.year) for day in days))
     elif len(days) > 1 and not weekday:
         yield because("any_year", first=days[0].year, last=days[-1].year)
