@@ -126,8 +126,9 @@ class Cast:
     def _is_body(self, words: Words) -> bool:
         company = len(words) > 1 and words[-1] in self.language.company_words
         closing = len(words) > 1 and words[-1] in self.language.body_endings
+        corps = len(words) > 1 and words[-2] in self.language.corps.get(words[-1], ())
         joined = not self.language.grammar.conjunction.isdisjoint(words)
-        return company or closing or joined or not self.language.body_nouns.isdisjoint(words)
+        return company or closing or corps or joined or not self.language.body_nouns.isdisjoint(words)
 
     def _add(self, name: Name) -> None:
         """A figure for a name not seen yet; a person seen under another form of the name stays one."""

@@ -32,6 +32,7 @@ from site_builder.annotate.english_nouns import (
     BODY_PURPOSES,
     COMPANY_NOUNS,
     COMPANY_WORDS,
+    CORPS,
     DEPARTMENTS,
     FORUMS,
     GENERIC_NOUNS,
@@ -132,6 +133,12 @@ ENGLISH = Language(
     possessives=frozenset("his her its their".split()),
     questioning=frozenset(("ask",)),
     answering_verbs=frozenset("answer reply respond retort".split()),
+    refusals=frozenset("cannot declined declines failed fails no refused refuses unable without yet".split()),
+    answers=frozenset(
+        "answer answered available comment commented reached reachable reply replied respond responded return "
+        "returned speak".split()
+    ),
+    silences=frozenset("unavailable unreachable unanswered".split()),
     denying=frozenset(
         """deny reject dismiss refute rebut rebuff dispute disavow question criticize criticise condemn denounce
         decry deplore mock ridicule deride slam counter""".split()
@@ -160,6 +167,7 @@ ENGLISH = Language(
     | {noun[:-1] + "ies" for noun in BODY_NOUNS if noun.endswith("y")},
     leaders={"ministry": "minister"},
     body_purposes=BODY_PURPOSES,
+    corps=CORPS,
     departments=DEPARTMENTS,
     company_nouns=COMPANY_NOUNS,
     company_words=COMPANY_WORDS,

@@ -68,6 +68,7 @@ BODY_NOUNS = frozenset(
     airport battalion caucus cooperative diocese division faction gendarmerie governorate headquarters junta
     militia municipality patriarchate prefecture refinery registry syndicate utility""".split()
 )
+CORPS = {"guard": frozenset("border civil coast frontier home national presidential revolutionary".split())}
 DEPARTMENTS = frozenset(
     """administration agency alliance association authority board bureau centre center commission committee
     conference council department directorate executive federation foundation fund inspectorate institute
@@ -103,7 +104,7 @@ GENERIC = {
     "movement": "movement front party",
     "monitor": "monitor observatory watch mission",
     "charity": "charity trust foundation society fund",
-    "force": "force forces police constabulary",
+    "force": "force forces police constabulary guard",
     "department": "department ministry",
     "school": "school academy college",
     "club": "club rovers united city town athletic wanderers albion rangers fc",

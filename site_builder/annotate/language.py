@@ -124,6 +124,12 @@ class Language:
     """Verbs of asking, as `Verb.lemma`."""
     answering_verbs: frozenset[str]
     """Verbs of answering, as `Verb.lemma`."""
+    refusals: frozenset[str]
+    """Words that with one of `answers` tell that nothing was said: `declined`."""
+    answers: frozenset[str]
+    """What there is none of, after such a word or a negation: `comment`, `available`."""
+    silences: frozenset[str]
+    """Tell by themselves that nobody was reached: `unavailable`."""
     denying: frozenset[str]
     """Verbs that stand against what somebody else said, which is then not cited."""
     stances: frozenset[str]
@@ -142,6 +148,8 @@ class Language:
     singulars: Mapping[str, str]
     """Of nouns for several people the one for one of them."""
     body_nouns: frozenset[str]
+    corps: Mapping[str, frozenset[str]]
+    """Nouns for a person that with a word before them are a body: `Coast Guard`."""
     departments: frozenset[str]
     """Nouns of bodies whose names may hold an "and": `Ministry of Health and Welfare`."""
     leaders: Mapping[str, str]

@@ -12,11 +12,12 @@ from itertools import pairwise
 
 from site_builder.annotate.cast import Cast
 from site_builder.annotate.figure import Figure, disagree, is_acronym, name_key
-from site_builder.annotate.language import Gender
+from site_builder.annotate.language import Gender, Language
 from site_builder.annotate.mentions import CLOSE, LATELY, Mentions, Use
 from site_builder.annotate.names import without_possessive
 from site_builder.annotate.nouns import Noun
 from site_builder.annotate.titles import is_title
+from site_builder.annotate.unanswering import Unanswering
 from site_builder.model import Span
 
 REACH = 1500
@@ -36,6 +37,8 @@ FITS = 6.0
 GENERAL = 3.5
 """For a body of which it says so in a more general word: "the group", of an association."""
 ACTED = 1.0
+ONLY_ASKED = -3.5
+"""For a figure of whom the article tells there but that it was asked, or did not answer."""
 FAR = 3.0
 """The most a figure loses by its distance from a noun; half of it at HALFWAY characters."""
 HALFWAY = 300.0
@@ -62,8 +65,9 @@ def _best(scored: Iterable[tuple[float, Figure]]) -> Ranked:
 class Salience:
     """Ranks the figures of an article for a place in it."""
 
-    def __init__(self, mentions: Mentions, cast: Cast) -> None:
+    def __init__(self, mentions: Mentions, cast: Cast, unanswering: Unanswering) -> None:
         self.mentions = mentions
+        self.unanswering = unanswering
         self.cast = cast
         self.language = cast.language
         self.office_letters = {letters for figure in cast.figures for letters in figure.letters}
@@ -127,10 +131,11 @@ class Salience:
             for use in before
             if use.subject and self._is_of_kind(use, noun) and not self.mentions.is_within_words(use.start)
         ]
-        return max(acted, key=lambda use: use.start).figure if acted else None
+        latest = sorted(acted, key=lambda use: -use.start)
+        return next((use.figure for use in latest if not self.unanswering.at(use.end)), None)
 
     def _is_of_kind(self, use: Use, noun: Noun) -> bool:
-        return _may_be_body(use.figure) if noun.body else self._is_person(use.figure)
+        return _may_be_body(use.figure, self.language) if noun.body else self._is_person(use.figure)
 
     def _is_person(self, figure: Figure) -> bool:
         spoke = figure.kind == "name" and any(use.figure is figure for use in self.mentions.spoken[-LATELY:])
@@ -141,11 +146,12 @@ class Salience:
         distance = at - use.end
         if fits:
             score = FITS if use.figure.kind == "person" or self._heads_of(use.figure) & {noun.head} else GENERAL
-        elif distance < CLOSE and self._may_stand(use, noun):
+        elif distance < CLOSE and self._may_stand(use, noun) and not self.unanswering.at(use.end):
             score = 0.0
         else:
             return None
-        score += SPOKE * (use.figure is actor) + ACTED * use.subject
+        asked = use.subject and self.unanswering.at(use.end)
+        score += SPOKE * (use.figure is actor) + (ONLY_ASKED if asked else ACTED * use.subject)
         return score - FAR * distance / (distance + HALFWAY)
 
     def _may_stand(self, use: Use, noun: Noun) -> bool:
@@ -158,7 +164,7 @@ class Salience:
         if self.mentions.is_within_words(use.start):
             return False
         if noun.body:
-            return noun.head in language.company_nouns and use.subject and _may_be_body(figure)
+            return noun.head in language.company_nouns and use.subject and _may_be_body(figure, language)
         if not self._may_be(figure, noun):
             return False
         former = any(token.lower in language.grammar.former for token in noun.modifiers)
@@ -283,19 +289,23 @@ class Salience:
             if (
                 use.subject
                 and speaks
-                and _may_be_body(use.figure)
+                and _may_be_body(use.figure, self.language)
                 and not self.mentions.is_within_words(use.start)
             ):
-                return use.figure
+                asked = self.unanswering.at(use.end) and last is not None and last.figure is not use.figure
+                return None if asked else use.figure
         if last is None or at - last.end > REACH:
             return None
         impersonal = not self.language.impersonal.isdisjoint(last.figure.described)
-        return last.figure if impersonal or _may_be_body(last.figure) else None
+        return last.figure if impersonal or _may_be_body(last.figure, self.language) else None
 
 
-def _may_be_body(figure: Figure) -> bool:
-    """Whether it is a body, or nothing but its name is known, and that is no person's."""
-    return figure.kind == "body" or (figure.kind == "name" and " " not in figure.name and not figure.gender)
+def _may_be_body(figure: Figure, language: Language) -> bool:
+    """Whether it is a body, or nothing but its name is known, and that is no person's: `Human Rights Norda`."""
+    if figure.kind == "body" or figure.kind == "person" or figure.gender:
+        return figure.kind == "body"
+    words = name_key(figure.name)
+    return len(words) == 1 or not language.body_purposes.isdisjoint(words[:-1])
 
 
 def _may_be(use: Use, gender: Gender, spoke: set[int]) -> bool:

@@ -28,6 +28,7 @@ from site_builder.annotate.salience import Salience, leader
 from site_builder.annotate.sentences import opening_phrase
 from site_builder.annotate.titles import is_title, without_post_nominals
 from site_builder.annotate.tokens import POSSESSIVES, Token, tokenise
+from site_builder.annotate.unanswering import Unanswering
 from site_builder.model import Span
 
 
@@ -48,7 +49,7 @@ class Speakers:
         self.cast = cast
         self.language = language
         self.mentions = Mentions(names, cast)
-        self.salience = Salience(self.mentions, cast)
+        self.salience = Salience(self.mentions, cast, Unanswering(text, language))
         self.owners = Owners(text, language)
         self.issued = Issued(text, self.mentions, language)
         self.nouns = NounSpeakers(text, cast, self.salience, self.issued, self._by_name)
@@ -204,6 +205,8 @@ class Speakers:
             return True
         if last.tag != "N" or (head[-2:-1] and head[-2].tag == "D"):
             return False
+        if head[-2:-1] and head[-2].lower in self.language.corps.get(last.lower, ()):
+            return True
         if len(head) == 1:
             return bool(self.cast.bearers((without_possessive(last.text),)))
         before = head[-2].lower
