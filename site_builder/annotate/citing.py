@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from site_builder.annotate.cues import cue_words, find_reports
-from site_builder.annotate.language import Language
+from site_builder.annotate.language import Language, Verb
 from site_builder.annotate.phrases import QUOTE_MARKS, Sentence
 from site_builder.annotate.reports import INNER, Report
 from site_builder.annotate.sentences import sentence_ranges
@@ -38,7 +38,7 @@ def cited(text: str, tokens: list[Token], report: Report, language: Language) ->
             return None
         inner = find_reports(Sentence(text, sentence, language))
         if inner and _opens_with_source(inner[0], sentence, language):
-            return inner[0].source
+            return _in_full(inner[0], sentence)
         owner = _owner_of_claim(sentence, language)
         if owner is not None:
             return owner
@@ -78,19 +78,45 @@ def _telling(language: Language) -> frozenset[str]:
 
 def _opens_with_source(report: Report, tokens: list[Token], language: Language) -> bool:
     """Whether the report is a statement whose speaker is named at the head of the tokens."""
-    if report.source is None or report.rule in INNER or _only_shows(report, tokens, language):
+    if report.source is None or _only_shows(report, tokens, language):
+        return False
+    if report.rule in INNER and not _tells(report, tokens, language):
         return False
     first = next((token for token in tokens[:OPENING] if token.start == report.source.start), None)
     return first is not None and first.tag != "P" and first.lower not in language.grammar.anybody
 
 
+def _tells(report: Report, tokens: list[Token], language: Language) -> bool:
+    """Whether the words said are a noun phrase, of what somebody knows: `confirmed the reports`, `told about
+    the fire`, not `welcomed the plan`."""
+    verbs = _verbs(report, tokens, language)
+    asserting = any(verb.clause == "bare" and verb.lemma not in language.denying for verb in verbs)
+    return asserting and report.rule in ("object", "topic")
+
+
+def _verbs(report: Report, tokens: list[Token], language: Language) -> list[Verb]:
+    """The verbs of reporting of the report's cue."""
+    start, end = report.cue if report.cue is not None else (0, 0)
+    return [language.verbs[token.lower].verb for token in tokens
+            if start <= token.start < end and token.lower in language.verbs]  # fmt: skip
+
+
+def _in_full(report: Report, tokens: list[Token]) -> Span | None:
+    """The source with what tells who they are, up to a preposition: `residents who left Karsk | by boat`."""
+    source, beside = report.source, report.apposition
+    if source is None or beside is None or beside.start != source.end + 1:
+        return source
+    told = tokens[bisect_left(tokens, (beside.start,)) : bisect_left(tokens, (beside.end,))]
+    kept = next((at for at, token in enumerate(told) if at > 1 and token.tag in "ITC#"), len(told))
+    return Span(source.start, told[kept - 1].end)
+
+
 def _only_shows(report: Report, tokens: list[Token], language: Language) -> bool:
     """Whether somebody shows or finds something, and no document does: `both sides have shown that …`."""
-    source, cue = report.source, report.cue
-    if source is None or cue is None:
+    source = report.source
+    if source is None:
         return False
-    verbs = [language.verbs[token.lower].verb for token in tokens
-             if cue.start <= token.start < cue.end and token.lower in language.verbs]  # fmt: skip
+    verbs = _verbs(report, tokens, language)
     shows = bool(verbs) and all(verb.shows for verb in verbs)
     said = language.documents | language.evidence
     return shows and not any(token.lower in said for token in tokens

@@ -242,7 +242,7 @@ def _opened(
         return Complement(at, "object", cue_end, hearer)
     if token.lower in grammar.that and verb.clause and complete:
         return Complement(at + opens_clause(tokens, at, language), "clause", cue_end, hearer)
-    if token.lower in grammar.questions and verb.clause and complete:
+    if token.lower in grammar.questions and complete and (verb.clause or _is_manner(token, verb, language)):
         return Complement(at, "clause", cue_end, hearer)
     to = at + (token.lower in grammar.negations)
     if tokens[to].lower in grammar.infinitive and _takes_infinitive(tokens, to, verb, language):
@@ -251,6 +251,11 @@ def _opened(
         start = at if token.lower in verb.kept else at + 1
         return Complement(start, "topic", max(cue_end, start), hearer)
     return _unmarked(sentence, at, verb, complete, cue_end, hearer)
+
+
+def _is_manner(token: Token, verb: Verb, language: Language) -> bool:
+    """Whether a verb that takes an object tells or judges how something was: `described how it fell`."""
+    return verb.object and token.lower in language.grammar.manner
 
 
 def _ends_in_participle(tokens: list[Token], at: int, language: Language) -> bool:

@@ -162,8 +162,8 @@ def _is_noun(tokens: list[Token], at: int, form: VerbForm, language: Language) -
     if after.tag in "CAVI" or (form.form == "base" and is_finite(tokens, at + 1, language)):
         return True
     ahead = next((word for word in range(at + 1, len(tokens)) if tokens[word].tag != "R"), at + 1)
-    if ahead > at + 1 and is_reporting(tokens, ahead, language):
-        return True  # "media reports earlier suggested"
+    if is_reporting(tokens, ahead, language):
+        return True  # "media reports suggested"
     if after.tag in ".,;)?!":
         quoted = at > 2 and (tokens[at - 3].tag, tokens[at - 2].tag) == ("Q", "D")  # "…," the letter reads
         return not (form.form == "s" and (before.tag == "N" or quoted))

@@ -44,7 +44,7 @@ PERSON_NOUNS = frozenset(
     batsman batter bowler pundit referee substitute umpire wicketkeeper
     ace briton champ champion dane dutchman englishman finn frenchman irishman master pal scot scotsman
     spaniard swede welshman
-    administrator anthropologist astronomer ayatollah bailiff captive climatologist conscript
+    administrator anthropologist astronomer ayatollah bailiff captive civilian climatologist conscript
     conservationist cousin demonstrator detainee dissident ecologist environmentalist epidemiologist
     evacuee fighter gendarme geologist guerrilla gunman hostage insurgent jihadist marine
     mathematician medic meteorologist migrant militant militiaman mufti ombudswoman

@@ -15,6 +15,10 @@ class Grammar:
     """Open a clause that was said."""
     questions: frozenset[str]
     """Open a question that was asked."""
+    manner: frozenset[str]
+    """`how`: one of `questions` that is told of where nobody asks."""
+    channels: frozenset[str]
+    """`through`: opens the person by whom a body speaks."""
     taking_up: frozenset[str]
     """`which`: after a comma it may stand for all that was told before it."""
     relatives: frozenset[str]

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from site_builder.annotate.language import Language
-from site_builder.annotate.phrases import Phrase, Sentence, is_person_or_body, opens_clause
+from site_builder.annotate.phrases import Phrase, Sentence, is_person_or_body, noun_phrase_end, opens_clause
 from site_builder.annotate.tokens import EMPHASIS, Token
 from site_builder.model import Span
 
@@ -20,10 +20,10 @@ INNER = frozenset(("object", "infinitive", "topic", "relative", "passive", "nomi
 class Report:
     """`spans`: the words said, edges trimmed; `source`: the words that name who said them.
 
-    `via`: the outlet said to report it; `citing`: whom the speaker cites. `carrier`: the attribution that
-    names `via`, without words of its own. `attitude`: by a verb of
-    wanting or believing, so that nothing need have been said. `turn`: the words are a turn of an interview
-    or a transcript, so that they are given word for word without marks.
+    `via`: the outlet said to report it, or the person by whom a body speaks; `citing`: whom the speaker cites.
+    `carrier`: the attribution that names `via`, without words of its own. `attitude`: by a verb of wanting or
+    believing, so that nothing need have been said. `turn`: the words are a turn of an interview or a
+    transcript, so that they are given word for word without marks.
     """
 
     rule: str
@@ -149,16 +149,28 @@ def make_report(
     form = sentence.language.verbs.get(tokens[cue[0]].lower)
     beside = phrase and phrase.apposition
     citing = cited_beside(tokens, beside, sentence.language)
+    via = _channel(sentence, beside[0], beside[1]) if beside else None
     return Report(
         rule=rule,
         spans=spans,
         source=phrase and chars(tokens, (phrase.start, phrase.end)),
-        apposition=None if citing else chars(tokens, beside),
+        apposition=None if citing or via else chars(tokens, beside),
         cue=chars(tokens, _whole_cue(sentence, cue, hearer, spans)),
         to=chars(tokens, hearer),
+        via=via or _channel(sentence, cue[1], len(tokens)),
         citing=citing,
         attitude=form is not None and form.verb.attitude,
     )
+
+
+def _channel(sentence: Sentence, start: int, end: int) -> Span | None:
+    """By whom a body speaks: `the ministry, through its spokesman, said`, `said through a lawyer`."""
+    tokens, language = sentence.tokens, sentence.language
+    if start + 1 >= end or tokens[start].lower not in language.grammar.channels:
+        return None
+    last = min(end, noun_phrase_end(tokens, start + 1, language))
+    spokesman = any(language.person_noun(token.lower) for token in tokens[start + 1 : last])
+    return chars(tokens, (start + 1, last)) if spokesman else None
 
 
 def cited_beside(tokens: list[Token], aside: tuple[int, int] | None, language: Language) -> Span | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from site_builder.annotate.adverbials import skip_time
+from site_builder.annotate.clauses import clause_end
 from site_builder.annotate.complements import complement
 from site_builder.annotate.language import Language, VerbForm
 from site_builder.annotate.phrases import (
@@ -13,6 +15,7 @@ from site_builder.annotate.phrases import (
     ends_speech,
     has_finite_verb,
     is_finite,
+    is_subject,
     noun_phrase_end,
 )
 from site_builder.annotate.reports import Report, left_start, make_report, spans_of, without_connective
@@ -40,7 +43,11 @@ def said_before(sentence: Sentence, at: int, form: VerbForm, found: list[Report]
     """What was said stands before the verb at `at`."""
     if at == 0 or not (form.verb.quote or form.verb.clause) or not form.verb.plain:
         return None
-    return _inverted(sentence, at, form, found) or _parenthesis(sentence, at, form, found)
+    return (
+        _inverted(sentence, at, form, found)
+        or _parenthesis(sentence, at, form, found)
+        or _recalled(sentence, at, form)
+    )
 
 
 def _inverted(sentence: Sentence, at: int, form: VerbForm, found: list[Report]) -> Report | None:
@@ -84,6 +91,23 @@ def _parenthesis(sentence: Sentence, at: int, form: VerbForm, found: list[Report
         return None
     hearer = (at + 1, close) if close > at + 1 else None
     return _with_left(sentence, left, Attribution("parenthesis", phrase, (at, at + 1), close, hearer))
+
+
+def _recalled(sentence: Sentence, at: int, form: VerbForm) -> Report | None:
+    """`As Lee said on Monday, …` at the head of a sentence, but not `As we reported, …`."""
+    tokens, language = sentence.tokens, sentence.language
+    phrase = subject_before(sentence, at, form) if tokens[0].lower in language.grammar.timing else None
+    if phrase is None or phrase.start != 1 or tokens[1].lower in language.grammar.first_person:
+        return None
+    close = noun_phrase_end(tokens, at + 1, language) if form.verb.addressee else at + 1
+    comma = skip_time(tokens, close, language)
+    if comma + 1 >= len(tokens) or tokens[comma].tag != ",":
+        return None
+    if tokens[comma + 1].tag not in "QDNP" and not is_subject(tokens, comma + 1, language):
+        return None
+    hearer = (at + 1, close) if close > at + 1 else None
+    spans = spans_of(sentence, (comma + 1, clause_end(sentence, comma + 1)))
+    return make_report("parenthesis", sentence, phrase, spans, (at, at + 1), hearer)
 
 
 def said_before_unlisted(sentence: Sentence, at: int, found: list[Report]) -> Report | None:

@@ -16,9 +16,9 @@ from site_builder.annotate.tokens import Token
 
 LONGEST_SIGNATURE = 16
 PLACE_REACH = 7
-LONGEST_RELATIVE = 14
+LONGEST_RELATIVE = 24
 """Tokens of a relative clause without commas between a subject and its verb."""
-ENDS_RELATIVE = frozenset(",;:.?!QC—()")
+ENDS_RELATIVE = frozenset(",;:.?!Q—()")
 DASH = "—"
 
 
@@ -31,7 +31,18 @@ def subject_before(sentence: Sentence, verb: int, form: VerbForm) -> Phrase | No
     phrase = _with_relative(tokens, last, form, language) or _subject_ending(tokens, last, form, language)
     if phrase is None or not _agrees(tokens, phrase, last + 1 < verb, form, language):
         return None
-    return _around_participle(tokens, phrase, language) or phrase
+    return _around_participle(tokens, phrase, language) or _doing(tokens, phrase, form, language) or phrase
+
+
+def _doing(tokens: list[Token], phrase: Phrase, form: VerbForm, language: Language) -> Phrase | None:
+    """Who is told to do something, where the phrase is the object of that: `Families leaving the town said`."""
+    doing = phrase.start - 1
+    if doing < 1 or tokens[doing].tag != "w" or not tokens[doing].lower.endswith(language.grammar.participle):
+        return None
+    if language.person_noun(tokens[doing - 1].lower) is None or tokens[doing].lower in language.verbs:
+        return None
+    who = phrase_ending(tokens, doing - 1, form, language)
+    return who and who._replace(apposition=(doing, phrase.end))
 
 
 def _around_participle(tokens: list[Token], phrase: Phrase, language: Language) -> Phrase | None:
@@ -89,7 +100,7 @@ def _with_relative(tokens: list[Token], last: int, form: VerbForm, language: Lan
         token = tokens[at]
         if token.tag == "S" and token.lower in language.grammar.relatives:
             break
-        if token.tag in ENDS_RELATIVE:
+        if token.tag in ENDS_RELATIVE or (token.tag == "C" and tokens[at + 1].tag not in "w#"):
             return None
     else:
         return None
@@ -115,6 +126,7 @@ def _apposition_start(tokens: list[Token], close: int, language: Language) -> in
             continue
         named = before.tag in "N)P" or is_person_or_body(before.lower, language)
         named = named or (before.lower in language.grammar.oblique and tokens[at + 1].tag in "NQ")
+        named = named or tokens[at + 1].lower in language.grammar.channels
         named = named or (before.tag == "w" and _tells_who(tokens, at + 1, close, language))
         named = named or (close - at == 2 and tokens[at + 1].tag == "#" and before.tag == "w")
         place = close - at <= 3 and tokens[at + 1].tag == "N" and before.tag == "N"
