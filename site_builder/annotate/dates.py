@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from site_builder.annotate.interview_days import date_interview
@@ -35,8 +35,9 @@ from site_builder.annotate.report_time import (
     vague_in,
 )
 from site_builder.annotate.shared_dates import share_dates
+from site_builder.annotate.sittings import date_sitting
 from site_builder.annotate.tables import language_of
-from site_builder.annotate.timewords import TimeWords, alternatives, any_of
+from site_builder.annotate.timewords import TimeWords, alternatives, any_of, words_before
 from site_builder.edtf import doubted, format_until, parse_edtf
 from site_builder.model import Article, Dated, Span, Statement
 from site_builder.reasons import because
@@ -73,11 +74,15 @@ def date_statements(
     if language is None:
         return (None,) * len(statements)
     report = read_report_time(article, published, original, statements, language)
-    own = tuple(_own_dates(report, statements))
+    sitting = date_sitting(article, report, statements)
+    entries = [
+        entry or day for entry, day in zip(date_entries(article, report, statements), sitting, strict=True)
+    ]
+    own = tuple(_own_dates(report, statements, entries))
     days = [found.dated if found and not found.bound else None for found in own]
     bounds = [found is not None and found.bound for found in own]
     met = date_interview(article, report, statements)
-    others = share_dates(report, statements, days, bounds, date_entries(article, report, statements))
+    others = share_dates(report, statements, days, bounds, entries)
     shared = [interview or other for interview, other in zip(met, others, strict=True)]
     dated = [mine.dated if mine else ours for mine, ours in zip(own, shared, strict=True)]
     headings = [block.span.start for block in article.blocks if block.kind == "heading"]
@@ -87,25 +92,56 @@ def date_statements(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Before:
-    """The days of statements before one: of the last briefing, and the last of all, with its place."""
+    """The days of statements before one: of the last briefing, with who spoke there and whether there were
+    others of other days; and the last of all, with its place."""
 
     briefing: Dated | None = None
+    speaker: str | None = None
+    several: bool = False
     last: Dated | None = None
     place: int = 0
 
 
-def _own_dates(report: ReportTime, statements: Sequence[Statement]) -> Iterator[_Own | None]:
+def _own_dates(
+    report: ReportTime, statements: Sequence[Statement], entries: Sequence[Dated | None]
+) -> Iterator[_Own | None]:
     before = _Before()
-    for statement in statements:
-        found = _own_date(report, statement, before)
+    for statement, entry in zip(statements, entries, strict=True):
+        found = _own_date(_seen_from(report, entry), statement, before, entry)
+        if found is None and _is_new(report, statement):
+            found = _Own(dated=entry, bound=entry is None)
         dated = found.dated if found and not found.bound else None
         if dated:
-            briefing = dated if is_of_briefing(report, dated) else before.briefing
-            before = _Before(briefing=briefing, last=dated, place=places(statement)[0])
+            before = replace(before, last=dated, place=places(statement)[0])
+            if is_of_briefing(report, dated):
+                other = before.briefing is not None and before.briefing.edtf != dated.edtf
+                before = replace(
+                    before,
+                    briefing=dated,
+                    speaker=statement.canonical,
+                    several=before.several or other,
+                )
         yield found
 
 
-def _own_date(report: ReportTime, statement: Statement, before: _Before) -> _Own | None:
+def _seen_from(report: ReportTime, entry: Dated | None) -> ReportTime:
+    """The report, with the day a statement stands under as its day."""
+    day = parse_edtf(entry.edtf) if entry else None
+    if day is None or not day.is_day or (report.today and report.today.last == day.last):
+        return report
+    return replace(report, today=day, whose="told_day", updated=None)
+
+
+def _is_new(report: ReportTime, statement: Statement) -> bool:
+    """Whether it is told to be newer than what is told around it: `Lee now says`."""
+    now, text = report.language.time.now, report.text
+    return any(
+        not now.isdisjoint((*cue.text.lower().split(), *words_before(text, 0, cue.span.start)[-1:]))
+        for cue in statement.cues
+    )
+
+
+def _own_date(report: ReportTime, statement: Statement, before: _Before, entry: Dated | None) -> _Own | None:
     """The day its sentence gives outside the words said; None when it gives none."""
     sentence = around(report.sentences, places(statement)[0])
     if sentence is None:
@@ -126,7 +162,10 @@ def _own_date(report: ReportTime, statement: Statement, before: _Before) -> _Own
             return _Own(dated=_up_to(dated, "made_before"), bound=True)
         if dated and not is_to_be_public(report, sentence, words.span):
             return _Own(dated=_qualified(report, statement, sentence, words, dated))
-    return _bound(report, statement, sentence, before.briefing)
+    # Where others spoke on other days, "earlier" is not told of any of those.
+    same = before.speaker is not None and before.speaker == statement.canonical
+    main = before.speaker is not None and not before.several and entry is None
+    return _bound(report, statement, sentence, before.briefing if same or main else None)
 
 
 def _counted(report: ReportTime, words: TimeWords, before: _Before) -> Dated | None:

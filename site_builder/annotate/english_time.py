@@ -45,6 +45,7 @@ FORMS = (
         rule="later",
         seen_from="told",
     ),
+    TimeForm(pattern=r"(?<=said )then\b(?!-)", hints=("said then",), rule="today", seen_from="told"),
     TimeForm(
         pattern=rf"(?:today|tonight|this (?:{_PARTS}))\b",
         hints=("today", "tonight", "this "),
@@ -182,6 +183,11 @@ TIME = TimeTables(
     silence=tuple(f"{verb} {said}" for verb in ("declined", "refused") for said in ("to comment", "comment")),
     meets=frozenset("spoke spoken speaking talked met meet sat interviewed caught phoned".split()),
     interviews=frozenset("interview conversation".split()),
+    sittings=frozenset(
+        ("briefing", "debate", "hearing", "news conference", "press conference", "question time", "transcript")
+    ),
+    published=frozenset("published posted updated modified issued released uploaded".split()),
+    now=frozenset(("now",)),
     on=frozenset(("on",)),
     year_leads=frozenset("in since of during early late spring summer autumn fall winter".split()),
     until=frozenset("by until till before from for".split()),

@@ -27,12 +27,13 @@ def date_interview(
     article: Article, report: ReportTime, statements: Sequence[Statement]
 ) -> tuple[Dated | None, ...]:
     """Of each turn of an interview the one day on which the outlet tells of having met who answers."""
-    turns = [_is_turn(article.text, statement) for statement in statements]
+    turns = [is_turn(article.text, statement) for statement in statements]
     day = _day(article, report, [s for s, turn in zip(statements, turns, strict=True) if turn])
     return tuple(day if turn else None for turn in turns)
 
 
-def _is_turn(text: str, statement: Statement) -> bool:
+def is_turn(text: str, statement: Statement) -> bool:
+    """Whether it is what somebody says under their name, or answers a question that stands alone."""
     quoted = text[statement.spans[0].start] in QUOTE_MARKS
     return statement.rule in TURNS and statement.kind == "direct" and not quoted
 

@@ -103,6 +103,12 @@ class TimeTables:
     """Verbs that tell of a meeting for an interview: "spoke to us"."""
     interviews: frozenset[str]
     """Nouns for the talk that an interview is."""
+    sittings: frozenset[str]
+    """Nouns for what is heard on the day that stands above it, and for its record: `hearing`, `transcript`."""
+    published: frozenset[str]
+    """Before a date above an article: it is that of the page."""
+    now: frozenset[str]
+    """Right beside a verb of saying: what is said is newer than what is told around it."""
     on: frozenset[str]
     """The preposition of a day."""
     year_leads: frozenset[str]

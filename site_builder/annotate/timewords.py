@@ -73,9 +73,7 @@ def find_time_words(text: str, start: int, end: int, language: Language) -> tupl
             apart[-1] = both
         elif not apart or words.span.start >= apart[-1].span.end:
             apart.append(words)
-    return tuple(
-        words for words in apart if not _is_limit(_words_before(text, start, words.span.start), tables)
-    )
+    return tuple(words for words in apart if not _is_limit(words_before(text, start, words.span.start), tables))
 
 
 def _of_both(text: str, first: TimeWords, second: TimeWords, tables: TimeTables) -> TimeWords | None:
@@ -98,7 +96,7 @@ def _of_both(text: str, first: TimeWords, second: TimeWords, tables: TimeTables)
     return TimeWords(span=span, day=day, counts_from=second.counts_from, names_day=True) if named else None
 
 
-def _words_before(text: str, start: int, at: int) -> list[str]:
+def words_before(text: str, start: int, at: int) -> list[str]:
     """The last two words before an offset, in small letters."""
     return text[max(start, at - 25) : at].lower().split()[-2:]
 
@@ -116,7 +114,7 @@ def _is_limit(before: list[str], tables: TimeTables) -> bool:
 
 def _with_lead(text: str, start: int, at: int, tables: TimeTables) -> int:
     """Where words of time begin, with the "late on" before them."""
-    for word in reversed(_words_before(text, start, at)):
+    for word in reversed(words_before(text, start, at)):
         if word not in tables.leads or text[at - 1] != " ":
             break
         at -= len(word) + 1

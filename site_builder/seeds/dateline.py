@@ -155,8 +155,9 @@ def _is_label(text: str, start: int, mark: re.Match[str]) -> bool:
     if mark[0] != ":":
         return False
     same = text.count("\n" + text[start : mark.end()])
-    labels = {label[0] for label in islice(_LABELLED.finditer(text), _MOST_LABELS)}
-    return same > (start > 0) or len(labels) >= _FEWEST_TURNS
+    labels = [label[0] for label in islice(_LABELLED.finditer(text), _MOST_LABELS)]
+    turns = len(labels) >= _FEWEST_TURNS and len(set(labels)) < len(labels)
+    return same > (start > 0) or turns or len(set(labels)) >= _FEWEST_TURNS
 
 
 def _dateline(text: str, span: Span, end: int, head: _Head, agencies: Collection[str]) -> Dateline:
