@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeAlias, get_args
 
 from site_builder.model import Article, Dated, Kind, Span
 
 SET_BY_HAND = "set by the editor"
 OWN = "statement"
 """Stands among the keys of a record that the machine knows nothing of: a person wrote the whole of it."""
+
+State: TypeAlias = Literal["extracted", "reviewed", "corrected"]
+"""Who stands behind a statement as it is shown: the program, somebody who read it against its source, or an
+editor who changed or wrote it."""
+STATES: tuple[State, ...] = get_args(State)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +60,7 @@ class Record:
         return self.kind == "own-voice"
 
     @property
-    def state(self) -> Literal["extracted", "reviewed", "corrected"]:
+    def state(self) -> State:
         return "corrected" if self.by_hand else "reviewed" if self.reviewed else "extracted"
 
 

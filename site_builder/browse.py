@@ -19,7 +19,7 @@ from typing import TypeAlias, get_args
 from site_builder.calendars import apart_tally, year_link
 from site_builder.facets import FACET, FACETS, Row, counted, once
 from site_builder.figures.tables import Flag
-from site_builder.outlets import label, say_type
+from site_builder.outlets import label
 from site_builder.paging import periods
 from site_builder.present import (
     PLACES,
@@ -68,18 +68,6 @@ def _facet(name: str) -> Callable[[Archive], Values]:
     return lambda archive: lambda row: tuple(archive.link(name, key).label for key in keys(row))
 
 
-def _outlet_types(archive: Archive) -> Values:
-    types = {o.name: say_type(archive.strings, o.type) for o in archive.lexicon.outlets if o.type}
-    keys = FACET["outlets"].keys
-    return lambda row: tuple(dict.fromkeys(filter(None, map(types.get, keys(row)))))
-
-
-def _review(archive: Archive) -> Values:
-    words = {state: archive.say(f"browse.review.{state}") for state in ("extracted", "reviewed", "corrected")}
-    also = {True: (words["reviewed"],), False: ()}
-    return lambda row: tuple(dict.fromkeys((words[row.record.state], *also[bool(row.record.reviewed)])))
-
-
 def _versions(archive: Archive) -> Values:
     several = (archive.say("browse.in_several"),)
     return lambda row: several if archive.comparison.of.get(row.record.id) else ()
@@ -99,9 +87,9 @@ SORTS = (
     Sort("topic", _facet("topics"), lack="no_topic"),
     Sort("speaker", _facet("speakers"), lack="unnamed"),
     Sort("outlet", _facet("outlets"), lack="unnamed_outlet"),
-    Sort("type", _outlet_types),
+    Sort("type", _facet("types"), lack="no_type"),
     Sort("kind", _facet("kinds")),
-    Sort("review", _review),
+    Sort("review", _facet("review")),
     Sort("versions", _versions),
     Sort("figures", _figures),
 )

@@ -1,4 +1,5 @@
-"""The ways people browse an archive: by topic, speaker, outlet, kind; and what stands in a group of one."""
+"""The ways people browse an archive: by topic, speaker, outlet, what kind of outlet or of speech, who stands
+behind it; and what stands in a group of one."""
 
 from __future__ import annotations
 
@@ -8,18 +9,18 @@ from datetime import date
 from functools import lru_cache
 from typing import get_args
 
-from site_builder.archive import Document, Record
+from site_builder.archive import STATES, Document, Record
 from site_builder.edtf import Edtf, parse_edtf
 from site_builder.model import UNNAMED_OUTLET, UNNAMED_SPEAKER, Dated, Kind
 
-NO_TOPIC = "without-a-topic"
-"""The name of the page of what has no topic, in addresses."""
+LACKS = {"topics": "without-a-topic", "types": "not-recorded"}
+"""Facet → the name in addresses of the page of what has none, whose key is ""."""
 
-UNNAMED = {"speakers": UNNAMED_SPEAKER, "outlets": UNNAMED_OUTLET}
-"""Facet → the key of what its documents do not name."""
+UNNAMED = {"speakers": UNNAMED_SPEAKER, "outlets": UNNAMED_OUTLET, "types": ""}
+"""Facet → the key of what documents do not name, or the archive does not know."""
 
 NOBODY = frozenset({"", *UNNAMED.values()})
-"""Keys of what is no topic, no speaker and no outlet: it has a page, and is not counted as one."""
+"""Keys of what is no topic, speaker, outlet or type of one: it has a page, and is not counted as one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +38,8 @@ class Row:
     """Of all that the row shows, wherever it stands."""
     counted_as: str
     """The id it counts under: its own, or that of the fullest statement of its document that says the same."""
+    types: tuple[str, ...]
+    """What its outlets were at the time, as far as that is known; ("",) where it is of none."""
 
     @property
     def period(self) -> tuple[int, ...]:
@@ -111,10 +114,12 @@ class Facet:
     name: str
     one: str
     keys: Callable[[Row], tuple[str, ...]]
-    within: str
-    """What the sections inside a group are: `date` or `topic`."""
-    followed: bool = True
+    followed: bool = False
     """Whether each group has a feed."""
+    aside: bool = False
+    """Whether it is reached from where its words stand, and from Browse, but not from every page."""
+    order: tuple[str, ...] = ()
+    """Its keys, where they are known before; the groups of other facets are in the order of theirs."""
 
 
 def _topics(row: Row) -> tuple[str, ...]:
@@ -134,21 +139,33 @@ def outlets_of(document: Document) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, (document.outlet, document.republishes))))
 
 
+def _types(row: Row) -> tuple[str, ...]:
+    return row.types
+
+
 def _kinds(row: Row) -> tuple[str, ...]:
     return (row.record.kind,)
 
 
-FACETS = (
-    Facet("topics", "topic", _topics, "date"),
-    Facet("speakers", "speaker", _speakers, "date"),
-    Facet("outlets", "outlet", _outlets, "date"),
-    Facet("kinds", "kind of speech", _kinds, "date", followed=False),
-)
+def _review(row: Row) -> tuple[str, ...]:
+    """What an editor changed is reviewed, too, if somebody signed for it."""
+    also = ("reviewed",) if row.record.reviewed else ()
+    return tuple(dict.fromkeys((row.record.state, *also)))
 
-FACET = {facet.name: facet for facet in FACETS}
 
 KINDS = get_args(Kind)
 """In the order of their pages."""
+
+FACETS = (
+    Facet("topics", "topic", _topics, followed=True),
+    Facet("speakers", "speaker", _speakers, followed=True),
+    Facet("outlets", "outlet", _outlets, followed=True),
+    Facet("types", "type of outlet", _types, aside=True),
+    Facet("kinds", "kind of speech", _kinds, order=KINDS),
+    Facet("review", "state of review", _review, aside=True, order=STATES),
+)
+
+FACET = {facet.name: facet for facet in FACETS}
 
 
 @lru_cache(maxsize=4096)

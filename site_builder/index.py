@@ -11,8 +11,9 @@ from site_builder.archive import Document
 from site_builder.config import LEVELS, Config, Level
 from site_builder.digest import digest, key_of
 from site_builder.errors import Problem
-from site_builder.facets import FACETS, KINDS, NO_TOPIC, Facet, Group, Row, edtf, outlets_of
-from site_builder.lexicon import Lexicon
+from site_builder.facets import FACETS, LACKS, Facet, Group, Row, edtf, outlets_of
+from site_builder.lexicon import Lexicon, Outlet
+from site_builder.outlets import by_name, types_at
 from site_builder.text import slug
 from site_builder.turns import questions
 
@@ -59,7 +60,8 @@ def make_index(
     ordered = tuple(sorted(documents, key=_document_order))
     levels = {d.name: _level(d, config) for d in ordered}
     digests = dict(_digests(ordered, levels, marks))
-    by_document = {d.name: _rows(d, levels[d.name], digests[d.name], counted_as) for d in ordered}
+    outlets = by_name(lexicon)
+    by_document = {d.name: _rows(d, levels[d.name], digests[d.name], outlets, counted_as) for d in ordered}
     by_day = sorted(
         chain.from_iterable(by_document.values()),
         key=lambda row: (row.day is None, row.day or _last(row), not _is_before(row)),
@@ -68,9 +70,10 @@ def make_index(
     shown = [row for row in rows if row.shown]
     spoken = [row for row in shown if not row.record.own_voice]
     labels = _labels(lexicon)
+    within = {"kinds": shown}
     problems: list[Problem] = []
     groups = {
-        facet.name: _groups(facet, shown if facet.name == "kinds" else spoken, labels[facet.name], problems)
+        facet.name: _groups(facet, within.get(facet.name, spoken), labels.get(facet.name, {}), problems)
         for facet in FACETS
     }
     index = Index(
@@ -112,7 +115,7 @@ def _level(document: Document, config: Config) -> Level:
 
 def _labels(lexicon: Lexicon) -> Mapping[str, Mapping[str, str]]:
     topics = {slug(topic.name): topic.name for topic in lexicon.topics}
-    return {"topics": topics, "speakers": {}, "outlets": {}, "kinds": {}}
+    return {"topics": topics}
 
 
 def _document_order(document: Document) -> tuple[bool, date, str]:
@@ -120,8 +123,16 @@ def _document_order(document: Document) -> tuple[bool, date, str]:
     return (when is None, when.last if when else date.min, document.name)
 
 
-def _rows(document: Document, level: Level, digest: str, counted_as: Mapping[str, str]) -> tuple[Row, ...]:
+def _rows(
+    document: Document,
+    level: Level,
+    digest: str,
+    outlets: Mapping[str, Outlet],
+    counted_as: Mapping[str, str],
+) -> tuple[Row, ...]:
     records = document.records
+    published = document.published.edtf if document.published else None
+    types = types_at(outlets_of(document), outlets, published)
     spoken = {record.paragraph for record in records if not record.own_voice} | questions(records)
     rows = []
     for record in records:
@@ -133,7 +144,16 @@ def _rows(document: Document, level: Level, digest: str, counted_as: Mapping[str
         mark = f"{digest[:24]} {record.id} {shown:d}"
         main = counted_as.get(record.id, record.id)
         rows.append(
-            Row(record=record, document=document, when=when, day=day, shown=shown, digest=mark, counted_as=main)
+            Row(
+                record=record,
+                document=document,
+                when=when,
+                day=day,
+                shown=shown,
+                digest=mark,
+                counted_as=main,
+                types=types,
+            )
         )
     return tuple(rows)
 
@@ -180,7 +200,7 @@ def _groups(
     groups = []
     for key in sorted(by_key):
         label = labels.get(key) or (key.replace("-", " ").capitalize() if facet.name == "topics" else key)
-        made = slug(key or NO_TOPIC)
+        made = slug(key or LACKS[facet.name])
         renamed = made in slugs
         if renamed:
             first = by_key[slugs[made]][0].document.path
@@ -191,6 +211,6 @@ def _groups(
         slugs[made] = key
         rows_of = tuple(by_key[key])
         groups.append(Group(facet=facet.name, key=key, label=label, slug=made, rows=rows_of, renamed=renamed))
-    if facet.name == "kinds":
-        groups.sort(key=lambda group: KINDS.index(group.key))
+    if facet.order:
+        groups.sort(key=lambda group: facet.order.index(group.key))
     return tuple(groups)

@@ -1,4 +1,4 @@
-"""The pages that group: every topic, speaker, outlet and kind, and the list of each."""
+"""The pages that group: every topic, speaker, outlet, kind and so on, and the list of each."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import date
 from functools import partial
 
 from site_builder.facets import FACET, Facet, Group, counted, of_publication, once
+from site_builder.outlets import types_of
 from site_builder.paging import Part, by_name, by_period, initial, weight
 from site_builder.present import (
     Archive,
@@ -36,7 +37,14 @@ BESIDE = 40
 DOCUMENTS = 40
 """An outlet's newest documents, on its own page."""
 
-RELATED = {"topics": "speakers", "speakers": "topics", "outlets": "speakers", "kinds": "outlets"}
+RELATED = {
+    "topics": "speakers",
+    "speakers": "topics",
+    "outlets": "speakers",
+    "types": "outlets",
+    "kinds": "outlets",
+    "review": "outlets",
+}
 """The facet whose groups are named beside a group of each."""
 
 
@@ -134,7 +142,7 @@ def _group_view(archive: Archive, facet: Facet, group: Group, parts: Sequence[Pa
 
 def _head(archive: Archive, facet: Facet, group: Group, parts: Sequence[Part]) -> GroupHead:
     other = RELATED[facet.name]
-    related = tallies(archive, FACET[other], group.rows)
+    related = _related(archive, group, FACET[other])
     profile = profile_of(archive, group)
     documents = {row.document.name: row.document for row in group.rows if facet.name == "outlets"}
     latest = [*documents.values()][: -DOCUMENTS - 1 : -1]
@@ -151,6 +159,20 @@ def _head(archive: Archive, facet: Facet, group: Group, parts: Sequence[Part]) -
         entries=tuple(entry_row(archive, document) for document in latest),
         more_entries=max(0, len(documents) - DOCUMENTS),
         timeline=_timeline(archive, group, parts),
+    )
+
+
+def _related(archive: Archive, group: Group, other: Facet) -> tuple[Tally, ...]:
+    """The groups of the other facet that the rows fall into; beside a type of outlet, outlets of that type, not
+    those that republish them, or that they do."""
+    found = tallies(archive, other, group.rows)
+    if group.facet != "types":
+        return found
+    known = archive.outlets
+    return tuple(
+        tally
+        for tally in found
+        if group.key in (types_of(known[tally.link.label]) if tally.link.label in known else {""})
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from site_builder.lexicon import OUTLET_TYPES, Lexicon, Outlet, Profile, Sources
 from site_builder.roles import held_on
@@ -40,6 +40,17 @@ def say_type(strings: Strings, given: str) -> str:
 def kind_of(profile: Outlet | Profile) -> str:
     """The type without what is added to it: what outlets are counted by; "" when there is none."""
     return (profile.type or "").partition(",")[0].strip()
+
+
+def types_at(names: Iterable[str], outlets: Mapping[str, Outlet], day: str | None) -> tuple[str, ...]:
+    """What these outlets were on a date (EDTF), as far as that is known; ("",) where it is of none."""
+    found = (kind_of(profile_at(outlets.get(name), day)) for name in names)
+    return tuple(dict.fromkeys(filter(None, found))) or ("",)
+
+
+def types_of(outlet: Outlet) -> frozenset[str]:
+    """All that it is, and was."""
+    return frozenset((kind_of(outlet), *map(kind_of, outlet.earlier)))
 
 
 def period(strings: Strings, profile: Outlet | Profile) -> str:

@@ -90,7 +90,7 @@ def make_plan(
 def _site(archive: Archive, texts: Sequence[Text], assets: Sequence[Asset], search: bool) -> SiteView:
     config = archive.config
     written = tuple(Link(text.title, f"{text.name}.html") for text in texts if text.name not in ("home", "404"))
-    first, *others = (facet_link(archive, facet) for facet in FACETS)
+    first, *others = (facet_link(archive, facet) for facet in FACETS if not facet.aside)
     return SiteView(
         title=config.title,
         description=config.description,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeAlias
 
-from site_builder.archive import SET_BY_HAND, Document, Record
+from site_builder.archive import SET_BY_HAND, STATES, Document, Record
 from site_builder.comparison import NOTHING, Comparison
 from site_builder.config import Config
 from site_builder.digest import key_of
@@ -15,7 +15,7 @@ from site_builder.facets import KINDS, NOBODY, UNNAMED, Facet, Row, counted, edt
 from site_builder.index import Index
 from site_builder.lexicon import Lexicon, Outlet
 from site_builder.model import UNNAMED_OUTLET, UNNAMED_SPEAKER, Article, Dated
-from site_builder.outlets import by_name, label
+from site_builder.outlets import by_name, label, say_type
 from site_builder.paging import Part
 from site_builder.permalinks import Permalinks, make_permalinks
 from site_builder.reasons import is_foreign, say_reason
@@ -161,13 +161,16 @@ def _named(index: Index, strings: Strings) -> Index:
         ("topics", ""): "statement.no_topic",
         ("speakers", UNNAMED_SPEAKER): "statement.unnamed",
         ("outlets", UNNAMED_OUTLET): "statement.unnamed_outlet",
+        ("types", ""): "statement.no_type",
         **{("kinds", kind): f"kinds.{kind}" for kind in KINDS},
+        **{("review", state): f"browse.review.{state}" for state in STATES},
     }
+    names = {place: strings.say(key) for place, key in own.items()}
+    for group in index.groups["types"]:
+        words = say_type(strings, group.key)
+        names.setdefault(("types", group.key), words[:1].upper() + words[1:])
     groups = {
-        facet: tuple(
-            replace(group, label=strings.say(own[facet, group.key])) if (facet, group.key) in own else group
-            for group in groups
-        )
+        facet: tuple(replace(group, label=names.get((facet, group.key), group.label)) for group in groups)
         for facet, groups in index.groups.items()
     }
     return replace(index, groups=groups)
@@ -250,10 +253,11 @@ def tallies(archive: Archive, facet: Facet, rows: Iterable[Row]) -> tuple[Tally,
 
 
 def unattributed(archive: Archive, facet: Facet, rows: Iterable[Row]) -> tuple[Tally, ...]:
-    """What stands after the speakers, or the outlets, of these rows: the statements of nobody who is named."""
+    """What stands after the speakers, outlets or types of outlet of these rows: the statements of nobody who
+    is named, and of no type that is known."""
     key = UNNAMED.get(facet.name)
     same = [row for row in rows if key in facet.keys(row)]
-    return (Tally(archive.link(facet.name, key), counted(same)),) if key and same else ()
+    return (Tally(archive.link(facet.name, key), counted(same)),) if key is not None and same else ()
 
 
 def by_date(archive: Archive, rows: Sequence[Row]) -> Headed:

@@ -1,4 +1,5 @@
-"""What is known of a topic, a speaker, an outlet, a kind of speech: beside its name, and on its own page."""
+"""What is known of a topic, a speaker, an outlet, a kind of speech and so on: beside its name, and on its own
+page."""
 
 from __future__ import annotations
 
@@ -9,7 +10,7 @@ from itertools import chain
 from site_builder.facets import Group, Row, edtf
 from site_builder.lexicon import Outlet
 from site_builder.lexicon import Profile as PastOutlet
-from site_builder.outlets import label, period, say_type
+from site_builder.outlets import kind_of, label, period, say_type
 from site_builder.present import Archive
 from site_builder.roles import say_role
 from site_builder.said_dates import say_day
@@ -113,7 +114,8 @@ def _outlet(archive: Archive, group: Group) -> Profile:
     for name in ("type", "owner", "country", "language"):
         source, said = getattr(outlet.sources, name), _label(archive, outlet, name) or missing
         whole = say("profile.sourced", label=said, source=source) if source else said
-        facts.append(Fact(say(f"profile.{name}"), whole))
+        path = archive.link("types", kind_of(outlet)).path if name == "type" and said != missing else ""
+        facts.append(Fact(say(f"profile.{name}"), whole, path=path))
     if held := period(archive.strings, outlet):
         facts.append(Fact(say("profile.held"), held))
     facts.append(Fact(say("profile.source"), outlet.label_source or missing))
@@ -136,8 +138,17 @@ def _label(archive: Archive, profile: Outlet | PastOutlet, name: str) -> str:
     return say_type(archive.strings, given) if name == "type" and given else given
 
 
+def _type(archive: Archive, group: Group) -> Profile:
+    return Profile(lead=archive.say("outlets.of_type"))
+
+
 def _kind(archive: Archive, group: Group) -> Profile:
     about = archive.say(f"kinds_said.{group.key}")
+    return Profile(lead=about, note=about)
+
+
+def _state(archive: Archive, group: Group) -> Profile:
+    about = archive.say(f"review.said.{group.key}")
     return Profile(lead=about, note=about)
 
 
@@ -152,5 +163,7 @@ PROFILES: Mapping[str, Callable[[Archive, Group], Profile]] = {
     "topics": _topic,
     "speakers": _speaker,
     "outlets": _outlet,
+    "types": _type,
     "kinds": _kind,
+    "review": _state,
 }

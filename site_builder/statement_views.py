@@ -69,6 +69,7 @@ def _statement(archive: Archive, row: Row) -> StatementView:
         notes=record.notes,
         review=say_standing(archive.strings, record),
         state=record.state,
+        state_path="" if record.own_voice else archive.link("review", record.state).path,
         history=tuple(_history(archive, row)),
         same=tuple(_same(archive, row)),
         restates=_other(archive, archive.comparison.restates.get(record.id, "")),

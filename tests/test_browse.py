@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -54,11 +56,25 @@ def test_plain_links_lead_to_what_the_filters_tell_apart(pages: dict[str, HtmlPa
     page = pages["browse/index.html"]
     (lists,) = page.all("nav", class_="lists")
     assert [words_of(item) for item in lists.iter("li")] == [
-        *("Topics", "Speakers", "Outlets", "Kinds of speech"),
+        *("Topics", "Speakers", "Outlets", "Types of outlet", "Kinds of speech", "States of review"),
         *("Dates", "Side by side", "Figures", "Feed of corrections"),
     ]
     (wire,) = (item for item in page.one("noscript").iter("li") if words_of(item).startswith("Channel Norvane"))
     assert re.sub(r"\d+", "N ", words_of(wire)) == "Channel NorvaneN public broadcaster; Norvane"
+
+
+@pytest.mark.parametrize(("filtered", "facet"), [("type", "types"), ("review", "review"), ("kind", "kinds")])
+def test_a_page_of_its_own_has_what_a_filter_finds(
+    filtered: str, facet: str, harbour: Path, pages: dict[str, HtmlPage]
+) -> None:
+    found: Counter[str] = Counter()
+    for content in tree(harbour / "site/browse/columns").values():
+        column = data(content)["columns"][filtered]
+        found.update(value for place in column["rows"] for value in column["values"][place])
+    rows = [words_of(row) for row in pages[f"{facet}/index.html"].one("main").iter("li")]
+    listed = (re.fullmatch(r"(\D+)(\d+).*", row) for row in rows if not row.startswith("Outlet’s own voice"))
+    assert {row[1]: int(row[2]) for row in listed if row} == found
+    assert len(found) >= 1
 
 
 def test_columns_are_as_long_as_their_days(harbour: Path) -> None:

@@ -443,7 +443,8 @@ def another_article(root: Path) -> Why:
         topics/harbour-blockade.html topics/without-a-topic.html speakers/index.html speakers/ines-karro.html
         outlets/index.html outlets/norvane-wire.html kinds/index.html kinds/indirect.html dates/index.html
         dates/2019.html dates/2019-05.html dates/2019-05-20.html browse/index.html browse/columns/2019.js
-        browse/sheets/2019.js"""
+        browse/sheets/2019.js types/index.html types/cooperative-news-agency.html review/index.html
+        review/extracted.html review/extracted/2019-05/2.html"""
     made += tuple(path for one in ("s-5v1m65rq", "s-h45b4kpj") for path in own_files(one))
     return followed(dict.fromkeys(made, NEW) | dict.fromkeys(changed.split(), "view"))
 
@@ -457,8 +458,10 @@ def a_statement_edited(root: Path) -> Why:
     changed = f"""feed.atom corrections.atom entries/{WIRE}.html topics/costs.html
         data/statements/{WIRE}.jsonl
         speakers/hallow-port-authority.html outlets/norvane-wire.html kinds/indirect.html
-        dates/2019-05-14.html browse/columns/2019.js browse/sheets/2019.js {own}"""
-    return followed(dict.fromkeys(changed.split(), "view"))
+        dates/2019-05-14.html browse/columns/2019.js browse/sheets/2019.js {own}
+        types/cooperative-news-agency.html browse/index.html sitemap.xml review/index.html
+        review/extracted.html review/extracted/2019-05.html review/extracted/2019-05/2.html"""
+    return followed(dict.fromkeys(changed.split(), "view") | {"review/corrected.html": NEW})
 
 
 def a_topic_renamed(root: Path) -> Why:
@@ -467,7 +470,7 @@ def a_topic_renamed(root: Path) -> Why:
         data/statements/{GAZETTE}.jsonl topics/index.html
         topics/container-terminal.html speakers/anton-breck.html outlets/the-hallow-gazette.html
         kinds/mixed.html dates/2019-05-18.html browse/index.html browse/columns/2019.js browse/sheets/2019.js
-        statements/s-05j30p6f.html"""
+        statements/s-05j30p6f.html types/private-newspaper.html review/extracted/2019-05/2.html"""
     made = followed(dict.fromkeys(changed.split(), "view") | {"topics/work.html": NEW})
     return made | {"topics/jobs.html": "template, view"}
 

@@ -14,6 +14,7 @@ from xml.etree import ElementTree
 import pytest
 
 from site_builder.examine import examine
+from site_builder.facets import FACET
 from site_builder.render import shipped_templates
 from tests.pages import HtmlPage, read_site, words_of
 from tests.projects import BRIDGE, command, tree, write_files
@@ -183,7 +184,7 @@ def listed(pages: Pages, counted_as: Mapping[str, str]) -> Iterator[tuple[str, i
     """(group, the number it claims, the statements on all its pages)"""
     for path, page in pages.items():
         sums = page.all("p", class_="sum")
-        grouped = path.startswith(("topics/", "speakers/", "outlets/", "kinds/", "dates/"))
+        grouped = path.startswith(tuple(f"{name}/" for name in (*FACET, "dates")))
         if grouped and sums and not re.search(r"/\d+\.html$", path):
             below = path.removesuffix(".html") + "/"
             periods = [other for name, other in pages.items() if name.startswith(below)]
@@ -223,7 +224,7 @@ def test_a_day_on_which_only_outlets_speak_is_no_link(tmp_path: Path) -> None:
 def test_counts_are_the_numbers_of_statements(pages: Pages, counted_as: Mapping[str, str]) -> None:
     groups = list(listed(pages, counted_as))
     assert [(path, claimed) for path, claimed, found in groups if claimed != found] == []
-    assert {path.split("/")[0] for path, _, _ in groups} == {"topics", "speakers", "outlets", "kinds", "dates"}
+    assert {path.split("/")[0] for path, _, _ in groups} == {*FACET, "dates"}
 
 
 def test_every_statement_stands_under_one_kind_and_one_day(
@@ -246,7 +247,7 @@ def test_every_statement_stands_under_one_kind_and_one_day(
 
 def test_statements_of_a_topic_and_of_a_speaker_stand_by_date(pages: Pages) -> None:
     for path, page in pages.items():
-        if re.match(r"(?:topics|speakers|outlets|kinds)/(?!index)", path):
+        if re.match(rf"(?:{'|'.join(FACET)})/(?!index)", path):
             links = [a.attrib["href"] for heading in page.all("h2") for a in heading.iter("a")]
             days = [href for href in links if "dates/" in href]
             dated = [day for day in days if not day.endswith("undated.html")]
@@ -274,7 +275,8 @@ def above(path: str) -> list[str]:
     day = re.fullmatch(r"(\d{4})(-\d\d)?(-\d\d)?\.html", name)
     between = [f"entries/{name}"] if folder == "sources" else []
     if "/" in folder:  # a further page of a list lies under its first
-        return [*above(f"{folder}.html"), f"{folder}.html"]
+        first = "/".join(folder.split("/")[:2]) + ".html"
+        return [*above(first), first]
     if folder == "dates" and day:
         between = [f"dates/{day[1]}.html"] * bool(day[2]) + [f"dates/{day[1]}{day[2]}.html"] * bool(day[3])
     return ["index.html", f"{section}/index.html", *between]
@@ -310,7 +312,7 @@ def test_a_list_of_nothing_says_so(tmp_path: Path) -> None:
     assert command("build", "--project", root).code == 0
     found = read_site(root / "site")
     empty = {path for path, page in found.items() if "Nothing here yet." in words_of(page.one("main"))}
-    assert empty == {f"{name}/index.html" for name in ("topics", "speakers", "outlets", "kinds", "dates")}
+    assert empty == {f"{name}/index.html" for name in (*FACET, "dates")}
     assert "No statements yet." in words_of(found["browse/index.html"].one("main"))
 
 

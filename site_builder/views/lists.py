@@ -80,7 +80,7 @@ class GroupView:
 
     frame: Frame
     facet: str
-    """`topics`, `speakers`, `outlets`, `kinds` or `dates`."""
+    """The name of one of `facets.FACETS`, or `dates`."""
     head: GroupHead | None
     """None on the pages after the first."""
     sections: tuple[Section, ...]
@@ -93,7 +93,7 @@ class GroupView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndexView:
-    """All topics, all speakers, all outlets, all kinds, all documents."""
+    """All topics, all speakers, all outlets and so on, all documents."""
 
     frame: Frame
     facet: str

@@ -102,6 +102,8 @@ class StatementView:
     """The kind of speech by its key: `direct`, `mixed`, `indirect`, `attitude` or `own-voice`."""
     state: str
     """`extracted`, `reviewed` or `corrected`."""
+    state_path: str
+    """The page of all that are in this state; "" for an outlet's own voice."""
     history: tuple[str, ...]
     """What an editor changed, and what the program had there: a sentence for each value."""
     coins: str
