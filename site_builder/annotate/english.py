@@ -175,6 +175,10 @@ ENGLISH = Language(
     deputies=frozenset("deputy vice".split()),
     seniors=frozenset("acting assistant chief deputy head lead principal senior vice".split()),
     ranked_offices=frozenset("minister secretary spokesman spokeswoman spokesperson".split()),
+    heads_of_all=frozenset("ceo executive".split()),
+    parts=PORTFOLIOS
+    | BODY_PURPOSES
+    | frozenset("design digital fire financial legal marketing medical operating police policy sales".split()),
     offices=OFFICES,
     office_prefixes=OFFICE_PREFIXES,
     person_endings=("ologist", "ographer", "ician", "person", "woman"),

@@ -141,7 +141,8 @@ GENERIC = {
     "envoy": "envoy ambassador",
     "diplomat": "diplomat ambassador envoy",
     "chief": "chief ceo head boss",
-    "ceo": "ceo chief",
+    "ceo": "ceo chief executive",
+    "leader": "leader head chief boss",
 }
 """A noun, and what those to whom it may go back are called themselves."""
 COMPANY_WORDS = frozenset(

@@ -167,6 +167,10 @@ class Language:
     """Before a trade, which they make an office: `the chief engineer`."""
     ranked_offices: frozenset[str]
     """Offices that many hold, so that a deputy is called so, too: `the minister`."""
+    heads_of_all: frozenset[str]
+    """Of whoever leads a whole body: `ceo`, and the `executive` of "chief executive"."""
+    parts: frozenset[str]
+    """Of whose office one of these tells, leads but a part of it: `finance chief`, `chief medical officer`."""
     offices: frozenset[str]
     """Nouns that with "the" may bring in somebody new: `judge`, `mayor`. Others tell of the one just named."""
     office_prefixes: frozenset[str]

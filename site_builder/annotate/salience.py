@@ -190,6 +190,8 @@ class Salience:
             return False
         if not noun.body and (self._is_another(figure, noun) or self._is_elsewhere(figure, noun)):
             return False
+        if noun.head in self.language.heads_of_all and self._is_of_part(figure):
+            return False
         wanted = [token.lower for token in noun.modifiers if token.tag == "N" or noun.body]
         about = figure.described.union(name)
         return all(any(_akin(word, other) for other in about) for word in wanted)
@@ -206,11 +208,16 @@ class Salience:
         "the leader of the Hill Party" is not "Opposition leader Ann Lee", nor the interior minister the
         foreign one."""
         words = {token.lower for token in noun.modifiers}.union(noun.of)
-        if any(self.is_other_field(word, figure) for word in words):
+        if any(self.is_other_field(word, figure) for word in words) or self._is_of_other_body(words, figure):
             return True
         names = {word for word in noun.of if not self._is_field(word)}
         known = {word for word in self._qualifiers(figure) if not self._is_of_country(word)}
         return bool(names and known) and not _share(names, known.union(name_key(figure.name)))
+
+    def _is_of_part(self, figure: Figure) -> bool:
+        """Whether an office is for one part of what a body does: the finance chief is no CEO."""
+        part = figure.described & self.language.parts
+        return bool(part) and figure.described.isdisjoint(self.language.heads_of_all)
 
     def is_other_field(self, word: str, figure: Figure) -> bool:
         """Whether an office for the field that a word tells is not the figure's: `health`, not `foreign`."""
@@ -219,6 +226,15 @@ class Salience:
         known = self._qualifiers(figure)
         known -= {other for other in known if other in self.cast.proper or self._is_of_country(other)} - {word}
         return bool(known) and not _share({word}, known)
+
+    def _is_of_other_body(self, words: set[str], figure: Figure) -> bool:
+        """Whether the words tell of another kind of body than that whose office it is: "the union leader", and
+        the head of a bank."""
+        language = self.language
+        said, known = words & language.body_nouns, figure.described & language.body_nouns
+        kin = said.union(*(language.generic_nouns.get(word, ()) for word in said))
+        kin.update(word for word in known if said & language.generic_nouns.get(word, frozenset()))
+        return bool(said and known) and kin.isdisjoint(known)
 
     def _is_field(self, word: str) -> bool:
         return word in self.language.portfolios or word in self.language.body_purposes

@@ -96,11 +96,27 @@ def sentences(text: str, span: Span, language: Language) -> tuple[Span, ...]:
 
 def opening_phrase(text: str, at: int, language: Language) -> list[Token]:
     """The noun phrase that opens the sentence before the character `at`, of the same paragraph."""
+    start = text.rfind("\n", max(0, at - SENTENCE_REACH), at) + 1
+    return _last_sentence(text, start, at, language)[1]
+
+
+def sentence_before(text: str, at: int, language: Language) -> tuple[list[Token], list[Token]]:
+    """The sentence before the character `at`, of the paragraph before if need be, and its opening phrase."""
+    while at > 0 and text[at - 1].isspace():
+        at -= 1
+    start = text.rfind("\n", max(0, at - SENTENCE_REACH), at) + 1
+    return _last_sentence(text, start, at, language)
+
+
+def _last_sentence(text: str, start: int, at: int, language: Language) -> tuple[list[Token], list[Token]]:
+    """The last sentence before `at` and its opening noun phrase; none that begins too far before it.
+
+    `start`: where the paragraph begins, 0 if that is too far.
+    """
     floor = max(0, at - SENTENCE_REACH)
-    start = text.rfind("\n", floor, at) + 1
     tokens = tokenise(text, Span(max(start, floor), at), (), language)
     ranges = list(sentence_ranges(tokens, language))
     if not ranges or (start <= floor and len(ranges) == 1):
-        return []
+        return [], []
     first = ranges[-1][0]
-    return tokens[first : noun_phrase_end(tokens, first, language)]
+    return tokens[first:], tokens[first : noun_phrase_end(tokens, first, language)]

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from site_builder.annotate.brought_in import brought_in
 from site_builder.annotate.cast import Cast
 from site_builder.annotate.figure import Figure, Words, disagree, is_acronym, lowered, name_key
 from site_builder.annotate.issued import Issued
@@ -30,6 +31,8 @@ from site_builder.annotate.titles import is_title, without_post_nominals
 from site_builder.annotate.tokens import POSSESSIVES, Token, tokenise
 from site_builder.annotate.unanswering import Unanswering
 from site_builder.model import Span
+
+BROUGHT_IN = "a pronoun, and somebody else was brought in before it"
 
 
 class Speakers:
@@ -257,11 +260,19 @@ class Speakers:
         ranked = self.salience.for_pronoun(gender, at, spans)
         if not ranked:
             return Resolved(how="a pronoun, and nobody before it that it fits")
-        figure = leader(ranked)
-        if figure is None:
-            return weighed("a pronoun, and the candidates too close", None, ranked)
-        figure.gender = gender
-        return weighed("a pronoun", figure, ranked)
+        start = min(at, *(span.start for span in spans))
+        before = brought_in(self.text, start, gender, self.mentions, self.language)
+        others = [candidate for _, candidate in ranked if candidate in before.figures]
+        figure, how = leader(ranked), "a pronoun"
+        if others and ranked[0][1] not in before.told:
+            alone = len(others) == 1 and others[0] in before.foremost
+            figure = others[0] if alone else None
+            how = "a pronoun, for who was brought in right before it" if alone else BROUGHT_IN
+        elif figure is None:
+            how = "a pronoun, and the candidates too close"
+        if figure is not None:
+            figure.gender = gender
+        return weighed(how, figure, ranked)
 
     def _one_of_several(self, tokens: list[Token]) -> Resolved | None:
         """`One`, `the other`, `another of them`, after several spoke whom the article does not name."""
