@@ -52,8 +52,8 @@ _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])"
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)\b"
 _NO_NUMBER = r"(?![.,:]?\d|\s?(?:%|percent\b|per\s))"
 _NAMED = (
-    rf"{_AT_MONTH}\s{_DAY}(?:st|nd|rd|th)?(?:(?:,?\s|,){_YEAR}|\b{_NO_NUMBER})",
-    rf"(?<![\d.,:/-])\b{_DAY}(?:st|nd|rd|th|er|\.|º)?\s(?:of\s|de\s)?{_MONTH}(?:(?:\s?,\s?|\s)(?:de\s|of\s)?{_YEAR}|{_NO_NUMBER})",
+    rf"{_AT_MONTH}\s{_DAY}(?:st|nd|rd|th)?(?:(?:[,،]?\s|[,،]){_YEAR}|\b{_NO_NUMBER})",
+    rf"(?<![\d.,:/-])\b{_DAY}(?:st|nd|rd|th|er|\.|º)?\s(?:of\s|de\s)?{_MONTH}(?:(?:\s?[,،]\s?|\s)(?:de\s|of\s)?{_YEAR}|{_NO_NUMBER})",
     rf"(?<![\d./-])\b{_DAY}(?P<joint>[/-]){_MONTH}(?P=joint){_YEAR}(?![./-]\d)",
     rf"{_AT_MONTH},?\s(?:de\s|of\s)?{_YEAR}",
 )  # fmt: skip

@@ -58,7 +58,7 @@ def _sentences(text: str, tokens: list[Token], span: Span, language: Language) -
     first, last = bisect_left(tokens, (span.start,)), bisect_left(tokens, (span.end,))
     words = tokens[first:last]
     opened = not words or words[0].start != span.start or words[-1].end > span.end
-    if opened or any([token.tag == "Q" for token in words]):
+    if opened or any(token.tag == "Q" for token in words):
         if telling.isdisjoint(WORD.findall(text[slice(*span)].lower())):
             return
         words = tokenise(text, span, (), language)

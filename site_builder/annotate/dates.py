@@ -272,7 +272,20 @@ def _dates_across(report: ReportTime, start: int, end: int, opens: bool) -> bool
 
 def _is_apart(report: ReportTime, statement: Statement, sentence: Span, words: Span) -> bool:
     """Whether the words stand in a clause of their own, or in the question that was answered."""
-    return _in_aside(report, sentence, words) or _in_question(report, statement, sentence, words)
+    return (
+        _in_aside(report, sentence, words)
+        or _in_relative(report, statement, words)
+        or _in_question(report, statement, sentence, words)
+    )
+
+
+def _in_relative(report: ReportTime, statement: Statement, words: Span) -> bool:
+    """Whether they tell what the speaker did: "A doctor who left the town on Friday said"."""
+    who = statement.speaker
+    if who is None or not who.span.end < words.start < max(cue.span.start for cue in statement.cues or (who,)):
+        return False
+    clause = report.text[who.span.end : words.start].lstrip()
+    return bool(any_of(report.language.time.clauses).match(clause))
 
 
 def _in_question(report: ReportTime, statement: Statement, sentence: Span, words: Span) -> bool:

@@ -163,4 +163,17 @@ def opens_aside(tokens: list[Token], at: int, language: Language) -> bool:
     following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
     if tokens[at].tag == "I" and following in language.grammar.questions - language.grammar.relatives:
         return True  # ", in what he called"
-    return reporting or tokens[at].lower in language.grammar.asides
+    return reporting or tokens[at].lower in language.grammar.asides or _accompanies(tokens, at, language)
+
+
+def _accompanies(tokens: list[Token], at: int, language: Language) -> bool:
+    """Whether somebody else speaks in a phrase that opens at `at`: `, with an aide saying that`."""
+    if tokens[at].lower not in language.grammar.accompanying:
+        return False
+    for verb in range(at + 2, min(len(tokens), at + SUBJECT_REACH)):
+        form = language.verbs.get(tokens[verb].lower)
+        if form is not None and form.verb.plain and (form.form == "ing" or form.verb.cites):
+            return tokens[verb - 1].tag == "N" or is_person_or_body(tokens[verb - 1].lower, language)
+        if tokens[verb].tag not in "NwD":
+            break
+    return False

@@ -114,6 +114,8 @@ def _trimmed(tokens: list[Token], start: int, end: int, language: Language) -> t
     if tokens[start].tag not in "IC.’'&/":
         return start, end
     last = end - 1
+    if tokens[start].lower in language.grammar.accompanying and start < last:
+        return start + 1, end
     if tokens[last].tag == "N":
         name = _name_run(tokens, last, start + 1, language)
         while tokens[name].tag in "IC" or tokens[name].lower in language.grammar.of:

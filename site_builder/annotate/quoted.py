@@ -7,6 +7,7 @@ from dataclasses import replace
 from site_builder.annotate.clauses import clause_end
 from site_builder.annotate.complements import complement_from
 from site_builder.annotate.language import VerbForm
+from site_builder.annotate.noun_phrases import phrase_ending
 from site_builder.annotate.passives import agent
 from site_builder.annotate.phrases import Phrase, Sentence, follows_be
 from site_builder.annotate.reports import Report, chars, left_start, make_report, spans_of
@@ -25,8 +26,9 @@ def quoted(sentence: Sentence, at: int, form: VerbForm, found: list[Report]) -> 
     subject = subject_before(sentence, at, form)
     speaker: Phrase | None = Phrase(at + 1, saying - 1) if saying > at + 2 else None
     carrier = subject
-    if follows_be(sentence, at) or speaker is None:
-        speaker, carrier = subject, agent(tokens, at + 1, language)
+    by = agent(tokens, at + 1, language)
+    if follows_be(sentence, at) or speaker is None or by is not None:
+        speaker, carrier = subject or phrase_ending(tokens, at - 1, form, language), by
     if speaker is None:
         return None
     said = complement_from(sentence, saying + 1, language.verbs[tokens[saying].lower].verb, saying + 1)

@@ -26,6 +26,8 @@ SENTENCE_REACH = 300
 """Characters before a place in which the sentence before it begins."""
 CUE_REACH = 5
 """Within so many tokens after a quoted question its "he asked" is looked for."""
+CUE_AT_END = 12
+"""The same for one that ends the sentence: `the head of the Karsk Post asked her.`"""
 
 
 def _quote_ends_sentence(tokens: list[Token], at: int, language: Language) -> bool:
@@ -33,17 +35,23 @@ def _quote_ends_sentence(tokens: list[Token], at: int, language: Language) -> bo
     last = tokens[at].text.rstrip(QUOTE_MARKS)[-1:]
     if last not in ENDS:
         return False
-    following = tokens[at + 1 : at + 1 + CUE_REACH]
+    following = tokens[at + 1 : at + 1 + CUE_AT_END]
     if following[0].lower in language.verbs and following[0].text[0].isupper():
         return True  # “No.” Asked why, he left.
     if last == "." and (following[0].tag == "Q" or following[0].lower not in language.verbs):
         return True
-    for token in following:
+    for ahead, token in enumerate(following):
         if token.tag in ENDS or token.tag in ",;:Q":
             break
         if token.lower in language.verbs and not token.text[0].isupper():
-            return False
+            return ahead >= CUE_REACH and not _closes(following[ahead + 1 :])
     return True
+
+
+def _closes(tokens: list[Token]) -> bool:
+    """Whether a sentence is over, but for whom was spoken to."""
+    rest = [token.tag for token in tokens[:2]]
+    return rest[:1] == ["."] or rest in (["P", "."], ["D", "."])
 
 
 def _ends(tokens: list[Token], at: int, language: Language) -> bool:

@@ -104,11 +104,21 @@ def _with_relative(tokens: list[Token], last: int, form: VerbForm, language: Lan
             return None
     else:
         return None
-    verb = any(is_finite(tokens, word, language) for word in range(at + 1, last + 1))
-    if not verb or not is_person_or_body(tokens[at - 1].lower, language):
+    if not _has_verb(tokens, at, last + 1, language) or not is_person_or_body(tokens[at - 1].lower, language):
         return None
     phrase = phrase_ending(tokens, at - 1, form, language)
     return phrase and phrase._replace(apposition=phrase.apposition or (at, last + 1))
+
+
+def _has_verb(tokens: list[Token], relative: int, end: int, language: Language) -> bool:
+    """Whether the clause of the pronoun at `relative` has a verb; behind "who" any word in small letters is."""
+    first = next((at for at in range(relative + 1, end) if tokens[at].tag != "R"), end)
+    word = tokens[first] if first < end else None
+    if word is not None and word.tag in "wV":
+        personal = tokens[relative].lower in language.grammar.personal_relatives
+        if personal or word.lower.endswith(language.grammar.past):
+            return True
+    return any(is_finite(tokens, at, language) for at in range(first, end))
 
 
 def _apposition_start(tokens: list[Token], close: int, language: Language) -> int | None:

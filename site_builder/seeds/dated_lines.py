@@ -33,6 +33,8 @@ _LABEL = re.compile(
 _ASIDE = re.compile(
     r"\b\d{1,3}[ -]?(?:sec|min|minute|hour|hr|day|week|month|year)s?(?:[ -]read| ago)\b|"
     r"\b\d{1,6} (?:comments?|shares?|views?)\b|"
+    r"\b(?:get )?short url\b|"
+    r"\b(?:editors?|edited by|photographers?|photo by)\s?:\s?[\w.’'-]{1,24}(?: [\w.’'-]{1,24}){0,3}|"
     r"\bvol(?:ume)?\.?\s\w{1,10}[,. ]{1,2}(?:no|number|issue)\.?\s?\d{1,6}\b",
     re.IGNORECASE,
 )

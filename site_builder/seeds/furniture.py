@@ -166,6 +166,8 @@ def _any_of(forms: Iterable[str]) -> re.Pattern[str]:
 _LINE, _FOOT, _OF_ARTICLE = map(_any_of, (_LINE_FORMS, _FOOT_FORMS, _ARTICLE_FORMS))
 
 
+_HEADLINE = re.compile(r"(?:photos|pictures|images|video|watch|listen)\s?:(?:\s\S{1,40}){5,30}", re.IGNORECASE)
+
 _COMMENTS_FOLLOW = re.compile(
     r"\d{1,6} comments?|comments?\s?\(\d{1,6}\)|(?:readers['’]? )?comments:?", re.IGNORECASE
 )
@@ -201,6 +203,11 @@ def is_furniture(piece: Piece, known: Collection[str] = ()) -> bool:
     if known and words.casefold().startswith(tuple(known)):
         return True
     return len(words) <= _LONGEST_LINE and bool(_LINE.fullmatch(words))
+
+
+def may_be_headline(piece: Piece) -> bool:
+    """Whether a line that elsewhere leads to pictures can be the title of a page that shows them."""
+    return len(piece.words) <= _LONGEST_LINE and bool(_HEADLINE.fullmatch(piece.words))
 
 
 def is_foot_furniture(piece: Piece, outlets: Collection[str] = ()) -> bool:

@@ -17,6 +17,7 @@ from site_builder.seeds.furniture import (
     is_foot_furniture,
     is_furniture,
     is_of_release,
+    may_be_headline,
 )
 from site_builder.seeds.header import read_header_line
 from site_builder.seeds.lines import (
@@ -104,7 +105,8 @@ def _page(text: str, pieces: Sequence[Piece], outlets: tuple[Outlet, ...]) -> _P
     lines: list[HeaderLine | None] = []
     for i, piece in enumerate(pieces):
         # A link below a "Read also" is of the same list.
-        site.append(is_furniture(piece, known) or (piece.is_link and i > 0 and site[-1]))
+        opens = may_be_headline(piece) and all(site[j] or lines[j] is not None for j in range(i))
+        site.append(not opens and (is_furniture(piece, known) or (piece.is_link and i > 0 and site[-1])))
         outer = i < HEADER_PIECES or i >= len(pieces) - _FOOT_PIECES
         line = read_header_line(text, piece, outlets) if outer and not site[i] else None
         if line is None and i > 0 and (above := lines[-1]) and above.kind == "byline" and is_job(piece.words):
