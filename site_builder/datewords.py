@@ -62,7 +62,7 @@ _JOINED = (
     rf"(?<![\d./-]){_YEAR}[-./](?P<month>0?[1-9]|1[0-2])[-./]{_DAY}(?!\d)(?=T\d|\b)",
     rf"(?<![\d./-])\b{_DAY}\.\s?(?P<month>0?[1-9]|1[0-2])\.\s?{_YEAR}(?![./]\d)",
     rf"(?<![\d./-])\b(?P<one>\d{{1,2}})(?P<mark>[/-])(?P<two>\d{{1,2}})(?P=mark){_YEAR}(?![./]\d)",
-    rf"{_YEAR}年(?P<month>1[0-2]|[1-9])月{_DAY}日",
+    rf"(?<!\d)(?P<year>(?:1[5-9]|20)\d\d)年(?P<month>1[0-2]|[1-9])月{_DAY}日",
 )
 """Forms of numbers alone."""
 _NAMED_FORMS, _JOINED_FORMS = (

@@ -42,7 +42,8 @@ def date_original(article: Article, published: Dated | None) -> Dated | None:
 def _date_page(article: Article, around: tuple[date, date] | None) -> Dated | None:
     if article.published:
         return Dated(article.published, because("beside_seed"))
-    written = _written([d for d in article.dates if d.of == "page"]) or _on_dateline(article)
+    page = [d for d in article.dates if d.of == "page"]
+    written = _written(page) or _on_dateline(article) or _of_month(page)
     if written:
         return written
     reading = open_year(article, around)
@@ -104,6 +105,12 @@ def _written(dates: Sequence[HeaderDate]) -> Dated | None:
             return Dated(doubted(days[0].isoformat()), reason)
         return Dated(days[0].isoformat(), f"{quoted(words.text)}{AND}{rule}" if rule else quoted(words.text))
     return Dated(format_interval(days[0], days[-1]), f"{quoted(words.text)}{AND}{because('both_ways')}")
+
+
+def _of_month(dates: Sequence[HeaderDate]) -> Dated | None:
+    """The first month with its year: "May 2024"."""
+    named = next((d for d in dates if d.year and d.day is None), None)
+    return Dated(f"{named.year:04}-{named.month:02}", quoted(named.words.text)) if named else None
 
 
 def _dateline_day(article: Article, published: Dated | None) -> date | None:

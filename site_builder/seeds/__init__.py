@@ -14,6 +14,7 @@ from site_builder.errors import InputError, Problem
 from site_builder.lexicon import Outlet
 from site_builder.model import Article, Block, HeaderDate, Origin, Span
 from site_builder.seeds.carriers import Carriers, find_carriers
+from site_builder.seeds.dateline import Dateline
 from site_builder.seeds.day_order import settle_order
 from site_builder.seeds.decoding import MAX_BYTES, Undecodable, decode
 from site_builder.seeds.language import guess_language
@@ -53,7 +54,7 @@ def parse_seed(
         republishes=carriers.republishes,
         author=sidecar.author or _author(lines, carriers),
         agency=dateline.agency if dateline else None,
-        place=_as_name(dateline.place) if dateline and dateline.place else None,
+        place=_place(lines, dateline),
         section=next((line.section for line in lines if line.section), None),
         dates=tuple(settle_order(tuple(_dates(layout, carriers)), _country(carriers, outlets))),
         published=sidecar.published,
@@ -73,6 +74,13 @@ def _author(lines: Sequence[HeaderLine], carriers: Carriers) -> str | None:
 def _country(carriers: Carriers, outlets: tuple[Outlet, ...]) -> str | None:
     """Where the outlet of the page is based, as far as the archive knows it."""
     return next((outlet.country for outlet in outlets if outlet.name == carriers.outlet), None)
+
+
+def _place(lines: Sequence[HeaderLine], dateline: Dateline | None) -> str | None:
+    """That of the dateline, else of a line above the body."""
+    named = dateline.place if dateline else None
+    place = named or next((line.place for line in lines if line.place), None)
+    return _as_name(place) if place else None
 
 
 def _as_name(place: str) -> str:

@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from site_builder.seeds.cities import CITIES
-from site_builder.seeds.lines import HeaderLine, is_outlet_like, names_outlet
+from site_builder.seeds.lines import HeaderLine, is_name, is_outlet_like, names_outlet
 from site_builder.seeds.pieces import Piece
 
 HEADER_PIECES = 25
 """The body begins within so many pieces."""
 MASTHEAD_PIECES = 12
+
+_RELEASES = frozenset(
+    """press release|press releases|news release|media release|press statement|press notice|for release|
+    for immediate release|statement|statements""".replace("\n    ", "").split("|")
+)
+_BODIES = frozenset(
+    """administration agency army association authority bank board bureau centre center commission committee
+    company council court department directorate embassy federation force forces foundation government group inc
+    institute institution limited ltd ministry navy office organisation organization parliament party police
+    presidency secretariat service society trust union university""".split()
+)
+"""Nouns in the names of those who issue press releases."""
 
 _INITIALS = re.compile(r"[A-ZÀ-Þ]{2,6}(?:[-/ ][A-ZÀ-Þ]{2,6})?")
 
@@ -42,6 +55,34 @@ def place_below(pieces: Sequence[Piece], lines: Sequence[HeaderLine | None]) -> 
         if i == 2 and lines[1] is None and _is_agency_line(pieces[0], lines[0], first=True):
             return 0, i
     return None
+
+
+def issuer(pieces: Sequence[Piece], lines: Sequence[HeaderLine | None]) -> int | None:
+    """The line that names who issues a press release, right beside the one that says it is one."""
+    for i in range(min(len(pieces), MASTHEAD_PIECES)):
+        words = pieces[i].words
+        beside = (pieces[j].words.casefold().strip(" .:") for j in (i - 1, i + 1) if 0 <= j < len(pieces))
+        body = lines[i] is None and is_name(words) and not _BODIES.isdisjoint(words.casefold().split())
+        if body and not _RELEASES.isdisjoint(beside):
+            return i
+    return None
+
+
+def letterheads(pieces: Sequence[Piece], lines: Sequence[HeaderLine | None]) -> Iterator[int]:
+    """Lines of a name and a date, where another line names the outlet: their name is that of a place."""
+    named = [(i, line) for i, line in enumerate(lines[:HEADER_PIECES]) if line and line.outlet]
+    told = any(not line.dates for _, line in named)
+    for i, line in named:
+        name, comma, _ = pieces[i].words.partition(",")
+        unknown = line.outlet == name and not (names_outlet(name) or _INITIALS.fullmatch(name))
+        if told and line.dates and comma and unknown:
+            yield i
+
+
+def of_place(piece: Piece, line: HeaderLine | None) -> HeaderLine:
+    """A line whose name is that of a place."""
+    place = piece.words.partition(",")[0]
+    return replace(line or HeaderLine(kind="section"), kind="section", outlet=None, place=place)
 
 
 def _is_agency_line(piece: Piece, line: HeaderLine | None, first: bool) -> bool:

@@ -37,3 +37,11 @@ CITIES = frozenset(
     windhoek, yangon, yaoundé, yerevan, zagreb, zurich""".split(",")
 )
 """Case-folded."""
+
+PLACE_WORDS = frozenset("cape fort lake mount port porto puerto saint san sankt santa são st.".split())
+"""Open the name of a town, case-folded, and hardly that of an outlet."""
+PLACE_ENDINGS = (
+    "abad", "borough", "bridge", "brück", "burg", "burgh", "bury", "field", "ford", "furt", "grad", "ham",
+    "hausen", "haven", "heim", "mouth", "pur", "stad", "stadt", "stan", "ton", "town", "ville", "wick",
+)  # fmt: skip
+"""Close the names of towns made of one word, case-folded."""

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from site_builder.datewords import TIME, WEEKDAY_NAME, WrittenDate
+from site_builder.datewords import TIME, WrittenDate
 from site_builder.lexicon import Outlet
 from site_builder.model import HeaderDate, Mention, Span
-from site_builder.seeds.cities import CITIES
+from site_builder.seeds.cities import CITIES, PLACE_ENDINGS, PLACE_WORDS
+from site_builder.seeds.foreign_dates import western_digits, without_weekdays
 from site_builder.seeds.lines import (
     BY,
     PARTS,
@@ -17,6 +18,7 @@ from site_builder.seeds.lines import (
     SOURCE,
     HeaderLine,
     is_name,
+    names_outlet,
     outlet_named,
     without_idle_words,
     without_place,
@@ -25,9 +27,11 @@ from site_builder.seeds.pieces import Piece
 
 _LABEL = re.compile(
     r"\b(?:(?:first|originally|last|date)\s)?(?:published?|posted|updated|update|modified|issued|released|created|"
-    r"access_time|last_updated?|schedule|date|aired|edited|veröffentlicht|stand|publié|publicado|pubblicato|"
+    r"access_time|last_updated?|schedule|date|aired|edited|veröffentlicht|aktualisiert|stand|publié|mis à jour|"
+    r"publicado|actualizado|atualizado|pubblicato|aggiornato|опубликовано|обновлено|gepubliceerd|bijgewerkt|"
+    r"(?:تم |تاريخ )?النشر|نشر(?: في)?|آخر تحديث|"
     r"for (?:immediate )?(?:release|publication)|embargo(?:ed)?(?: for release)?)\b(?:\s(?:time|date))?"
-    r"(?:\s(?:on|at|until|till|le|el|am|il))?\s?:?\s{0,3}",
+    r"(?:\s(?:on|at|until|till|le|el|am|il|em|op|på))?\s?:?\s{0,3}",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
@@ -39,7 +43,12 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 """What else a site prints beside a date."""
-_LATER = re.compile(r"update|modified|edited", re.IGNORECASE)
+_LATER = re.compile(
+    r"update|modified|edited|aktualisiert|mis à jour|actualizado|atualizado|aggiornato|обновлено|bijgewerkt|"
+    r"تحديث",
+    re.IGNORECASE,
+)
+_LETTERHEAD = re.compile(r",\s(?:le|den|am|the|il)", re.IGNORECASE)
 _LINK_END = re.compile(r"\]\([^()\s]{0,500}\)")
 _MOST_NAMES = 3
 _LONGEST_QUOTED = 80
@@ -70,9 +79,10 @@ def read_dated_line(
         return None
     others = (rest.author, rest.origin, *rest.sections, *rest.outlets)
     certain = rest.marked or any(others) or not rest.unknown
-    if not certain and not any(date.year for date in dates):
+    placed = tuple(n for n in rest.unknown if _is_place(n, text) or _is_in_letterhead(n, text, piece, dates))
+    if not certain and not any(date.year for date in dates) and not placed:
         return None
-    unknown = () if rest.author or rest.origin else tuple(n for n in rest.unknown if not _is_place(n, text))
+    unknown = () if rest.author or rest.origin else tuple(n for n in rest.unknown if n not in placed)
     outlet = next(iter((*rest.outlets, *unknown)), None)
     return HeaderLine(
         kind="source" if outlet or rest.origin else "byline" if rest.author else "section",
@@ -80,6 +90,7 @@ def read_dated_line(
         origin=rest.origin,
         author=rest.author,
         section=next(iter(rest.sections), None),
+        place=next(iter(placed), None),
         dates=tuple(sorted(_header_dates(text, piece, dates), key=_is_later)),
         certain=certain,
     )
@@ -90,12 +101,12 @@ def _is_later(date: HeaderDate) -> bool:
 
 
 def _rest(text: str, piece: Piece, dates: Sequence[WrittenDate], outlets: tuple[Outlet, ...]) -> _Rest:
-    raw = text[piece.span.start : piece.span.end]
+    raw = western_digits(text[slice(*piece.span)])
     for date in reversed(dates):
         raw = raw[: date.span.start - piece.span.start] + "|" + raw[date.span.end - piece.span.start :]
     raw, times = TIME.subn("|", raw.replace("|T", "|"))
     raw = _LINK_END.sub("|", raw).replace("[", "|")
-    raw, labels = _LABEL.subn("|", _ASIDE.sub("|", WEEKDAY_NAME.sub("|", raw)))
+    raw, labels = _LABEL.subn("|", _ASIDE.sub("|", without_weekdays(raw)))
     parts = [part.strip() for part in PARTS.split(" ".join(raw.split()))]
     source = next((part for part in parts if SOURCE.match(part)), None)
     by = next((part for part in parts if BY.match(part)), None)
@@ -113,10 +124,30 @@ def _rest(text: str, piece: Piece, dates: Sequence[WrittenDate], outlets: tuple[
 
 
 def _is_place(name: str, text: str) -> bool:
-    """Whether it is a large city, or the page speaks of being in a place so named."""
-    return name.casefold() in CITIES or bool(
-        re.search(rf"\b(?:in|from|near)\s{re.escape(name)}\b", text[:20_000], re.IGNORECASE)
-    )
+    """Whether it is a large city, is named as towns are, or the page speaks of being in a place so named."""
+    words = name.casefold().split()
+    if name.casefold() in CITIES or names_outlet(name):
+        return not names_outlet(name)
+    named = words[0] in PLACE_WORDS and 1 < len(words) < 4
+    town = len(words) == 1 and len(name) > 6 and words[0].endswith(PLACE_ENDINGS)
+    return named or town or _is_told_of(name, text)
+
+
+def _is_told_of(name: str, text: str) -> bool:
+    found = rf"\b(?:in|from|near|outside|around)\s{re.escape(name)}\b"
+    return bool(re.search(found, text[:20_000], re.IGNORECASE))
+
+
+def _is_in_letterhead(name: str, text: str, piece: Piece, dates: Sequence[WrittenDate]) -> bool:
+    """Whether a date follows a name as in letters: "Amsel, le 17 mai", or the name and a day are the line."""
+    start, end = piece.span.start, dates[0].span.start
+    before = text[start:end].strip()
+    if names_outlet(name) or (name.isupper() and len(name) < 6):
+        return False
+    if _LETTERHEAD.fullmatch(before.removeprefix(name)) and before.startswith(name):
+        return True
+    whole = before == f"{name}," and dates[-1].span.end == piece.span.end
+    return whole and not any(date.year for date in dates)
 
 
 def _header_dates(text: str, piece: Piece, dates: Sequence[WrittenDate]) -> Iterator[HeaderDate]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from site_builder.datewords import find_dates
 from site_builder.lexicon import Outlet
 from site_builder.seeds.dated_lines import read_dated_line
+from site_builder.seeds.foreign_dates import header_dates
 from site_builder.seeds.lines import (
     BY,
     PARTS,
@@ -54,9 +54,13 @@ def read_header_line(text: str, piece: Piece, outlets: tuple[Outlet, ...]) -> He
         return HeaderLine(kind="byline", author=_credited(piece.words))
     if len(piece.words) > _LONGEST:
         return None
-    dates = tuple(date for date in find_dates(text, *piece.span, short_years=True) if date.day)
-    if dates:
+    found = header_dates(text, piece.span)
+    if dates := tuple(date for date in found if date.day):
         return read_dated_line(text, piece, dates, outlets)
+    if found:
+        line = read_dated_line(text, piece, found, outlets)
+        if line is not None and (line.certain or (line.outlet and names_outlet(line.outlet))):
+            return line
     return _labelled(piece, outlets) or _byline(piece.words, outlets) or _bare_line(piece.words, outlets)
 
 

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from site_builder.lexicon import Outlet
 from site_builder.model import BlockKind
-from site_builder.seeds.agency_lines import HEADER_PIECES, MASTHEAD_PIECES, named_alone, place_below
+from site_builder.seeds.agency_lines import (
+    HEADER_PIECES,
+    MASTHEAD_PIECES,
+    issuer,
+    letterheads,
+    named_alone,
+    of_place,
+    place_below,
+)
 from site_builder.seeds.dateline import Dateline, find_dateline
 from site_builder.seeds.furniture import (
     ends_release,
@@ -112,7 +120,9 @@ def _page(text: str, pieces: Sequence[Piece], outlets: tuple[Outlet, ...]) -> _P
         if line is None and i > 0 and (above := lines[-1]) and above.kind == "byline" and is_job(piece.words):
             line = HeaderLine(kind="byline")
         lines.append(line)
-    masthead = _masthead(text, pieces, site, lines)
+    masthead = issuer(pieces, lines)
+    if masthead is None:
+        masthead = _masthead(text, pieces, site, lines)
     if masthead is not None:
         lines[masthead] = HeaderLine(kind="source", outlet=pieces[masthead].words)
         names |= {bare_name(pieces[masthead].words)}
@@ -127,7 +137,9 @@ def _page(text: str, pieces: Sequence[Piece], outlets: tuple[Outlet, ...]) -> _P
     if found is not None:
         agency, below = found
         lines[agency] = lines[agency] or HeaderLine(kind="source", outlet=pieces[agency].words)
-        lines[below] = replace(lines[below] or HeaderLine(kind="section"), kind="section", outlet=None)
+        lines[below] = of_place(pieces[below], lines[below])
+    for i in letterheads(pieces, lines):
+        lines[i] = of_place(pieces[i], lines[i])
     return _Page(text=text, pieces=pieces, site=site, lines=lines, outlets=names, below=found and found[1])
 
 

@@ -40,7 +40,9 @@ _NAME = re.compile(
 )
 _PERSON = re.compile(r"[A-Z][\w’'.-]{0,20}(?:\s(?:[A-Z][\w’'.-]{0,20}|de|van|von|al|el|bin)){1,3}")
 _IDLE = re.compile(
-    r"(?:^|\s)(?:on|at|in|from|the|am|um|le|uhr|by|[-–—:])$|^(?:on|at|from|am|um|le)\s|^[-–—:.]+", re.IGNORECASE
+    r"(?:^|\s)(?:on|at|in|from|the|am|den|um|le|à|uhr|by|г|года|року|h|kl|в|الساعة|[-–—:])$|"
+    r"^(?:on|at|from|am|um|le|à|kl)\s|^[-–—:.]+",
+    re.IGNORECASE,
 )
 _IN_PLACE = re.compile(r"\sin\s[A-Z][\w’'-]{0,24}(?:\s[A-Z][\w’'-]{0,24}){0,2}(?=$|\sand\s|,)")
 _LONGEST_CLOCK = 60
@@ -64,8 +66,8 @@ _TRADE = frozenset(
 class HeaderLine:
     """What one such line says. Outlets as the archive names them, else as written.
 
-    `outlet` carries the page, `origin` is one it names as its source; `dates` are of the origin where
-    that is the only outlet named.
+    `outlet` carries the page, `origin` is one it names as its source; `place` is where it was written; `dates`
+    are of the origin where that is the only outlet named.
     """
 
     kind: BlockKind
@@ -73,6 +75,7 @@ class HeaderLine:
     origin: str | None = None
     author: str | None = None
     section: str | None = None
+    place: str | None = None
     dates: tuple[HeaderDate, ...] = ()
     certain: bool = True
     """Whether more than the capitals of its words tells the line from a headline."""
@@ -100,7 +103,7 @@ def bare_name(name: str) -> str:
 
 def without_idle_words(part: str) -> str:
     """A part of a line without the "at" and "on" that led to a date."""
-    return _IDLE.sub("", _IDLE.sub("", part.strip())).strip(" .")
+    return _IDLE.sub("", _IDLE.sub("", part.strip(" ."))).strip(" .")
 
 
 def without_place(author: str) -> str:
