@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from site_builder.seeds.cities import CITIES
-from site_builder.seeds.lines import HeaderLine, is_name, is_outlet_like, names_outlet
+from site_builder.lexicon import Outlet
+from site_builder.seeds.lines import HeaderLine, is_name, is_outlet_like, names_outlet, outlet_named
 from site_builder.seeds.pieces import Piece
 
 HEADER_PIECES = 25
@@ -40,7 +40,9 @@ def named_alone(pieces: Sequence[Piece], lines: Sequence[HeaderLine | None]) -> 
     return None
 
 
-def place_below(pieces: Sequence[Piece], lines: Sequence[HeaderLine | None]) -> tuple[int, int] | None:
+def place_below(
+    pieces: Sequence[Piece], lines: Sequence[HeaderLine | None], outlets: tuple[Outlet, ...]
+) -> tuple[int, int] | None:
     """A line that is nothing but the name of an outlet or agency, and that of a place and a date right below
     it, or below the title that follows it."""
     title = next((i for i, line in enumerate(lines) if line is None), len(lines))
@@ -48,7 +50,7 @@ def place_below(pieces: Sequence[Piece], lines: Sequence[HeaderLine | None]) -> 
         line, place = lines[i], pieces[i].words.partition(",")[0]
         if not line or not line.dates or place.isupper() or names_outlet(place):
             continue
-        if line.outlet != place and place.casefold() not in CITIES:
+        if (line.outlet != place and line.place != place) or outlet_named(place, outlets):
             continue
         if _is_agency_line(pieces[i - 1], lines[i - 1], first=i - 1 == title):
             return i - 1, i
@@ -68,14 +70,16 @@ def issuer(pieces: Sequence[Piece], lines: Sequence[HeaderLine | None]) -> int |
     return None
 
 
-def letterheads(pieces: Sequence[Piece], lines: Sequence[HeaderLine | None]) -> Iterator[int]:
+def letterheads(
+    pieces: Sequence[Piece], lines: Sequence[HeaderLine | None], outlets: tuple[Outlet, ...]
+) -> Iterator[int]:
     """Lines of a name and a date, where another line names the outlet: their name is that of a place."""
     named = [(i, line) for i, line in enumerate(lines[:HEADER_PIECES]) if line and line.outlet]
     told = any(not line.dates for _, line in named)
     for i, line in named:
         name, comma, _ = pieces[i].words.partition(",")
-        unknown = line.outlet == name and not (names_outlet(name) or _INITIALS.fullmatch(name))
-        if told and line.dates and comma and unknown:
+        unknown = line.outlet == name and not (names_outlet(name) or outlet_named(name, outlets))
+        if told and line.dates and comma and unknown and not _INITIALS.fullmatch(name):
             yield i
 
 

@@ -133,12 +133,12 @@ def _page(text: str, pieces: Sequence[Piece], outlets: tuple[Outlet, ...]) -> _P
         named = named_alone(pieces, lines)
         if named is not None:
             lines[named] = HeaderLine(kind="source", outlet=pieces[named].words, certain=False)
-    found = place_below(pieces, lines)
+    found = place_below(pieces, lines, outlets)
     if found is not None:
         agency, below = found
         lines[agency] = lines[agency] or HeaderLine(kind="source", outlet=pieces[agency].words)
         lines[below] = of_place(pieces[below], lines[below])
-    for i in letterheads(pieces, lines):
+    for i in letterheads(pieces, lines, outlets):
         lines[i] = of_place(pieces[i], lines[i])
     return _Page(text=text, pieces=pieces, site=site, lines=lines, outlets=names, below=found and found[1])
 
