@@ -9,16 +9,17 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from site_builder.annotate.tables import words_for_former
+from site_builder.annotate.tables import language_of
 from site_builder.archive import OWN, Document
 from site_builder.config import Config
+from site_builder.contradictions import contradicted
 from site_builder.edtf import parse_edtf
 from site_builder.entries import CUES
 from site_builder.errors import Problem
 from site_builder.lexicon import Lexicon
 from site_builder.model import UNNAMED_OUTLET, Span
 from site_builder.outlets import faults
-from site_builder.roles import contradicted, in_words
+from site_builder.roles import in_words
 from site_builder.slips import suggestion
 from site_builder.text import HIDDEN, clipped, collapse, count_words, slug
 from site_builder.texts import Text
@@ -109,7 +110,7 @@ def contradictory_roles(document: Document, lexicon: Lexicon) -> Iterator[Proble
             continue
         said = record.said or document.published
         for role in contradicted(
-            record.role, record.speaker, lexicon, said.edtf if said else None, words_for_former(record.lang)
+            record.role, record.speaker, lexicon, said.edtf if said else None, language_of(record.lang)
         ):
             message = f"expected {record.speaker} to be {in_words(role)}, found the role {record.role!r}"
             yield Problem(document.path, record.line, 1, message, "warning")

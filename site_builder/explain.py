@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from site_builder.annotate.sentences import sentences
-from site_builder.annotate.tables import language_like
+from site_builder.annotate.tables import language_like, language_of
 from site_builder.annotate.topics import terms_of
+from site_builder.contradictions import contradicted
 from site_builder.edtf import parse_edtf
-from site_builder.lexicon import Lexicon
+from site_builder.lexicon import Lexicon, Role
 from site_builder.model import Annotation, Article, Dated, Span, Statement
+from site_builder.roles import in_words
 from site_builder.text import clipped
 
 Style = Callable[[str, str], str]
@@ -86,6 +88,8 @@ def explain_statement(article: Article, statement: Statement, lexicon: Lexicon, 
     for label in ("role", "to", "via", "citing"):
         if value := getattr(statement, label):
             yield _line(label, f'"{value}"')
+    for role in _contradicted(article, statement, lexicon):
+        yield _line("", f"contradicts what the archive knows: {in_words(role)}")
     yield _line("said", _dated(statement.said))
     found = [pair for span in statement.spans for pair in terms_of(article.text[slice(*span)], lexicon.topics)]
     terms = {
@@ -109,6 +113,13 @@ def _speaker(statement: Statement) -> str:
     name = statement.canonical or "not identified"
     source = f'"{statement.speaker.text}"' if statement.speaker else "no words of its own"
     return f"{name}, from {source} ({statement.how})" if statement.how else f"{name}, from {source}"
+
+
+def _contradicted(article: Article, statement: Statement, lexicon: Lexicon) -> tuple[Role, ...]:
+    if statement.role is None or statement.canonical is None:
+        return ()
+    day = statement.said.edtf if statement.said else None
+    return contradicted(statement.role, statement.canonical, lexicon, day, language_of(article.lang))
 
 
 def _around(article: Article, statement: Statement) -> Span:

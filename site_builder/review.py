@@ -14,8 +14,9 @@ from site_builder.anchors import word_diff
 from site_builder.annotate.figure import is_general
 from site_builder.annotate.leftover import signs_of_speech
 from site_builder.annotate.quotes import unbalanced
-from site_builder.annotate.tables import language_of, words_for_former
+from site_builder.annotate.tables import language_of
 from site_builder.archive import SET_BY_HAND, Document, Record
+from site_builder.contradictions import contradicted
 from site_builder.doubts import DOUBTS, TOPICLESS
 from site_builder.edtf import parse_edtf
 from site_builder.entries.write import escape
@@ -23,7 +24,7 @@ from site_builder.lexicon import Lexicon
 from site_builder.memory import WORDS, Base, Known
 from site_builder.model import UNNAMED_SPEAKER, Article, Dated, Span
 from site_builder.reasons import because
-from site_builder.roles import contradicted, in_words
+from site_builder.roles import in_words
 from site_builder.text import clipped, collapse, plural
 
 FILE = "content/review.md"
@@ -159,7 +160,7 @@ def _doubts(document: Document, record: Record, known: Known, lexicon: Lexicon) 
     if "role" not in record.by_hand:
         said = record.said or document.published
         for role in contradicted(
-            record.role, record.speaker, lexicon, said.edtf if said else None, words_for_former(record.lang)
+            record.role, record.speaker, lexicon, said.edtf if said else None, language_of(record.lang)
         ):
             yield "role", f"{record.speaker} as {record.role!r}, known as {in_words(role)}"
     for key, new in known.suggested:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from site_builder.annotate.tables import words_for_former
+from site_builder.annotate.tables import language_of
 from site_builder.archive import Record
 from site_builder.cite import Cited, cited, coins, say_quoted, shortened
+from site_builder.contradictions import contradicted
 from site_builder.facets import NOBODY, Row, counted
 from site_builder.figures.tables import Fact, label_of
 from site_builder.present import Archive, Headed, base, entry_link, when
-from site_builder.roles import contradicted, say_role
+from site_builder.roles import say_role
 from site_builder.said_dates import say_day
 from site_builder.standing import say_changes, say_standing
 from site_builder.text import count_words
@@ -90,8 +91,8 @@ def _speaker(archive: Archive, record: Record) -> Link:
 def _known_as(archive: Archive, row: Row) -> str:
     """The roles the speaker is known to have had at the time, where that which is written contradicts them."""
     record, dated = row.record, row.record.said or row.document.published
-    day, former = dated.edtf if dated else None, words_for_former(record.lang)
-    known = contradicted(record.role, record.speaker, archive.lexicon, day, former)
+    day = dated.edtf if dated else None
+    known = contradicted(record.role, record.speaker, archive.lexicon, day, language_of(record.lang))
     return archive.say("lists.semicolon").join(say_role(archive.strings, role) for role in known)
 
 

@@ -13,7 +13,7 @@ from site_builder import annotate
 from site_builder.annotate.statements import find_statements
 from site_builder.annotated import annotated
 from site_builder.explain import RULES, explain_statement
-from site_builder.lexicon import Lexicon
+from site_builder.lexicon import Lexicon, Role, Speaker
 from site_builder.model import Article, Statement
 from tests.articles import article_of
 from tests.cases import load_cases
@@ -406,3 +406,18 @@ def test_the_words_for_a_rule_agree_with_the_cue() -> None:
         lines = list(explain_statement(article, statement, Lexicon(), lambda words, what: words))
         cue, rule = (next(line[15:] for line in lines if line[4:].startswith(name)) for name in ("cue", "rule"))
         assert (cue == "none of its own") == (rule in without), lines
+
+
+def test_a_role_is_said_to_contradict_the_known_one() -> None:
+    known = Speaker(name="Hal Roe", roles=(Role(role="spokesman", of="Interior Ministry"),))
+    lexicon = Lexicon(people=(known,))
+    text = (
+        "Title\n\nArmy spokesman Hal Roe said it was late. The ministry spokesman, Hal Roe, said it was early."
+    )
+    article, annotation = annotated(text.encode(), "x.txt", lexicon)
+    said = [
+        [line.strip() for line in explain_statement(article, statement, lexicon, lambda text, _: text)]
+        for statement in annotation.statements
+    ]
+    told = "contradicts what the archive knows: spokesman, Interior Ministry"
+    assert [told in lines for lines in said] == [True, False]

@@ -39,6 +39,7 @@ from site_builder.annotate.english_nouns import (
     PERSON_NOUNS,
     SINGULARS,
 )
+from site_builder.annotate.english_roles import ROLES
 from site_builder.annotate.english_time import TIME
 from site_builder.annotate.language import Gender, Language
 
@@ -116,6 +117,7 @@ ENGLISH = Language(
     closing_abbreviations=CLOSING_ABBREVIATIONS,
     verbs=verb_forms(),
     deeds=DEEDS,
+    roles=ROLES,
     saying="said",
     grammar=GRAMMAR,
     time=TIME,

@@ -14,6 +14,7 @@ from typing import Literal
 
 from site_builder.annotate.deed_tables import DeedTables
 from site_builder.annotate.grammar import Grammar
+from site_builder.annotate.role_tables import RoleTables
 from site_builder.annotate.time_tables import TimeTables
 
 Gender = Literal["he", "she"]
@@ -94,6 +95,7 @@ class Language:
     closing_abbreviations: frozenset[str]
     verbs: Mapping[str, VerbForm]
     deeds: DeedTables
+    roles: RoleTables
     saying: str
     """The plainest form of `verbs`, to which any subject fits."""
     grammar: Grammar

@@ -21,9 +21,3 @@ def language_like(tag: str) -> Language:
     """The tables for a tag, those of English for a language that has none: what they have in common, such as
     where sentences end, is better than nothing."""
     return language_of(tag) or ENGLISH
-
-
-def words_for_former(tag: str) -> frozenset[str]:
-    """Words by which a role is one of another time."""
-    language = language_of(tag)
-    return language.grammar.former if language else frozenset()
