@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from site_builder.anchors import word_diff
+from site_builder.annotate.carried_over import may_be_carried_over
 from site_builder.annotate.figure import is_general
 from site_builder.annotate.leftover import signs_of_speech
 from site_builder.annotate.quotes import unbalanced
@@ -81,7 +82,7 @@ def _of_document(document: Document, base: Base, lexicon: Lexicon) -> Iterator[I
 
     if not document.front.get("reviewed"):
         yield from (item(doubt, message) for doubt, message in _front_doubts(document, base))
-    for record in document.records:
+    for before, record in zip((None, *document.records), document.records, strict=False):
         known = base.sections.get(record.id, Known((), (), ()))
         if record.orphaned:
             yield item(
@@ -94,6 +95,8 @@ def _of_document(document: Document, base: Base, lexicon: Lexicon) -> Iterator[I
             continue
         for doubt, message in _doubts(document, record, known, lexicon):
             yield item(doubt, message, record)
+        if before is not None and _may_go_on(before, record):
+            yield item("voice", f"may still be what {before.speaker} says: {_shown(record)}", record)
         for words in _left_out(document, record, known):
             yield item("left", f"in no passage since this one was cut anew: {_cut(words)}", record)
         if record.id in base.lost and not record.by_hand:
@@ -170,6 +173,14 @@ def _doubts(document: Document, record: Record, known: Known, lexicon: Lexicon) 
         yield "date", f"`said:` {record.said.edtf}: {record.said.reason}"
     if lexicon.topics and not record.topics and not record.own_voice and "topics" not in record.by_hand:
         yield "topic", _shown(record)
+
+
+def _may_go_on(before: Record, record: Record) -> bool:
+    """Whether own voice stands right behind reported words and may go on with them."""
+    language = language_of(record.lang)
+    if language is None or not record.own_voice or before.kind != "indirect":
+        return False
+    return before.paragraph == record.paragraph and may_be_carried_over(record.passages[0], language)
 
 
 def _left_out(document: Document, record: Record, known: Known) -> Iterator[str]:

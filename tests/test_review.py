@@ -177,6 +177,25 @@ def test_own_voice_that_holds_words_of_somebody(words: str) -> None:
     assert voices(foreign, *fields) == [message for message in wanted if message[0] == "“"]
 
 
+GOING_ON = {
+    "It was built without steel.": True,
+    "Two houses had been washed away.": True,
+    "The bridge is of stone.": False,
+    "Boats lay at the quay.": False,
+}
+
+
+@pytest.mark.parametrize("words", GOING_ON)
+def test_own_voice_that_may_go_on_with_words_of_somebody(words: str) -> None:
+    said = "The bridge was old, Lind said."
+    spoken, own = statement(said, "kind: indirect"), statement(words, "speaker: The Wire", "kind: own-voice")
+    text = spoken + own.replace("s-00000001", "s-00000002")
+    asked = [f"may still be what Bo Hallam says: {words}"] if GOING_ON[words] else []
+    for gap, wanted in ((" ", asked), ("\n\n", [])):
+        items = review_items([read(text, Base(), article_of(f"T\n\n{said}{gap}{words}"))], {}, LEXICON)
+        assert [item.message for item in items if item.doubt == "voice"] == wanted
+
+
 def voices(text: str, *fields: str) -> list[str]:
     base = remembered(*fields)
     items = review_items([read(text, base, article_of(WALL))], {"e": base}, Lexicon())

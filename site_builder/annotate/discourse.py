@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from site_builder.annotate.carried_over import carried_over
 from site_builder.annotate.cast import Cast
 from site_builder.annotate.cues import find_reports
 from site_builder.annotate.labels import Labels
@@ -85,6 +86,8 @@ class Reader:
         """What the sentences report; quotations before the first report wait for it."""
         reports: list[Report] = []
         waiting: list[tuple[Span, ...]] = []
+        latest: Report | None = None
+        """Whose words the sentence before ends with."""
         for start, end in sentence_ranges(passage.tokens, self.language):
             headline = passage.block.kind in HEADLINES
             sentence = Sentence(self.text, passage.tokens[start:end], self.language, headline)
@@ -94,8 +97,12 @@ class Reader:
                 found = pointing_back(sentence, found, self.before, pointer)
             tail = bool(reports) and _is_quoted(self.text, reports[-1])
             loose = self._loose(sentence, found, headline=headline, tail=tail)
+            carried = () if found or loose or pointer else carried_over(sentence, latest)
+            if carried:
+                reports[-1] = replace(reports[-1], spans=reports[-1].spans + carried)
+            latest = found[-1] if found else reports[-1] if carried else None
             reports += found
-            told = found or loose or pointer or passage.block.kind != "paragraph"
+            told = found or loose or pointer or carried or passage.block.kind != "paragraph"
             self.before = None if told else sentence
             if not loose:
                 continue

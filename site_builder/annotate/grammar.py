@@ -15,6 +15,10 @@ class Grammar:
     """Open a clause that was said."""
     questions: frozenset[str]
     """Open a question that was asked."""
+    to_come: frozenset[str]
+    """`would`: in a report in the past, of what was still to come."""
+    pluperfect: frozenset[str]
+    """`had`: in such a report, of what was over."""
     manner: frozenset[str]
     """`how`: one of `questions` that is told of where nobody asks."""
     channels: frozenset[str]
