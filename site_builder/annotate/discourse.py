@@ -73,12 +73,14 @@ class Reader:
         return reports
 
     def _questions(self, passage: Passage) -> list[Report]:
-        """What others are reported to have said in a question of the outlet's."""
+        """What others are reported to have said in a turn of the outlet's; where it asks, only word for word."""
         asking = self.language.grammar.first_person | self.language.grammar.second_person
+        asks = passage.tokens[-1].tag == "?"
         return [
             report
             for report in self._reports(passage, None)
             if report.source is not None
+            and not (asks and all(self.text[span.start] not in QUOTE_MARKS for span in report.spans))
             and self.text[slice(*report.source)].lower().partition(" ")[0] not in asking
         ]
 

@@ -103,6 +103,7 @@ CONNECTIVES = (
     "for example", "for instance", "after all", "in the meantime", "on the contrary", "meanwhile",
     "however", "earlier", "moreover", "besides", "also", "furthermore", "additionally",
 )  # fmt: skip
+TALKS = frozenset("chat conversation interview q&a talk".split())
 LABEL_WORDS = frozenset(
     """related read update updated photo photos watch note follow source editor video also here ps p.s
     exclusive breaking opinion live latest more correction
@@ -211,6 +212,8 @@ ENGLISH = Language(
     name_articles=frozenset("al el as ash ad an ar at az ul ur ud bin ibn abu".split()),
     connectives=CONNECTIVES,
     label_words=LABEL_WORDS,
+    talks=TALKS,
+    interviewing=TALKS.union("interviewed speaks spoke spoken talked talks answered answers".split()),
     asking=frozenset("q question questioner interviewer reporter journalist presenter".split()),
     answering=frozenset("a answer".split()),
 )

@@ -15,6 +15,7 @@ from site_builder.annotate.cast import Cast
 from site_builder.annotate.figure import Figure, is_acronym
 from site_builder.annotate.language import Language
 from site_builder.annotate.passages import HEADLINES, Passage
+from site_builder.annotate.plain_questions import plain_questions
 from site_builder.annotate.titles import is_title
 from site_builder.annotate.tokens import EMPHASIS, Token
 from site_builder.model import Span
@@ -46,6 +47,8 @@ def find_label(
         name = tokens[:colon]
         if name[0].lower in language.quotations and len(name) > 2 and name[1].lower in language.grammar.origins:
             name = name[2:]
+        if name[0].lower in language.asking and name[1:] and _is_of(name[1], language):
+            name = name[:1]
         words = text[name[0].start : name[-1].end]
         return Label(words.rstrip("."), name, Span(tokens[colon].start, tokens[colon].end), colon + 1)
     if tokens and GLUED.match(tokens[0].text) and tokens[0].lower[0] in language.asking:
@@ -58,6 +61,11 @@ def find_label(
     if letter.isupper() and len(letter) == 1 and (asks or (answers and dotted)):
         return Label(letter, tokens[:1], None, 2 if tokens[1].text == "." else 1)
     return None
+
+
+def _is_of(token: Token, language: Language) -> bool:
+    """Whether what follows tells who asks: `Question (Radio One):`, `Q from Radio One:`."""
+    return token.tag == "(" or token.lower in language.grammar.origins
 
 
 def _emphasised(label: Label | None, tokens: list[Token]) -> Label | None:
@@ -92,7 +100,12 @@ class Interview:
         )
         """Whether letters of question and answer stand as labels."""
         groups = _asked(passages, language)
-        asked = len(groups) >= FEWEST_QUESTIONS
+        labelled = sum(label is not None and passage.block.kind not in HEADLINES
+                       for passage, label in zip(passages, labels, strict=True))  # fmt: skip
+        apart = bool(groups) or labelled >= FEWEST_QUESTIONS
+        plain = [] if apart else plain_questions(passages, language)
+        groups = groups or [answers for _, answers in plain if answers]
+        asked = len(groups) >= FEWEST_QUESTIONS or (self.lettered and bool(groups))
         self.askers = self._askers(passages, labels)
         lettered = [at for at, turn in enumerate(turns) if turn in language.answering]
         first = next((at for at, turn in enumerate(turns) if self.is_letter(turn)), len(passages))
@@ -104,6 +117,8 @@ class Interview:
         personal = self._is_personal([[passages[at] for at in group] for group in groups])
         told = asked and personal and self.answerer is not None
         self.answers = {passages[at].block.span.start for group in groups for at in group} if told else set()
+        self.questions = {passages[at].block.span.start for at, _ in plain} if told else set()
+        """The first characters of its questions that nothing sets off in type."""
         self.explains = False
         """Whether the outlet answers its own questions."""
         if self.lettered and not self._is_personal([[passages[at]] for at in lettered]):
@@ -156,10 +171,9 @@ class Interview:
     def _is_outlet(self, label: str) -> bool:
         if self.outlet is None:
             return False
-        initials = _initials(self.outlet)
-        return _plain(label, self.language) == _plain(self.outlet, self.language) or (
-            is_acronym(label) and label == initials
-        )
+        short = is_acronym(label) and label == _initials(self.outlet)
+        short = short or (label == self.outlet.split()[-1] and not self._is_person(label))
+        return short or _plain(label, self.language) == _plain(self.outlet, self.language)
 
     def _is_person(self, label: str) -> bool:
         """Whether the label is a person's name, or that of somebody who may be one."""

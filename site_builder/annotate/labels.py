@@ -91,7 +91,8 @@ class Labels:
 
     def asks(self, passage: Passage) -> Passage | None:
         """The passage without its label, if that makes it the outlet's own question, or its own answer."""
-        if self.interview.answers and is_prompt(passage):
+        asked = passage.block.span.start in self.interview.questions
+        if asked or (self.interview.answers and is_prompt(passage)):
             self.speaking = None
             return passage
         label = find_label(self.text, passage.tokens, self.language)
@@ -144,10 +145,8 @@ class Labels:
 
     def _is_kind_of_text(self, words: Sequence[Token]) -> bool:
         """Whether the words say what the article is: `an interview with Ann Lee`."""
-        return any(
-            word.lower in self.language.label_words and self.language.person_noun(word.lower) is None
-            for word in words
-        )
+        kinds = self.language.label_words | self.language.talks
+        return any(word.lower in kinds and self.language.person_noun(word.lower) is None for word in words)
 
     def _labelled(self, passage: Passage, label: Label | None) -> Report | None:
         headline = passage.block.kind in HEADLINES

@@ -224,6 +224,10 @@ class Language:
     """Open a name with a hyphen: `al-Hadi`."""
     connectives: tuple[str, ...]
     label_words: frozenset[str]
+    talks: frozenset[str]
+    """What an interview is called: `a talk with Ann Lee`."""
+    interviewing: frozenset[str]
+    """Words by which an article calls itself an interview, too: `She spoke to us`."""
     asking: frozenset[str]
     """Stand before the questions of an interview: `Q`, `interviewer`."""
     answering: frozenset[str]
