@@ -53,7 +53,8 @@ def load_cases(name: str) -> list[Case]:
     return list(parse_cases(path.read_text("utf-8"), f"tests/cases/{name}.md"))
 
 
-def each_case(name: str) -> pytest.MarkDecorator:
-    """`@each_case("slugs")`: the test runs once for each case of that table, as its argument `case`."""
-    cases = load_cases(name)
-    return pytest.mark.parametrize("case", cases, ids=[f"{name}:{case.line} {case.title}" for case in cases])
+def each_case(*names: str) -> pytest.MarkDecorator:
+    """`@each_case("slugs")`: the test runs once for each case of those tables, as its argument `case`."""
+    found = [(name, case) for name in names for case in load_cases(name)]
+    ids = [f"{name}:{case.line} {case.title}" for name, case in found]
+    return pytest.mark.parametrize("case", [case for _, case in found], ids=ids)

@@ -39,7 +39,7 @@ def about(statement: Statement) -> Iterator[str]:
             yield f"{name} {found}"
 
 
-@each_case("statements")
+@each_case("statements", "frames")
 def test_statements(case: Case) -> None:
     assert "\n".join(shown(article_of(case.given))) == (case.expected or "")
 

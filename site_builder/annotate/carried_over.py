@@ -18,7 +18,9 @@ def carried_over(sentence: Sentence, last: Report | None) -> tuple[Span, ...]:
     if last is None or last.rule not in CARRIED or last.attitude or last.turn:
         return ()
     tokens, language = sentence.tokens, sentence.language
-    if any(token.tag in "Q?:;" for token in tokens) or not _first_verb(tokens, language) & language.grammar.to_come:
+    if any(token.tag in "Q?:;" for token in tokens):
+        return ()
+    if _first_verb(tokens, language) not in language.grammar.to_come:
         return ()
     before = sentence.text[slice(*last.spans[-1])]
     told = tokenise(before, Span(0, len(before)), (), language)
@@ -35,10 +37,9 @@ def may_be_carried_over(words: str, language: Language) -> bool:
         return False
     if tokens[0].lower in language.pronouns_of_bodies | language.grammar.pointers:
         return True
-    return bool(_first_verb(tokens, language) & (language.grammar.to_come | language.grammar.pluperfect))
+    return _first_verb(tokens, language) in language.grammar.to_come | language.grammar.pluperfect
 
 
-def _first_verb(tokens: list[Token], language: Language) -> frozenset[str]:
-    """The first finite verb, in small letters."""
-    verbs = (token.lower for at, token in enumerate(tokens) if is_finite(tokens, at, language))
-    return frozenset((next(verbs, ""),))
+def _first_verb(tokens: list[Token], language: Language) -> str:
+    """The first finite verb, in small letters; "" if there is none."""
+    return next((token.lower for at, token in enumerate(tokens) if is_finite(tokens, at, language)), "")

@@ -73,7 +73,7 @@ class Reader:
         return reports
 
     def _questions(self, passage: Passage) -> list[Report]:
-        """What others are reported to have said in a turn of the outlet's; where it asks, only word for word."""
+        """What others are reported to have said in a turn of the outlet's; if it asks, word for word."""
         asking = self.language.grammar.first_person | self.language.grammar.second_person
         asks = passage.tokens[-1].tag == "?"
         return [
