@@ -27,8 +27,8 @@ _EXPECTED = (
 )
 OPEN = ".."
 """In place of the first of two dates: nobody knows how long before."""
-A_FEW_DAYS = timedelta(days=7)
-"""What is known to be from no more days than these is listed under the last of them."""
+A_FEW_DAYS = timedelta(days=6)
+"""What is known to be from so many days, and not from a whole week, is listed under the last of them."""
 DOUBTFUL = "?~%"
 """What stands behind a date that is not sure."""
 _DOUBT = {"": "{}", "?": "{} (uncertain)", "~": "about {}", "%": "about {} (uncertain)"}

@@ -69,3 +69,10 @@ def test_any_text_is_a_date_or_refused(text: str) -> None:
     found = parse_edtf(text)
     assert (found.text, found.first <= found.last) == (text, True)
     assert found.in_words
+
+
+def test_a_few_days_are_listed_under_the_last_of_them_and_a_week_is_not() -> None:
+    texts = ("2024-05-12", "2024-05-11/2024-05-12", "2024-05-07/2024-05-12", "2024-05-06/2024-05-12", "2024-05")
+    days = [date(2024, 5, 12), date(2024, 5, 12), date(2024, 5, 12), None, None]
+    assert [parse_edtf(text).listed for text in texts] == days
+    assert parse_edtf("../2024-05-12").listed == date(2024, 5, 12)
