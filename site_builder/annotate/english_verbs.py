@@ -236,6 +236,7 @@ find that
 establish that
 determine that
 show that noun
+document that noun
 tip that noun
 envisage that
 foresee that

@@ -115,7 +115,7 @@ def says_no_more(tokens: list[Token], at: int, language: Language) -> bool:
         at += 1
     negated = any(token.lower in language.grammar.negations for token in tokens[start:at])
     form = language.verbs.get(tokens[at].lower) if at < len(tokens) else None
-    if not negated or form is None or form.verb.attitude:
+    if not negated or form is None or form.verb.attitude or form.verb.shows:
         return False
     if subject:
         return form.verb.quote and not form.verb.object and form.form != "ing"

@@ -8,6 +8,7 @@ from site_builder.annotate.adverbials import skip_time
 from site_builder.annotate.clauses import clause_end
 from site_builder.annotate.complements import complement
 from site_builder.annotate.language import Language, VerbForm
+from site_builder.annotate.new_reports import is_occasion
 from site_builder.annotate.phrases import (
     QUOTE_MARKS,
     Phrase,
@@ -189,7 +190,7 @@ def _can_be_said(sentence: Sentence, left: tuple[int, int], at: int, form: VerbF
     if tokens[left[1] - 1].tag == "Q" or (at + 1 < len(tokens) and tokens[at + 1].tag == ","):
         return True
     language = sentence.language
-    if is_asked(tokens, *left, language):
+    if is_asked(tokens, *left, language) or is_occasion(tokens, *left, language):
         return False
     return (
         has_finite_verb(tokens, *left, language)

@@ -135,7 +135,8 @@ def _apposition_start(tokens: list[Token], close: int, language: Language) -> in
         if token.tag != mark or _is_year(tokens, at, close):
             continue
         named = before.tag in "N)P" or is_person_or_body(before.lower, language)
-        named = named or (before.lower in language.grammar.oblique and tokens[at + 1].tag in "NQ")
+        named = named or (before.lower in language.grammar.oblique and _is_one_of(tokens, at, language))
+        named = named or (at == 1 and before.tag == "#" and tokens[at + 1].tag == "D")
         named = named or tokens[at + 1].lower in language.grammar.channels
         named = named or (before.tag == "w" and _tells_who(tokens, at + 1, close, language))
         named = named or (close - at == 2 and tokens[at + 1].tag == "#" and before.tag == "w")
@@ -143,6 +144,13 @@ def _apposition_start(tokens: list[Token], close: int, language: Language) -> in
         if named and not (place and _in_apposition(tokens, at, mark, language)):
             return _before_origin(tokens, at, mark)
     return None
+
+
+def _is_one_of(tokens: list[Token], comma: int, language: Language) -> bool:
+    """Whether a name follows "us" or "them", or a number leads to it: `one of them, a father of two, said`."""
+    partitive = comma > 2 and tokens[comma - 2].lower in language.grammar.of
+    counted = partitive and tokens[comma - 3].tag in "#DNw"
+    return tokens[comma + 1].tag in "NQ" or (counted and tokens[comma + 1].tag == "D")
 
 
 def _relative_start(tokens: list[Token], inner: int, close: int) -> int | None:

@@ -18,6 +18,7 @@ from site_builder.seeds.lines import (
     SOURCE,
     HeaderLine,
     is_name,
+    is_occasion,
     names_outlet,
     outlet_named,
     without_idle_words,
@@ -76,6 +77,8 @@ def read_dated_line(
     if rest.origin and not is_name(rest.origin):
         return None
     if not all(map(is_name, rest.unknown)) or len(rest.unknown) > _MOST_NAMES:
+        return None
+    if any(map(is_occasion, rest.unknown)):
         return None
     others = (rest.author, rest.origin, *rest.sections, *rest.outlets)
     certain = rest.marked or any(others) or not rest.unknown

@@ -29,8 +29,8 @@ _STOP = re.compile(r"(?<=[A-Z]{3})\.$|^\.|(?<=[a-z]{5})\.$")  # that of "Ky." is
 _BLANK = re.compile(r"\s*")
 _NO_PLACE = frozenset(
     "analysis block breaking by comment contact correction editorial embargoed exclusive explainer filed first "
-    "for interview issued last live media modified news note notes opinion photos posted press published "
-    "question answer release update updated video watch warning a after an at in on the when".split()
+    "for interview issued last live media modified mr mrs ms news note notes opinion photos posted press "
+    "published question answer release update updated video watch warning a after an at in on the when".split()
 )
 _LABELLED = re.compile(r"^[A-Z][A-Z.’' -]{0,30}:\s", re.MULTILINE)
 _FEWEST_TURNS = 3

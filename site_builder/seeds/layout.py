@@ -30,11 +30,11 @@ from site_builder.seeds.furniture import (
 from site_builder.seeds.header import read_header_line
 from site_builder.seeds.lines import (
     HeaderLine,
+    are_people,
     bare_name,
     is_clock,
     is_job,
     is_outlet_like,
-    is_person,
     names_outlet,
 )
 from site_builder.seeds.pieces import Piece
@@ -257,7 +257,7 @@ def _header_kind(page: _Page, i: int, title: int | None) -> BlockKind:
         return line.kind
     if title is None or i < title:
         return "furniture" if page.pieces[i].is_link else "standfirst"
-    return "byline" if is_person(page.pieces[i].words) else "standfirst"
+    return "byline" if are_people(page.pieces[i].words) else "standfirst"
 
 
 def _body_kind(page: _Page, i: int) -> BlockKind:

@@ -60,6 +60,9 @@ _TRADE = frozenset(
     "press radio review sentinel standard star sun telegraph television times "
     "tribune tv voice weekly wire".split()
 )
+_OCCASIONS = frozenset(
+    "briefing conference hearing interview remarks speech statement testimony transcript".split()
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,8 +124,13 @@ def is_name(words: str) -> bool:
 
 
 def names_outlet(words: str) -> bool:
-    """Whether a word of the trade is in the name: "Gazette", "Radio"."""
-    return any(word in _TRADE for word in words.casefold().split())
+    """Whether a word of the trade is in the name: "Gazette", "Radio", and it is none of an occasion."""
+    return not is_occasion(words) and any(word in _TRADE for word in words.casefold().split())
+
+
+def is_occasion(words: str) -> bool:
+    """Whether the words name what a transcript is of: "Daily Press Briefing"."""
+    return words.rpartition(" ")[2].casefold() in _OCCASIONS
 
 
 def is_job(words: str) -> bool:
@@ -137,4 +145,9 @@ def is_outlet_like(words: str) -> bool:
 
 def is_person(words: str) -> bool:
     """Whether the words look like a person's name and nothing else."""
-    return bool(_PERSON.fullmatch(words)) and words.count(" ") < 3
+    return bool(_PERSON.fullmatch(words)) and words.count(" ") < 3 and not is_occasion(words)
+
+
+def are_people(words: str) -> bool:
+    """Whether the words are names of people and where they are: "Ann Lee in Karsk and Bo Moss"."""
+    return all(map(is_person, re.split(r",\s|\s(?:and|&)\s", without_place(words))))
