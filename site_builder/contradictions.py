@@ -23,8 +23,8 @@ def contradicted(
 
     "Foreign Ministry spokesman" and "army spokesman" contradict a spokesman of the Interior Ministry, and the
     mayor of one town that of another; "general", "spokesman", "official" and a past role nobody. Where the
-    words were said on a date (EDTF), only roles count that may have been held then; one that was held at another time
-    alone is at odds. Where `language` is None only the bodies of the lexicon are compared.
+    words were said on a date (EDTF), only roles count that may have been held then; one that was held at
+    another time alone is at odds. Where `language` is None only the bodies of the lexicon are compared.
     """
     known = next((person for person in lexicon.people if person.name == speaker), None)
     if known is None or known.kind == "body":

@@ -29,7 +29,7 @@ from site_builder.annotate.figure import (
 )
 from site_builder.annotate.language import Gender, Language
 from site_builder.annotate.names import Name, tells_what
-from site_builder.annotate.titles import is_title
+from site_builder.annotate.titles import is_personal, is_title
 from site_builder.lexicon import Lexicon
 
 OFTEN = 2
@@ -124,6 +124,8 @@ class Cast:
         return words[1:] if ranked and words[1].lower() in self._surnames else words
 
     def _is_body(self, words: Words) -> bool:
+        if len(words) > 1 and is_personal(words, self.language):
+            return self._is_body(words[:-1])
         company = len(words) > 1 and words[-1] in self.language.company_words
         closing = len(words) > 1 and words[-1] in self.language.body_endings
         corps = len(words) > 1 and words[-2] in self.language.corps.get(words[-1], ())
@@ -143,7 +145,7 @@ class Cast:
             return
         same = None if body else self._same_person(words, gender)
         if same is None:
-            styled = len(words) == 1 and (styled_name(name, self.language) or self._told_apart(name))
+            styled = styled_name(name, self.language) or (len(words) == 1 and self._told_apart(name))
             kind: Literal["person", "body", "name"] = "body" if body else "person" if person else "name"
             same = Figure(name=styled or _written(name.words, person=person), kind=kind)
             if not body:

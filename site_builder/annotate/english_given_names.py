@@ -19,11 +19,11 @@ HE = frozenset(
     andre andrea andreas andrei andrej andres andrew andrey andrii andriy andrzej andré andrés angelos
     angus anibal anil anis anouar antal ante anthony antoine anton antonio antony anwar arif aristide
     arjun arkady arman armando armen armin arne arnold arsen arseniy artem arthur artur arturo artyom
-    arvid asad asghar ashley ashok ashot ashraf asif askar aslan assefa atef atif attila augusto austin
+    arvid asad asghar ashley ashok ashot ashraf asif askar aslan assefa atef atif attila august augusto austin
     avraham awad axel ayman ayoub ayub azam azamat aziz babacar baha bahadur bahram bakary bakhtiyar
     balazs baltasar barack barham barry bartosz barzan bashar bashir basil basim bassam bastian bayram
     behnam behrouz bekele bela ben benigno benjamin berhanu bernard bernardo bernie bertrand besnik
-    bharat bilal bilawal bill billy bislan bjorn björn boaz bob bobby bogdan bohdan bojan boniface boris
+    bharat bilal bilawal bill billy bislan bjorn björn bo boaz bob bobby bogdan bohdan bojan boniface boris
     borut boubacar boyko brad bradley brahim brandon branko brendan brent brett brian bruce bruno bryan
     bryce bukar burak burhan byron calvin camille carl carles carlo carlos casimir cem cesar chaim
     charles charlie cheikh cherif chidi chinedu chris christian christoph christophe christopher
@@ -151,7 +151,7 @@ SHE = frozenset(
     ivona iwona izabela jacinda jackie jacqueline jadranka jadwiga jamie jamila jan jana jane janet
     janice jasmina jasmine jasna jean jeanette jelena jeltje jen jenna jennifer jenny jessica jihan jill
     jo joan joanna joanne jocelyn jodi johanna jolanta josefina josephine jovana jowita joy joyce juana
-    juanita judit judith judy julia juliana julie juliet julieta jutta kadiatou kadija kadri kaisa kaja
+    juanita judit judith judy julia juliana julie juliet julieta june jutta kadiatou kadija kadri kaisa kaja
     kalthoum kamala karen karima karin karina karla karolina katarina katarzyna kate katerina kateryna
     katharina katharine katherine kathleen kathryn kathy kati katia katie katja katri katrin katrina
     kawthar kay kayla keiko kellyanne kerry kersti khadidja khadija khadra khalida khawla kholoud

@@ -44,12 +44,12 @@ PERSON_NOUNS = frozenset(
     batsman batter bowler pundit referee substitute umpire wicketkeeper
     ace briton champ champion dane dutchman englishman finn frenchman irishman master pal scot scotsman
     spaniard swede welshman
-    administrator anthropologist astronomer ayatollah bailiff captive civilian climatologist conscript
+    administrator anthropologist architect astronomer ayatollah bailiff captive civilian climatologist conscript
     conservationist cousin demonstrator detainee dissident ecologist environmentalist epidemiologist
     evacuee fighter gendarme geologist guerrilla gunman hostage insurgent jihadist marine
     mathematician medic meteorologist migrant militant militiaman mufti ombudswoman
     paratrooper patriarch philosopher prefect prisoner provost rebel rector registrar relative
-    rescuer reservist seismologist separatist serviceman servicewoman sheikh sociologist
+    rescuer reservist seismologist separatist serviceman servicewoman sheikh tourist sociologist
     statistician superintendent virologist volunteer""".split()
 )
 BODY_NOUNS = frozenset(

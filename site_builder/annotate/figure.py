@@ -93,8 +93,13 @@ def is_acronym(word: str) -> bool:
 
 
 def styled_name(name: Name, language: Language) -> str:
-    """A surname with the style of an office that goes with it: `Mr Justice Orme`; "" without one."""
-    if name.titles[-1:] and name.titles[-1] in language.styles and name.titles[-2:-1]:
+    """A surname with the style of an office that goes with it: `Mr Justice Orme`; a given name with a throne's:
+    `Queen Ann`. "" without one."""
+    numbered = len(name.words) == 2 and name.words[1].lower() in language.name_suffixes
+    if name.titles[-1:] and name.titles[-1] in language.regal and (len(name.words) == 1 or numbered):
+        return " ".join((name.titles[-1].capitalize(), *name.words))
+    styled = name.titles[-1:] and name.titles[-1] in language.styles and len(name.words) == 1
+    if styled and name.titles[-2:-1]:
         return " ".join((*map(str.capitalize, name.titles[-2:]), *name.words))
     return ""
 

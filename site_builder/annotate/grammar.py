@@ -89,6 +89,10 @@ class Grammar:
     """`it`: stands for a thing more often than for who speaks."""
     anybody: frozenset[str]
     """Stand for nobody in particular, who says nothing: `anyone with information`."""
+    somebody: frozenset[str]
+    """Stand for one whom nothing is told of: `someone`."""
+    habits: tuple[str, ...]
+    """Open what is said again and again, and nowhere in particular: `used to say`."""
     articles: frozenset[str]
     indefinite_articles: frozenset[str]
     definites: frozenset[str]

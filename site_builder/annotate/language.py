@@ -91,6 +91,8 @@ class Language:
     adverb_suffix: str
     months_too: frozenset[str]
     """Auxiliaries that with a capital, after a preposition or a number, are months: `in May`."""
+    worded: frozenset[str]
+    """Words of another class that with a capital are a name in the article that is read: `Day`."""
     abbreviations: frozenset[str]
     closing_abbreviations: frozenset[str]
     verbs: Mapping[str, VerbForm]
@@ -200,6 +202,10 @@ class Language:
     """`north`: make another name of the one after them."""
     country_endings: tuple[str, ...]
     """End adjectives made of the name of a country."""
+    surname_bodies: frozenset[str]
+    """Nouns for bodies that are surnames behind a given name: `Tom Church`."""
+    regal: frozenset[str]
+    """Offices whose holder is known by them and a given name: `Queen Ann`."""
     body_endings: frozenset[str]
     """Close names that are nobody's: `street`."""
     initial_ranks: frozenset[str]

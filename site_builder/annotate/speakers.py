@@ -219,6 +219,8 @@ class Speakers:
     def _is_proper(self, word: str) -> bool:
         """Whether a single capitalised word is a name, not a common noun that opens a sentence."""
         lower = word.lower()
+        if lower in self.language.grammar.anybody | self.language.grammar.somebody:
+            return False
         if len(word) < 2 or word.isupper() or lower in self.cast.proper:
             return len(word) > 1
         thing = lower in self.language.documents or lower in self.language.evidence

@@ -18,10 +18,12 @@ from site_builder.annotate.several_paragraphs import with_last_told
 from site_builder.annotate.speakers import Speakers
 from site_builder.annotate.tables import language_like, language_of
 from site_builder.annotate.title_quotes import with_title_quoted
+from site_builder.annotate.worded_names import with_worded_names
 from site_builder.lexicon import Lexicon
 from site_builder.model import Article, Kind, Mention, Span, Statement
 
 LETTER = re.compile(r"\w")
+QUOTATION_MARKS = '"“”«»„'
 
 
 def find_statements(article: Article, lexicon: Lexicon, attitudes: bool = False) -> tuple[Statement, ...]:
@@ -32,6 +34,7 @@ def find_statements(article: Article, lexicon: Lexicon, attitudes: bool = False)
     """
     blocks = [block for block in article.blocks if block.kind in SPOKEN]
     language = language_of(article.lang, attitudes=attitudes)
+    language = with_worded_names(article.text, language) if language is not None else None
     passages = find_passages(article.text, blocks, language or language_like(article.lang))
     if language is None:
         found = _quoted(article.text, passages)
@@ -55,7 +58,8 @@ def _attributed(
         for found_report in reader.read(passage, following):
             report = speakers.by_person(found_report)
             resolved = speakers.resolve(report, headline=headline)
-            if resolved.figure is None and _is_of_a_thing(text, report, language):
+            thing = resolved.figure is None and _is_of_a_thing(text, report, language)
+            if thing or (resolved.canonical is None and _is_of_nobody(text, report, language)):
                 continue
             if headline and _may_be_subject(text, report, resolved):
                 subjects.add(resolved.canonical)
@@ -89,6 +93,22 @@ def _may_be_subject(text: str, report: Report, resolved: Resolved) -> bool:
         return False
     figure = resolved.figure
     return figure is not None and figure.kind == "name" and figure.name == text[slice(*report.source)]
+
+
+def _is_of_nobody(text: str, report: Report, language: Language) -> bool:
+    """Whether the outlet says as its own, or of anybody, what no marks set off: `I say`, `someone said`,
+    `people like to say`."""
+    if report.source is None or report.cue is None or report.rule == "label":
+        return False
+    if any(mark in text[slice(*span)] for span in report.spans for mark in QUOTATION_MARKS):
+        return False
+    grammar, source = language.grammar, text[slice(*report.source)].lower()
+    if source in grammar.first_person | grammar.second_person:
+        cue = text[slice(*report.cue)].lower()
+        form = language.verbs.get(cue.split()[-1] if source in grammar.second_person else cue)
+        return form is not None and form.form == "base" and form.verb is language.verbs[language.saying].verb
+    habit = text[report.source.end : report.cue.end].strip().lower().startswith(grammar.habits)
+    return habit or source in grammar.somebody | grammar.anybody
 
 
 def _is_of_a_thing(text: str, report: Report, language: Language) -> bool:

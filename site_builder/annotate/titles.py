@@ -44,11 +44,20 @@ def split_titles(run: list[Token], language: Language) -> int:
     last = len(run) - (2 if run[-1].lower in language.name_suffixes else 1)
     if len(run) > 2 and is_occupation(run[0], run[1], language):
         return 1
-    body = run[-1].lower in language.body_nouns
+    lower = tuple(token.lower for token in run)
+    body = lower[-1] in language.body_nouns and not is_personal(lower, language)
     for at in range(last - 1, -1, -1):
         if _is_title_of(run, at, language) and not (body and run[at].lower not in language.ranks):
             return at + 1
     return 0
+
+
+def is_personal(words: tuple[str, ...], language: Language) -> bool:
+    """Whether words in small letters end with a person's name, though the last one is that of bodies, too:
+    `tom church`, not `king edward church`."""
+    *before, last = words
+    named = last in language.surname_bodies and bool(before) and before[-1] in language.given_names
+    return named and language.regal.isdisjoint(before[-2:-1])
 
 
 def is_occupation(word: Token, following: Token, language: Language) -> bool:
@@ -71,7 +80,7 @@ def _is_title_of(run: list[Token], at: int, language: Language) -> bool:
     if word.text in language.initial_offices:
         return not run[at + 1].text.isupper()
     if word.lower in language.surname_nouns:
-        return False
+        return len(run) > at + 2 and run[-1].lower not in language.name_suffixes
     plural = word.lower.endswith(language.grammar.plural) and word.lower not in language.ranks
     return is_title(word.lower, language) and not (plural and word.lower in language.singulars)
 

@@ -82,6 +82,11 @@ def _closes_name(tokens: list[Token], start: int, after: str) -> bool:
     return tokens[-1].text[-1] != "." and not after.isupper()
 
 
+def _is_of_time(tokens: list[Token], language: Language) -> bool:
+    """Whether the words so far end so that a word of time goes on with them: `in May`, `6 May`."""
+    return bool(tokens) and (tokens[-1].tag in "I#TDA" or tokens[-1].lower in language.grammar.times)
+
+
 def _is_of_office(text: str, start: int, end: int, language: Language) -> bool:
     """Whether an office stands right after an ordinal that ends at `start`: `first minister`."""
     following = WORD.match(text, start + 1, min(end, start + LONGEST_KEPT))
@@ -131,6 +136,7 @@ def _pieces(chunk: str, language: Language) -> Iterator[_Piece]:
         lower = word.lower()
         tag = _tag(word, lower, language)
         names = tag in "AVIR" or lower in language.grammar.singling | language.grammar.counting
+        names = names or lower in language.worded
         doubtful = (names and word[0].isupper()) or lower in language.ordinals
         yield _Piece(first, last, word, lower, tag, doubtful)
 
@@ -150,6 +156,11 @@ def _add_words(tokens: list[Token], text: str, start: int, end: int, language: L
             if doubtful and lower in language.ordinals:
                 if _is_of_office(text, at + last, end, language):
                     tag = "N" if word[0].isupper() else "w"
+            elif doubtful and lower in language.worded:
+                if not (_is_of_time(tokens, language) or text[at + last + 1 : at + last + 2].isdigit()):
+                    tag = "N"
+                elif lower in language.months_too:
+                    tag = "T"
             elif doubtful:
                 if tag in "RD":
                     if _closes_name(tokens, at + first, text[at + last + 1 : at + last + 2]):
