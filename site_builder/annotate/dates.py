@@ -27,7 +27,7 @@ from site_builder.annotate.report_time import (
     ReportTime,
     around,
     is_of_briefing,
-    places,
+    place_of,
     read_report_time,
     read_time,
     read_vague,
@@ -112,7 +112,7 @@ def _own_dates(
             found = _Own(dated=entry, bound=entry is None)
         dated = found.dated if found and not found.bound else None
         if dated:
-            before = replace(before, last=dated, place=places(statement)[0])
+            before = replace(before, last=dated, place=place_of(statement))
             if is_of_briefing(report, dated):
                 other = before.briefing is not None and before.briefing.edtf != dated.edtf
                 before = replace(
@@ -143,7 +143,7 @@ def _is_new(report: ReportTime, statement: Statement) -> bool:
 
 def _own_date(report: ReportTime, statement: Statement, before: _Before, entry: Dated | None) -> _Own | None:
     """The day its sentence gives outside the words said; None when it gives none."""
-    sentence = around(report.sentences, places(statement)[0])
+    sentence = around(report.sentences, place_of(statement))
     if sentence is None:
         return None
     if any(cue.text.lower().split()[0] in report.language.time.still_to_speak for cue in statement.cues):

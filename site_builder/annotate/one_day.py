@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from site_builder.annotate.report_time import ReportTime, is_of_briefing, places
+from site_builder.annotate.report_time import ReportTime, is_of_briefing, place_of
 from site_builder.edtf import doubted, parse_edtf
 from site_builder.model import Dated, Statement
 from site_builder.reasons import AND, because, quoted
@@ -32,7 +32,7 @@ def one_day(
     day = _only_day(report, statements, own, outlet)
     told, part = False, 0
     for statement, known in zip(statements, dated, strict=True):
-        before = bisect_left(headings, places(statement)[0])
+        before = bisect_left(headings, place_of(statement))
         told, part = told and before == part, before
         if known is not None:
             told = day is not None and parse_edtf(known.edtf).last >= parse_edtf(day.edtf).last

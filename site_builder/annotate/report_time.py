@@ -6,11 +6,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
+from site_builder.annotate.hints import find_phrases
 from site_builder.annotate.language import Language
 from site_builder.annotate.published import day_of_report, day_of_update
 from site_builder.annotate.sentences import sentences
-from site_builder.annotate.timewords import TimeWords, any_of, find_time_words
+from site_builder.annotate.time_tables import TimeTables
+from site_builder.annotate.timewords import TimeWords, find_time_words
 from site_builder.edtf import Edtf, doubted, format_interval, format_until, parse_edtf
 from site_builder.model import Article, Dated, Span, Statement
 from site_builder.reasons import AND, because, quoted, seen_from
@@ -54,7 +57,8 @@ def read_report_time(
     used = dict.fromkeys(span for start in starts if (span := around(blocks, start)))
     text = article.text
     times = {block: find_time_words(text, *block, language) for block in used}
-    vague = {block: _vague_in(text, block, language) for block in used}
+    sometime = _sometime(language.time)
+    vague = {block: tuple(find_phrases(text, block, sometime)) for block in used}
     today, whose = day_of_report(article, published, original)
     return ReportTime(
         text=text,
@@ -76,12 +80,9 @@ def read_report_time(
     )
 
 
-def _vague_in(text: str, block: Span, language: Language) -> list[Span]:
-    sometime = language.time.earlier | language.time.sometime | language.time.sometime_beside
-    words = text[slice(*block)].lower()
-    if not any(map(words.__contains__, sometime)):
-        return []
-    return [Span(*match.span()) for match in any_of(sometime).finditer(text, *block)]
+@lru_cache(maxsize=8)
+def _sometime(tables: TimeTables) -> frozenset[str]:
+    return tables.earlier | tables.sometime | tables.sometime_beside
 
 
 def is_of_briefing(report: ReportTime, dated: Dated) -> bool:
@@ -93,6 +94,11 @@ def is_of_briefing(report: ReportTime, dated: Dated) -> bool:
 def places(statement: Statement) -> list[int]:
     """Where its cues and its words begin, cues first."""
     return [*(cue.span.start for cue in statement.cues), *(span.start for span in statement.spans)]
+
+
+def place_of(statement: Statement) -> int:
+    """Where its first cue begins, without one its words."""
+    return statement.cues[0].span.start if statement.cues else statement.spans[0].start
 
 
 def around(spans: Sequence[Span], place: int) -> Span | None:

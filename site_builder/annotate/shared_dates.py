@@ -35,7 +35,7 @@ from site_builder.annotate.report_time import (
     ReportTime,
     around,
     is_of_briefing,
-    places,
+    place_of,
     read_time,
     times_in,
     within,
@@ -118,13 +118,13 @@ def _shared(times: _Times, i: int) -> Dated | None:
 def _told_before(times: _Times, i: int) -> Dated | None:
     """The day of a sentence before it, in the same paragraph, that opens with it and tells what its speaker
     did, or that tells of its speaker speaking."""
-    report, place = times.report, places(times.statements[i])[0]
+    report, place = times.report, place_of(times.statements[i])
     name = known_as(times.statements[i], report.language)
     block, sentence = around(report.blocks, place), around(report.sentences, place)
     if not block or not sentence or not name:
         return None
     last = times.given.get(times.voices[i].name, [])[-1:]
-    since = max([block.start, *(places(times.statements[j])[0] for j in last)])
+    since = max([block.start, *(place_of(times.statements[j]) for j in last)])
     for before in reversed(within(report.sentences, since, sentence.start)[-_SENTENCES_BEFORE:]):
         for words in times_in(report, before)[:1]:
             opens = words.span.start - before.start <= 3
@@ -235,7 +235,7 @@ def _is_continued(times: _Times, before: int, i: int, dated: Dated) -> bool:
 def _in_doubt(times: _Times, i: int, how: str, names: Sequence[str]) -> Dated | None:
     """The time of others of these names: the only one before it, the last where nobody else spoke since,
     or that right after it."""
-    if times.voices[i].headline and how != "apart":
+    if not names or (times.voices[i].headline and how != "apart"):
         return None
     given = sorted(j for name in names for j in times.given.get(name, ())[-_REACH:] if i - j < _REACH)
     recent = [j for j in given if _is_recent(times, j)]

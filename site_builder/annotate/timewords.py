@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from functools import lru_cache, partial
 from itertools import islice
 
+from site_builder.annotate.hints import phrases_in
 from site_builder.annotate.language import Language
 from site_builder.annotate.time_tables import Base, Rule, TimeForm, TimeTables
 from site_builder.datewords import STRAY_LETTERS, WrittenDate, find_dates
@@ -286,10 +287,15 @@ def _opens(text: str, start: int, at: int) -> bool:
     return before in ("", *".!?:;—–-\n“\"‘'")
 
 
+@lru_cache(maxsize=8)
+def _all_hints(tables: TimeTables) -> frozenset[str]:
+    return frozenset(hint for form in tables.forms for hint in form.hints)
+
+
 def _relative(text: str, start: int, end: int, tables: TimeTables) -> Iterator[TimeWords]:
-    words = text[start:end].lower()
-    for form in tables.forms:
-        if not any(map(words.__contains__, form.hints)):
+    hints = phrases_in(text[start:end].lower(), _all_hints(tables))
+    for form in tables.forms if hints else ():
+        if hints.isdisjoint(form.hints):
             continue
         for match in islice(_form(form).finditer(text, start, end), MOST_TIMES):
             parts = match.groupdict()

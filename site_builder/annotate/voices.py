@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from site_builder.annotate.language import Language
-from site_builder.annotate.report_time import ReportTime, around, places
+from site_builder.annotate.report_time import ReportTime, around, place_of
 from site_builder.model import Statement
 
 _MOST = 100
@@ -58,7 +58,7 @@ def read_voices(report: ReportTime, statements: Sequence[Statement]) -> tuple[Vo
 def _voice(
     report: ReportTime, statement: Statement, name: str, bodies: tuple[str, ...], spokesmen: tuple[str, ...]
 ) -> Voice:
-    time, place = report.language.time, places(statement)[0]
+    time, place = report.language.time, place_of(statement)
     cues = [cue.text.lower().split() for cue in statement.cues]
     said = report.text[slice(*statement.spans[0])]
     again = known_as(statement, report.language)

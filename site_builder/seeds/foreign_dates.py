@@ -53,6 +53,7 @@ _NUMBERS = {
 }
 _MONTH = "|".join(re.escape(name) for name in sorted(_NUMBERS, key=lambda name: (-len(name), name)))
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)(?!\d)"
+_ANY_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _FORMS = (
     re.compile(
         rf"(?<![\d.,:/-])\b(?P<day>0?[1-9]|[12]\d|3[01])\.?\s(?P<month>{_MONTH})\b,?\s{_YEAR}", re.IGNORECASE
@@ -93,6 +94,8 @@ def header_dates(text: str, span: Span) -> tuple[WrittenDate, ...]:
 
 
 def _foreign(line: str) -> Iterator[WrittenDate]:
+    if _ANY_YEAR.search(line) is None:
+        return
     for form in _FORMS:
         match = form.search(line)
         number = _NUMBERS.get(match["month"].lower()) if match else None
