@@ -5,8 +5,10 @@ On the text, `[words said]`, `{speaker}` and `<cue>` are marked.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 
+from site_builder.annotate.resolved import BY_NAME
 from site_builder.annotate.sentences import sentences
 from site_builder.annotate.tables import language_like, language_of
 from site_builder.annotate.topics import terms_of
@@ -81,7 +83,7 @@ def explain_statement(article: Article, statement: Statement, lexicon: Lexicon, 
     yield _line("words", f"characters {places}; {statement.kind}: {KINDS_SAID[statement.kind]}")
     yield _line("rule", RULES.get(statement.rule, statement.rule))
     yield _line("cue", ", ".join(f'"{cue.text}"' for cue in statement.cues) or "none of its own")
-    yield _line("speaker", _speaker(statement))
+    yield _line("speaker", _speaker(article, statement, lexicon))
     if statement.candidates:
         ranked = (f"{name} {score:.1f}" for name, score in statement.candidates)
         yield _line("", f"candidate{'s' if len(statement.candidates) > 1 else ''}: {', '.join(ranked)}")
@@ -109,10 +111,23 @@ def _dated(dated: Dated | None) -> str:
     return f"{parse_edtf(dated.edtf).in_words}: {dated.reason}"
 
 
-def _speaker(statement: Statement) -> str:
+def _speaker(article: Article, statement: Statement, lexicon: Lexicon) -> str:
     name = statement.canonical or "not identified"
     source = f'"{statement.speaker.text}"' if statement.speaker else "no words of its own"
-    return f"{name}, from {source} ({statement.how})" if statement.how else f"{name}, from {source}"
+    where = _named(article, statement, lexicon) if statement.how == BY_NAME else ""
+    return f"{name}, from {source} ({statement.how}{where})" if statement.how else f"{name}, from {source}"
+
+
+def _named(article: Article, statement: Statement, lexicon: Lexicon) -> str:
+    """Where the name that a speaker is known by stands: `: first written in full in line 3`."""
+    name, mention = statement.canonical or "", statement.speaker
+    pattern = re.compile(r"(?<!\w)" + r"\s{1,8}".join(map(re.escape, name.split())) + r"(?!\w)")
+    if mention is not None and pattern.search(mention.text):
+        return ": written in full here"
+    found = pattern.search(article.text)
+    if found is not None:
+        return f": first written in full in line {article.text.count(chr(10), 0, found.start()) + 1}"
+    return ": a form of the name in the archive’s list" if any(p.name == name for p in lexicon.people) else ""
 
 
 def _contradicted(article: Article, statement: Statement, lexicon: Lexicon) -> tuple[Role, ...]:

@@ -28,6 +28,7 @@ PEOPLE = (
         aliases=("Norvia's Harbour Ministry", "Harbour Ministry"),
     ),
     Speaker(name="Ana Lind-Berg", aliases=("Ana Lind",), pronoun="she"),
+    Speaker(name="Ida Moss", titles=("Chief of the Pilots’ Board",)),
     Speaker(name="BSB", kind="body"),
     Speaker(name="Sarrian Ministry of Piers", kind="body", titles=("piers ministry", "the ministry")),
     Speaker(name="Pilots' Union", kind="body", aliases=("the pilots",), titles=("the union",)),

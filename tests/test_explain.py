@@ -62,7 +62,7 @@ NAMED = f"""\
     words      characters 126–145; indirect: none of the words stands in quotation marks
     rule       speaker, verb of reporting, and the clause that it reports
     cue        "told the board"
-    speaker    Colin Reed, from "Mayor Colin Reed" (by name)
+    speaker    Colin Reed, from "Mayor Colin Reed" (by name: written in full here)
     role       "Mayor"
     to         "the board"
     said       13 May 2019: "{MONDAY}
@@ -115,7 +115,7 @@ BETWEEN = """\
     words      characters 394–415; direct: the words stand in quotation marks, or are a turn of an interview
     rule       speaker and verb of reporting after the words, or between them
     cue        "told the Post"
-    speaker    Nora Quill, from "Quill" (by name)
+    speaker    Nora Quill, from "Quill" (by name: first written in full in line 11)
     to         "the Post"
     said       left open: the document gives no day for it
     topics     Ferries (from the heading)
@@ -126,7 +126,7 @@ CONTINUED = """\
     words      characters 438–463; direct: the words stand in quotation marks, or are a turn of an interview
     rule       a quotation without a cue of its own, given to the speaker before it
     cue        none of its own
-    speaker    Nora Quill, from "Quill" (by name)
+    speaker    Nora Quill, from "Quill" (by name: first written in full in line 11)
     said       left open: the document gives no day for it
     topics     Ferries (from the heading)
 """

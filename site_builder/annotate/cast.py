@@ -46,6 +46,7 @@ class Cast:
         self._by_surname: dict[str, list[Figure]] = {}
         self._by_given: dict[str, list[Figure]] = {}
         self._by_first_word: dict[str, list[Figure]] = {}
+        self._by_title: dict[Words, list[Figure]] = {}
         for known in known_figures(lexicon.people, language):
             self._add_known(known)
         names = tuple(names)
@@ -111,6 +112,8 @@ class Cast:
             self._by_name.setdefault(words, figure)
         for last in known.surnames:
             self._index_surname(last, figure)
+        for words in known.titles:
+            add_bearer(self._by_title.setdefault(words, []), figure)
 
     def _index_surname(self, last: str, figure: Figure) -> None:
         add_bearer(self._by_surname.setdefault(last, []), figure)
@@ -311,6 +314,11 @@ class Cast:
             self._by_name[words] = figure
             self.figures.append(figure)
         return figure
+
+    def titled(self, words: Words) -> Figure | None:
+        """The one person of the archive's list to whom these words are a title: `Chief of the Port`."""
+        found = self._by_title.get(lowered(words), [])
+        return found[0] if len(found) == 1 else None
 
     def find_known(self, words: Words) -> Figure | None:
         """The figure with exactly this name or alias."""

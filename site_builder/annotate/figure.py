@@ -121,6 +121,8 @@ class KnownFigure(NamedTuple):
     described: frozenset[str]
     forms: tuple[Words, ...]
     surnames: tuple[str, ...]
+    titles: tuple[Words, ...]
+    """Of a person those of several words that are no rank: `("chief", "of", "the", "port")`."""
 
 
 @lru_cache(maxsize=4)
@@ -135,6 +137,14 @@ def _written_out(speaker: Speaker, language: Language) -> Iterable[str]:
         first, _, rest = title.partition(" ")
         words = rest if first.lower() in language.grammar.articles else title
         if " " in words:
+            yield words
+
+
+def _offices(speaker: Speaker, language: Language) -> Iterable[Words]:
+    for title in speaker.titles if speaker.kind == "person" else ():
+        words = alias_key(title)
+        words = words[1:] if words[:1] == ("the",) else words
+        if len(words) > 1 and not language.ranks.issuperset(words):
             yield words
 
 
@@ -156,6 +166,7 @@ def _known_figure(speaker: Speaker, language: Language) -> KnownFigure:
         described=frozenset(word for text in texts for word in described(text.lower().split(), language)),
         forms=tuple(map(alias_key, (speaker.name, *speaker.aliases, *_written_out(speaker, language)))),
         surnames=tuple(dict.fromkeys(surnames)) if speaker.kind == "person" else (),
+        titles=tuple(_offices(speaker, language)),
     )
 
 

@@ -11,7 +11,7 @@ from site_builder.annotate.issued import Issued
 from site_builder.annotate.names import without_possessive
 from site_builder.annotate.nouns import Noun, is_plural, noun_of
 from site_builder.annotate.resolved import UNOWNED, Resolved, weighed
-from site_builder.annotate.salience import Salience, leader
+from site_builder.annotate.salience import Ranked, Salience, leader
 from site_builder.annotate.tokens import POSSESSIVES, Token
 
 FULL_OFFICE = 2
@@ -52,7 +52,8 @@ class NounSpeakers:
                 figure=self.unnamed(tokens, kind, noun.head), how="somebody the article does not name"
             )
         ranked = self.salience.for_noun(noun, at)
-        figure = leader(ranked)
+        titled = self._titled(tokens, noun, ranked)
+        figure = titled or leader(ranked)
         figure = figure or (None if ranked else self.salience.lone_speaker(noun))
         if figure is not None and not self._another_first(noun, figure, at):
             return weighed("a noun for an office or a body", figure, ranked)
@@ -61,6 +62,13 @@ class NounSpeakers:
         if ranked:
             return weighed("a noun, and the candidates too close", None, ranked)
         return self._by_noun_alone(noun, tokens)
+
+    def _titled(self, tokens: list[Token], noun: Noun, ranked: Ranked) -> Figure | None:
+        """The person of the archive's list whose title the whole phrase is, if it fits nobody else here."""
+        words = tuple(without_possessive(token.text) for token in tokens if token.text[0].isalnum())
+        figure = self.cast.titled(words[tokens[0].tag == "D" :]) if words else None
+        others = (other for _, other in ranked if other is not figure)
+        return None if any(self.salience.fits(other, noun) for other in others) else figure
 
     def _another_first(self, noun: Noun, figure: Figure, at: int) -> bool:
         """Whether of those of the office the text tells of another one first, where the figure comes but later:

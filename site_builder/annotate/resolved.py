@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from site_builder.annotate.figure import Figure
 from site_builder.annotate.salience import Ranked
 
+BY_NAME = "by name"
 UNOWNED = "a document of nobody known"
 
 

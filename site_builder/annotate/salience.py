@@ -113,7 +113,7 @@ class Salience:
         actor = self._actor(before, noun)
         fitting = {use.figure: False for use in before}
         for figure in fitting:
-            fitting[figure] = self._fits(figure, noun)
+            fitting[figure] = self.fits(figure, noun)
         scored = (
             (self._noun_score(use, noun, at, actor, fits=fitting[use.figure]), use.figure) for use in before
         )
@@ -121,7 +121,7 @@ class Salience:
         if ranked:
             return ranked
         after = self.mentions.uses[here : here + NEAR]
-        first = next((use.figure for use in after if self._fits(use.figure, noun)), None)
+        first = next((use.figure for use in after if self.fits(use.figure, noun)), None)
         return [(FITS - FAR, first)] if first is not None else []
 
     def _actor(self, before: Iterable[Use], noun: Noun) -> Figure | None:
@@ -165,7 +165,7 @@ class Salience:
             return False
         if noun.body:
             return noun.head in language.company_nouns and use.subject and _may_be_body(figure, language)
-        if not self._may_be(figure, noun):
+        if not self._may_be(figure, noun) or self._is_of_no_rank(figure, noun):
             return False
         former = any(token.lower in language.grammar.former for token in noun.modifiers)
         ages = self._ages(noun)
@@ -174,7 +174,13 @@ class Salience:
             return former or bool(ages)  # "the chief engineer" is somebody of that office
         return bool(ages) or (person is not None and (former or person not in language.offices))
 
-    def _fits(self, figure: Figure, noun: Noun) -> bool:
+    def _is_of_no_rank(self, figure: Figure, noun: Noun) -> bool:
+        """Whether the noun is a rank, and the figure somebody of whom an office is told, and no rank."""
+        ranks = self.language.ranks.difference(self.language.honorifics)
+        told = any(self.language.person_noun(word) is not None for word in figure.described)
+        return noun.head in ranks and told and ranks.isdisjoint(figure.described)
+
+    def fits(self, figure: Figure, noun: Noun) -> bool:
         """Whether the noun says what the figure is, the words before it agreeing.
 
         Of a person, only capitalised words need agree, and no other body or field may be told of the office:
@@ -289,7 +295,7 @@ class Salience:
     def known_holder(self, noun: Noun) -> Figure | None:
         """The one person of the archive's list to whom the noun fits."""
         known = (figure for figure in self.cast.figures if figure.known and figure.kind == "person")
-        holders = [figure for figure in known if self._fits(figure, noun)]
+        holders = [figure for figure in known if self.fits(figure, noun)]
         return holders[0] if len(holders) == 1 else None
 
     def body_before(self, at: int, *, single: bool) -> Figure | None:

@@ -24,7 +24,7 @@ from site_builder.annotate.nouns import noun_of
 from site_builder.annotate.owners import Owners
 from site_builder.annotate.phrases import is_person_or_body
 from site_builder.annotate.reports import Report, passed_on
-from site_builder.annotate.resolved import UNOWNED, Resolved, weighed
+from site_builder.annotate.resolved import BY_NAME, UNOWNED, Resolved, weighed
 from site_builder.annotate.salience import Salience, leader
 from site_builder.annotate.sentences import opening_phrase
 from site_builder.annotate.titles import is_title, without_post_nominals
@@ -166,7 +166,7 @@ class Speakers:
         shared = self.cast.sharing.get(lowered(words))
         known = self.cast.find_known(words) if words and shared is None else None
         if known is not None and (known.known or self._is_whole(known, words, tokens)):
-            return Resolved(figure=known, how="by name")
+            return Resolved(figure=known, how=BY_NAME)
         head = without_post_nominals(head_of(tokens[start:], self.language), self.language)
         bare = start and len(head) == 1 and is_title(head[0].lower, self.language)
         bare = bare or (bool(head) and head[-1].text in self.language.initial_offices)
@@ -175,7 +175,7 @@ class Speakers:
         name = list(find_names(head, self.language))[-1]
         if len(name.words) == 1 and name.words[0].lower() in self.language.body_nouns and len(head) > 1:
             body = self.cast.named(self.text[head[0].start : head[-1].end])
-            return Resolved(figure=body, how="by name")
+            return Resolved(figure=body, how=BY_NAME)
         if start and is_acronym(name.words[0]) and name.words[0].lower() in self.salience.office_letters:
             return Resolved()
         figure = self._bearer(name)
@@ -185,7 +185,7 @@ class Speakers:
             return Resolved(how="a surname that several bear, and nothing near tells whose it is")
         if figure is None and (len(name.words) > 1 or self._is_proper(name.words[0])):
             figure = self.cast.named(" ".join(name.words))
-        how = "by name" if figure is not None else ""
+        how = BY_NAME if figure is not None else ""
         office = office_before(self.text, head, name.bare, self.language)
         styled = office is not None and figure is not None and figure.name.startswith(office)
         return Resolved(figure=figure, role=None if styled else office, how=how)

@@ -43,11 +43,15 @@ def _patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def _introduced(text: str, language: Language) -> Iterator[str]:
     as_last, as_first = _patterns(language)
+    told = set[str]()
     for found in as_last.finditer(text):
-        first = found[1].lower()
+        first, last = found[1].lower(), found[2].lower()
+        if last in told:
+            continue
         named = first in language.given_names or first in language.honorifics
         if named and language.tags.get(_word_before(text, found.start())) not in ("I", "D"):
-            yield found[2].lower()
+            told.add(last)
+            yield last
     for found in as_first.finditer(text):
         before, verb = _word_before(text, found.start()), found[2]
         opens = not before.isalpha() or is_title(before, language)
