@@ -119,8 +119,8 @@ def because(key: str, **values: object) -> str:
 
 
 def quoted(words: str) -> str:
-    """Words of the source, as a reason has them."""
-    return f'"{words}"'
+    """Words of the source, as a reason has them: on one line."""
+    return f'"{" ".join(words.split())}"'
 
 
 def seen_from(whose: str, day: date) -> str:

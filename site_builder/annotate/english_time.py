@@ -15,7 +15,8 @@ MONTHS = (
 )  # fmt: skip
 NUMBERS = {w: n for n, w in enumerate("one two three four five six seven eight nine ten".split(), 1)} | {"a": 1}
 
-_DAYS = "|".join(WEEKDAYS)
+_DAYS = "|".join(name.replace("day", r"(?:-\n)?day") for name in WEEKDAYS)
+"""Broken at the end of a line, too, as in text taken from a page of print."""
 _PARTS = "morning|afternoon|evening"
 _SPEECHES = (
     "address|announcement|briefing|conference|debate|hearing|interview|letter|meeting|rally|report|session|"
@@ -28,8 +29,14 @@ FORMS = (
     TimeForm(
         pattern=rf"(?:(?:(?P<previous>last)|this)\s)?(?P<weekday>{_DAYS})\b"
         rf"(?!['’]s|\s(?:and|or|to|through)\s(?:{_DAYS}))(?:\s(?:{_PARTS}|night)\b)?",
-        hints=tuple(name.lower() for name in WEEKDAYS),
+        hints=(*(name.lower() for name in WEEKDAYS), "-\nday"),
         rule="weekday",
+        seen_from="report",
+    ),
+    TimeForm(
+        pattern=rf"(?:(?P<weekday>{_DAYS})(?: of)? last week|last week(?:,? on)? (?P<day_of_it>{_DAYS}))\b",
+        hints=("last week",),
+        rule="weekday of last week",
         seen_from="report",
     ),
     TimeForm(

@@ -131,7 +131,8 @@ def _told_before(times: _Times, i: int) -> Dated | None:
             where = Span(words.span.end, before.end) if opens else Span(before.start, words.span.start)
             behind = _doing(report.text, where, name).lower().split()[:3]
             speaks = _is_of_speaking(report.language, behind)
-            dated = read_time(report, words) if words.names_day and behind and (opens or speaks) else None
+            told = words.names_day and not around(report.said, words.span.start)
+            dated = read_time(report, words) if told and behind and (opens or speaks) else None
             if dated:
                 edtf = dated.edtf if speaks else doubted(dated.edtf)
                 return Dated(edtf, because("before_that", rest=dated.reason))

@@ -11,8 +11,8 @@ Base = Literal["report", "briefing", "told", "nothing"]
 them; "nothing" when they name their year."""
 
 Rule = Literal[
-    "weekday", "today", "yesterday", "ago", "later", "this week", "last week", "this month", "last month",
-    "this year", "last year", "weekend", "month", "year", "decade",
+    "weekday", "weekday of last week", "today", "yesterday", "ago", "later", "this week", "last week", "this month",
+    "last month", "this year", "last year", "weekend", "month", "year", "decade",
 ]  # fmt: skip
 """How words of time become days; `timewords` has one function for each."""
 

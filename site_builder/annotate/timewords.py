@@ -168,13 +168,24 @@ def _of_written(written: WrittenDate) -> Callable[[date], Day | None]:
     return day
 
 
+def _named(words: str, tables: TimeTables) -> int:
+    """The day of the week of a name, which may be broken at the end of a line."""
+    return _numbered(tables.weekdays)[words.lower().replace("-\n", "")]
+
+
 def _weekday(match: re.Match[str], tables: TimeTables, today: date) -> Day:
-    day = weekday_on_or_before(_numbered(tables.weekdays)[match["weekday"].lower()], today)
+    day = weekday_on_or_before(_named(match["weekday"], tables), today)
     if day == today and match.groupdict().get("previous"):
         day -= timedelta(days=7)
     gap = (today - day).days
     rule = ("", "day_before")[gap] if gap < 2 else "days_before"
     return Day(edtf=day.isoformat(), rule=rule, n=gap)
+
+
+def _weekday_of_last_week(match: re.Match[str], tables: TimeTables, today: date) -> Day:
+    number = _named(match["weekday"] or match["day_of_it"], tables)
+    day = today - timedelta(days=today.weekday() + 7 - number)
+    return Day(edtf=day.isoformat(), rule="days_before", n=(today - day).days)
 
 
 def _today(match: re.Match[str], tables: TimeTables, today: date) -> Day:
@@ -259,6 +270,7 @@ def _year(match: re.Match[str], tables: TimeTables, today: date) -> Day | None:
 
 RULES: Mapping[Rule, Callable[[re.Match[str], TimeTables, date], Day | None]] = {
     "weekday": _weekday,
+    "weekday of last week": _weekday_of_last_week,
     "today": _today,
     "yesterday": _yesterday,
     "ago": _ago,

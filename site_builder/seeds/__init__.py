@@ -31,6 +31,7 @@ _INITIALS = frozenset({"DC", "UK", "US", "USA", "UAE", "UN"})
 _SMALL_WORDS = frozenset(
     "al da das de del den der di do dos du el la las le les los of on sur the upon".split()
 )
+_SUBJECT = re.compile(r"^Subject:\s")
 _BOLD = re.compile(r"(\*\*|__)(?P<words>(?!\s).{1,300}(?<!\s))\1")
 _SENTENCE = re.compile(r""".{20,}?[.!?]["”’]?(?=\s["“‘]?[A-ZÀ-Þ])""", re.DOTALL)
 
@@ -118,6 +119,7 @@ def _title(text: str, pieces: Sequence[Piece], layout: Layout, carriers: Carrier
     for piece, kind in zip(pieces, layout.kinds, strict=True):
         if kind == "title":
             words = piece.words.removesuffix(carriers.title_suffix) or piece.words
+            words = _SUBJECT.sub("", words) or words
             bold = _BOLD.fullmatch(words)
             return bold["words"] if bold else words
     body = next((p for p, kind in zip(pieces, layout.kinds, strict=True) if kind == "paragraph"), pieces[0])

@@ -26,6 +26,7 @@ _BODIES = frozenset(
 )
 """Nouns in the names of those who issue press releases."""
 
+_MAIL = re.compile(r"(from|to|cc|bcc|sent|date|reply-to|subject):\s", re.IGNORECASE)
 _INITIALS = re.compile(r"[A-ZÀ-Þ]{2,6}(?:[-/ ][A-ZÀ-Þ]{2,6})?")
 
 
@@ -68,6 +69,17 @@ def issuer(pieces: Sequence[Piece], lines: Sequence[HeaderLine | None]) -> int |
         if body and not _RELEASES.isdisjoint(beside):
             return i
     return None
+
+
+def mail_lines(
+    pieces: Sequence[Piece], lines: Sequence[HeaderLine | None]
+) -> Iterator[tuple[int, HeaderLine | None]]:
+    """The lines of the head of a message, by index: the subject is the article's own, the others are not."""
+    heads = [(i, match[1].casefold()) for i, piece in enumerate(pieces[:MASTHEAD_PIECES])
+             if (match := _MAIL.match(piece.words))]  # fmt: skip
+    if {"from", "subject"}.issubset(name for _, name in heads):
+        for i, name in heads:
+            yield i, None if name == "subject" else lines[i] or HeaderLine(kind="furniture")
 
 
 def letterheads(

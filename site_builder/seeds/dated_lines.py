@@ -40,6 +40,8 @@ _ASIDE = re.compile(
     r"\b\d{1,6} (?:comments?|shares?|views?)\b|"
     r"\b(?:get )?short url\b|"
     r"\b(?:editors?|edited by|photographers?|photo by)\s?:\s?[\w.’'-]{1,24}(?: [\w.’'-]{1,24}){0,3}|"
+    r"\b\d{1,2} (?:muharram|safar|rabi|jumada|rajab|sha[’']?ban|ramadan|shawwal|dhu)\b[\w’' -]{0,20}\b1[34]\d\d"
+    r"(?:\s?(?:AH|H)\b)?|"
     r"\bvol(?:ume)?\.?\s\w{1,10}[,. ]{1,2}(?:no|number|issue)\.?\s?\d{1,6}\b",
     re.IGNORECASE,
 )

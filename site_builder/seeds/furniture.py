@@ -92,6 +92,7 @@ _LINE_FORMS = (
     r"(?:\+\d|\(\d{2,5}\)|0\d{2,5}\s)[\d ()-]{4,24}|\d{3}[-. ]\d{3}[-. ]\d{4}",
     r"(?:founded|established|est\.?|since) (?:in )?\d{4}",
     r"vol(?:ume)?\.?\s\w{1,10}[,.·| ]{1,3}(?:no|number|issue)\.?\s?\d{1,6}",
+    r"page\s\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?",
     r"price\s?:\s.{1,30}",
     r"(?:late|early|final|first|second|city|national|international|weekend|morning|evening) edition",
     r"(?:articles|more|stories|posts) by\s?:?.{1,80}(?<![.!?])",

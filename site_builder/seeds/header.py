@@ -91,7 +91,8 @@ def _byline(words: str, outlets: tuple[Outlet, ...]) -> HeaderLine | None:
         return None
     known = [outlet_named(name, outlets) for name in names]
     people = [n for n in names[1:] if is_person(n) and not names_outlet(n) and not is_job(n)]
-    first, outlet = _without_employer(names[0])
+    first, employer = _without_employer(names[0])
+    outlet = employer or next((name for name in names[1:] if names_outlet(name) and not is_job(name)), None)
     author = None if known[0] else ", ".join(without_place(name) for name in (first, *people))
     return HeaderLine(kind="byline", outlet=next(filter(None, known), outlet), author=author)
 

@@ -13,6 +13,7 @@ from site_builder.seeds.agency_lines import (
     MASTHEAD_PIECES,
     issuer,
     letterheads,
+    mail_lines,
     named_alone,
     of_place,
     place_below,
@@ -120,9 +121,10 @@ def _page(text: str, pieces: Sequence[Piece], outlets: tuple[Outlet, ...]) -> _P
         if line is None and i > 0 and (above := lines[-1]) and above.kind == "byline" and is_job(piece.words):
             line = HeaderLine(kind="byline")
         lines.append(line)
-    masthead = issuer(pieces, lines)
-    if masthead is None:
-        masthead = _masthead(text, pieces, site, lines)
+    for i, line in mail_lines(pieces, lines):
+        lines[i] = line
+    issued = issuer(pieces, lines)
+    masthead = _masthead(text, pieces, site, lines) if issued is None else issued
     if masthead is not None:
         lines[masthead] = HeaderLine(kind="source", outlet=pieces[masthead].words)
         names |= {bare_name(pieces[masthead].words)}
