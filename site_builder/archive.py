@@ -45,7 +45,8 @@ class Record:
     by_hand: tuple[str, ...] = ()
     """The keys under which a person says otherwise than the machine; `words` for its quotations; `OWN`."""
     before: tuple[tuple[str, str], ...] = ()
-    """What the machine says under those keys of `by_hand` that say what the document does; "" for nothing."""
+    """What the machine says under those keys of `by_hand` that say what the document does, and the words
+    it has; "" for nothing."""
     cue: str = ""
     """The words that attribute it, as the source has them: `told · said`; "" for none."""
     related: tuple[tuple[str, str], ...] = ()

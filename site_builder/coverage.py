@@ -112,6 +112,15 @@ def _alike(archive: Archive, what: str, part: int, whole: int, alike: str) -> st
     return archive.say(f"coverage.{what}_most", part, all=whole, alike=alike)
 
 
+BREADTH = {
+    (True, True): "breadth",
+    (True, False): "breadth_types",
+    (False, True): "breadth_countries",
+    (False, False): "unrecorded",
+}
+"""What is said where types of outlets, and countries, are recorded."""
+
+
 def _breadth(archive: Archive) -> Iterator[str]:
     """From how many outlets, types and countries the documents come; before it how many do not say."""
     documents = archive.index.documents
@@ -123,7 +132,7 @@ def _breadth(archive: Archive) -> Iterator[str]:
         return
     counted = {"outlets": {_origin(document) for document in named}, "types": types, "countries": countries}
     said = {name: archive.say(f"coverage.{name}", len(found)) for name, found in counted.items()}
-    recorded = "breadth" if types or countries else "unrecorded"
+    recorded = BREADTH[bool(types), bool(countries)]
     if nameless := len(documents) - len(named):
         yield archive.say("coverage.nameless", part=nameless, whole=len(documents))
         yield archive.say(f"coverage.{recorded}_others", **said)

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from site_builder.archive import Document, Record
 from site_builder.digest import key_of
-from site_builder.evidence import SHOWN, paragraphs, places
+from site_builder.evidence import SHOWN, paragraphs, places, rights_text
 from site_builder.facets import FACET, NOBODY, counted, edtf
 from site_builder.paging import Part, by_period, page_links, page_path
 from site_builder.present import (
@@ -134,7 +134,7 @@ def _entry_view(
         statements=counted(said),
         passages=len(said),
         own_voice=len(rows) - len(said),
-        rights=archive.say(f"rights.{level}"),
+        rights=archive.say(rights_text(level, document.records)),
         leaves=_leaves(archive, document, entry_link(document).path, number),
     )
 
@@ -167,7 +167,7 @@ def _source_view(
         paragraphs=parts,
         homes={made: homes.of(document.name, made) for made in sorted(here)},
         evidence=tuple(places(records, article, partial(homes.of, document.name))),
-        rights=say(f"rights.{level}"),
+        rights=say(rights_text(level, document.records)),
         lang=article.lang,
         leaves=_leaves(archive, document, source_path(document), number, here),
     )

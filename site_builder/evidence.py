@@ -57,6 +57,11 @@ def paragraphs(
         )
 
 
+def rights_text(level: Level, records: Sequence[Record]) -> str:
+    """The key of the text that says what of a document with these records is shown."""
+    return f"rights.{level}_interview" if level == "excerpt" and questions(records) else f"rights.{level}"
+
+
 def _words_left(text: str, runs: Sequence[Run]) -> int:
     return count_words(text) - sum(count_words(run.text) for run in runs)
 

@@ -20,11 +20,13 @@ from site_builder.said_dates import say_date
 from site_builder.statement_views import statement
 from site_builder.texts import Text
 from site_builder.timeline import timeline
-from site_builder.views import Frame, HomeShelf, HomeView, Link, Page, StatementView, Tally, Timeline
+from site_builder.views import Frame, HomeShelf, HomeView, Link, Page, Shape, StatementView, Tally, Timeline
 
 ROWS = 12
 NEWEST = 3
 """Statements that are shown whole."""
+HEAD = 2
+"""Lines that the heading of a list takes."""
 SHELVES = ("speakers", "topics", "outlets")
 """Facets on the home page; their headings are the questions they answer."""
 
@@ -46,6 +48,7 @@ def _view(archive: Archive, intro: str, coverage: Callable[[Archive], str], note
     shelves = tuple(_shelf(archive, name, listed, note) for name in SHELVES)
     documents = Tally(archive.place("documents"), len(index.documents))
     return HomeView(
+        shape=shape(shelves),
         frame=Frame(title=config.title, description=config.description, feeds=(archive.place("corrections"),)),
         counts=(
             documents,
@@ -64,6 +67,22 @@ def _view(archive: Archive, intro: str, coverage: Callable[[Archive], str], note
         all_entries=documents if documents.count > ROWS else None,
         intro=intro,
     )
+
+
+def shape(shelves: Sequence[HomeShelf]) -> Shape:
+    """Where the list of outlets leaves the least room empty, by the lines that the three lists have."""
+    speakers, topics, outlets = map(_lines, shelves)
+    empty: dict[Shape, int] = {
+        "long": abs(speakers - topics - outlets),
+        "": abs(topics - speakers - outlets),
+        "both": abs(speakers - topics),
+    }
+    return min(empty, key=lambda one: empty[one])
+
+
+def _lines(shelf: HomeShelf) -> int:
+    below = (shelf.more, shelf.apart, shelf.remark)
+    return HEAD + sum(1 + bool(row.note) for row in shelf.rows) + sum(map(bool, below))
 
 
 def _groups(archive: Archive, facet: str) -> Tally:

@@ -244,6 +244,8 @@ class _Reader:
         if known := self.base.sections.get(section.id):
             machine = dict(known.fields)
             yield from ((key, machine.get(key, "")) for key in READ if key in by_hand)
+            if WORDS in by_hand:
+                yield WORDS, " […] ".join(known.words)
 
     def orphaned(self, section: Section) -> str:
         """The sha256 of an earlier seed in which the very words stood."""

@@ -13,7 +13,7 @@ from itertools import groupby
 from site_builder.facets import FACET, Row
 from site_builder.present import Archive, made_of, newest
 from site_builder.statement_views import statement
-from site_builder.views import Frame, Page, RecordView, SearchView, Shard, ready_page
+from site_builder.views import Frame, Link, Page, RecordView, SearchView, Shard, ready_page
 
 INDEXES = "search/index/"
 """Where the indexes are."""
@@ -50,7 +50,16 @@ def _records(archive: Archive, rows: Sequence[Row]) -> Iterator[tuple[str, Recor
     """The statements, each by a name of its own."""
     for row in rows:
         outlets = tuple(archive.link("outlets", key).label for key in FACET["outlets"].keys(row))
-        record = RecordView(statement=statement(archive, row), year=str(row.year or ""), outlets=outlets)
+        shown = statement(archive, row)
+        record = RecordView(
+            statement=shown,
+            year=str(row.year or ""),
+            outlets=outlets,
+            related=tuple(
+                Link(archive.say("lists.labelled", label=to.label, text=to.link.label), to.link.path)
+                for to in shown.relations
+            ),
+        )
         yield f"{row.record.id}.html", record
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from site_builder.archive import OWN, Record
 from site_builder.edtf import date_fault, parse_edtf
 from site_builder.entries import RELATIONS
+from site_builder.memory import WORDS
 from site_builder.model import KINDS, UNNAMED_SPEAKER
 from site_builder.said_dates import say_date, say_day
 from site_builder.strings import Strings
@@ -48,6 +49,9 @@ def say_changes(strings: Strings, record: Record, topic: Callable[[str], str]) -
     }
     now = {"said": record.said.edtf if record.said else "", "topics": ",".join(record.topics)}
     for key, before in record.before:
+        if key == WORDS:
+            yield strings.say("review.changed_words", before=before)
+            continue
         label, values = strings.say(f"review.keys.{key}"), (now.get(key, getattr(record, key)), before)
         value, was = (named.get(key, str)(text) if text else strings.say("review.nothing") for text in values)
         yield strings.say("review.changed", key=f"{label[:1].upper()}{label[1:]}", value=value, before=was)

@@ -11,6 +11,7 @@ from site_builder.cite import Cited, cited, coins, say_quoted, shortened
 from site_builder.contradictions import contradicted
 from site_builder.facets import NOBODY, Row, counted
 from site_builder.figures.tables import Fact, label_of
+from site_builder.memory import WORDS
 from site_builder.present import Archive, Headed, base, entry_link, when
 from site_builder.roles import say_role
 from site_builder.said_dates import say_day
@@ -108,9 +109,13 @@ def _said(archive: Archive, row: Row) -> When:
 
 
 def _history(archive: Archive, row: Row) -> Iterator[str]:
-    """What the program had where an editor now says otherwise; nothing of words that are not shown."""
+    """What the program had where an editor now says otherwise; nothing of words that are not shown, and no
+    other words of an outlet that has its statements alone shown."""
+    record = row.record
+    if archive.index.levels[row.document.name] == "quotation":
+        record = replace(record, before=tuple(one for one in record.before if one[0] != WORDS))
     if row.shown:
-        yield from say_changes(archive.strings, row.record, lambda key: archive.link("topics", key).label)
+        yield from say_changes(archive.strings, record, lambda key: archive.link("topics", key).label)
 
 
 def called(archive: Archive, row: Row) -> str:

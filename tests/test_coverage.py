@@ -56,6 +56,10 @@ CASES: dict[str, tuple[tuple[tuple[str, str, str], ...], str]] = {
         (NORTH, ("Southern Wire", "blog", "Averland")),
         "The documents come, by origin, from 2 outlets of 2 types in 2 countries, as far as that is recorded.",
     ),
+    "types alone": (
+        (("Northern Wire", "private news agency", ""), ("Southern Wire", "blog", "")),
+        "The documents come, by origin, from 2 outlets of 2 types, as far as that is recorded.",
+    ),
     "no profile": (
         (),
         "The documents come, by origin, from 2 outlets of no recorded type or country.",

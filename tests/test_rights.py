@@ -17,7 +17,7 @@ from site_builder.model import Span
 from site_builder.seedfiles import read_articles
 from site_builder.turns import questions
 from tests.pages import plain_words, read_site, words_of
-from tests.projects import copy_harbour, tree, write_files
+from tests.projects import BRIDGE, copy_harbour, tree, write_files
 
 RUN = 7
 """So many words in a row, the same as in a seed, are a piece of it."""
@@ -100,6 +100,15 @@ def test_an_interview_can_be_read_where_its_paragraphs_may(level: str, tmp_path:
     for path in (name, name.replace("entries/", "sources/")):
         words = words_of(pages[path].one("main"))
         assert tuple(said for said in (*QUESTIONS, *REST) if said in words) == ASKED[level], path
+        assert ("with the questions they answer" in words) == (level == "excerpt"), path
+
+
+def test_a_report_has_no_questions_to_tell_of(tmp_path: Path) -> None:
+    root = write_files(tmp_path, {"seeds/a.txt": BRIDGE})
+    build(root, root / "site")
+    pages = [page for path, page in read_site(root / "site").items() if "/2019-05-14-" in path]
+    said = "The statements are shown in their paragraphs; the rest of the document is not reproduced."
+    assert [said in words_of(page.one("main")) for page in pages] == [True, True]
 
 
 def test_two_questions_of_a_report_make_no_interview(tmp_path: Path) -> None:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import pytest
 
+from site_builder import renew
 from site_builder.build import build
 from site_builder.errors import InputError
 from site_builder.examine import examine
-from site_builder.pagefind import Pagefind, installed
+from site_builder.pagefind import Pagefind, index, installed
 from tests.pages import read_page, words_of
-from tests.projects import BRIDGE, FERRY, tree, write_files
+from tests.projects import BRIDGE, FERRY, replace, tree, write_files
 
 PAGEFIND = installed()
 needs_pagefind = pytest.mark.skipif(PAGEFIND is None, reason="needs pip install 'site-builder[search]'")
@@ -85,6 +87,25 @@ def test_a_changed_statement_has_its_year_indexed_again_alone(root: Path, tmp_pa
     cold = Path(shutil.copytree(root, tmp_path / "y", ignore=shutil.ignore_patterns("site", ".site_builder")))
     made(cold)
     assert tree(root / "site") == tree(cold / "site")
+
+
+@needs_pagefind
+def test_what_did_not_change_is_not_indexed_again(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    indexed: list[int] = []
+
+    def watched(
+        pagefind: Pagefind, pages: Iterable[tuple[str, bytes]], language: str, engine: bool
+    ) -> Mapping[str, bytes]:
+        given = tuple(pages)
+        indexed.append(len(given))
+        return index(pagefind, given, language, engine)
+
+    monkeypatch.setattr(renew, "index", watched)
+    assert made(root) == set()
+    (entry,) = (root / "content/entries").glob("2013-*.md")
+    replace(root, entry.relative_to(root).as_posix(), "- speaker: Bo Hallam", "- speaker: Bo Hallem")
+    assert made(root) != set()
+    assert indexed == [sum("2013/fragment/" in path for path in indexes(root))]
 
 
 @needs_pagefind

@@ -29,7 +29,16 @@ EVIL = "<img src=x onerror=alert(1)>&lt;b&gt;"
 EARLIER = """\
 Mayor opens the ferry pier
 
-KARSK, May 14, 2013 (Northern Wire) - Mayor Ana Lind said on Tuesday that the frigates were never asked for.
+KARSK, May 14, 2013 (Northern Wire) - Mayor Ana Lind said that the frigates, once paid for, were never used.
+"""
+DENIED = """\
+Lock to close
+
+KARSK, May 16, 2019 (Northern Wire) - Minister Eda Holt said on Thursday that 44,00 boats would be told.
+
+Holt said the lock would close in June.
+
+Union leader Jon Marsk denied Holt's claim that the lock would close.
 """
 
 TOPS = "headings => headings.map(heading => heading.getBoundingClientRect().top)"
@@ -40,7 +49,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The invented archive with an article of another year, and one with words that look like markup."""
     root = copy_harbour(tmp_path_factory.mktemp("search") / "archive")
     odd = BRIDGE.replace("every bolt,", f"every bolt {EVIL},")
-    write_files(root, {"seeds/90-earlier.txt": EARLIER, "seeds/91-odd.txt": odd})
+    write_files(root, {"seeds/90-earlier.txt": EARLIER, "seeds/91-odd.txt": odd, "seeds/92-lock.txt": DENIED})
     build(root, root / "site", pagefind=installed())
     return root / "site"
 
@@ -87,7 +96,7 @@ def test_words_are_found_with_their_attribution_by_keyboard(chromium: Browser, s
     page.go_forward()
     hits(page, "1 passage")
     page.get_by_role("link", name="Permanent link").click()
-    expect(page.locator("blockquote", has_text="the frigates were never asked for").first).to_be_visible()
+    expect(page.locator("blockquote", has_text="were never used").first).to_be_visible()
     assert no_faults(watched, start)
 
 
@@ -96,7 +105,8 @@ CARD = """all => all.map((one) => ({
   shape: one.className,
   outlet: one.querySelector(".outlet-label").textContent,
   links: [...one.querySelectorAll("header a, footer a")]
-    .filter((a) => !/related|restate|figure|kind/.test(a.dataset.part ?? a.firstElementChild?.dataset.part))
+    .filter((a) => !/related|kind/.test(a.closest("[data-links]")?.dataset.links
+      ?? a.dataset.part ?? a.firstElementChild?.dataset.part))
     .map((a) => [a.textContent, a.href, a.closest("p, h3").textContent.split(":")[0].trim().split(" ")[0]]),
 }))"""
 
@@ -111,6 +121,15 @@ def test_a_hit_has_the_shape_and_the_links_of_its_statement(chromium: Browser, s
     assert cards == [shown[card["id"]] for card in cards]
     folders = {href.removeprefix(start).partition("/")[0] for card in cards for _, href, _ in card["links"]}
     assert folders == {"entries", "outlets", "same", "sources", "speakers", "statements", "topics"}
+
+
+def test_a_hit_says_what_it_has_to_do_with_others(chromium: Browser, start: str) -> None:
+    said: set[str] = set()
+    for speaker in ("Ines+Karro", "Eda+Holt"):
+        page = opened(chromium, start, f"?speaker={speaker}").page
+        expect(page.locator("#list article")).not_to_have_count(0)
+        said |= {line.partition(": ")[0] for line in page.locator("#list footer p").all_inner_texts()}
+    assert said >= {"Said again in the same document", "Denied by", "Figures compared"}
 
 
 def test_a_filter_alone_lists_all_it_has_and_more_on_demand(chromium: Browser, start: str, site: Path) -> None:

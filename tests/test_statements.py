@@ -14,7 +14,7 @@ from site_builder.lexicon import Lexicon
 from site_builder.render import data
 from site_builder.seedfiles import read_articles
 from tests.pages import HtmlPage, read_site, words_of
-from tests.projects import BRIDGE, copy_harbour, entry_file, tree, write_files
+from tests.projects import BRIDGE, copy_harbour, entry_file, replace, tree, write_files
 
 EVIL = "“Open </script><script>alert(1)</script> & <!-- \x7f {b} $c %d ”"
 SEED = f"""Bridge open
@@ -136,6 +136,23 @@ def test_the_history_of_a_statement_says_what_the_program_had(tmp_path: Path) ->
         "Kind of speech: Attitude; as extracted: Indirect speech",
         "Topics: Ferries and Bridges; as extracted: Bridges",
     ]
+
+
+@pytest.mark.parametrize("level", ["full", "excerpt", "quotation"])
+def test_the_history_has_the_words_the_program_had_where_more_than_statements_is_shown(
+    level: str, tmp_path: Path
+) -> None:
+    settings = f'[rights]\ndefault = "{level}"\n'
+    root = write_files(tmp_path, {"seeds/a.txt": BRIDGE, "site.toml": settings})
+    build(root, root / "site")
+    entry = entry_file(root, "old bridge was open").relative_to(root).as_posix()
+    replace(root, entry, "> Mayor Ana Lind said on Tuesday that the old bridge was open again.",
+            "> the old bridge was open again")  # fmt: skip
+    build(root, root / "site")
+    pages = own(read_site(root / "site")).values()
+    said = [words_of(p) for page in pages for part in page.all("section", id="history") for p in part.iter("p")]
+    words = "Words, as extracted: “Mayor Ana Lind said on Tuesday that the old bridge was open again.”"
+    assert said == [words] * (level != "quotation")
 
 
 def test_a_page_is_light_and_its_preview_begins_with_the_speaker(pages: dict[str, HtmlPage]) -> None:

@@ -10,7 +10,7 @@ from site_builder.archive import Document
 from site_builder.calendars import open_link
 from site_builder.cite import Cited, text_link
 from site_builder.digest import key_of
-from site_builder.evidence import nearby, paragraphs, places
+from site_builder.evidence import nearby, paragraphs, places, rights_text
 from site_builder.facets import Row
 from site_builder.linked import annotation, linked
 from site_builder.model import UNNAMED_SPEAKER, Article
@@ -119,7 +119,7 @@ def _page_view(
         draft=document.draft,
         passages=tuple(nearby(source.parts, record.id)),
         evidence=tuple(_facts(archive, row, source)),
-        rights=archive.say(f"rights.{level}"),
+        rights=archive.say(rights_text(level, document.records)),
         citations=(*in_words(archive, c), *in_files(archive, row, c)),
         places=tuple(_places(archive, row, shown)),
         tags=tuple(tags(c, shown, base(archive) and c.url)),

@@ -42,7 +42,7 @@ from site_builder.views.documents import (
     StatementPageView,
     StatementsView,
 )
-from site_builder.views.lists import GroupHead, GroupView, HomeShelf, HomeView, IndexView
+from site_builder.views.lists import GroupHead, GroupView, HomeShelf, HomeView, IndexView, Shape
 from site_builder.views.machines import (
     DataView,
     FeedEntry,
@@ -132,6 +132,7 @@ __all__ = [
     "SameView",
     "SearchView",
     "Section",
+    "Shape",
     "Shard",
     "Share",
     "SheetView",

@@ -87,3 +87,5 @@ class RecordView:
     year: str
     outlets: tuple[str, ...]
     """The one that carried it, and the one the words were taken over from."""
+    related: tuple[Link, ...]
+    """Other statements, and what it has to do with them: `Denies: …`."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal, TypeAlias
 
 from site_builder.views.parts import EntryRow, Fact, Frame, Link, Section, Shelf, StatementView, Tally
 from site_builder.views.time import Timeline
@@ -23,6 +24,9 @@ class HomeShelf:
     """Why these numbers come to more than there are statements; "" where they do not."""
 
 
+Shape: TypeAlias = Literal["", "long", "both"]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeView:
     frame: Frame
@@ -33,6 +37,9 @@ class HomeView:
     coverage: str
     """Whose documents these are, in a sentence or two."""
     coverage_page: Link
+    shape: Shape
+    """Where the outlets stand: below the speakers "", below the topics where the list of speakers is `long`, or
+    below `both`."""
     shelves: tuple[HomeShelf, ...]
     """Who speaks, about what, and who carries it: those with the most statements."""
     timeline: Timeline | None

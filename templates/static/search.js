@@ -131,7 +131,7 @@
 	function mark(into, content, locations) {
 		const places = new Set(locations.map((place) => place * 2));
 		for (const [at, part] of content.split(/(\s+)/).entries())
-			into.append(places.has(at) ? make("mark", { textContent: part }) : part);
+			into.append(...(places.has(at) ? part.split(/(\P{P}(?:.*\P{P})?)/u).map((bit, odd) => odd % 2 ? make("mark", { textContent: bit }) : bit) : [part]));
 	}
 
 	query.addEventListener("input", () => {
