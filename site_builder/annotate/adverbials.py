@@ -159,13 +159,13 @@ def skip_place(tokens: list[Token], at: int, language: Language) -> int:
 
 
 def skip_aside(tokens: list[Token], at: int, language: Language) -> int:
-    """The comma that closes `, citing two sources, that …`, `, in a letter, that …`, or the name in
-    `through her aide, Ann Lee, that …`; else `at`."""
+    """The comma that closes `, citing two sources, that …`, `, in a letter, that …`, `on Monday, a day before
+    it, that …`, or the name in `through her aide, Ann Lee, that …`; else `at`."""
     if at == 0 or at + 1 >= len(tokens) or tokens[at].tag != ",":
         return at
     named = tokens[at + 1].tag == "N" and language.person_noun(tokens[at - 1].lower) is not None
     doing = tokens[at + 1].lower.endswith(language.grammar.participle)
-    if not (named or doing or tokens[at + 1].tag == "I"):
+    if not (named or doing or tokens[at + 1].tag in "ID"):
         return at
     for close in range(at + 2, min(len(tokens) - 1, at + LONGEST_ADVERBIAL)):
         if tokens[close].tag == ",":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from site_builder.annotate.language import Language
 from site_builder.annotate.new_reports import (
     SUBJECT_REACH,
+    gives_no_proof,
     is_heard,
     is_inverted_cue,
     opens_aside,
@@ -32,7 +33,7 @@ def _ends_before(tokens: list[Token], at: int, language: Language) -> bool:
     """Whether the outlet's own words go on at `at`, after a comma, a dash or the end of a quotation."""
     token = tokens[at]
     if token.tag == "C" and at + 1 < len(tokens):
-        if says_no_more(tokens, at + 1, language):
+        if says_no_more(tokens, at + 1, language) or gives_no_proof(tokens, at + 1, language):
             return True
         return verb_reports(tokens, at + 1, language) or reports_anew(tokens, at + 1, language)
     return (
@@ -183,6 +184,8 @@ def clause_end(
             return at
         if token.tag not in BREAKS or at == start:
             continue
+        if token.tag == ";" and tokens[start - 1].tag == ":" and not reports_anew(tokens, at + 1, language):
+            continue  # "said: the dam is safe; the road is open"
         if phrase and token.tag == "C" and _breaks_off(tokens, start, at, language):
             return at
         comma = token.tag == "," and at - start > 1

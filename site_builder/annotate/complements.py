@@ -161,6 +161,16 @@ def _may_be_clause(tokens: list[Token], start: int, end: int, language: Language
     return False
 
 
+def _is_short_clause(tokens: list[Token], at: int, language: Language) -> bool:
+    """Whether a plural stands before a verb that no table knows: `said masks help.`, `said prices fall`."""
+    if at + 2 >= len(tokens) or tokens[at].tag != "w" or tokens[at + 1].tag != "w":
+        return False
+    noun, verb, grammar = tokens[at].lower, tokens[at + 1].lower, language.grammar
+    several = noun.endswith(grammar.plural) and not noun.endswith(grammar.no_plural)
+    inflected = verb.endswith((grammar.plural, grammar.participle, grammar.past))
+    return several and not inflected and tokens[at + 2].tag in ".,DIRw"
+
+
 def _after_adverbial(sentence: Sentence, at: int, *, closed: bool) -> int | None:
     """Where a clause starts that an adverbial with a comma opens: `said if it rained, boats would stay`.
 
@@ -226,7 +236,9 @@ def _opened(
     if at >= len(tokens) - 1 and not (at < len(tokens) and tokens[at].tag == "Q"):
         return None
     token = tokens[at]
-    if token.tag == ":":
+    if tokens[at + 1 : at + 2] and tokens[at + 1].lower in grammar.listing and token.tag == "D":
+        at, token = at + 2, tokens[min(at + 2, len(tokens) - 1)]
+    if token.tag == ":" and at < len(tokens) - 1:
         return Complement(at + 1, "clause", cue_end, hearer) if verb.quote else None
     if points_back(tokens, at, verb, language):
         return None
@@ -283,6 +295,7 @@ def _unmarked(
     if token.tag == "S" and token.lower not in grammar.adverbial | grammar.that:
         return None
     bare = verb.clause == "bare" and complete and _holds_clause(sentence, at, verb)
+    bare = bare or (verb is language.verbs[language.saying].verb and _is_short_clause(tokens, at, language))
     if bare and verb.object and token.tag in "DNw#":
         end = noun_phrase_end(tokens, at, language)
         bare = end < len(tokens) and (tokens[end].tag in "ARVPNDQ,SC" or is_finite(tokens, end, language))

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from site_builder.annotate.according import according_to
 from site_builder.annotate.denied import denied
+from site_builder.annotate.in_words import in_words
 from site_builder.annotate.language import Language, VerbForm
 from site_builder.annotate.new_reports import is_reporting
 from site_builder.annotate.nominals import nominal
@@ -50,7 +51,7 @@ def _names_source(found: list[Report], token: Token) -> bool:
 @lru_cache(maxsize=8)
 def cue_words(language: Language) -> frozenset[str]:
     """The words outside quotation marks that may make an attribution, in small letters."""
-    return frozenset((language.grammar.according[0], *language.sayings, *language.verbs))
+    return frozenset((language.grammar.according[0], *language.wording, *language.sayings, *language.verbs))
 
 
 def _by_word(sentence: Sentence, at: int, found: list[Report]) -> Report | None:
@@ -58,6 +59,8 @@ def _by_word(sentence: Sentence, at: int, found: list[Report]) -> Report | None:
     language, lower = sentence.language, sentence.tokens[at].lower
     if lower == language.grammar.according[0]:
         return according_to(sentence, at, found)
+    if lower in language.wording:
+        return in_words(sentence, at, found)
     report = nominal(sentence, at) if lower in language.sayings else None
     form = language.verbs.get(lower)
     if report is not None or form is None or not _may_be_verb(sentence.tokens, at, form):

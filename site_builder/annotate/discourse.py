@@ -13,7 +13,7 @@ from site_builder.annotate.labels import Labels
 from site_builder.annotate.language import Language
 from site_builder.annotate.passages import HEADLINES, Passage
 from site_builder.annotate.phrases import QUOTE_MARKS, Phrase, Sentence, is_finite
-from site_builder.annotate.pointing import find_pointer, pointing_back
+from site_builder.annotate.pointing import find_pointer, pointing_back, put_behind
 from site_builder.annotate.reports import Report, chars
 from site_builder.annotate.sentences import sentence_ranges
 from site_builder.annotate.subjects import main_subject, signature, subject_before
@@ -97,6 +97,8 @@ class Reader:
             pointer = find_pointer(sentence)
             if pointer is not None:
                 found = pointing_back(sentence, found, self.before, pointer)
+                if waiting and not reports:
+                    signer = _sourced("mention", sentence.tokens, pointer[0], ())
             tail = bool(reports) and _is_quoted(self.text, reports[-1])
             loose = self._loose(sentence, found, headline=headline, tail=tail)
             carried = () if found or loose or pointer else carried_over(sentence, latest)
@@ -161,7 +163,8 @@ class Reader:
     def _by_subject(self, sentence: Sentence, spans: tuple[Span, ...], reports: list[Report]) -> Report:
         """A quotation inside a sentence without a cue: its subject says it, or who spoke before."""
         first = next(at for at, token in enumerate(sentence.tokens) if token.tag == "Q")
-        phrase = _announcer(sentence, sentence.tokens[first]) or main_subject(sentence, first)
+        phrase = _announcer(sentence, sentence.tokens[first]) or put_behind(sentence, first)
+        phrase = phrase or main_subject(sentence, first)
         if phrase is None:
             return _uncued(spans, reports[-1] if reports else None)
         return _sourced("mention", sentence.tokens, phrase, spans)

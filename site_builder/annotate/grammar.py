@@ -19,6 +19,14 @@ class Grammar:
     """`would`: in a report in the past, of what was still to come."""
     pluperfect: frozenset[str]
     """`had`: in such a report, of what was over."""
+    inside: frozenset[str]
+    """`in`."""
+    owning: frozenset[str]
+    """`own`, behind whose a thing is."""
+    summing: frozenset[str]
+    """`so` of `So said Lee`, at the head of a sentence."""
+    listing: frozenset[str]
+    """`following` of `said the following: …`."""
     manner: frozenset[str]
     """`how`: one of `questions` that is told of where nobody asks."""
     channels: frozenset[str]
@@ -60,6 +68,8 @@ class Grammar:
     """Open a relative clause that, after a comma, adds something."""
     hedges: frozenset[str]
     """Open a count that is made with care: `at least 11`."""
+    missing: frozenset[str]
+    """Tell that a thing is not there: `without`, `no`."""
     nobody: frozenset[str]
     """`nobody`, `no`: a subject that starts so has said nothing."""
     unrealised: frozenset[str]

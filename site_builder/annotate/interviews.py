@@ -23,6 +23,8 @@ from site_builder.model import Span
 LONGEST_LABEL = 7
 FEWEST_QUESTIONS = 2
 BOLD = ("**", "__")
+HANDLE = "@"
+"""Before the name that somebody goes by on a network: `@KarstownPolice:`."""
 GLUED = re.compile(r"[A-Z][A-Z](?:[a-z’']|$)")
 """A letter that lost the mark behind it: `QWhat`."""
 
@@ -44,7 +46,9 @@ def find_label(
         return _emphasised(find_label(text, tokens[1:], language, longest), tokens)
     colon = next((at for at, token in enumerate(tokens[: longest + 1]) if token.tag == ":"), 0)
     if 0 < colon < len(tokens) - 1:
-        name = tokens[:colon]
+        name = tokens[tokens[0].text == HANDLE : colon]
+        if not name:
+            return None
         if name[0].lower in language.quotations and len(name) > 2 and name[1].lower in language.grammar.origins:
             name = name[2:]
         if name[0].lower in language.asking and name[1:] and _is_of(name[1], language):

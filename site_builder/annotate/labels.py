@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from site_builder.annotate.cast import Cast
 from site_builder.annotate.figure import Figure
-from site_builder.annotate.interviews import Interview, Label, find_label, is_prompt
+from site_builder.annotate.interviews import HANDLE, Interview, Label, find_label, is_prompt
 from site_builder.annotate.language import Language
 from site_builder.annotate.new_reports import is_reporting
 from site_builder.annotate.passages import HEADLINES, Passage
@@ -262,7 +262,9 @@ class Labels:
         return not any(is_finite(tokens, at, self.language) for at in range(len(tokens)))
 
     def _can_speak(self, name: list[Token], *, headline: bool) -> bool:
-        """Whether the label names a figure of the article, or in a headline a body or an office."""
+        """Whether the label names a figure of the article, or in a headline a body or an office; or a handle."""
+        if len(name) == 1 and self.text.endswith(HANDLE, 0, name[0].start):
+            return True
         words = tuple(token.text for token in name if token.tag == "N")
         if not words:
             return False

@@ -230,6 +230,12 @@ class Language:
     """Open a name with a hyphen: `al-Hadi`."""
     connectives: tuple[str, ...]
     label_words: frozenset[str]
+    wording: frozenset[str]
+    """`words` of `in Lee’s words`."""
+    messages: frozenset[str]
+    """What a quotation may be called behind it: `“…” was the message from Lee`."""
+    proofs: frozenset[str]
+    """What somebody may give for what they say, or leave it: `without giving evidence`."""
     talks: frozenset[str]
     """What an interview is called: `a talk with Ann Lee`."""
     interviewing: frozenset[str]

@@ -14,6 +14,8 @@ from site_builder.annotate.phrases import (
 from site_builder.annotate.tokens import Token
 
 RELATIVE_REACH = 14
+PROOF_REACH = 6
+"""Tokens within which stands what was not given: `did not give any further details`."""
 SUBJECT_REACH = 7
 """Tokens within which a new subject's own verb of reporting is looked for."""
 
@@ -163,7 +165,20 @@ def opens_aside(tokens: list[Token], at: int, language: Language) -> bool:
     following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
     if tokens[at].tag == "I" and following in language.grammar.questions - language.grammar.relatives:
         return True  # ", in what he called"
+    if gives_no_proof(tokens, at, language):
+        return True
     return reporting or tokens[at].lower in language.grammar.asides or _accompanies(tokens, at, language)
+
+
+def gives_no_proof(tokens: list[Token], at: int, language: Language) -> bool:
+    """Whether it says at `at` that somebody gave no evidence: `, without elaborating`, `but gave no details`."""
+    reach = tokens[at : at + PROOF_REACH]
+    proof = next((end for end, token in enumerate(reach) if token.lower in language.proofs), 0)
+    if not proof or reach[0].tag not in "IwAV":
+        return False
+    missing = language.grammar.missing
+    giving = reach[0].lower in missing or reach[0].lower in language.issuing or reach[0].tag == "A"
+    return giving and any(token.lower in missing for token in reach[:proof])
 
 
 def _accompanies(tokens: list[Token], at: int, language: Language) -> bool:

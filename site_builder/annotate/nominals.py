@@ -38,10 +38,11 @@ def nominal(sentence: Sentence, at: int) -> Report | None:
     if end is None:
         return None
     report = make_report("nominal", sentence, phrase, spans_of(sentence, (start, end)), (at, at + 1))
-    return replace(report, source=_without_possessive(sentence.text, report.source))
+    return replace(report, source=without_possessive(sentence.text, report.source))
 
 
-def _without_possessive(text: str, source: Span | None) -> Span | None:
+def without_possessive(text: str, source: Span | None) -> Span | None:
+    """The words that name somebody, of a noun in the genitive."""
     if source is None:
         return None
     for ending in (*POSSESSIVES, *APOSTROPHES):

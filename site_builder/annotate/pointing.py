@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from site_builder.annotate.adverbials import skip_time
 from site_builder.annotate.complements import points_back
-from site_builder.annotate.passives import agent
-from site_builder.annotate.phrases import Phrase, Sentence, follows_be
+from site_builder.annotate.new_reports import is_reporting
+from site_builder.annotate.passives import agent, speaker_at
+from site_builder.annotate.phrases import Phrase, Sentence, follows_be, noun_phrase_end
 from site_builder.annotate.reports import OUTER, Report, chars
-from site_builder.annotate.subjects import subject_before
+from site_builder.annotate.subjects import subject_after, subject_before
 from site_builder.model import Span
 
 LONGEST_TIME = 2
 """Words for a time between a verb and "by", with a comma after each."""
+SHORTEST_POINTER = 3
 SHORTEST = 4
 """Tokens of a sentence that somebody may be told to have said."""
 
@@ -23,8 +25,9 @@ def find_pointer(sentence: Sentence) -> tuple[Phrase, int] | None:
     """
     tokens, language = sentence.tokens, sentence.language
     pointers = language.grammar.pointers
-    if pointers.isdisjoint([token.lower for token in tokens]):
-        return None
+    summed = _summed_up(sentence)
+    if summed is not None or pointers.isdisjoint([token.lower for token in tokens]):
+        return summed
     opens = tokens[0].lower in pointers
     nobody = language.grammar.things | language.grammar.first_person
     for at in [at for at, token in enumerate(tokens) if token.lower in language.verbs]:
@@ -37,6 +40,45 @@ def find_pointer(sentence: Sentence) -> tuple[Phrase, int] | None:
         if phrase is not None and tokens[phrase.start].lower not in nobody:
             return phrase, at
     return None
+
+
+def _summed_up(sentence: Sentence) -> tuple[Phrase, int] | None:
+    """`So said Lee`, `That is what Lee told us`."""
+    tokens, language = sentence.tokens, sentence.language
+    grammar, first = language.grammar, tokens[0].lower
+    if len(tokens) < SHORTEST_POINTER:
+        return None
+    if first in grammar.summing and is_reporting(tokens, 1, language):
+        phrase = subject_after(sentence, 2)
+        return None if phrase is None else (phrase, 1)
+    if first not in grammar.that | grammar.pointers or tokens[1].lower not in grammar.be:
+        return None
+    if tokens[2].lower not in grammar.questions:
+        return None
+    verb = noun_phrase_end(tokens, 3, language)
+    while verb < len(tokens) and tokens[verb].tag in "AR":
+        verb += 1
+    told = 3 < verb < len(tokens) and is_reporting(tokens, verb, language)
+    form = language.verbs[tokens[verb].lower] if told else None
+    phrase = subject_before(sentence, verb, form) if form is not None else None
+    return None if phrase is None or phrase.start != 3 else (phrase, verb)
+
+
+def put_behind(sentence: Sentence, quotation: int) -> Phrase | None:
+    """Who said the quotation at the token `quotation`, as its sentence goes on to tell: `“…,” was how Lee put
+    it`, `“…” was the message from Lee`."""
+    tokens, language = sentence.tokens, sentence.language
+    grammar, at = language.grammar, quotation + 2
+    if at + 2 >= len(tokens) or tokens[at - 1].lower not in grammar.be:
+        return None
+    if tokens[at].lower in grammar.questions:
+        end = noun_phrase_end(tokens, at + 1, language)
+        return Phrase(at + 1, end) if end > at + 1 else None
+    end = at
+    while end < len(tokens) - 1 and tokens[end].tag in "Dw":
+        end += 1
+    from_whom = tokens[end].lower in grammar.origins | grammar.of
+    return speaker_at(tokens, end + 1, language) if from_whom and tokens[end - 1].lower in language.messages else None
 
 
 def _after_time(sentence: Sentence, at: int) -> int:
