@@ -8,6 +8,7 @@ from site_builder.annotate.new_reports import (
     gives_no_proof,
     is_heard,
     is_inverted_cue,
+    is_reporting,
     opens_aside,
     reports_anew,
     says_no_more,
@@ -71,7 +72,18 @@ def _ends_at(tokens: list[Token], at: int, language: Language) -> bool:
 
 
 def _outlet_goes_on(tokens: list[Token], at: int, language: Language) -> bool:
-    return reports_anew(tokens, at, language) or says_no_more(tokens, at, language)
+    takes_sides = _takes_sides(tokens, at, language)
+    return takes_sides or reports_anew(tokens, at, language) or says_no_more(tokens, at, language)
+
+
+def _takes_sides(tokens: list[Token], at: int, language: Language) -> bool:
+    """Whether somebody accuses, denies or the like at `at`: `, while the union blamed the port`."""
+    verb = noun_phrase_end(tokens, at, language)
+    while verb < len(tokens) and tokens[verb].tag in "AR":
+        verb += 1
+    if not at < verb < len(tokens) - 1 or tokens[at].tag not in "DN" or not is_reporting(tokens, verb, language):
+        return False
+    return language.verbs[tokens[verb].lower].verb.object
 
 
 def _comments(tokens: list[Token], at: int, language: Language) -> bool:

@@ -171,7 +171,7 @@ def opens_aside(tokens: list[Token], at: int, language: Language) -> bool:
 
 
 def gives_no_proof(tokens: list[Token], at: int, language: Language) -> bool:
-    """Whether it says at `at` that somebody gave no evidence: `, without elaborating`, `but gave no details`."""
+    """Whether somebody is said at `at` to give no evidence: `, without elaborating`, `but gave no details`."""
     reach = tokens[at : at + PROOF_REACH]
     proof = next((end for end, token in enumerate(reach) if token.lower in language.proofs), 0)
     if not proof or reach[0].tag not in "IwAV":

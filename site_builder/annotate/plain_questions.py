@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from site_builder.annotate.language import Language
+from site_builder.annotate.new_reports import is_reporting
 from site_builder.annotate.passages import Passage
 
 MOST_WORDS = 80
@@ -24,7 +25,7 @@ def plain_questions(passages: Sequence[Passage], language: Language) -> list[tup
         answered = not found or bool(found[-1][1])
         if answered and _asks(passage, language):
             found.append((at, []))
-        elif found:
+        elif found and not (found[-1][1] and _tells_of_others(passage, language)):
             found[-1][1].append(at)
     if not found or not any(_is_announced(passage, language) for passage in passages[: found[0][0]]):
         return []
@@ -42,6 +43,13 @@ def _asks(passage: Passage, language: Language) -> bool:
 
 def _is_announced(passage: Passage, language: Language) -> bool:
     return any(token.lower in language.interviewing for token in passage.tokens)
+
+
+def _tells_of_others(passage: Passage, language: Language) -> bool:
+    """Whether a paragraph behind an answer is the outlet's own: `The port said that it was safe.`"""
+    tokens = passage.tokens
+    reports = any(is_reporting(tokens, at, language) for at in range(len(tokens)))
+    return reports and not _is_personal(passage, language)
 
 
 def _is_personal(passage: Passage, language: Language) -> bool:

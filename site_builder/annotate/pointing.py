@@ -78,7 +78,11 @@ def put_behind(sentence: Sentence, quotation: int) -> Phrase | None:
     while end < len(tokens) - 1 and tokens[end].tag in "Dw":
         end += 1
     from_whom = tokens[end].lower in grammar.origins | grammar.of
-    return speaker_at(tokens, end + 1, language) if from_whom and tokens[end - 1].lower in language.messages else None
+    return (
+        speaker_at(tokens, end + 1, language)
+        if from_whom and tokens[end - 1].lower in language.messages
+        else None
+    )
 
 
 def _after_time(sentence: Sentence, at: int) -> int:

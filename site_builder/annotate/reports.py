@@ -10,7 +10,8 @@ from site_builder.annotate.phrases import Phrase, Sentence, is_person_or_body, n
 from site_builder.annotate.tokens import EMPHASIS, Token
 from site_builder.model import Span
 
-EDGE = " \t\n\u00a0\u2060,;:—–―-"
+EDGE = " \t\n\u00a0\u2060,;:—–―-•◦▪▸►‣●∙·"
+"""Blanks, commas, dashes, and the marks before the points of a list."""
 OUTER = frozenset(("parenthesis", "inversion", "according to"))
 INNER = frozenset(("object", "infinitive", "topic", "relative", "passive", "nominal"))
 """Rules whose words may turn out to lie inside those of an outer one that comes later in the sentence."""
@@ -40,7 +41,7 @@ class Report:
 
 
 def trimmed(text: str, start: int, end: int) -> Span:
-    """The span without the blanks, commas, dashes and full stop at its edges."""
+    """The span without what stands in EDGE, or a full stop, at its edges."""
     while start < end and text[start] in EDGE:
         start += 1
     while end > start and (text[end - 1] in EDGE or text[end - 1] == "."):
@@ -164,8 +165,12 @@ def make_report(
 
 
 def _channel(sentence: Sentence, start: int, end: int) -> Span | None:
-    """By whom a body speaks: `the ministry, through its spokesman, said`, `said through a lawyer`."""
+    """By whom a body speaks: `the ministry, through its spokesman, said`, `said through a lawyer`; or who quotes
+    it: `the ministry, quoted by Radio One, said`."""
     tokens, language = sentence.tokens, sentence.language
+    form = language.verbs.get(tokens[start].lower) if start + 2 < end else None
+    if form is not None and form.verb.cites and tokens[start + 1].lower in language.grammar.agent:
+        return chars(tokens, (start + 2, end))
     if start + 1 >= end or tokens[start].lower not in language.grammar.channels:
         return None
     last = min(end, noun_phrase_end(tokens, start + 1, language))
