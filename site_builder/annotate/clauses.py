@@ -81,7 +81,11 @@ def _takes_sides(tokens: list[Token], at: int, language: Language) -> bool:
     verb = noun_phrase_end(tokens, at, language)
     while verb < len(tokens) and tokens[verb].tag in "AR":
         verb += 1
-    if not at < verb < len(tokens) - 1 or tokens[at].tag not in "DN" or not is_reporting(tokens, verb, language):
+    if (
+        not at < verb < len(tokens) - 1
+        or tokens[at].tag not in "DN"
+        or not is_reporting(tokens, verb, language)
+    ):
         return False
     return language.verbs[tokens[verb].lower].verb.object
 

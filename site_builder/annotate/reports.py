@@ -165,8 +165,8 @@ def make_report(
 
 
 def _channel(sentence: Sentence, start: int, end: int) -> Span | None:
-    """By whom a body speaks: `the ministry, through its spokesman, said`, `said through a lawyer`; or who quotes
-    it: `the ministry, quoted by Radio One, said`."""
+    """By whom a body speaks: `the ministry, through its spokesman, said`, `said through a lawyer`; or who
+    quotes it: `the ministry, quoted by Radio One, said`."""
     tokens, language = sentence.tokens, sentence.language
     form = language.verbs.get(tokens[start].lower) if start + 2 < end else None
     if form is not None and form.verb.cites and tokens[start + 1].lower in language.grammar.agent:
