@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from site_builder.annotate.figure import Figure
 from site_builder.annotate.language import Gender, Language
 from site_builder.annotate.mentions import Mentions, Use
-from site_builder.annotate.nouns import is_plural, noun_of
+from site_builder.annotate.nouns import Noun, is_plural, noun_of
+from site_builder.annotate.phrases import is_person_or_body
+from site_builder.annotate.salience import Ranked
 from site_builder.annotate.sentences import MAY_END, sentence_before
 from site_builder.annotate.tokens import POSSESSIVES, Token
 from site_builder.model import Span
@@ -22,12 +24,23 @@ class BroughtIn:
     told: tuple[Figure, ...] = ()
     figures: tuple[Figure, ...] = ()
     foremost: tuple[Figure, ...] = ()
+    office: Noun | None = None
+    """Its subject, where that is an office without a name: `The mayor arrived.`"""
+
+    def overtakes(self, ranked: Ranked) -> bool:
+        """Whether it tells of a candidate, and not of the first one."""
+        return ranked[0][1] not in self.told and any(figure in self.figures for _, figure in ranked)
+
+    def instead(self, ranked: Ranked) -> Figure | None:
+        """The one candidate of whom it tells, if foremost."""
+        others = [figure for _, figure in ranked if figure in self.figures]
+        return others[0] if len(others) == 1 and others[0] in self.foremost else None
 
 
 NOBODY = BroughtIn()
 
 
-def brought_in(text: str, at: int, gender: Gender, mentions: Mentions, language: Language) -> BroughtIn:
+def brought_in(text: str, at: int, gender: Gender | None, mentions: Mentions, language: Language) -> BroughtIn:
     """Who is named in the sentence before the one of `at`.
 
     Nobody, where somebody is named before `at` in its own sentence, or speaks in the one before, or where
@@ -38,19 +51,28 @@ def brought_in(text: str, at: int, gender: Gender, mentions: Mentions, language:
         if _uses(mentions, Span(tokens[0].start, at)):
             return NOBODY
         tokens, phrase = sentence_before(text, tokens[0].start, language)
-    if not tokens or any(language.pronouns.get(token.lower) == gender for token in tokens):
+    if not tokens:
         return NOBODY
     span = Span(tokens[0].start, tokens[-1].end)
     uses = _uses(mentions, span)
+    closed = any(token.tag == "," for token in tokens[len(phrase) :][:1])
+    while len(phrase) > 2 and not closed and phrase[-1].tag == "w" and not _is_noun(phrase[-1], language):
+        phrase.pop()  # "the mayor walks", a verb of no table
+    head = _head(tokens, phrase, uses)
+    pronouns = [language.pronouns.get(token.lower) for token in tokens if token.start >= head]
+    if gender is not None and gender in pronouns:
+        return NOBODY
     noun = noun_of(phrase, language)
     office = noun is not None and noun.definite and language.person_noun(noun.head) is not None
     office = office and noun is not None and not is_plural(noun, language)
-    named = any(use.start < phrase[-1].end for use in uses) if phrase else False
-    if (office and not named) or _anybody_spoke(mentions, span):
+    named = any(use.start < head for use in uses)
+    if _anybody_spoke(mentions, span):
         return NOBODY
+    if office and not named:
+        return BroughtIn(office=noun)
     owned = [use for use in uses if text[use.start : use.end].endswith(POSSESSIVES)]
     free = [use for use in uses if use not in owned and not mentions.is_within_words(use.start)]
-    foremost = [use.figure for use in free if use.start < phrase[-1].end] if phrase else []
+    foremost = [use.figure for use in free if use.start < head]
     closes = bool(free) and free[-1].end >= span.end - 1 and "\n" not in text[span.end : at]
     if closes and _is_first(free[-1], mentions) and not _is_aside(tokens, free[-1].start, language):
         foremost.append(free[-1].figure)
@@ -67,8 +89,21 @@ def _is_aside(tokens: list[Token], start: int, language: Language) -> bool:
     return any(token.tag == "I" and token.lower not in language.grammar.agent for token in before)
 
 
+def _head(tokens: list[Token], phrase: list[Token], uses: list[Use]) -> int:
+    """Where the opening phrase ends, with a name in apposition to it: `Her sister, Ann Lee, was glad.`"""
+    end = phrase[-1].end if phrase else tokens[0].start
+    if len(tokens) > len(phrase) + 1 and phrase and tokens[len(phrase)].tag == ",":
+        start = tokens[len(phrase) + 1].start
+        end = next((use.end for use in uses if use.start == start), end)
+    return end if any(use.start < end for use in uses) else tokens[0].start
+
+
 def _uses(mentions: Mentions, span: Span) -> list[Use]:
     return mentions.uses[bisect_left(mentions.starts, span.start) : bisect_left(mentions.starts, span.end)]
+
+
+def _is_noun(token: Token, language: Language) -> bool:
+    return is_person_or_body(token.lower, language)
 
 
 def _anybody_spoke(mentions: Mentions, span: Span) -> bool:

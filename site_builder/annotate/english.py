@@ -174,6 +174,7 @@ ENGLISH = Language(
     corps=CORPS,
     departments=DEPARTMENTS,
     company_nouns=COMPANY_NOUNS,
+    lettered=frozenset("agency alliance association bloc body bureau fund regulator service watchdog".split()),
     company_words=COMPANY_WORDS,
     generic_nouns=GENERIC_NOUNS,
     deputies=frozenset("deputy vice".split()),

@@ -53,8 +53,8 @@ PERSON_NOUNS = frozenset(
     statistician superintendent virologist volunteer""".split()
 )
 BODY_NOUNS = frozenset(
-    """academy administration agency airline alliance army article assembly association authority bank board
-    book branch brewer brigade broadcaster bureau cabinet campaign carmaker center centre chain chamber
+    """academy administration agency airline alliance army article assembly association authority bank bloc
+    board book branch brewer brigade broadcaster bureau cabinet campaign carmaker center centre chain chamber
     charity church city club coalition college command commission committee company complaint
     confederation conference congress consortium constabulary corporation council country court defence
     defense department directorate document email embassy family federation firm force forces forum foundation

@@ -161,6 +161,8 @@ class Language:
     body_purposes: frozenset[str]
     """What the bodies of any country or town are called by, besides the nouns for them: `foreign`, `city`."""
     company_nouns: frozenset[str]
+    lettered: frozenset[str]
+    """Nouns for bodies that are called by their letters: `agency`, of the WHO."""
     company_words: frozenset[str]
     """Close the name of a company: `Inc.`, `Foods`."""
     generic_nouns: Mapping[str, frozenset[str]]

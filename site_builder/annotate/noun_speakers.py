@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal
 
+from site_builder.annotate.brought_in import brought_in
 from site_builder.annotate.cast import Cast
 from site_builder.annotate.figure import Figure
 from site_builder.annotate.issued import Issued
@@ -41,6 +42,8 @@ class NounSpeakers:
     def find(self, tokens: list[Token], at: int) -> Resolved:
         """Whom "the spokesman", "the Danish judge" or "the council" stands for."""
         noun = noun_of(tokens, self.language)
+        if len(tokens) > 1 and tokens[0].lower in self.language.grammar.somebody:
+            return Resolved(figure=self.unnamed(tokens, "person"), how="somebody the article does not name")
         if noun is None:
             return Resolved(how="no name, and a noun for nobody known")
         if noun.head in self.language.documents or noun.head in self.language.evidence:
@@ -55,6 +58,10 @@ class NounSpeakers:
         titled = self._titled(tokens, noun, ranked)
         figure = titled or leader(ranked)
         figure = figure or (None if ranked else self.salience.lone_speaker(noun))
+        if figure is not None and ranked and not (titled or noun.body or self.salience.fits(figure, noun)):
+            before = brought_in(self.text, at, None, self.salience.mentions, self.language)
+            if before.overtakes(ranked):
+                return weighed("a noun, for who was brought in before it", before.instead(ranked), ranked)
         if figure is not None and not self._another_first(noun, figure, at):
             return weighed("a noun for an office or a body", figure, ranked)
         if figure is not None:

@@ -84,8 +84,12 @@ class Salience:
         return _best(
             (self._pronoun_score(use, gender, at, acted, spoke), use.figure)
             for use in uses
-            if use.figure.named or use.start > acted
+            if (use.figure.named or use.start > acted) and not self._is_purpose(use.figure)
         )
+
+    def _is_purpose(self, figure: Figure) -> bool:
+        """Whether a name tells what a body is for: `Human Rights Norda`."""
+        return figure.kind == "name" and _may_be_body(figure, self.language) and " " in figure.name
 
     def _brings_in(self, use: Use, gender: Gender) -> bool:
         """Whether somebody acts by name, whom "he" then means rather than who had no name before; a given name
@@ -164,7 +168,12 @@ class Salience:
         if self.mentions.is_within_words(use.start):
             return False
         if noun.body:
-            return noun.head in language.company_nouns and use.subject and _may_be_body(figure, language)
+            letters = is_acronym(figure.name) and noun.head in language.lettered
+            return (
+                (letters or noun.head in language.company_nouns)
+                and use.subject
+                and _may_be_body(figure, language)
+            )
         if not self._may_be(figure, noun) or self._is_of_no_rank(figure, noun):
             return False
         former = any(token.lower in language.grammar.former for token in noun.modifiers)

@@ -81,6 +81,7 @@ class Speakers:
             found = self._in_full(self._resolve(source, report), source, headline=headline)
             self.resolved[source] = found
             self.unowned = found.how == UNOWNED
+            self._is_told_to_be_a_person(found.figure)
             if found.figure is not None and (found.figure.named or not headline):
                 heard = Use(*source, found.figure, True)
         if found.figure is not None:
@@ -88,6 +89,14 @@ class Speakers:
         self.asked = self._asked(report)
         self.mentions.hear(heard, report.spans)
         return found
+
+    def _is_told_to_be_a_person(self, figure: Figure | None) -> None:
+        """What speaks under a given name and the word for a place is no place: `Tom Hill said`."""
+        if figure is None or figure.kind != "body" or figure.known:
+            return
+        given, _, last = figure.name.lower().rpartition(" ")
+        if given in self.language.given_names and last in self.language.body_endings:
+            figure.kind, figure.gender = "person", self.language.given_names[given]
 
     def by_person(self, report: Report) -> Report:
         """What a person passes on, as theirs: `…, Moss said`; an outlet carries it: `…, Radio One said`."""
@@ -173,7 +182,9 @@ class Speakers:
         if not head or bare or head[-1].tag != "N" or not self._ends_in_name(head):
             return Resolved()
         name = list(find_names(head, self.language))[-1]
-        if len(name.words) == 1 and name.words[0].lower() in self.language.body_nouns and len(head) > 1:
+        titled = bool(name.titles) and bool(self.cast.bearers(name.words, name.titles))
+        body_noun = len(name.words) == 1 and name.words[0].lower() in self.language.body_nouns
+        if body_noun and len(head) > 1 and not titled:
             body = self.cast.named(self.text[head[0].start : head[-1].end])
             return Resolved(figure=body, how=BY_NAME)
         if start and is_acronym(name.words[0]) and name.words[0].lower() in self.salience.office_letters:
@@ -264,12 +275,13 @@ class Speakers:
             return Resolved(how="a pronoun, and nobody before it that it fits")
         start = min(at, *(span.start for span in spans))
         before = brought_in(self.text, start, gender, self.mentions, self.language)
-        others = [candidate for _, candidate in ranked if candidate in before.figures]
         figure, how = leader(ranked), "a pronoun"
-        if others and ranked[0][1] not in before.told:
-            alone = len(others) == 1 and others[0] in before.foremost
-            figure = others[0] if alone else None
-            how = "a pronoun, for who was brought in right before it" if alone else BROUGHT_IN
+        office = before.office if before.office and before.office.head in self.language.offices else None
+        if before.overtakes(ranked):
+            figure = before.instead(ranked)
+            how = "a pronoun, for who was brought in right before it" if figure is not None else BROUGHT_IN
+        elif figure is not None and office is not None and not self.salience.fits(figure, office):
+            figure, how = None, BROUGHT_IN
         elif figure is None:
             how = "a pronoun, and the candidates too close"
         if figure is not None:
