@@ -30,6 +30,7 @@ PHRASES: Mapping[str, str] = {
     "only_lately": "the only day of speaking found in the week up to the report: {rest}",
     "interview": "the day of the interview: {rest}",
     "before_that": "in the sentences before, of the same speaker: {rest}",
+    "told_behind": "in the sentence after it, of the same speaker: {rest}",
     "made_before": "spoken of as made before: {rest}",
     "also_did": "the day of something else its speaker did: {rest}",
     "or_spoken_of": "if not the day of what is spoken of: {rest}",

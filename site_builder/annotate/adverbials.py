@@ -158,6 +158,20 @@ def skip_place(tokens: list[Token], at: int, language: Language) -> int:
     return at
 
 
+def skip_occasion(tokens: list[Token], at: int, language: Language) -> int:
+    """The "that" behind a clause for when it was said: `told reporters | as he arrived on Monday | that`; else
+    `at`."""
+    if at >= len(tokens) or tokens[at].lower not in language.grammar.whenever:
+        return at
+    for that in range(at + 3, min(len(tokens), at + LONGEST_ADVERBIAL)):
+        if tokens[that].tag in ",;:.?!Q" or tokens[that].lower in language.verbs:
+            break  # "when she told them that …"
+        if tokens[that].lower in language.grammar.that:
+            told = is_subject(tokens, at + 1, language) and is_subject(tokens, that + 1, language)
+            return that if told and not is_finite(tokens, that - 1, language) else at
+    return at
+
+
 def skip_aside(tokens: list[Token], at: int, language: Language) -> int:
     """The comma that closes `, citing two sources, that …`, `, in a letter, that …`, `on Monday, a day before
     it, that …`, or the name in `through her aide, Ann Lee, that …`; else `at`."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from site_builder.annotate.adverbials import skip_aside, skip_place, skip_time
+from site_builder.annotate.adverbials import skip_aside, skip_occasion, skip_place, skip_time
 from site_builder.annotate.clauses import clause_end
 from site_builder.annotate.deeds import has_object
 from site_builder.annotate.hearers import find_hearer
@@ -98,6 +98,7 @@ def complement_from(
     if not _opens_complement(tokens, at, verb, language):
         at = skip_place(tokens, at, language)
     at = skip_aside(tokens, skip_time(tokens, at, language), language)
+    at = skip_occasion(tokens, at, language)
     return _opened(sentence, at, verb, complete, cue_end, hearer)
 
 

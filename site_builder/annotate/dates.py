@@ -38,6 +38,7 @@ from site_builder.annotate.shared_dates import share_dates
 from site_builder.annotate.sittings import date_sitting
 from site_builder.annotate.tables import language_of
 from site_builder.annotate.timewords import TimeWords, alternatives, any_of, words_before
+from site_builder.annotate.told_behind import date_behind
 from site_builder.edtf import doubted, format_until, parse_edtf
 from site_builder.model import Article, Dated, Span, Statement
 from site_builder.reasons import because
@@ -78,7 +79,11 @@ def date_statements(
     entries = [
         entry or day for entry, day in zip(date_entries(article, report, statements), sitting, strict=True)
     ]
-    own = tuple(_own_dates(report, statements, entries))
+    behind = date_behind(article, report, statements)
+    own = [
+        mine or (_Own(dated=told) if told else None)
+        for mine, told in zip(_own_dates(report, statements, entries), behind, strict=True)
+    ]
     days = [found.dated if found and not found.bound else None for found in own]
     bounds = [found is not None and found.bound for found in own]
     met = date_interview(article, report, statements)

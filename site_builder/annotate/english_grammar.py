@@ -154,6 +154,7 @@ GRAMMAR = Grammar(
     places=frozenset(
         "in during at outside inside near on to via through from after before over by for of about with".split()
     ),
+    whenever=frozenset("after as before when while".split()),
     directions=frozenset("back away again aside together forth".split()),
     topics=frozenset("of about for".split()),
     times=frozenset("last this next earlier late early".split()),

@@ -195,6 +195,12 @@ TIME = TimeTables(
     ),
     published=frozenset("published posted updated modified issued released uploaded".split()),
     now=frozenset(("now",)),
+    speaking=frozenset(
+        (
+            *(f"{was} {doing}" for was in ("was", "were") for doing in ("addressing", "speaking", "talking")),
+            *(f"made {the} {said}" for the in ("the", "these") for said in ("comments", "remark", "remarks")),
+        )
+    ),
     on=frozenset(("on",)),
     year_leads=frozenset("in since of during early late spring summer autumn fall winter".split()),
     until=frozenset("by until till before from for".split()),

@@ -142,6 +142,8 @@ class Grammar:
     """The preposition of a day: `on Monday`."""
     places: frozenset[str]
     """Open an adverbial between a verb and what was said: `said in an interview that`."""
+    whenever: frozenset[str]
+    """Open a clause for the occasion on which something was said: `said when he arrived that`."""
     directions: frozenset[str]
     """`back`: go with a verb, of which they are no object: `calls back`."""
     topics: frozenset[str]

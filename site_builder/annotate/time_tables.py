@@ -11,8 +11,8 @@ Base = Literal["report", "briefing", "told", "nothing"]
 them; "nothing" when they name their year."""
 
 Rule = Literal[
-    "weekday", "weekday of last week", "today", "yesterday", "ago", "later", "this week", "last week", "this month",
-    "last month", "this year", "last year", "weekend", "month", "year", "decade",
+    "weekday", "weekday of last week", "today", "yesterday", "ago", "later", "this week", "last week",
+    "this month", "last month", "this year", "last year", "weekend", "month", "year", "decade",
 ]  # fmt: skip
 """How words of time become days; `timewords` has one function for each."""
 
@@ -109,6 +109,8 @@ class TimeTables:
     """Before a date above an article: it is that of the page."""
     now: frozenset[str]
     """Right beside a verb of saying: what is said is newer than what is told around it."""
+    speaking: frozenset[str]
+    """Tell of somebody, behind what they said, when that was: `was speaking`."""
     on: frozenset[str]
     """The preposition of a day."""
     year_leads: frozenset[str]

@@ -98,6 +98,7 @@ def _read_head(text: str, head: Span, agencies: Collection[str]) -> _Head | None
         return None
     for date in dates:
         words = words[: date.span.start - head.start] + "," + words[date.span.end - head.start :]
+    words = words.replace("(,)", ",")  # "GENEVA (2 June) –"
     words = _COUNTRY.sub(r", \1", words, count=1)
     marked = _MARKED_AGENCY.search(words)
     if marked and "," in marked[1]:
@@ -172,6 +173,8 @@ def _dateline(text: str, span: Span, end: int, head: _Head, agencies: Collection
     bounds = [(at, at + length) for at, length in spots] + ([head.date.span] if head.date else [])
     words = None
     if bounds:
-        where = Span(min(at for at, _ in bounds), max(to for _, to in bounds))
+        first, last = min(at for at, _ in bounds), max(to for _, to in bounds)
+        closed = text[last : last + 1] == ")" and "(" in text[first:last]
+        where = Span(first, last + closed)
         words = Mention(text[where.start : where.end], where)
     return Dateline(place=", ".join(head.places) or None, agency=agency, date=head.date, words=words, end=end)
