@@ -262,7 +262,7 @@ class Labels:
         return not any(is_finite(tokens, at, self.language) for at in range(len(tokens)))
 
     def _can_speak(self, name: list[Token], *, headline: bool) -> bool:
-        """Whether the label is a handle, or names a figure of the article, in a headline a body or an office."""
+        """Whether the label is a handle, or names a figure of the article; in a headline a body or office."""
         if len(name) == 1 and self.text.endswith(HANDLE, 0, name[0].start):
             return True
         words = tuple(token.text for token in name if token.tag == "N")
