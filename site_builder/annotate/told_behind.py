@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from site_builder.annotate.hints import phrases_in
 from site_builder.annotate.language import Language
 from site_builder.annotate.report_time import ReportTime, around, place_of, read_time
 from site_builder.annotate.sentences import sentences
@@ -57,6 +58,8 @@ def date_behind(
 
 def _told(article: Article, report: ReportTime) -> Iterator[_Told]:
     speaks, text = _speaking(report.language), article.text
+    if not phrases_in(text.lower(), report.language.time.speaking):
+        return
     for block in article.blocks:
         if block.kind != "paragraph" or speaks.search(text, *block.span) is None:
             continue
