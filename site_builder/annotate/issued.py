@@ -45,6 +45,9 @@ class Issued:
                 return before[: at + 1]
         end = min(len(self.text), max(tokens[-1].end, noun.end + BESIDE))
         after = tokenise(self.text, Span(noun.end, end), (), self.language)
+        agents = self.language.grammar.agent
+        if len(after) > 1 and after[0].tag == "," and after[1].lower in agents:
+            after = after[1:]
         author = author_at(after, 0, self.language)
         if author is None:
             return []

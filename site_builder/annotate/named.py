@@ -42,13 +42,16 @@ def _is_whose(tokens: list[Token], bare: int, language: Language) -> bool:
 def office_before(text: str, head: list[Token], bare: int, language: Language) -> str | None:
     """The words of a phrase before the name; ranks and forms of address after an office left off."""
     titles = [token for token in head if token.start < bare]
+    ranks = len(titles) > 1 and all(token.lower in language.ranks for token in titles)
+    if ranks and titles[-2].lower not in language.compound_ranks.get(titles[-1].lower, ()):
+        return None  # "Major General", and not "Detective Sergeant"
     while len(titles) > 1 and titles[-1].lower in language.ranks:
         before, rank = titles[-2].lower, titles[-1].lower
         if titles[-1].tag == "w" and titles[-2].tag == "N":
             break  # "SDF commander"
         if before in language.compound_ranks.get(rank, ()):
             return text[titles[0].start : titles[-1].end]
-        if before in language.generals:
+        if before in language.generals and rank not in language.honorifics:
             break
         titles.pop()
     occupied = titles and head[0].lower not in language.grammar.indefinite_articles
