@@ -60,6 +60,10 @@ def _faces(before: str, mark: str, after: str) -> tuple[bool, bool]:
     left, right = before in BEFORE_OPENING, after.isspace() or not after.isalnum()
     if mark == "“" and after.isspace() and before in BEFORE_LOOSE:
         return True, False
+    if mark == "«" and after.isspace() and before in BEFORE_OPENING:
+        return True, False  # blanks inside, as in French: « Non »
+    if mark == "»" and before.isspace() and not after.isalnum():
+        return False, True
     if mark in OPENING or mark == "``":
         opens = not after.isspace() and not (single and before.isalnum())
         closes = mark in "“«" and not before.isspace() and right
