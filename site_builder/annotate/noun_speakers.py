@@ -85,7 +85,7 @@ class NounSpeakers:
         first = self.salience.mentions.first_after(figure, at)
         before = self.text.rfind(f" {noun.head} ", noun.word.end, first)
         field = self.text[noun.word.end : before].split()[-1:] if before > 0 else []
-        return bool(field) and self.salience.is_other_field(field[0].lower(), figure)
+        return bool(field) and self.salience.offices.is_other_field(field[0].lower(), figure)
 
     def _by_document(self, noun: Noun, tokens: list[Token], at: int) -> Resolved:
         """Who speaks in "the statement": its owner, or who issued the one told of before."""

@@ -14,9 +14,8 @@ from site_builder.annotate.cast import Cast
 from site_builder.annotate.figure import Figure, disagree, is_acronym, name_key
 from site_builder.annotate.language import Gender, Language
 from site_builder.annotate.mentions import CLOSE, LATELY, Mentions, Use
-from site_builder.annotate.names import without_possessive
 from site_builder.annotate.nouns import Noun
-from site_builder.annotate.titles import is_title
+from site_builder.annotate.offices import Offices, akin, is_age
 from site_builder.annotate.unanswering import Unanswering
 from site_builder.model import Span
 
@@ -70,6 +69,7 @@ class Salience:
         self.unanswering = unanswering
         self.cast = cast
         self.language = cast.language
+        self.offices = Offices(cast)
         self.office_letters = {letters for figure in cast.figures for letters in figure.letters}
 
     def for_pronoun(self, gender: Gender, at: int, spans: tuple[Span, ...]) -> Ranked:
@@ -174,7 +174,7 @@ class Salience:
                 and use.subject
                 and _may_be_body(figure, language)
             )
-        if not self._may_be(figure, noun) or self._is_of_no_rank(figure, noun):
+        if not self._may_be(figure, noun) or self.offices.is_of_no_rank(figure, noun):
             return False
         former = any(token.lower in language.grammar.former for token in noun.modifiers)
         ages = self._ages(noun)
@@ -182,12 +182,6 @@ class Salience:
         if any(token.lower in language.seniors for token in noun.modifiers):
             return former or bool(ages)  # "the chief engineer" is somebody of that office
         return bool(ages) or (person is not None and (former or person not in language.offices))
-
-    def _is_of_no_rank(self, figure: Figure, noun: Noun) -> bool:
-        """Whether the noun is a rank, and the figure somebody of whom an office is told, and no rank."""
-        ranks = self.language.ranks.difference(self.language.honorifics)
-        told = any(self.language.person_noun(word) is not None for word in figure.described)
-        return noun.head in ranks and told and ranks.isdisjoint(figure.described)
 
     def fits(self, figure: Figure, noun: Noun) -> bool:
         """Whether the noun says what the figure is, the words before it agreeing.
@@ -203,71 +197,11 @@ class Salience:
         known = self._heads_of(figure) if noun.body else figure.described | figure.letters
         if known.isdisjoint(generic | {noun.head}):
             return False
-        if not noun.body and (self._is_another(figure, noun) or self._is_elsewhere(figure, noun)):
-            return False
-        if noun.head in self.language.heads_of_all and self._is_of_part(figure):
+        if not noun.body and self.offices.is_another(figure, noun):
             return False
         wanted = [token.lower for token in noun.modifiers if token.tag == "N" or noun.body]
         about = figure.described.union(name)
-        return all(any(_akin(word, other) for other in about) for word in wanted)
-
-    def _is_another(self, figure: Figure, noun: Noun) -> bool:
-        """Whether the figure is the deputy of whom the noun means, or the other way round."""
-        said = self.language.deputies.intersection(token.lower for token in noun.modifiers)
-        known = self.language.deputies & figure.described
-        senior = any(token.lower in self.language.seniors for token in noun.modifiers)
-        return said != known and (senior or noun.head not in self.language.ranked_offices)
-
-    def _is_elsewhere(self, figure: Figure, noun: Noun) -> bool:
-        """Whether the figure is said to have the office for another field, or of another body, than the noun:
-        "the leader of the Hill Party" is not "Opposition leader Ann Lee", nor the interior minister the
-        foreign one."""
-        words = {token.lower for token in noun.modifiers}.union(noun.of)
-        if any(self.is_other_field(word, figure) for word in words) or self._is_of_other_body(words, figure):
-            return True
-        names = {word for word in noun.of if not self._is_field(word)}
-        known = {word for word in self._qualifiers(figure) if not self._is_of_country(word)}
-        return bool(names and known) and not _share(names, known.union(name_key(figure.name)))
-
-    def _is_of_part(self, figure: Figure) -> bool:
-        """Whether an office is for one part of what a body does: the finance chief is no CEO."""
-        part = figure.described & self.language.parts
-        return bool(part) and figure.described.isdisjoint(self.language.heads_of_all)
-
-    def is_other_field(self, word: str, figure: Figure) -> bool:
-        """Whether an office for the field that a word tells is not the figure's: `health`, not `foreign`."""
-        if not self._is_field(word):
-            return False
-        known = self._qualifiers(figure)
-        known -= {other for other in known if other in self.cast.proper or self._is_of_country(other)} - {word}
-        return bool(known) and not _share({word}, known)
-
-    def _is_of_other_body(self, words: set[str], figure: Figure) -> bool:
-        """Whether the words tell of another kind of body than that whose office it is: "the union leader", and
-        the head of a bank."""
-        language = self.language
-        said, known = words & language.body_nouns, figure.described & language.body_nouns
-        kin = said.union(*(language.generic_nouns.get(word, ()) for word in said))
-        kin.update(word for word in known if said & language.generic_nouns.get(word, frozenset()))
-        return bool(said and known) and kin.isdisjoint(known)
-
-    def _is_field(self, word: str) -> bool:
-        return word in self.language.portfolios or word in self.language.body_purposes
-
-    def _is_of_country(self, word: str) -> bool:
-        """Whether it may be an adjective of a country, whose name is another word: "the French president"."""
-        return word.endswith(self.language.country_endings) and not self._is_field(word)
-
-    def _qualifiers(self, figure: Figure) -> set[str]:
-        """The words that tell which one of an office somebody is: a field, a body, a place."""
-        grammar = self.language.grammar
-        plain = grammar.articles | grammar.definites | grammar.former | grammar.conjunction
-        plain |= self.language.seniors | self.language.deputies
-        return {
-            word
-            for word in figure.described - plain
-            if len(word) > 1 and not is_title(word, self.language) and not self._is_age(word)
-        }
+        return all(any(akin(word, other) for other in about) for word in wanted)
 
     def _heads_of(self, figure: Figure) -> set[str]:
         """The words that say what a body is: `ministry` of "Ministry of Health", else the last one; and what
@@ -278,16 +212,17 @@ class Salience:
 
     def _may_be(self, figure: Figure, noun: Noun) -> bool:
         """Whether a figure is a person, and of no other gender or age than the noun tells."""
-        ages, known = self._ages(noun), {word for word in figure.described if self._is_age(word)}
+        ages, known = self._ages(noun), {word for word in figure.described if is_age(word, self.language)}
         if (ages and known and ages != known) or disagree(figure, self.cast.gender_of(noun.head)):
             return False
         return self._is_person(figure)
 
     def _ages(self, noun: Noun) -> set[str]:
-        return {word for word in (noun.head, *(token.lower for token in noun.modifiers)) if self._is_age(word)}
-
-    def _is_age(self, word: str) -> bool:
-        return word.endswith(self.language.age_ending)
+        return {
+            word
+            for word in (noun.head, *(token.lower for token in noun.modifiers))
+            if is_age(word, self.language)
+        }
 
     def lone_speaker(self, noun: Noun) -> Figure | None:
         """The one person who has spoken, of whom no office is told: whom "the party spokesman" stands for."""
@@ -345,13 +280,3 @@ def _may_be(use: Use, gender: Gender, spoke: set[int]) -> bool:
         return figure.gender == gender
     acts = id(figure) in spoke or (use.subject and not any(map(is_acronym, figure.name.split())))
     return figure.kind == "person" or (figure.kind == "name" and " " in figure.name and acts)
-
-
-def _share(words: set[str], others: set[str]) -> bool:
-    return any(_akin(word, other) for word in words for other in others)
-
-
-def _akin(word: str, other: str) -> bool:
-    """Whether two words share their stem, as "Chile’s" and "Chilean" do."""
-    stem = without_possessive(word)
-    return stem == other or (len(stem) > 4 and len(other) > 4 and stem[:5] == other[:5])
