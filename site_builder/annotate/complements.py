@@ -14,6 +14,7 @@ from site_builder.annotate.phrases import (
     Sentence,
     has_finite_verb,
     is_finite,
+    is_person_or_body,
     is_subject,
     is_told,
     noun_phrase_end,
@@ -151,25 +152,48 @@ def _holds_clause(sentence: Sentence, at: int, verb: Verb) -> bool:
 
 
 def _may_be_clause(tokens: list[Token], start: int, end: int, language: Language) -> bool:
-    """Whether a singular noun stands before a verb that no table knows: `said the quay opens at nine`."""
-    for at in range(start + 2, end - 1):
-        word, noun = tokens[at].lower, tokens[at - 1]
-        if tokens[start].tag != "D" or noun.tag not in "wN" or tokens[at + 1].tag not in "DIP#":
+    """Whether a noun or a name stands before a verb that no table knows: `said the quay opens at nine`, `said
+    doctors lack drugs`, not `said Norland officials in Karsk`, `said hours ago`."""
+    for at in range(start + 1, end if tokens[start].tag in "DNw#" else start):
+        token, noun = tokens[at], tokens[at - 1]
+        if token.tag != "w" or noun.tag not in "wN":
             continue
-        inflected = word.endswith(language.grammar.plural) and not word.endswith(language.grammar.no_plural)
-        if tokens[at].tag == "w" and inflected and not noun.lower.endswith(language.grammar.plural):
-            return True
+        after = tokens[at + 1].tag if at + 1 < len(tokens) else "."
+        if _has_plural_ending(token, language):
+            if noun.tag == "N":
+                fits = after in "DIPR#w" and not is_person_or_body(token.lower, language)
+            else:
+                speaks = is_person_or_body(noun.lower, language)
+                bare = tokens[start].tag == "w"  # "said aid arrives daily"
+                fits = _is_singular(noun, language) and after in (
+                    "DPR#" if bare else "DIPR#w" if speaks else "DIP#"
+                )
+            if fits:
+                return True
+        elif noun.tag == "w" and not _is_singular(noun, language) and _is_base(token, language):
+            speaks = is_person_or_body(noun.lower, language)
+            if after in ("DIPN#Rw.,C" if speaks else "DIPN#R" if at > start + 1 else "DPN#R."):
+                return True
     return False
 
 
-def _is_short_clause(tokens: list[Token], at: int, language: Language) -> bool:
-    """Whether a plural stands before a verb that no table knows: `said masks help.`, `said prices fall`."""
-    if at + 2 >= len(tokens) or tokens[at].tag != "w" or tokens[at + 1].tag != "w":
+def _has_plural_ending(token: Token, language: Language) -> bool:
+    """Whether a word ends as a plural, or a verb of the third person, does."""
+    return token.lower.endswith(language.grammar.plural) and not token.lower.endswith(
+        language.grammar.no_plural
+    )
+
+
+def _is_singular(token: Token, language: Language) -> bool:
+    return not _has_plural_ending(token, language) and token.lower not in language.plurals
+
+
+def _is_base(token: Token, language: Language) -> bool:
+    """Whether a word can be a verb of several in the present, as far as its ending tells."""
+    grammar = language.grammar
+    if token.lower in grammar.ago:
         return False
-    noun, verb, grammar = tokens[at].lower, tokens[at + 1].lower, language.grammar
-    several = noun.endswith(grammar.plural) and not noun.endswith(grammar.no_plural)
-    inflected = verb.endswith((grammar.plural, grammar.participle, grammar.past))
-    return several and not inflected and tokens[at + 2].tag in ".,DIRw"
+    return not token.lower.endswith((grammar.past, grammar.participle, language.adverb_suffix))
 
 
 def _after_adverbial(sentence: Sentence, at: int, *, closed: bool) -> int | None:
@@ -296,7 +320,6 @@ def _unmarked(
     if token.tag == "S" and token.lower not in grammar.adverbial | grammar.that:
         return None
     bare = verb.clause == "bare" and complete and _holds_clause(sentence, at, verb)
-    bare = bare or (verb is language.verbs[language.saying].verb and _is_short_clause(tokens, at, language))
     if bare and verb.object and token.tag in "DNw#":
         end = noun_phrase_end(tokens, at, language)
         bare = end < len(tokens) and (tokens[end].tag in "ARVPNDQ,SC" or is_finite(tokens, end, language))

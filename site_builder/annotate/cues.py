@@ -12,7 +12,13 @@ from site_builder.annotate.language import Language, VerbForm
 from site_builder.annotate.new_reports import is_reporting
 from site_builder.annotate.nominals import nominal
 from site_builder.annotate.passives import agent, passive
-from site_builder.annotate.phrases import Sentence, ends_speech, follows_be, is_finite
+from site_builder.annotate.phrases import (
+    Sentence,
+    ends_speech,
+    follows_be,
+    is_finite,
+    is_person_or_body,
+)
 from site_builder.annotate.quoted import quoted
 from site_builder.annotate.reports import INNER, OUTER, Report, overlap, passed_on
 from site_builder.annotate.said_after import said_after, said_after_participle
@@ -164,6 +170,8 @@ def _is_noun(tokens: list[Token], at: int, form: VerbForm, language: Language) -
         return False
     if after.tag in "CAVI" or (form.form == "base" and is_finite(tokens, at + 1, language)):
         return True
+    if form.form == "base" and before.tag == "N" and is_person_or_body(after.lower, language):
+        return True  # "Norland state media"
     ahead = next((word for word in range(at + 1, len(tokens)) if tokens[word].tag != "R"), at + 1)
     if is_reporting(tokens, ahead, language):
         return True  # "media reports suggested"

@@ -88,6 +88,7 @@ GRAMMAR = Grammar(
     be=frozenset("am is are was were be been being".split()),
     nonfinite=frozenset("be been being having not never".split()),
     comparing=frozenset(("than",)),
+    echoing=frozenset(("as",)),
     pointers=frozenset("this so these".split()),
     resuming=frozenset(("is",)),
     fronting=frozenset("although while though when as if after because since".split()),

@@ -73,8 +73,10 @@ POST_NOMINALS = frozenset(
     """qc kc sc mp mep msp mla mlc mna td obe mbe cbe kbe dbe bem gcmg kcmg cmg phd md dphil dds jp dl frs
     fba freng frcp vc dso dfc rn raf usn usmc retd ips ias esq sj ao""".split()
 )
-OFFICE_PREFIXES = frozenset("co ex vice deputy sub assistant then joint".split())
+OFFICE_PREFIXES = frozenset("co ex vice deputy sub assistant then joint under".split())
 """Stand with a hyphen before an office: `co-author`."""
+OFFICE_SUFFIXES = frozenset("general elect designate in-chief at-large".split())
+"""Stand with a hyphen behind an office: `director-general`."""
 OFFICES = frozenset(
     """accused adviser advisor aide ambassador analyst applicant archbishop assistant attorney aunt barrister
     bishop boss boy brother caller captain ceo chair chairman chairperson chairwoman chancellor chief client

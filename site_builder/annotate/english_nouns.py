@@ -7,50 +7,66 @@ FORUMS = frozenset(
     parliament""".split()
 )
 PERSON_NOUNS = frozenset(
-    """academic accountant activist actor actress admiral adviser advisor aide alderman ambassador analyst
-    archaeologist archbishop artist assistant astronaut athlete attorney aunt author backbencher baker
-    banker barrister bartender bassist billionaire biographer biologist bishop blogger boss boxer boy
-    boyfriend bricklayer broker brother businessman businesswoman bystander caller campaigner candidate
-    captain cardinal carer caretaker ceo chair chairman chairperson chairwoman chancellor chaplain chef
-    chemist chief chieftain cleric clerk clinician coach colleague colonel columnist comedian commander
-    commentator commissioner complainant composer conductor congressman congresswoman constable
-    consultant contractor coordinator cop coroner correspondent councillor councilor councilman councilwoman
-    counsel cricketer critic curator cyclist dad dancer daughter deacon dean defendant defender
-    delegate democrat dentist deputy designer detective developer diplomat director doctor dramatist
-    driver economist editor electrician emir emperor empress engineer entrepreneur envoy executive
-    expert eyewitness farmer father filmmaker firefighter fisherman footballer founder friend gardener
-    general girl girlfriend goalkeeper golfer governor grandfather grandmother guard guitarist
-    harbourmaster head headmaster headmistress headteacher historian host husband imam inmate insider
-    inspector instructor inventor investigator investor islander jockey journalist judge juror justice
-    king landlord landowner lawmaker lawyer leader lecturer legislator librarian lieutenant magistrate
-    major man manager marshal mayor mechanic member mep midfielder midwife millionaire minister mom
-    monitor monk mother motorist mp mum musician neighbor neighbour nephew neurosurgeon newsman niece
-    nominee novelist nun nurse observer officer official ombudsman operative organiser organizer owner
-    paramedic parent participant partner passenger pastor pathologist patient pensioner person
-    pharmacist photographer physician physicist pilot player playwright plumber poet police policeman
-    policewoman politician pollster pope postman potter predecessor premier presenter president priest
-    prince princess principal producer professor proprietor prosecutor protester psychiatrist
-    psychologist publicist publisher quarterback queen rabbi ranger refugee reporter representative
-    republican researcher resident resistance restaurateur retiree sailor salesman scholar schoolboy
-    schoolgirl scientist screenwriter sculptor secretary senator sergeant shareholder sheriff
-    shopkeeper singer sister skipper soldier solicitor son source speaker specialist spokesman
-    spokesperson spokeswoman staffer stepfather stepmother strategist striker student successor sultan
-    supervisor supporter surgeon survivor suspect teacher technician teen teenager tenant theologian
-    therapist trader trainer treasurer trustee tutor uncle undersecretary vet veteran vicar victim
-    viewer villager violinist voter waiter waitress warden whistleblower widow widower wife winger
-    winner witness woman worker writer youngster diver pedestrian shopper
-    archivist broadcaster forecaster grocer hairdresser lifeguard rower sprinter surveyor swimmer
-    veterinarian welder
-    batsman batter bowler pundit referee substitute umpire wicketkeeper
-    ace briton champ champion dane dutchman englishman finn frenchman irishman master pal scot scotsman
-    spaniard swede welshman
-    administrator anthropologist architect astronomer ayatollah bailiff captive civilian climatologist conscript
-    conservationist cousin demonstrator detainee dissident ecologist environmentalist epidemiologist
-    evacuee fighter gendarme geologist guerrilla gunman hostage insurgent jihadist marine
-    mathematician medic meteorologist migrant militant militiaman mufti ombudswoman
-    paratrooper patriarch philosopher prefect prisoner provost rebel rector registrar relative
-    rescuer reservist seismologist separatist serviceman servicewoman sheikh tourist sociologist
-    statistician superintendent virologist volunteer""".split()
+    """academic accountant ace activist actor actress administrator admiral adolescent adult adviser
+    advisor aide airman alderman ambassador amputee analyst anarchist anthropologist appraiser arbiter
+    arbitrator archaeologist archbishop architect archivist arsonist artist assailant assessor assistant
+    astronaut astronomer athlete attacker attorney auditor aunt author ayatollah baby backbencher
+    bailiff baker banker barrister bartender bassist batsman batter beekeeper bellboy benefactor biker
+    billionaire biographer biologist bishop blogger bombardier bomber bookkeeper boss bowler boxer boy
+    boyfriend bricklayer briton broadcaster broker brother burglar bursar businessman businesswoman
+    butcher buyer bystander cadet caller cameraman camerawoman campaigner camper candidate captain
+    captive captor cardinal carer caretaker carpenter cartoonist cashier casualty centenarian ceo chair
+    chairman chairperson chairwoman champ champion chancellor chaplain chef chemist chief chieftain
+    child citizen civilian classmate cleaner cleric clerk client climatologist climber clinician coach
+    colleague colonel columnist comedian commander commando commentator commissioner communist commuter
+    companion complainant composer comrade concierge conductor congressman congresswoman conscript
+    conservationist constable consul consultant consumer contractor convict coordinator cop coroner
+    correspondent councillor councilman councilor councilwoman counsel counsellor counselor cousin
+    coworker cricketer critic curator customer cyclist dad dancer dane daughter deacon dealer dean
+    defector defendant defender delegate democrat demonstrator dentist deputy deserter designer detainee
+    detective developer diplomat director dissident diver docker doctor donor dramatist driver dutchman
+    ecologist economist editor elder electrician emigrant emir emperor empress engineer englishman
+    entrepreneur environmentalist envoy epidemiologist essayist evacuee examiner executive exile expat
+    expatriate expert extremist eyewitness fan farmer father fiance fiancé fiancée fighter filmmaker
+    financier finn firefighter fisherman flatmate footballer forecaster founder frenchman friend
+    frontman fugitive gardener gendarme general geologist girl girlfriend goalkeeper godfather godmother
+    golfer governor graduate grandchild granddaughter grandfather grandmother grandson grocer guard
+    guerrilla guest guitarist gunman gunner hairdresser harbourmaster hawker head headmaster
+    headmistress headteacher herder hero heroine hijacker hiker historian homeowner hooligan host
+    hostage householder husband illustrator imam immigrant infant informant informer inmate insider
+    inspector instructor insurgent interpreter inventor investigator investor invigilator irishman
+    islamist islander jailer janitor jihadi jihadist jockey jogger journalist judge juror justice kid
+    kidnapper killer king landlady landlord landowner lawmaker lawyer leader lecturer legislator
+    librarian lieutenant lifeguard linesman listener lobbyist looter lover loyalist magistrate magnate
+    major man manager marcher marine marshal martyr mason master mathematician mayor mechanic mediator
+    medic member mep merchant meteorologist midfielder midwife migrant militant militiaman millionaire
+    miner minister moderator mogul mom monarchist monitor monk mother motorcyclist motorist mountaineer
+    mp mufti mum musician mutineer nationalist navigator negotiator neighbor neighbour nephew
+    neurosurgeon newsman niece nominee notary novelist nun nurse observer officer official oligarch
+    ombudsman ombudswoman onlooker operative organiser organizer orphan owner painter pal paralegal
+    paramedic paratrooper parent parolee participant partner passenger passerby pastor pathologist
+    patient patriarch peddler pedestrian pensioner person pharmacist philanthropist philosopher
+    photographer physician physicist pilot player playwright plumber poet police policeman policewoman
+    politician pollster pope postgraduate postman potter predecessor prefect premier presenter president
+    priest prince princess principal prisoner producer professor proprietor prosecutor protester
+    protestor provost psychiatrist psychologist publicist publisher pundit pupil purser quarterback
+    quartermaster queen rabbi rancher ranger rapporteur reader rebel receptionist rector referee refugee
+    registrar relative reporter representative republican rescuer researcher reservist resident
+    resistance restaurateur retiree rioter robber roofer roommate rower royalist runner sailor salesman
+    sapper satirist scholar schoolboy schoolgirl scientist scot scotsman screenwriter sculptor seaman
+    secretary seismologist seller senator separatist sergeant serviceman servicewoman shareholder sheikh
+    shepherd sheriff shooter shopkeeper shopper signalman singer sister skier skipper smuggler sniper
+    socialist sociologist soldier solicitor son source spaniard speaker specialist spectator speculator
+    spokesman spokesperson spokeswoman spouse sprinter spy squatter staffer statistician stepdaughter
+    stepfather stepmother stepson stevedore steward stewardess stockbroker stowaway strategist striker
+    student submariner subscriber substitute successor sufferer sultan superintendent supervisor
+    supporter surfer surgeon surveyor survivor suspect swede swimmer tailor taxpayer teacher technician
+    teen teenager tenant terrorist theologian therapist thief toddler tourist trader trafficker trainer
+    traitor translator traveler traveller treasurer trooper trucker trustee turncoat tutor tycoon typist
+    umpire uncle undergraduate undersecretary unionist vandal vendor vet veteran veterinarian vicar
+    victim viewer vigilante villager vintner violinist virologist visitor vlogger volunteer voter waiter
+    waitress walker warden warder warlord welder welshman whistleblower wicketkeeper widow widower wife
+    winemaker winger winner witness woman worker writer youngster youtuber""".split()
 )
 BODY_NOUNS = frozenset(
     """academy administration agency airline alliance army article assembly association authority bank bloc

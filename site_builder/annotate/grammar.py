@@ -49,6 +49,8 @@ class Grammar:
     nonfinite: frozenset[str]
     """Auxiliaries that make no clause alone: `being`."""
     comparing: frozenset[str]
+    echoing: frozenset[str]
+    """Before who says it, too: `…, as Lee said`."""
     """`than`: what follows it is no verb of a clause: `higher than expected`."""
     pointers: frozenset[str]
     """`this`: points back to what was said, and is not itself what was."""

@@ -180,6 +180,7 @@ class Language:
     offices: frozenset[str]
     """Nouns that with "the" may bring in somebody new: `judge`, `mayor`. Others tell of the one just named."""
     office_prefixes: frozenset[str]
+    office_suffixes: frozenset[str]
     """Stand with a hyphen before an office: `co-author`, `ex-minister`."""
     person_endings: tuple[str, ...]
     """End a noun for a person that no list has: `zoologist`."""
@@ -248,12 +249,12 @@ class Language:
     """Stand before its answers: `A`."""
 
     def person_noun(self, lower: str) -> str | None:
-        """The noun for a person in a word: `mother` of "mother-of-three", `author` of "co-author"."""
+        """The noun for a person in a word: that of "mother-of-three", "co-author", "director-general"."""
         if lower in self.person_nouns:
             return lower
         first, _, rest = lower.partition("-")
         if not rest:
             return lower if len(lower) > 7 and lower.endswith(self.person_endings) else None
-        if rest.partition("-")[0] in self.grammar.of:
+        if rest in self.office_suffixes or rest.partition("-")[0] in self.grammar.of:
             return first if first in self.person_nouns else None
         return rest if first in self.office_prefixes and rest in self.person_nouns else None

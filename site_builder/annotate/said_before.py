@@ -74,13 +74,19 @@ def _parenthesis(sentence: Sentence, at: int, form: VerbForm, found: list[Report
     phrase = subject_before(sentence, at, form)
     if phrase is None or phrase.relative or phrase.start == 0:
         return None
-    before = tokens[phrase.start - 1]
+    opens = phrase.start
+    if tokens[opens - 1].lower in sentence.language.grammar.echoing:
+        opens -= 1
+        quoted = opens > 0 and tokens[opens - 1].tag == "Q"
+        if not quoted and (opens < 3 or not _is_echoed(tokens, opens, sentence.language)):
+            return None
+    before = tokens[opens - 1]
     if before.tag not in ",Q—":
         return None
     close = noun_phrase_end(tokens, at + 1, sentence.language) if form.verb.addressee else at + 1
     if not _closes(sentence, before, at, close, form):
         return None
-    end = phrase.start if before.tag == "Q" else phrase.start - 1
+    end = opens if before.tag == "Q" else opens - 1
     left = (left_start(sentence, found, end), end)
     if tokens[end - 1].tag == "S" and tokens[end].tag == ",":
         left = (end, end)
@@ -109,6 +115,14 @@ def _recalled(sentence: Sentence, at: int, form: VerbForm) -> Report | None:
     hearer = (at + 1, close) if close > at + 1 else None
     spans = spans_of(sentence, (comma + 1, clause_end(sentence, comma + 1)))
     return make_report("parenthesis", sentence, phrase, spans, (at, at + 1), hearer)
+
+
+def _is_echoed(tokens: list[Token], end: int, language: Language) -> bool:
+    """Whether somebody says what stands before `end`: `It is shut, as Lee said`, not `It is not clear, as Lee
+    said`."""
+    grammar = language.grammar
+    before = [token.lower for token in tokens[:end]]
+    return tokens[end + 1].lower not in grammar.first_person and grammar.negations.isdisjoint(before)
 
 
 def said_before_unlisted(sentence: Sentence, at: int, found: list[Report]) -> Report | None:

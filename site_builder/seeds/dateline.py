@@ -109,7 +109,9 @@ def _read_head(text: str, head: Span, agencies: Collection[str]) -> _Head | None
         words = words[: marked.start()] + "," + words[marked.end() :]
     words = WEEKDAY_NAME.sub(",", TIME.sub(",", words)) if dates else words
     names = tuple(
-        filter(None, (_STOP.sub("", _CONNECTIVE.sub("", part.strip(" -"))) for part in words.split(",")))
+        filter(
+            None, (_STOP.sub("", _CONNECTIVE.sub("", part.strip(" " + _DASHES))) for part in words.split(","))
+        )
     )
     if len(names) > 4 or not all(map(_PLACE.fullmatch, names)):
         return None
@@ -133,7 +135,9 @@ def _unmarked_agency(names: tuple[str, ...], agencies: Collection[str]) -> str |
 def _is_dateline(head: _Head, mark: str, alone: bool) -> bool:
     """Whether the parts, with the mark they end with, make a dateline rather than a sentence's start."""
     dash = any(sign in _DASHES for sign in mark)
-    if any(place.split()[0].casefold() in _NO_PLACE for place in head.places) or len(head.places) > 3:
+    if len(head.places) > 3 or any(
+        place.split()[0].casefold() in _NO_PLACE and place.casefold() not in CITIES for place in head.places
+    ):
         return False
     if not head.places:
         return bool(head.agency) and (dash or (mark == "" and str(head.agency).isupper()))
