@@ -38,6 +38,8 @@ class BroughtIn:
 
 
 NOBODY = BroughtIn()
+MARKS = 3
+"""Characters between words said and the next sentence: marks and a blank."""
 
 
 def brought_in(text: str, at: int, gender: Gender | None, mentions: Mentions, language: Language) -> BroughtIn:
@@ -46,6 +48,8 @@ def brought_in(text: str, at: int, gender: Gender | None, mentions: Mentions, la
     Nobody, where somebody is named before `at` in its own sentence, or speaks in the one before, or where
     a pronoun there, or an office at its head, may stand for who spoke before: `The governor met Ann Lee.`
     """
+    if any(words.end >= at - MARKS for words in mentions.words[-1:]):
+        return NOBODY
     tokens, phrase = sentence_before(text, at, language)
     if tokens and tokens[-1].text[-1] not in MAY_END:
         if _uses(mentions, Span(tokens[0].start, at)):
