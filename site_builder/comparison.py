@@ -21,6 +21,7 @@ from site_builder.unions import joined
 from site_builder.variants.decisions import Rulings, unknown_ids
 from site_builder.variants.groups import Grouping, Link, blocks_of, group_block
 from site_builder.variants.origin import Carrier, Journey, Origin, carriers_of, journey, origins, runs_of
+from site_builder.variants.references import may_refer
 from site_builder.variants.relations import Relation, find_relations
 from site_builder.variants.said import Said, said_in
 from site_builder.variants.stated import all_relations, stated_relations
@@ -35,7 +36,7 @@ class Remember(Protocol):
     def __call__(self, kind: str, key: str, shape: type[T], make: Callable[[], T]) -> T: ...
 
 
-OF_A_DOCUMENT = ("figures", "runs")
+OF_A_DOCUMENT = ("figures", "runs", "referring")
 """Kinds of what is remembered by the digest of a document. They are needed when another one changes."""
 ANSWERS = frozenset(("denies", "replies-to"))
 """Kinds of relations to what was said before."""
@@ -112,7 +113,8 @@ def compare(
     found = [made for grouping in groupings for made in grouping.groups]
     groups = tuple(sorted((made for made in found if made.across), key=_by_day))
     key = key_of(lexicon, [document.digest for document in documents])
-    related = remember("relations", key, tuple[Relation, ...], partial(find_relations, everything, lexicon))
+    relate = partial(_related, documents, everything, lexicon, remember)
+    related = remember("relations", key, tuple[Relation, ...], relate)
     stated, problems = stated_relations(documents, ids, held)
     relations = all_relations(related, stated)
     facts = _facts(documents, groups, remember)
@@ -138,6 +140,26 @@ def compare(
         marks=_marks(documents, of, restates, related_to, facts_of),
     )
     return comparison, (*problems, *unknown_ids(rulings, ids.union(held), "content/lexicon/decisions.yaml"))
+
+
+def _related(
+    documents: Iterable[Document], everything: Sequence[Said], lexicon: Lexicon, remember: Remember
+) -> tuple[Relation, ...]:
+    """What the texts say of statements; which of a document may refer to others is remembered."""
+    said: dict[str, list[Said]] = {}
+    for one in everything:
+        said.setdefault(one.document, []).append(one)
+    referring: list[Said] = []
+    for document in documents:
+        here = said.get(document.name, [])
+        make = partial(_referring, here)
+        ids = remember("referring", document.digest, frozenset[str], make) if here else frozenset()
+        referring.extend(one for one in here if one.id in ids)
+    return find_relations(everything, lexicon, referring)
+
+
+def _referring(said: Iterable[Said]) -> frozenset[str]:
+    return frozenset(one.id for one in said if may_refer(one))
 
 
 def _restates(found: Iterable[Group]) -> dict[str, str]:

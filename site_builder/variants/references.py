@@ -78,7 +78,8 @@ class Known:
         self.profiles: dict[str, Profile] = {}
         self.names: dict[str, str] = {}
         self.local: dict[str, dict[str, set[str]]] = {}
-        titles = {person.name: person.titles for person in lexicon.people}
+        """By document, once it was asked for."""
+        self.titles = {person.name: person.titles for person in lexicon.people}
         for person in lexicon.people:
             for name in (*person.aliases, person.name):
                 self.names[_plain(name)] = person.name
@@ -89,9 +90,6 @@ class Known:
                 self.dated.setdefault(said.speaker, []).append((said.first, said))
             if not said.nameless:
                 self.names.setdefault(_plain(said.speaker), said.speaker)
-            here = self.local.setdefault(said.document, {})
-            for name in (_plain(said.speaker), *_short_names(said, titles.get(said.speaker, ()))):
-                here.setdefault(name, set()).add(said.speaker)
         for dated in self.dated.values():
             dated.sort(key=lambda item: (item[0], item[1].document, item[1].position))
 
@@ -110,8 +108,18 @@ class Known:
         plain = _plain(words)
         if plain in self.names:
             return self.names[plain]
-        here = self.local.get(document, {}).get(plain, set())
+        if document not in self.local:
+            self.local[document] = self._names_in(document)
+        here = self.local[document].get(plain, set())
         return next(iter(here)) if len(here) == 1 else None
+
+    def _names_in(self, document: str) -> dict[str, set[str]]:
+        """Short name or title → the speakers of a document who may be called so there."""
+        here: dict[str, set[str]] = {}
+        for said in self.by_document.get(document, ()):
+            for name in (_plain(said.speaker), *_short_names(said, self.titles.get(said.speaker, ()))):
+                here.setdefault(name, set()).add(said.speaker)
+        return here
 
     def profile(self, said: Said) -> Profile:
         if said.id not in self.profiles:
@@ -147,8 +155,10 @@ class Reference:
 
 
 def may_refer(said: Said) -> bool:
-    """Whether there can be a reference in its words: most have none, and need not be looked at."""
-    return not _TELLING.isdisjoint(_tokens(said.words))
+    """Whether there can be a reference in its words, whoever else speaks in the archive: most have none."""
+    if _TELLING.isdisjoint(_tokens(said.words)):
+        return False
+    return any(cue.search(said.words) for cue in _CUES.values()) or any(_untrue_claims(said.words))
 
 
 @lru_cache(maxsize=16)
@@ -271,10 +281,9 @@ def _called_untrue(said: Said, known: Known) -> Iterator[Reference]:
     """`the ministry’s claims were false`, `called the claims about the pier false`."""
     words = _WORD.findall(said.words)
     low = [word.casefold() for word in words]
-    for at, word in enumerate(low):
-        untrue = _untrue(low, at) if word in CLAIMS else 0
-        being = untrue and low[at + 1] in BEING
-        for start in range(max(at - LONGEST_NAME, 0), at) if untrue else ():
+    for at, untrue in _untrue_claims(said.words):
+        being = low[at + 1] in BEING
+        for start in range(max(at - LONGEST_NAME, 0), at):
             owner = " ".join(words[start:at])
             speaker = known.speaker(owner, said.document) if owner.endswith(("’s", "'s", "’", "'")) else None
             called = start > 0 and low[start - 1] in CALLING
@@ -283,6 +292,14 @@ def _called_untrue(said: Said, known: Known) -> Iterator[Reference]:
                 break
             if start == at - 1 and low[start] in POINTING and (being or called):
                 yield Reference(None, " ".join(words[start - called : untrue + 1]), last=True)
+
+
+def _untrue_claims(words: str) -> Iterator[tuple[int, int]]:
+    """The place of each claim among the words, and of the word that says that it is not true."""
+    low = [word.casefold() for word in _WORD.findall(words)]
+    for at, word in enumerate(low):
+        if word in CLAIMS and (untrue := _untrue(low, at)):
+            yield at, untrue
 
 
 def _untrue(low: Sequence[str], claim: int) -> int:

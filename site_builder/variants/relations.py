@@ -6,7 +6,7 @@ statement meant is one of that speaker's on the same subject, or none: nothing i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -77,10 +77,15 @@ class Relation:
     why: Why | None = None
 
 
-def find_relations(statements: Sequence[Said], lexicon: Lexicon) -> tuple[Relation, ...]:
-    """What the texts say of statements about statements, in the order of the statements."""
+def find_relations(
+    statements: Sequence[Said], lexicon: Lexicon, referring: Iterable[Said] | None = None
+) -> tuple[Relation, ...]:
+    """What the texts say of statements about statements, in the order of the statements. `referring`: those
+    of them that `may_refer`, where somebody knows."""
     known = Known(statements, lexicon)
-    found = [relation for said in statements if may_refer(said) for relation in _relations(said, known)]
+    if referring is None:
+        referring = filter(may_refer, statements)
+    found = [relation for said in referring for relation in _relations(said, known)]
     return tuple(dict.fromkeys(found))
 
 
