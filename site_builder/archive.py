@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, TypeAlias, get_args
 
 from site_builder.model import Article, Dated, Kind, Span
@@ -65,7 +66,7 @@ class Record:
         return "corrected" if self.by_hand else "reviewed" if self.reviewed else "extracted"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # no slots: what it holds is picked out once
 class Document:
     """An entry with its seed. `article` is None when the seed is gone, or not at hand."""
 
@@ -89,9 +90,14 @@ class Document:
     """Of all this but the article, and of what the lexicon says of its speakers and outlets, once the document
     is whole."""
 
-    @property
+    @cached_property
     def records(self) -> tuple[Record, ...]:
         return tuple(item for item in self.items if isinstance(item, Record))
+
+    @cached_property
+    def outlets(self) -> tuple[str, ...]:
+        """The one that carries it, and the one it republishes."""
+        return tuple(dict.fromkeys(filter(None, (self.outlet, self.republishes))))
 
 
 def doubles(documents: Iterable[Document]) -> Iterator[tuple[Document, str, Document]]:

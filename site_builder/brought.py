@@ -10,7 +10,6 @@ from site_builder.check import check_document
 from site_builder.digest import key_of
 from site_builder.entryfiles import State, Written
 from site_builder.errors import Problem
-from site_builder.facets import outlets_of
 from site_builder.lexicon import Lexicon
 from site_builder.memory import Base, Former, gone_ids
 from site_builder.model import Article
@@ -48,7 +47,7 @@ def as_it_lies(
     checked = check_document(document, lexicon)
     review = review_items([document], {document.name: base}, lexicon)
     document = replace(document, article=None)
-    named = {*outlets_of(document), *(record.speaker for record in document.records)}
+    named = {*document.outlets, *(record.speaker for record in document.records)}
     return Brought(
         document=replace(document, digest=key_of(document, lexicon.about(named))),
         problems=problems,

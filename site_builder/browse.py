@@ -97,7 +97,7 @@ SORTS = (
 
 def browse_pages(archive: Archive, script: str) -> Iterator[Page]:
     """The page, its columns and its sheets; `script` is the path of what runs on them."""
-    listed = archive.index.listed()
+    listed = archive.index.listed
     rows = once(listed)
     sheets = [(name.removesuffix(".html"), low, high)
               for _, name, low, high in periods(archive.strings, [row.day for row in rows], SHEET)]  # fmt: skip
@@ -118,7 +118,7 @@ def browse_pages(archive: Archive, script: str) -> Iterator[Page]:
         )
     digest = made_of(archive, listed, script, columns, archive.compared)
     view = partial(_browse_view, archive, listed, script, columns)
-    yield Page(PLACES["browse"], "browse.html", digest, view, newest(archive, rows))
+    yield Page(PLACES["browse"], "browse.html", digest, view, newest(rows))
 
 
 def _year(row: Row) -> str:

@@ -31,7 +31,7 @@ def _example(archive: Archive) -> Row | None:
     """The first statement that is shown, stands in one short piece, and whose seed is there."""
     fitting = (
         row
-        for row in archive.index.listed()
+        for row in archive.index.listed
         if len(row.record.spans) == 1 and len(row.record.passages[0]) <= LONGEST and row.document.fingerprint
     )
     return next(fitting, None)

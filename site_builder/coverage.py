@@ -90,7 +90,7 @@ def _one_sided(archive: Archive) -> Iterator[str]:
         yield _alike(archive, "type", pairs, len(known), alike)
     elif country and _is_most(countries, len(known)):
         yield _alike(archive, "country", countries, len(known), country)
-    rows = once(archive.index.listed())
+    rows = once(archive.index.listed)
     body, bodies = _most(_bodies(archive, rows))
     if body and _is_most(bodies, len(rows)):
         yield _alike(archive, "body", bodies, len(rows), body)
@@ -146,7 +146,7 @@ def _named(documents: Sequence[Document]) -> list[Document]:
 
 
 def _gaps(archive: Archive) -> Iterator[str]:
-    documents, rows = archive.index.documents, once(archive.index.listed())
+    documents, rows = archive.index.documents, once(archive.index.listed)
     republished = sum(document.republishes is not None for document in documents)
     unnamed = sum(row.record.speaker == UNNAMED_SPEAKER for row in rows)
     undated = sum(row.day is None for row in rows) + of_publication(rows)
@@ -161,7 +161,7 @@ def _gaps(archive: Archive) -> Iterator[str]:
 
 
 def _charts(archive: Archive) -> Iterator[Chart]:
-    documents, rows = archive.index.documents, once(archive.index.listed())
+    documents, rows = archive.index.documents, once(archive.index.listed)
     known = [_type_and_country(archive, document) for document in documents]
     carried = [document.outlet for document in documents]
     bodies = _bodies(archive, rows)

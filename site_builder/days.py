@@ -20,7 +20,7 @@ from site_builder.calendars import (
     year_link,
 )
 from site_builder.facets import FACET, NOBODY, Row, counted, of_publication, once
-from site_builder.paging import Part, by_weight, weight
+from site_builder.paging import Part, by_weight
 from site_builder.present import (
     PLACES,
     Archive,
@@ -69,7 +69,7 @@ class Period:
 
 def date_pages(archive: Archive) -> Iterator[Page]:
     found: dict[date | None, list[Row]] = {}
-    for row in archive.index.listed():
+    for row in archive.index.listed:
         found.setdefault(row.day, []).append(row)
     apart = tuple(found.pop(None, ()))
     days = {day: found[day] for day in sorted(day for day in found if day)}
@@ -79,7 +79,7 @@ def date_pages(archive: Archive) -> Iterator[Page]:
     given = of_publication(once(tuple(chain.from_iterable(days.values()))))
     digest = made_of(archive, (), _numbers(days), _apart_numbers(apart), given)
     view = partial(_dates_view, archive, years, months, apart)
-    yield Page(PLACES["dates"], "dates.html", digest, view, newest(archive, archive.index.rows))
+    yield Page(PLACES["dates"], "dates.html", digest, view, newest(archive.index.rows))
     for period, around in zip(years, _all_around([_link(archive, year) for year in years]), strict=True):
         yield _period_page(archive, period, (top, _link(archive, period)), around)
     for period, around in zip(months, _all_around([_link(archive, month) for month in months]), strict=True):
@@ -127,12 +127,12 @@ def _link(archive: Archive, period: Period) -> Link:
 
 def _numbers(days: Days) -> list[tuple[date, str]]:
     """What the numbers of statements by day, month and year are counted from."""
-    return [(day, "".join(row.counted_as for row in rows)) for day, rows in days.items()]
+    return [(day, "".join(row.counts_as[1] for row in rows)) for day, rows in days.items()]
 
 
 def _apart_numbers(apart: Iterable[Row]) -> list[tuple[tuple[int, ...], str]]:
     """The same of those of no single day."""
-    return [(row.period, row.counted_as) for row in apart]
+    return [(row.period, row.counts_as[1]) for row in apart]
 
 
 def _all_around(links: Sequence[Link]) -> Iterator[Around]:
@@ -178,14 +178,14 @@ def _period_page(archive: Archive, period: Period, crumbs: tuple[Link, ...], aro
     unless these alone are, those of no single day."""
     room = archive.config.per_page
     dated = tuple(chain.from_iterable(period.days.values()))
-    apart = period.apart if sum(map(_weight, period.apart)) <= room else ()
-    shown = dated if sum(map(_weight, period.rows)) <= room else ()
+    apart = period.apart if sum(row.weight for row in period.apart) <= room else ()
+    shown = dated if sum(row.weight for row in period.rows) <= room else ()
     # The list of a month's days says who spoke.
     rows = (*(dated if len(crumbs) == 3 else shown), *apart)
     numbers = (_numbers(period.days), _apart_numbers(period.apart), bool(shown))
     digest = made_of(archive, rows, *numbers, around)
     view = partial(_period_view, archive, period, crumbs, around, shown, apart)
-    return Page(crumbs[-1].path, "dates.html", digest, view, newest(archive, period.rows))
+    return Page(crumbs[-1].path, "dates.html", digest, view, newest(period.rows))
 
 
 def _period_view(
@@ -235,17 +235,13 @@ def _day_pages(
 ) -> Iterator[Page]:
     """A day's statements by topic, in as many pages as its length needs."""
     headed = by_topic(archive, rows)
-    weights = [_weight(row) for _, same in headed for row in same]
+    weights = [row.weight for _, same in headed for row in same]
     for part in by_weight(archive.strings, crumbs[-1].path, weights, archive.config.per_page):
         inside = cut(headed, part)
         shown = rows if part.first else [row for _, same in inside for row in same]
         digest = made_of(archive, shown, part, around)
         view = partial(_day_view, archive, rows, crumbs, around, inside, part)
-        yield Page(part.path, "group.html", digest, view, newest(archive, shown))
-
-
-def _weight(row: Row) -> int:
-    return weight(row.record.passages)
+        yield Page(part.path, "group.html", digest, view, newest(shown))
 
 
 def _day_view(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence, Set
-from dataclasses import replace
 from functools import partial
 from typing import TypeAlias
 
@@ -75,7 +74,7 @@ def _document(archive: Archive, document: Document, earlier: Link | None, later:
         kinds.append((source_path(document), "source.html", _source_view, None, None))
     for path, template, show, before, after in kinds:
         pages = page_links(path, archive.permalinks.homes.pages(document.name))
-        titled = (replace(page, label=_titled(archive, document.title, n)) for n, page in enumerate(pages))
+        titled = (Link(_titled(archive, document.title, n), page.path) for n, page in enumerate(pages))
         beside = (before, *titled, after)
         for number, page in enumerate(pages):
             around = beside[number], beside[number + 2]

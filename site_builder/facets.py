@@ -36,8 +36,13 @@ class Row:
     """Whether the outlet's rights let the site show the words."""
     digest: str
     """Of all that the row shows, wherever it stands."""
-    counted_as: str
-    """The id it counts under: its own, or that of the fullest statement of its document that says the same."""
+    counts_as: tuple[str, str]
+    """The statement it counts as, by document and id: itself, or the fullest of its document that says the
+    same."""
+    weight: int
+    """As how many rows of a page it counts."""
+    published: str
+    """The ISO day its document was published, the last one where that is open; "" when unknown."""
     types: tuple[str, ...]
     """What its outlets were at the time, as far as that is known; ("",) where it is of none."""
 
@@ -89,17 +94,16 @@ class Group:
 def counted(rows: Iterable[Row]) -> int:
     """How many statements these are. What a document says twice, in a headline or a paraphrase and in the
     quotation it stands for, is one statement: every number of statements that is shown is counted here."""
-    return len({(row.document.name, row.counted_as) for row in rows})
+    return len({row.counts_as for row in rows})
 
 
 def once(rows: Sequence[Row]) -> tuple[Row, ...]:
     """One row for each statement that counts, in their order: of those that say the same the fullest there."""
     kept: dict[tuple[str, str], Row] = {}
     for row in rows:
-        key = row.document.name, row.counted_as
-        if key not in kept or row.record.id == row.counted_as:
-            kept[key] = row
-    return tuple(row for row in rows if kept[row.document.name, row.counted_as] is row)
+        if row.counts_as not in kept or row.record.id == row.counts_as[1]:
+            kept[row.counts_as] = row
+    return tuple(row for row in rows if kept[row.counts_as] is row)
 
 
 def of_publication(rows: Iterable[Row]) -> int:
@@ -131,12 +135,7 @@ def _speakers(row: Row) -> tuple[str, ...]:
 
 
 def _outlets(row: Row) -> tuple[str, ...]:
-    return outlets_of(row.document)
-
-
-def outlets_of(document: Document) -> tuple[str, ...]:
-    """The outlet that carries it, and the one it republishes."""
-    return tuple(dict.fromkeys(filter(None, (document.outlet, document.republishes))))
+    return row.document.outlets
 
 
 def _types(row: Row) -> tuple[str, ...]:

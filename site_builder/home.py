@@ -44,7 +44,7 @@ def home_page(archive: Archive, texts: Sequence[Text], coverage: Callable[[Archi
 
 def _view(archive: Archive, intro: str, coverage: Callable[[Archive], str], note: Note) -> HomeView:
     index, config = archive.index, archive.config
-    listed = index.listed()
+    listed = index.listed
     shelves = tuple(_shelf(archive, name, listed, note) for name in SHELVES)
     documents = Tally(archive.place("documents"), len(index.documents))
     return HomeView(
@@ -115,7 +115,7 @@ def _newest(archive: Archive, listed: Sequence[Row]) -> tuple[StatementView, ...
 
 
 def _timeline(archive: Archive, shelves: Sequence[HomeShelf]) -> Timeline | None:
-    listed = once(archive.index.listed())
+    listed = once(archive.index.listed)
     days = [row.day for row in listed if row.day]
     rows = {group.path: group.rows for group in archive.index.groups["topics"]}
     strips = [

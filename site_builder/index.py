@@ -11,9 +11,10 @@ from site_builder.archive import Document
 from site_builder.config import LEVELS, Config, Level
 from site_builder.digest import digest, key_of
 from site_builder.errors import Problem
-from site_builder.facets import FACETS, LACKS, Facet, Group, Row, edtf, outlets_of
+from site_builder.facets import FACETS, LACKS, Facet, Group, Row, edtf
 from site_builder.lexicon import Lexicon, Outlet
 from site_builder.outlets import by_name, types_at
+from site_builder.paging import weight
 from site_builder.text import slug
 from site_builder.turns import questions
 
@@ -33,11 +34,9 @@ class Index:
     """Document name → of all that it shows, wherever it stands."""
     published: Mapping[str, str]
     """Document name → the ISO day it was published, the last one where that is open; "" when unknown."""
-
-    def listed(self) -> tuple[Row, ...]:
-        """What listings hold: what somebody is quoted with. An outlet's own voice stands on the page of its
-        document, and among the kinds of speech."""
-        return tuple(row for row in self.rows if row.shown and not row.record.own_voice)
+    listed: tuple[Row, ...]
+    """What listings hold: what somebody is quoted with. An outlet's own voice stands on the page of its
+    document, and among the kinds of speech."""
 
 
 NONE: Mapping[str, str] = {}
@@ -68,7 +67,7 @@ def make_index(
     )
     rows = _answered_first(by_day, answers) if answers else tuple(by_day)
     shown = [row for row in rows if row.shown]
-    spoken = [row for row in shown if not row.record.own_voice]
+    spoken = tuple(row for row in shown if not row.record.own_voice)
     labels = _labels(lexicon)
     within = {"kinds": shown}
     problems: list[Problem] = []
@@ -83,7 +82,8 @@ def make_index(
         groups=groups,
         levels=levels,
         digests=digests,
-        published={d.name: when.last.isoformat() if (when := edtf(d.published)) else "" for d in ordered},
+        listed=spoken,
+        published={d.name: _day(d) for d in ordered},
     )
     return index, tuple(problems)
 
@@ -103,7 +103,7 @@ def _links(document: Document, own_voice: bool) -> set[tuple[str, str]]:
     """The topics and outlets of a document's passages. What nobody but the outlets' own voice mentions
     has no page to link to."""
     records = [record for record in document.records if record.own_voice == own_voice]
-    outlets = {("outlets", outlet) for outlet in outlets_of(document)} if records else set()
+    outlets = {("outlets", outlet) for outlet in document.outlets} if records else set()
     return outlets | {("topics", topic) for record in records for topic in record.topics}
 
 
@@ -131,27 +131,26 @@ def _rows(
     counted_as: Mapping[str, str],
 ) -> tuple[Row, ...]:
     records = document.records
-    published = document.published.edtf if document.published else None
-    types = types_at(outlets_of(document), outlets, published)
+    types = types_at(document.outlets, outlets, document.published.edtf if document.published else None)
     spoken = {record.paragraph for record in records if not record.own_voice} | questions(records)
+    published = _day(document)
     rows = []
     for record in records:
         own = document.original_published if record.own_voice else None
         when = edtf(record.said or own or document.published)
         beside_speech = level == "excerpt" and record.paragraph in spoken - {-1}
         shown = level == "full" or not record.own_voice or beside_speech
-        day = when.listed if when else None
-        mark = f"{digest[:24]} {record.id} {shown:d}"
-        main = counted_as.get(record.id, record.id)
         rows.append(
             Row(
                 record=record,
                 document=document,
                 when=when,
-                day=day,
+                day=when.listed if when else None,
                 shown=shown,
-                digest=mark,
-                counted_as=main,
+                digest=f"{digest[:24]} {record.id} {shown:d}",
+                counts_as=(document.name, counted_as.get(record.id, record.id)),
+                weight=weight(record.passages),
+                published=published,
                 types=types,
             )
         )
@@ -176,6 +175,12 @@ def _answered_first(rows: Sequence[Row], answers: Mapping[str, tuple[str, ...]])
                 begun.add(answered)
                 waiting.append(answered)
     return tuple(placed)
+
+
+def _day(document: Document) -> str:
+    """When it was published, as an ISO day; "" when unknown."""
+    when = edtf(document.published)
+    return when.last.isoformat() if when else ""
 
 
 def _last(row: Row) -> date:

@@ -67,7 +67,7 @@ class Ledger:
         made = self.files.get(path)
         if made is None or (made.inputs, made.view) != (inputs, view):
             return None
-        return standing(folder / path, made)
+        return standing(f"{folder}/{path}", made)
 
     def reasons(self, path: str, inputs: Mapping[str, str], view: str = "") -> tuple[str, ...]:
         """Why a file has to be made: the names of the inputs that differ from those it was made from."""
@@ -81,14 +81,14 @@ class Ledger:
         return tuple(sorted(changed)) or (TAMPERED,)
 
 
-def standing(path: Path, made: Made) -> Made | None:
+def standing(path: str, made: Made) -> Made | None:
     """The same with its stamp of now, if the file is as it was made. A copy of a site has other stamps: its
     files are read once, and not by every build from then on."""
     try:
         stamp = content_stamp(os.lstat(path))
         if stamp == made.stamp:
             return made
-        same = not path.is_symlink() and digest(path.read_bytes()) == made.output
+        same = not os.path.islink(path) and digest(Path(path).read_bytes()) == made.output
     except OSError:
         return None
     return replace(made, stamp=stamp) if same else None

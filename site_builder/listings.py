@@ -9,7 +9,7 @@ from functools import partial
 
 from site_builder.facets import FACET, Facet, Group, counted, of_publication, once
 from site_builder.outlets import types_of
-from site_builder.paging import Part, by_name, by_period, initial, weight
+from site_builder.paging import Part, by_name, by_period, initial
 from site_builder.present import (
     Archive,
     by_date,
@@ -70,7 +70,7 @@ def _index_pages(
         counted = [(group.path, group.label, group.count) for group in (*inside, *below)]
         known = archive.lexicon.about(group.key for group in (*inside, *below))
         digest = made_of(archive, (), counted, part, known)
-        day = newest(archive, (row for group in inside for row in group.rows))
+        day = newest(row for group in inside for row in group.rows)
         view = partial(_index_view, archive, facet, inside, below, part)
         yield Page(part.path, "index.html", digest, view, day)
 
@@ -108,15 +108,16 @@ def group_pages(archive: Archive, facet: Facet, group: Group) -> Iterator[Page]:
         [row.day for row in rows],
         archive.config.per_page,
         lambda low, high: counted(rows[low:high]),
-        [weight(row.record.passages) for row in rows],
+        [row.weight for row in rows],
     )
     for part in parts:
         # The first page says how many there are, of whom and by whom; the others need not change with it.
         inside = rows if part.first else rows[part.low : part.high]
-        linked = [row.day in archive.spoken for row in inside if row.record.own_voice]
+        # An outlet's own voice is a kind of its own, and may stand alone on a day.
+        linked = [row.day in archive.spoken for row in inside] if rows[0].record.own_voice else ()
         digest = made_of(archive, inside, group.label, part, linked)
         view = partial(_group_view, archive, facet, group, parts, part)
-        yield Page(part.path, "group.html", digest, view, newest(archive, inside))
+        yield Page(part.path, "group.html", digest, view, newest(inside))
 
 
 def _group_view(archive: Archive, facet: Facet, group: Group, parts: Sequence[Part], part: Part) -> GroupView:

@@ -21,6 +21,8 @@ MAGIC = b"pagefind_dcd"
 """What its packed files begin with, its records too: before their CBOR, or their JSON."""
 RECORDS = ".pf_fragment"
 """How the names of its records end."""
+FOLDER = "fragment"
+"""Where they are in an index: a file for each, whose name says what is in it."""
 ENTRY = "pagefind-entry.json"
 ENGINE = ("pagefind.js", "pagefind-worker.js")
 """What a browser searches with; its interface is ours."""
@@ -82,7 +84,7 @@ def _in_order(folder: Path, engine: bool) -> Iterator[tuple[str, bytes]]:
     wasm = [f"wasm.{language['wasm'] or 'unknown'}.pagefind" for language in entry["languages"].values()]
     for name in (*ENGINE, *wasm) if engine else ():
         yield name, (folder / name).read_bytes()
-    for path in sorted((*folder.glob("fragment/*"), *folder.glob("index/*"))):
+    for path in sorted((*folder.glob(f"{FOLDER}/*"), *folder.glob("index/*"))):
         yield path.relative_to(folder).as_posix(), path.read_bytes()
     for language in entry["languages"].values():
         version, pages, chunks, filters, *rest = _unpacked(folder / f"pagefind.{language['hash']}.pf_meta")

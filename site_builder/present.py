@@ -148,7 +148,7 @@ def make_archive(
         by_id={row.record.id: row for row in index.rows},
         outlets=by_name(lexicon),
         permalinks=permalinks,
-        spoken=frozenset(row.day for row in index.listed()),
+        spoken=frozenset(row.day for row in index.listed),
         facts_apart=apart,
         strings=strings,
         digest=digest,
@@ -270,7 +270,7 @@ def by_date(archive: Archive, rows: Sequence[Row]) -> Headed:
 
 def _heading(archive: Archive, day: date | None) -> Link:
     link = day_link(archive, day)
-    return link if day in archive.spoken else replace(link, path="")
+    return link if day in archive.spoken else Link(link.label, "")
 
 
 def by_topic(archive: Archive, rows: Sequence[Row]) -> Headed:
@@ -282,9 +282,9 @@ def by_topic(archive: Archive, rows: Sequence[Row]) -> Headed:
     return tuple((archive.link("topics", key), tuple(same)) for key, same in ordered)
 
 
-def newest(archive: Archive, rows: Iterable[Row]) -> str:
+def newest(rows: Iterable[Row]) -> str:
     """The ISO date of the newest document of these rows, "" when none is dated."""
-    return max((archive.index.published[row.document.name] for row in rows), default="")
+    return max((row.published for row in rows), default="")
 
 
 def made_of(archive: Archive, rows: Iterable[Row], *parts: object) -> str:

@@ -167,7 +167,7 @@ def _indexes(
         for name, content in index(pagefind, pages, language, engine).items():
             path = f"{shard.path}/{name}"
             made = ledger.files.get(path)
-            if made and made.output == digest(content) and (now := standing(output / path, made)):
+            if made and made.output == digest(content) and (now := standing(f"{output}/{path}", made)):
                 yield _File(path, replace(now, inputs=inputs, view=shown, of=shard.made_of))
             else:
                 why = ledger.reasons(path, inputs, shown)
@@ -238,7 +238,7 @@ def _held(path: str, of: str, inputs: Mapping[str, str], ledger: Ledger, output:
     made = ledger.files.get(path)
     if made is None or (made.of, made.inputs) != (of, inputs):
         return None
-    return standing(output / path, made)
+    return standing(f"{output}/{path}", made)
 
 
 def _render(page: tuple[str, str, View], common: tuple[SiteView, Path | None]) -> bytes:

@@ -24,7 +24,7 @@ SHARD = 1_000
 def shards(archive: Archive) -> Iterator[Shard]:
     """The listed statements by stretches of time: one that changes has its stretch indexed again, and no
     other. A stretch is a year or, where that has many, as many months as keep each within `SHARD`."""
-    for year, same in groupby(archive.index.listed(), key=lambda row: row.day.year if row.day else None):
+    for year, same in groupby(archive.index.listed, key=lambda row: row.day.year if row.day else None):
         rows = tuple(same)
         months = _months(rows) if year else 12
         for first, part in groupby(rows, key=lambda row: _first_month(row, months)):
@@ -77,5 +77,5 @@ def search_page(archive: Archive, found: Sequence[Shard], script: str) -> Page:
         browse=archive.place("browse"),
         own_voice=archive.link("kinds", "own-voice"),
     )
-    rows = archive.index.listed()
-    return ready_page(here.path, "search.html", view, newest(archive, rows))
+    rows = archive.index.listed
+    return ready_page(here.path, "search.html", view, newest(rows))

@@ -19,7 +19,7 @@ from site_builder import __version__
 from site_builder.digest import digest
 from site_builder.errors import Problem
 from site_builder.files import TICK, stamp, write_atomically
-from site_builder.pagefind import RECORDS, installed
+from site_builder.pagefind import FOLDER, installed
 from site_builder.report import Report
 
 PRIVATE = ".site_builder"
@@ -68,12 +68,16 @@ def _files(waiting: list[str]) -> Iterator[tuple[str, os.stat_result]]:
 
 
 def _folders(site: Path) -> Iterator[tuple[str, str]]:
-    """Each folder of a site with a digest of the files in it: of their names and stamps, but for the records
-    of an index for search, which are most of the files, and whose names say what is in them."""
+    """Each folder of a site with a digest of the files in it: of their names and stamps. The records of an index
+    for search, which are most of the files, have names that say what is in them: their folder's own stamp,
+    which tells of every name that comes or goes, stands for them."""
     waiting = [""]
     while waiting:
         folder = waiting.pop()
         files = []
+        if os.path.basename(folder) == FOLDER:
+            yield folder, stamp(os.lstat(os.path.join(site, folder)))
+            continue
         with (
             contextlib.suppress(FileNotFoundError, NotADirectoryError),
             os.scandir(os.path.join(site, folder)) as listing,
@@ -81,8 +85,6 @@ def _folders(site: Path) -> Iterator[tuple[str, str]]:
             for item in listing:
                 if item.is_dir(follow_symlinks=False):
                     waiting.append(os.path.join(folder, item.name))
-                elif item.name.endswith(RECORDS):
-                    files.append(item.name)
                 else:
                     files.append(f"{item.name} {stamp(item.stat(follow_symlinks=False))}")
         yield folder, digest("\n".join(sorted(files)).encode("utf-8", "surrogateescape"))

@@ -63,7 +63,7 @@ def own_pages(archive: Archive, script: str) -> Iterator[Page]:
             digest = made_of(archive, (row, *others))
             beside = links[number], links[number + 2]
             view = partial(_page_view, archive, row, others, sources, beside, script)
-            path, day = archive.permalinks.of(row), newest(archive, (row,))
+            path, day = archive.permalinks.of(row), newest((row,))
             yield Page(path, "statement.html", key_of(digest, script), view, day)
             for _, _, suffix, write in FILES:
                 made = partial(file_view, archive, row, write)

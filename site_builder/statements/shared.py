@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from typing import TypeAlias
 
-from site_builder.digest import key_of
 from site_builder.evidence import places
 from site_builder.facets import Row
 from site_builder.present import Archive, made_of, newest
@@ -13,24 +13,32 @@ from site_builder.statement_views import called, citable, statement
 from site_builder.statements.citations import in_styles
 from site_builder.views import Evidence, Frame, Kept, Link, Page, StatementsView
 
+Shelf: TypeAlias = tuple[str, Sequence[Row]]
+"""The path of a page, and what stands there."""
+
 
 def shared_pages(archive: Archive) -> Iterator[Page]:
     shelves: dict[str, list[Row]] = {}
     for row in sorted(archive.index.rows, key=lambda row: row.record.id):
         if archive.permalinks.has_page(row):
             shelves.setdefault(archive.permalinks.of(row).partition("#")[0], []).append(row)
-    links = [None, *(Link(_begins(archive, rows), path) for path, rows in shelves.items()), None]
+    beside = [None, *shelves.items(), None]
     for number, (path, rows) in enumerate(shelves.items()):
-        around = (links[number], links[number + 2])
-        digest = key_of(made_of(archive, rows), around)
+        around = beside[number], beside[number + 2]
+        # A link to a page names its first statement, and says how many more there are.
+        linked = [shelf and (shelf[0], shelf[1][0].digest, len(shelf[1])) for shelf in around]
+        digest = made_of(archive, rows, linked)
         view = partial(_shared_view, archive, path, rows, *around)
-        yield Page(path, "statements.html", digest, view, newest(archive, rows))
+        yield Page(path, "statements.html", digest, view, newest(rows))
 
 
-def _begins(archive: Archive, rows: Sequence[Row]) -> str:
-    """What stands on a page that several share, for those who come from the one beside it."""
-    first = called(archive, rows[0])
-    return archive.say("single.shared_more_of", len(rows) - 1, first=first) if len(rows) > 1 else first
+def _link(archive: Archive, shelf: Shelf | None) -> Link | None:
+    """To a page that several share, from the one beside it: by what stands there."""
+    if shelf is None:
+        return None
+    path, rows = shelf
+    first, more = called(archive, rows[0]), len(rows) - 1
+    return Link(archive.say("single.shared_more_of", more, first=first) if more else first, path)
 
 
 def _letters_of(path: str) -> str:
@@ -38,7 +46,7 @@ def _letters_of(path: str) -> str:
 
 
 def _shared_view(
-    archive: Archive, path: str, rows: Sequence[Row], before: Link | None, after: Link | None
+    archive: Archive, path: str, rows: Sequence[Row], before: Shelf | None, after: Shelf | None
 ) -> StatementsView:
     title = archive.say("single.shared_title", letters=_letters_of(path))
     return StatementsView(
@@ -46,8 +54,8 @@ def _shared_view(
             title=title,
             description=archive.say("single.shared_described", letters=_letters_of(path)),
             crumbs=(Link(title, path),),
-            previous=before,
-            next=after,
+            previous=_link(archive, before),
+            next=_link(archive, after),
         ),
         statements=tuple(_kept(archive, row) for row in rows),
     )
