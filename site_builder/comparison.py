@@ -13,8 +13,8 @@ from site_builder.archive import Document, Record
 from site_builder.digest import key_of
 from site_builder.edtf import parse_edtf
 from site_builder.errors import Problem
-from site_builder.figures.matching import Source
-from site_builder.figures.tables import Fact, Figures, blocks, figures_of, line_up
+from site_builder.figures.matching import Pairs, Source
+from site_builder.figures.tables import Fact, Figures, figures_of, line_up
 from site_builder.lexicon import Lexicon
 from site_builder.review import Item
 from site_builder.unions import joined
@@ -36,7 +36,7 @@ class Remember(Protocol):
     def __call__(self, kind: str, key: str, shape: type[T], make: Callable[[], T]) -> T: ...
 
 
-OF_A_DOCUMENT = ("figures", "runs", "referring")
+OF_A_DOCUMENT = ("runs", "referring")
 """Kinds of what is remembered by the digest of a document. They are needed when another one changes."""
 ANSWERS = frozenset(("denies", "replies-to"))
 """Kinds of relations to what was said before."""
@@ -213,16 +213,14 @@ def _grouped(said: Sequence[Said], rulings: Rulings, remember: Remember) -> Iter
 
 
 def _facts(documents: Sequence[Document], groups: Sequence[Group], remember: Remember) -> tuple[Fact, ...]:
-    """By the first statement that gives a figure; of each run of days by itself, which is all the same."""
+    """By the first statement that gives a figure. What is alike in a stretch of days is remembered."""
     variants = tuple(tuple(variant.statement for variant in made.variants) for made in groups)
     sources = _sources(documents)
-    place = {source.id: number for number, source in enumerate(sources)}
-    read = _reader(sources, remember)
-    facts: list[Fact] = []
-    for block, inside in blocks(sources, variants):
-        key = key_of([(source.id, source.document) for source in block], inside)
-        facts.extend(remember("facts", key, tuple[Fact, ...], partial(line_up, block, inside, read)))
-    return tuple(sorted(facts, key=lambda fact: place[fact.cells[0].statement]))
+
+    def alike(stretch: Sequence[object], make: Callable[[], Pairs]) -> Pairs:
+        return remember("alike", key_of(*stretch), Pairs, make)
+
+    return line_up(sources, variants, _reader(sources, remember), alike)
 
 
 def _reader(sources: Sequence[Source], remember: Remember) -> Callable[[Source], Figures]:

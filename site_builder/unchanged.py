@@ -68,9 +68,9 @@ def _files(waiting: list[str]) -> Iterator[tuple[str, os.stat_result]]:
 
 
 def _folders(site: Path) -> Iterator[tuple[str, str]]:
-    """Each folder of a site with a digest of the files in it: of their names and stamps. The records of an index
-    for search, which are most of the files, have names that say what is in them: their folder's own stamp,
-    which tells of every name that comes or goes, stands for them."""
+    """Each folder of a site with a digest of the files in it: of their names and stamps. The records of an
+    index for search, which are most of the files, have names that say what is in them: their folder's own
+    stamp, which tells of every name that comes or goes, stands for them."""
     waiting = [""]
     while waiting:
         folder = waiting.pop()

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import product
+from functools import partial
+from itertools import chain, combinations, product
+from typing import Protocol, TypeAlias
 
 from site_builder.figures.compare import LEAST_SHARED, likeness, same_amount, speak_of_two_things
 from site_builder.figures.english import ENGLISH
@@ -57,11 +59,26 @@ class Placed:
         return self.cell.figure
 
 
+Pairs: TypeAlias = tuple[tuple[int, int, float], ...]
+"""Figures that are alike, by two of the numbers in a list, and how much."""
+
+
+class Known(Protocol):
+    """Who may know, by all that they are made from, the pairs of a stretch of days, and else has them made."""
+
+    def __call__(self, stretch: Sequence[object], make: Callable[[], Pairs], /) -> Pairs: ...
+
+
+def unknown(stretch: Sequence[object], make: Callable[[], Pairs], /) -> Pairs:
+    return make()
+
+
 def same_facts(
-    sources: Sequence[Source], placed: Sequence[Placed], group_of: Mapping[int, int]
+    sources: Sequence[Source], placed: Sequence[Placed], group_of: Mapping[int, int], known: Known = unknown
 ) -> list[tuple[int, ...]]:
     """The numbers of the figures of each fact, in order; a figure that fits no other is alone."""
-    return _joined(placed, _scores(sources, placed, group_of), group_of)
+    scores = _of_groups(sources, placed, group_of) | _of_stretches(sources, placed, group_of, known)
+    return _joined(placed, _best(placed, scores), group_of)
 
 
 def bucket_of(source: Source) -> int | None:
@@ -71,36 +88,79 @@ def bucket_of(source: Source) -> int | None:
     return source.last.toordinal() // (WINDOW + 1)
 
 
-def _candidates(
-    sources: Sequence[Source], placed: Sequence[Placed], group_of: Mapping[int, int]
-) -> Iterator[tuple[int, int]]:
-    """Pairs worth a look, in order: of one group, or with words in common and days that are near."""
+Scores: TypeAlias = dict[tuple[int, int], float]
+"""How alike two figures are; equal numbers first."""
+
+
+def _of_groups(sources: Sequence[Source], placed: Sequence[Placed], group_of: Mapping[int, int]) -> Scores:
+    """Of pairs of one group."""
     groups: dict[int, list[int]] = defaultdict(list)
-    postings: dict[tuple[int, str, str], list[int]] = defaultdict(list)
-    buckets = [bucket_of(sources[item.source]) for item in placed]
     for number, item in enumerate(placed):
-        if item.original is not None:
-            continue
-        if item.source in group_of:
+        if item.original is None and item.source in group_of:
             groups[group_of[item.source]].append(number)
-        bucket = buckets[number]
-        if bucket is not None:
-            for word in _words(item):
-                postings[bucket, _kind(item), word].append(number)
+    return {
+        pair: score
+        for members in groups.values()
+        for pair in combinations(members, 2)
+        if (score := _score(sources, placed, group_of, *pair))
+    }
+
+
+def _of_stretches(
+    sources: Sequence[Source], placed: Sequence[Placed], group_of: Mapping[int, int], known: Known
+) -> Scores:
+    """Of pairs with words in common and days that are near: of each stretch of days with the one before and
+    the one after."""
+    buckets: dict[int, list[int]] = defaultdict(list)
     for number, item in enumerate(placed):
-        if item.original is not None:
-            continue
+        bucket = bucket_of(sources[item.source])
+        if bucket is not None and item.original is None:
+            buckets[bucket].append(number)
+    scores: Scores = {}
+    for bucket in buckets:
+        near = sorted(chain.from_iterable(buckets.get(at, ()) for at in (bucket - 1, bucket, bucket + 1)))
+        make = partial(_pairs_near, sources, placed, group_of, bucket, near)
+        found = known((bucket, *_made_of(sources, placed, group_of, near)), make)
+        scores.update(((near[one], near[other]), score) for one, other, score in found)
+    return scores
+
+
+def _made_of(
+    sources: Sequence[Source], placed: Sequence[Placed], group_of: Mapping[int, int], near: Sequence[int]
+) -> Iterator[tuple[str, str, int]]:
+    """All that the pairs of these figures are made from: each statement by its id and document, with the
+    place of the first that is of its group, or -1."""
+    firsts: dict[int, int] = {}
+    for place, number in enumerate(dict.fromkeys(placed[number].source for number in near)):
+        source, group = sources[number], group_of.get(number)
+        yield source.id, source.document, -1 if group is None else firsts.setdefault(group, place)
+
+
+def _pairs_near(
+    sources: Sequence[Source],
+    placed: Sequence[Placed],
+    group_of: Mapping[int, int],
+    bucket: int,
+    near: Sequence[int],
+) -> Pairs:
+    """Those of a stretch with what is near, by their places there; each pair is of the stretch of its first."""
+    postings: dict[tuple[int, str, str], list[int]] = defaultdict(list)
+    of = [bucket_of(sources[placed[number].source]) or 0 for number in near]
+    for place, number in enumerate(near):
+        for word in _words(placed[number]):
+            postings[of[place], _kind(placed[number]), word].append(place)
+    found: list[tuple[int, int, float]] = []
+    for place, number in enumerate(near):
         shared: Counter[int] = Counter()
-        bucket = buckets[number]
-        if bucket is not None:
-            for near, word in product((bucket - 1, bucket, bucket + 1), _words(item)):
-                same = postings.get((near, _kind(item), word), ())
+        if of[place] == bucket:
+            for at, word in product((bucket - 1, bucket, bucket + 1), _words(placed[number])):
+                same = postings.get((at, _kind(placed[number]), word), ())
                 if len(same) <= COMMON:
-                    shared.update(same[bisect_right(same, number) :])
-        members = groups[group_of[item.source]] if item.source in group_of else []
-        others = {other for other in members if other > number}
-        others.update(other for other, count in shared.items() if count >= LEAST_SHARED)
-        yield from ((number, other) for other in sorted(others))
+                    shared.update(same[bisect_right(same, place) :])
+        for other in sorted(other for other, count in shared.items() if count >= LEAST_SHARED):
+            if score := _score(sources, placed, group_of, number, near[other]):
+                found.append((place, other, score))
+    return tuple(found)
 
 
 def _kind(item: Placed) -> str:
@@ -118,24 +178,22 @@ def _words(item: Placed) -> list[str]:
     return words
 
 
-def _scores(
-    sources: Sequence[Source], placed: Sequence[Placed], group_of: Mapping[int, int]
-) -> dict[tuple[int, int], float]:
-    """How alike two figures are; equal numbers first. A figure that fits two of one statement alike, and
-    equals neither, fits none."""
-    scores: dict[tuple[int, int], float] = {}
-    for one, other in _candidates(sources, placed, group_of):
-        a, b = placed[one], placed[other]
-        variants = _variants(a, b, group_of)
-        if (
-            a.source == b.source
-            or _parts_of_two(a, b)
-            or not (variants or _near(sources[a.source], sources[b.source]))
-        ):
-            continue
-        score = likeness(a.figure, b.figure, variants, _same_whole(a, b))
-        if score:
-            scores[one, other] = score + (a.figure.quantity == b.figure.quantity)
+def _score(
+    sources: Sequence[Source], placed: Sequence[Placed], group_of: Mapping[int, int], one: int, other: int
+) -> float:
+    """How alike two figures are, equal numbers first; 0 for those of two things."""
+    a, b = placed[one], placed[other]
+    variants = _variants(a, b, group_of)
+    if a.source == b.source or _parts_of_two(a, b):
+        return 0
+    if not (variants or _near(sources[a.source], sources[b.source])):
+        return 0
+    score = likeness(a.figure, b.figure, variants, _same_whole(a, b))
+    return score + (a.figure.quantity == b.figure.quantity) if score else 0
+
+
+def _best(placed: Sequence[Placed], scores: Scores) -> Scores:
+    """Without those of a figure that fits two of one statement alike, and equals neither: it fits none."""
     rivals: dict[tuple[int, int], list[float]] = defaultdict(list)
     for (one, other), score in scores.items():
         rivals[one, placed[other].source].append(score)

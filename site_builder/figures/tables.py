@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, combinations
+from itertools import combinations
 from typing import Literal, TypeAlias
 
 from site_builder.figures.compare import differ, hedged_differently
 from site_builder.figures.english import ENGLISH
 from site_builder.figures.figure import Figure
-from site_builder.figures.matching import Cell, Placed, Source, bucket_of, same_facts
+from site_builder.figures.matching import Cell, Known, Placed, Source, same_facts, unknown
 from site_builder.figures.reading import find_figures
 from site_builder.figures.units import CURRENCIES
 from site_builder.text import slug
-from site_builder.unions import joined
 
 _NUMBER_WORDS = frozenset((*ENGLISH.ones, *ENGLISH.tens, *ENGLISH.scales, *ENGLISH.rounds))
 _FRACTION_WORDS = _NUMBER_WORDS | ENGLISH.fractions.keys()
@@ -58,11 +57,12 @@ def line_up(
     sources: Sequence[Source],
     groups: Iterable[tuple[str, ...]] = (),
     read: Callable[[Source], Figures] = figures_of,
+    known: Known = unknown,
 ) -> tuple[Fact, ...]:
     """Every fact with more than one figure or a malformed one, by its first figure.
 
     `sources` in the order of the page, earliest first; `groups` are variants of one statement, by id;
-    `read` gives the figures of a source, which somebody may know.
+    `read` gives the figures of a source, and `known` what is alike, which somebody may know.
     """
     placed = _place(sources, read)
     numbers: dict[str, list[int]] = {}
@@ -71,38 +71,8 @@ def line_up(
     group_of = {
         number: at for at, group in enumerate(groups) for made in group for number in numbers.get(made, ())
     }
-    rows = [_fact(placed, members, group_of) for members in same_facts(sources, placed, group_of)]
+    rows = [_fact(placed, members, group_of) for members in same_facts(sources, placed, group_of, known)]
     return tuple(row for row in rows if row.flags or len({cell.statement for cell in row.cells}) > 1)
-
-
-Groups = tuple[tuple[str, ...], ...]
-
-
-def blocks(sources: Sequence[Source], groups: Groups = ()) -> tuple[tuple[tuple[Source, ...], Groups], ...]:
-    """The sources in parts that have no fact in common, each with its groups: days that follow each other
-    closely, and what a group holds together. The facts of the parts are the facts of the whole."""
-    numbers = {source.id: number for number, source in enumerate(sources)}
-    together = ([numbers[made] for made in group] for group in groups)
-    roots = joined(chain(_near(sources), together))
-    parts: dict[int, list[Source]] = {}
-    for number, source in enumerate(sources):
-        parts.setdefault(roots.get(number, number), []).append(source)
-    of: dict[int, list[tuple[str, ...]]] = {}
-    for group in groups:
-        first = numbers[group[0]]
-        of.setdefault(roots.get(first, first), []).append(group)
-    return tuple((tuple(same), tuple(of.get(number, ()))) for number, same in parts.items())
-
-
-def _near(sources: Sequence[Source]) -> Iterator[tuple[int, int]]:
-    """The numbers of two sources of one stretch of days, or of two that follow each other; enough of them to
-    join all that are near."""
-    last: dict[int, int] = {}
-    for number, source in enumerate(sources):
-        bucket = bucket_of(source)
-        if bucket is not None:
-            yield from ((last[near], number) for near in (bucket - 1, bucket, bucket + 1) if near in last)
-            last[bucket] = number
 
 
 def _place(sources: Sequence[Source], read: Callable[[Source], Figures]) -> list[Placed]:
