@@ -95,8 +95,11 @@ _ZONE = (
     r"(?:[+-]\d{1,2}\b)?(?:\s(?:ET|CET|CEST|MSK|BST|IST)\b)?)"
 )
 _CLOCK = r"(?:[01]?\d|2[0-4])[:.h][0-5]\d(?::[0-5]\d(?:\.\d{1,6})?)?(?![.:]?\d)"
+_BARE_CLOCK = r"(?:[01]\d|2[0-3])[0-5]\d(?=\s(?:GMT|UTC|HKT|E[SD]T|CES?T|BST|IST|MSK)\b)"
 _HALF = r"\s?[ap]\.?m\b\.?"
-TIME = re.compile(rf"(?<![\d.:])(?:{_CLOCK}(?:{_HALF})?|(?:1[0-2]|0?[1-9]){_HALF}){_ZONE}?", re.IGNORECASE)
+TIME = re.compile(
+    rf"(?<![\d.:])(?:{_BARE_CLOCK}|{_CLOCK}(?:{_HALF})?|(?:1[0-2]|0?[1-9]){_HALF}){_ZONE}?", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -81,6 +81,8 @@ def spans_of(sentence: Sentence, *pieces: tuple[int, int]) -> tuple[Span, ...]:
     for start, end in filled:
         while end - 1 > start and sentence.tokens[end - 1].tag in EMPHASIS:
             end -= 1
+        if sentence.tokens[end - 1].tag == ")" and not any(t.tag == "(" for t in sentence.tokens[start:end]):
+            end -= 1  # "(Lee says it is safe.)"
         end = _before_clause(sentence.tokens, start, end)
         first, last = sentence.tokens[start], sentence.tokens[end - 1]
         span = trimmed(sentence.text, first.start, last.end)

@@ -206,7 +206,7 @@ def said_after_participle(sentence: Sentence, at: int, form: VerbForm, found: li
             if can_be_cited(tokens[said.start : end], sentence.language):
                 found[-1] = replace(source, citing=chars(tokens, (said.start, end)))
             return None
-        if source is None and form.verb.cites and _is_aside(tokens, said.start, sentence.language):
+        if source is None and _is_said_later(sentence, said, form):
             return None
         phrase = main_subject(sentence, at) if source is None else None
         if phrase is not None and tokens[phrase.start].lower in sentence.language.grammar.anybody:
@@ -222,6 +222,16 @@ def said_after_participle(sentence: Sentence, at: int, form: VerbForm, found: li
 def _is_told(token: Token, found: list[Report]) -> bool:
     """Whether the report before holds the quotation already: `"…," said Lee, pointing at it, "…"`."""
     return token.tag == "Q" and bool(found) and any(token.start == span.start for span in found[-1].spans)
+
+
+def _is_said_later(sentence: Sentence, said: Complement, form: VerbForm) -> bool:
+    """Whether the main verb tells what is said: `Lee, citing officials, said`, `Lee, commenting on it, said`."""
+    tokens, language = sentence.tokens, sentence.language
+    if form.verb.cites:
+        return _is_aside(tokens, said.start, language)
+    end = next((at for at in range(said.start, len(tokens)) if tokens[at].tag in ",;:Q"), len(tokens))
+    closed = end + 1 < len(tokens) and tokens[end].tag == ","
+    return said.kind == "topic" and closed and is_reporting(tokens, end + 1, language)
 
 
 def _is_aside(tokens: list[Token], start: int, language: Language) -> bool:

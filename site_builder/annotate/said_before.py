@@ -92,7 +92,7 @@ def _parenthesis(sentence: Sentence, at: int, form: VerbForm, found: list[Report
         left = (end, end)
         rest = spans_of(sentence, resumption(sentence, close, False))
         return make_report("parenthesis", sentence, phrase, rest, (at, at + 1)) if rest else None
-    if left[0] < end and not _can_be_said(sentence, left, at, form):
+    if left[0] < end and not _can_be_said(sentence, left, at, close, form):
         return None
     if left[0] == end and found and complement(sentence, at, form) is not None:
         return None
@@ -196,7 +196,7 @@ def _closes_attribution(sentence: Sentence, at: int) -> bool:
     return token.tag in ".,;:?!QTI—(R" or token.lower in grammar.after_attribution
 
 
-def _can_be_said(sentence: Sentence, left: tuple[int, int], at: int, form: VerbForm) -> bool:
+def _can_be_said(sentence: Sentence, left: tuple[int, int], at: int, close: int, form: VerbForm) -> bool:
     """Whether the tokens left of a parenthesis are words said, and no adverbial of the verb's."""
     tokens = sentence.tokens
     if complement(sentence, at, form) is not None:
@@ -209,13 +209,14 @@ def _can_be_said(sentence: Sentence, left: tuple[int, int], at: int, form: VerbF
     return (
         has_finite_verb(tokens, *left, language)
         or _governs(tokens, *left, language)
-        or (_ends(tokens, at, form) and _is_plain(tokens, *left, language))
+        or (_ends(tokens, at, close, form) and _is_plain(tokens, *left, language))
     )
 
 
-def _ends(tokens: list[Token], at: int, form: VerbForm) -> bool:
-    """Whether nothing is said or told after the verb at `at`: `he said on Monday`, not `he said: …`."""
-    return not form.verb.needs_addressee and not any(token.tag == ":" for token in tokens[at:])
+def _ends(tokens: list[Token], at: int, close: int, form: VerbForm) -> bool:
+    """Whether nothing is said after the verb at `at`: `he told reporters on Monday`, not `he said: …`."""
+    told = not form.verb.needs_addressee or close > at + 1
+    return told and not any(token.tag == ":" for token in tokens[at:])
 
 
 def _is_plain(tokens: list[Token], start: int, end: int, language: Language) -> bool:

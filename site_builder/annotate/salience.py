@@ -14,8 +14,10 @@ from site_builder.annotate.cast import Cast
 from site_builder.annotate.figure import Figure, disagree, is_acronym, name_key
 from site_builder.annotate.language import Gender, Language
 from site_builder.annotate.mentions import CLOSE, LATELY, Mentions, Use
+from site_builder.annotate.names import without_possessive
 from site_builder.annotate.nouns import Noun
 from site_builder.annotate.offices import Offices, akin, is_age
+from site_builder.annotate.tokens import POSSESSIVES
 from site_builder.annotate.unanswering import Unanswering
 from site_builder.model import Span
 
@@ -163,7 +165,7 @@ class Salience:
         figure, language = use.figure, self.language
         if not noun.definite or not figure.named or any(token.tag == "N" for token in noun.modifiers):
             return False
-        if noun.owned and not noun.body:
+        if (noun.owned and not noun.body) or _is_relation(noun, language):
             return False
         if self.mentions.is_within_words(use.start):
             return False
@@ -229,6 +231,8 @@ class Salience:
         language = self.language
         if noun.body or not noun.definite or any(token.tag == "N" for token in noun.modifiers):
             return None
+        if _is_relation(noun, language):
+            return None
         speakers = {use.figure.name: use.figure for use in self.mentions.spoken if use.figure.kind != "body"}
         if len(speakers) != 1 or language.person_noun(noun.head) is None:
             return None
@@ -280,3 +284,9 @@ def _may_be(use: Use, gender: Gender, spoke: set[int]) -> bool:
         return figure.gender == gender
     acts = id(figure) in spoke or (use.subject and not any(map(is_acronym, figure.name.split())))
     return figure.kind == "person" or (figure.kind == "name" and " " in figure.name and acts)
+
+
+def _is_relation(noun: Noun, language: Language) -> bool:
+    """Whether a noun tells whose somebody is, who is another one: "the boy’s father", not "the group’s head"."""
+    owners = (without_possessive(word.lower) for word in noun.modifiers if word.lower.endswith(POSSESSIVES))
+    return any(language.person_noun(owner) is not None for owner in owners)

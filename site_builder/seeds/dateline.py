@@ -128,8 +128,12 @@ def _unmarked_agency(names: tuple[str, ...], agencies: Collection[str]) -> str |
     known = [name for name in names if name.casefold() in agencies]
     if known or len(names) < 2:
         return known[0] if known and len(names) > 1 else None
-    initials = [name for name in names[1:] if name.isupper() and 2 <= len(name) <= 6 and "." not in name]
+    initials = [name for name in names[1:] if _are_initials(name)]
     return initials[0] if len(initials) == 1 and not all(map(str.isupper, names)) else None
+
+
+def _are_initials(name: str) -> bool:
+    return name.isupper() and 2 <= len(name) <= 6 and "." not in name and name.casefold() not in CITIES
 
 
 def _is_dateline(head: _Head, mark: str, alone: bool) -> bool:
