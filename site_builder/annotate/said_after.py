@@ -225,7 +225,7 @@ def _is_told(token: Token, found: list[Report]) -> bool:
 
 
 def _is_said_later(sentence: Sentence, said: Complement, form: VerbForm) -> bool:
-    """Whether the main verb tells what is said: `Lee, citing officials, said`, `Lee, commenting on it, said`."""
+    """Whether the main verb tells what is said: `Lee, citing officials, said`, `Lee, speaking of it, said`."""
     tokens, language = sentence.tokens, sentence.language
     if form.verb.cites:
         return _is_aside(tokens, said.start, language)

@@ -287,6 +287,6 @@ def _may_be(use: Use, gender: Gender, spoke: set[int]) -> bool:
 
 
 def _is_relation(noun: Noun, language: Language) -> bool:
-    """Whether a noun tells whose somebody is, who is another one: "the boy’s father", not "the group’s head"."""
+    """Whether a noun tells whose somebody else is: "the boy’s father", not "the group’s head"."""
     owners = (without_possessive(word.lower) for word in noun.modifiers if word.lower.endswith(POSSESSIVES))
     return any(language.person_noun(owner) is not None for owner in owners)
