@@ -64,10 +64,12 @@ def _each(low: int, high: int) -> int:
     return high - low
 
 
-def by_weight(strings: Strings, path: str, weights: Sequence[int], room: int) -> tuple[Part, ...]:
+def by_weight(
+    strings: Strings, path: str, weights: Sequence[int], room: int, days: Sequence[date | None] = ()
+) -> tuple[Part, ...]:
     """A listing of rows with these weights in numbered pages of no more than `room`, but for a row that is
-    heavier by itself; there is always one page."""
-    begins = cuts(weights, room)
+    heavier by itself, and of whole `days` where that leaves no page half empty; there is always one page."""
+    begins = cuts(weights, room, days)
     pages = page_links(path, len(begins))
     return tuple(
         Part(
@@ -82,15 +84,23 @@ def by_weight(strings: Strings, path: str, weights: Sequence[int], room: int) ->
     )
 
 
-def cuts(weights: Sequence[int], room: int) -> list[int]:
+def cuts(weights: Sequence[int], room: int, days: Sequence[date | None] = ()) -> list[int]:
     """Where each page begins; the first always does at 0."""
     begins, filled = [0], 0
     for number, weight in enumerate(weights):
         if filled and filled + weight > room:
-            begins.append(number)
-            filled = 0
+            begins.append(_day_begins(days, begins[-1], number, weights, room))
+            filled = sum(weights[begins[-1] : number])
         filled += weight
     return begins
+
+
+def _day_begins(days: Sequence[date | None], low: int, number: int, weights: Sequence[int], room: int) -> int:
+    """The first row of the day of the row `number`, if what is left before it fills half a page."""
+    begin = number
+    while days and begin > low and days[begin - 1] == days[number]:
+        begin -= 1
+    return begin if 2 * sum(weights[low:begin]) >= room else number
 
 
 def page_links(path: str, pages: int) -> tuple[Link, ...]:
@@ -212,7 +222,7 @@ def _periods(
         elif period is _year and same:
             yield from _periods(strings, rows, weights, low, size, _month)
         else:
-            for part in by_weight(strings, name, heavy, size):
+            for part in by_weight(strings, name, heavy, size, rows):
                 yield part.titled(strings, label), part.path, low + part.low, low + part.high
         low += len(rows)
 

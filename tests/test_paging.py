@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from site_builder import listings
 from site_builder.build import build
-from site_builder.paging import WEIGHT, by_name, by_period, initial, weight
+from site_builder.paging import WEIGHT, by_name, by_period, cuts, initial, weight
 from site_builder.views import Link
 from tests.language import ENGLISH
 from tests.pages import read_site
@@ -63,6 +63,21 @@ def test_the_newest_rows_are_those_of_whole_days(numbers: tuple[int, ...], low: 
     days = [date(2019, 5, day) for day, number in enumerate(numbers, 1) for _ in range(number)]
     first, *_ = by_period(ENGLISH, "a/b.html", days, 15)
     assert (first.low, first.high) == (low, len(days))
+
+
+@pytest.mark.parametrize(
+    ("days", "begins"),
+    [
+        ((1, 1, 1, 2, 2, 2), [0, 3]),
+        ((1, 2, 2, 2, 2, 2), [0, 4]),
+        ((1, 1, 2, 2, 2, 2, 2), [0, 2, 6]),
+        ((1, 1, 1, 1, 1, 2), [0, 4]),
+    ],
+)
+def test_a_page_ends_with_a_day_where_that_leaves_it_half_full(
+    days: tuple[int, ...], begins: list[int]
+) -> None:
+    assert cuts([1] * len(days), 4, [date(2019, 5, day) for day in days]) == begins
 
 
 def test_long_words_count_as_more_rows() -> None:
