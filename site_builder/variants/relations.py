@@ -13,9 +13,9 @@ from typing import Literal, NamedTuple
 from site_builder.lexicon import Lexicon
 from site_builder.strings import Strings
 from site_builder.variants.english import UNTRUE
+from site_builder.variants.known import Known
 from site_builder.variants.references import (
     RELATION_KINDS,
-    Known,
     Reference,
     RelationKind,
     may_refer,

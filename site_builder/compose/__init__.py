@@ -6,17 +6,13 @@ credited with are the outlet's own voice. A headline is a statement only when it
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
-from itertools import groupby
-from typing import NamedTuple
 
 from site_builder.annotate.language import Language
-from site_builder.annotate.sentences import sentences
 from site_builder.annotate.tables import language_like
 from site_builder.annotate.topics import TopicFinder, topic_finder
+from site_builder.compose.runs import TURNS, Run, runs_of
 from site_builder.entries import CUES, Entry, Heading, Passage, Section
 from site_builder.ids import ids_of
 from site_builder.lexicon import Lexicon, Topic
@@ -25,7 +21,6 @@ from site_builder.model import (
     UNNAMED_SPEAKER,
     Annotation,
     Article,
-    Block,
     Dated,
     Kind,
     Span,
@@ -33,11 +28,6 @@ from site_builder.model import (
 )
 from site_builder.text import collapse, count_words, slug
 
-CLAUSE_MARK = re.compile(r"[,;:—–]\s")
-LABEL = re.compile(r"\w{1,20}(?:\s?[.:]\s|:\*\*\s)")
-LABEL_MARKS = " \t\n:.*_—–-"
-TURNS = ("answer", "label")
-"""Rules by which a label tells who speaks in what follows it."""
 CLOSE = 1.0
 """Lead in salience up to which the choice between the persons a pronoun may mean is worth a look."""
 
@@ -63,25 +53,6 @@ class Draft:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """Consecutive words of one paragraph with one speaker, or none."""
-
-    span: Span
-    statements: tuple[Statement, ...]
-
-    @property
-    def owner(self) -> tuple[str, bool] | None:
-        return _voice(self.statements[0]) if self.statements else None
-
-
-class _Within(NamedTuple):
-    """A statement in a sentence. `extent`: from the first to the last character there, speaker and cue too."""
-
-    statement: Statement
-    extent: Span
-
-
 def compose(
     article: Article,
     annotation: Annotation,
@@ -91,7 +62,7 @@ def compose(
 ) -> Draft:
     """The entry called `name`; statements that stand where a `known` one stood keep its id."""
     parts = tuple(_parts_of(article, annotation))
-    places = [(part.span,) for part in parts if isinstance(part, _Piece)]
+    places = [(part.span,) for part in parts if isinstance(part, Run)]
     ids = iter(ids_of(article.origin.sha256, places, tuple(known)))
     items: list[Heading | Section] = []
     spans: list[tuple[str, tuple[Span, ...]]] = []
@@ -110,7 +81,7 @@ def compose(
     return Draft(entry, tuple(spans), tuple(candidates))
 
 
-def _parts_of(article: Article, annotation: Annotation) -> Iterator[Heading | _Piece]:
+def _parts_of(article: Article, annotation: Annotation) -> Iterator[Heading | Run]:
     """The headings and the passages of a document, in its order."""
     language = language_like(article.lang)
     for block in article.blocks:
@@ -118,14 +89,14 @@ def _parts_of(article: Article, annotation: Annotation) -> Iterator[Heading | _P
             yield Heading(collapse(article.text[slice(*block.span)]))
         if block.kind not in ("title", "standfirst", "heading", "paragraph"):
             continue
-        for piece in _pieces(article.text, block, annotation.statements, language):
-            if piece.statements or block.kind not in ("title", "heading"):
-                yield piece
+        for run in runs_of(article.text, block, annotation.statements, language):
+            if run.statements or block.kind not in ("title", "heading"):
+                yield run
 
 
-def _close(piece: _Piece) -> tuple[tuple[str, float], ...]:
+def _close(run: Run) -> tuple[tuple[str, float], ...]:
     """The first three of those a pronoun was weighed between, where the lead of the first is small."""
-    for statement in piece.statements:
+    for statement in run.statements:
         scores = [score for _, score in statement.candidates]
         if len(scores) > 1 and scores[0] - scores[1] < CLOSE:
             return tuple((name, round(score, 2)) for name, score in statement.candidates[:3])
@@ -138,109 +109,8 @@ def entry_name(article: Article, published: Dated | None) -> str:
     return slug(f"{day} {article.outlet or ''} {article.title}")
 
 
-# Passages
-
-
-def _pieces(text: str, block: Block, statements: Sequence[Statement], language: Language) -> Iterator[_Piece]:
-    """The block cut into runs of one speaker, every sentence in exactly one."""
-    low, high = (bisect_left(statements, edge, key=lambda s: s.spans[0].start) for edge in block.span)
-    here = statements[low:high]
-    spoken = Span(_after_label(text, block, here, language), block.span.end)
-    if not here:
-        yield _Piece(spoken, ())
-        return
-    told = sentences(text, spoken, language)
-    heard = zip(told, _by_sentence(told, here), strict=True)
-    parts = [part for sentence, mine in heard for part in _parts(text, sentence, mine)]
-    for _, run in groupby(parts, key=lambda part: part.owner):
-        pieces = tuple(run)
-        found = {id(s): s for piece in pieces for s in piece.statements}
-        yield _Piece(Span(pieces[0].span.start, pieces[-1].span.end), tuple(found.values()))
-
-
-def _after_label(text: str, block: Block, here: Sequence[Statement], language: Language) -> int:
-    """Where a turn begins behind the label that tells who speaks, and nothing else: `A:`, `Ann Lee:`."""
-    start = block.span.start
-    if block.kind != "paragraph":
-        return start
-    turn = here and here[0].rule in TURNS and here[0].kind == "direct"
-    mark = here[0].spans[0].start if turn else start
-    if not here and (asked := LABEL.match(text, start, block.span.end)):
-        mark = asked.end()
-    label = text[start:mark].strip(LABEL_MARKS)
-    speaker = here[0].speaker.text if turn and here[0].speaker else None
-    named = speaker is not None and label in (speaker, f"{speaker}, {here[0].role}")
-    lettered = label.casefold() in language.asking | language.answering
-    return mark if named or lettered else start
-
-
-def _by_sentence(told: Sequence[Span], statements: Sequence[Statement]) -> list[list[_Within]]:
-    """The statements of each sentence, in their order."""
-    found: list[dict[int, Span]] = [{} for _ in told]
-    starts = [sentence.start for sentence in told]
-    for number, statement in enumerate(statements):
-        beside = [cue.span for cue in statement.cues]
-        shared = number > 0 and statement.speaker == statements[number - 1].speaker
-        beside += [statement.speaker.span] if statement.speaker and not shared else []
-        for said, spans in ((True, statement.spans), (False, beside)):
-            for span in spans:
-                for at in range(max(0, bisect_right(starts, span.start) - 1), bisect_left(starts, span.end)):
-                    if span.common(told[at]) and (said or number in found[at]):
-                        known = found[at].get(number, span)
-                        found[at][number] = Span(min(known.start, span.start), max(known.end, span.end))
-    return [
-        [
-            _Within(statements[number], Span(max(extent.start, sentence.start), min(extent.end, sentence.end)))
-            for number, extent in within.items()
-        ]
-        for sentence, within in zip(told, found, strict=True)
-    ]
-
-
-def _parts(text: str, sentence: Span, mine: Sequence[_Within]) -> Iterator[_Piece]:
-    """The sentence, cut where a second speaker takes over from a first who has ended."""
-    start = last = sentence.start
-    held: list[Statement] = []
-    for statement, (begin, end) in mine:
-        if held and last <= begin and _voice(held[0]) != _voice(statement):
-            begin = _opening(text, last, begin)
-            yield _Piece(_trim(text, Span(start, begin)), tuple(held))
-            start, held, last = begin, [], begin
-        held.append(statement)
-        last = max(last, end)
-    # Speech inside somebody's speech: the passage is the outer speaker's, who comes first.
-    outer = [s for s in held if _voice(s) == _voice(held[0])]
-    yield _Piece(_trim(text, Span(start, sentence.end)), tuple(outer))
-
-
-def _opening(text: str, last: int, begin: int) -> int:
-    """Where the second speaker's passage begins: with the "and" between what was said `last` and it."""
-    between = text[last:begin]
-    marks = CLAUSE_MARK.split(between)
-    if len(marks) > 1 or len(between.split()) == 1:
-        begin -= len(marks[-1].lstrip())
-    return begin
-
-
-def _trim(text: str, span: Span) -> Span:
-    words = text[slice(*span)]
-    return Span(span.start + len(words) - len(words.lstrip()), span.end - len(words) + len(words.rstrip()))
-
-
-# Fields
-
-
 def _speaker(statement: Statement) -> str:
     return statement.canonical or UNNAMED_SPEAKER
-
-
-def _voice(statement: Statement) -> tuple[str, bool]:
-    """What two statements of one speaker have in common, though nobody is named.
-
-    What somebody wants or believes is none of what they said.
-    """
-    name = statement.canonical or (statement.nameless or UNNAMED_SPEAKER).casefold()
-    return name, statement.kind == "attitude"
 
 
 def _role(statement: Statement, language: Language) -> str | None:
@@ -250,11 +120,11 @@ def _role(statement: Statement, language: Language) -> str | None:
     return statement.role or (None if pronoun else nameless or None)
 
 
-def _fields(article: Article, about: TopicFinder, piece: _Piece) -> Iterator[tuple[str, str]]:
+def _fields(article: Article, about: TopicFinder, run: Run) -> Iterator[tuple[str, str]]:
     """`key`, `value` in the order of the format; a key the document says nothing about is left out."""
-    found = piece.statements
+    found = run.statements
     if not found:
-        words = article.text[slice(*piece.span)]
+        words = article.text[slice(*run.span)]
         yield "speaker", article.republishes or article.outlet or UNNAMED_OUTLET
         yield "kind", "own-voice"
         if topics := about.names(words):
@@ -271,7 +141,7 @@ def _fields(article: Article, about: TopicFinder, piece: _Piece) -> Iterator[tup
         yield "said", said.edtf
         yield "said-from", said.reason
     yield "kind", _kind(found)
-    before = piece.span.start
+    before = run.span.start
     cues = dict.fromkeys(
         collapse(cue.text) for s in found for cue in s.cues if s.rule not in TURNS or cue.span.start >= before
     )
