@@ -460,7 +460,7 @@ def a_statement_edited(root: Path) -> Why:
         speakers/hallow-port-authority.html outlets/norvane-wire.html kinds/indirect.html
         dates/2019-05-14.html browse/columns/2019.js browse/sheets/2019.js {own}
         types/cooperative-news-agency.html browse/index.html sitemap.xml review/index.html
-        review/extracted.html review/extracted/2019-05.html review/extracted/2019-05/2.html"""
+        review/extracted.html review/extracted/2019-05.html"""
     return followed(dict.fromkeys(changed.split(), "view") | {"review/corrected.html": NEW})
 
 
