@@ -16,7 +16,9 @@ MASTHEAD_PIECES = 12
 
 _RELEASES = frozenset(
     """press release|press releases|news release|media release|press statement|press notice|for release|
-    for immediate release|statement|statements""".replace("\n    ", "").split("|")
+    for immediate release|statement|statements|official site|official website""".replace("\n    ", "").split(
+        "|"
+    )
 )
 _BODIES = frozenset(
     """administration agency army association authority bank board bureau centre center commission committee
@@ -30,9 +32,11 @@ _MAIL = re.compile(r"(from|to|cc|bcc|sent|date|reply-to|subject):\s", re.IGNOREC
 _INITIALS = re.compile(r"[A-ZÀ-Þ]{2,6}(?:[-/ ][A-ZÀ-Þ]{2,6})?")
 
 
-def named_alone(pieces: Sequence[Piece], lines: Sequence[HeaderLine | None]) -> int | None:
+def named_alone(
+    pieces: Sequence[Piece], lines: Sequence[HeaderLine | None], site: Sequence[bool]
+) -> int | None:
     """A line under the title that is an outlet's name by its words or initials, beside a line with a date."""
-    plain = [i for i in range(min(len(pieces), HEADER_PIECES)) if lines[i] is None]
+    plain = [i for i in range(min(len(pieces), HEADER_PIECES)) if lines[i] is None and not site[i]]
     for i in plain[1:MASTHEAD_PIECES]:
         words = pieces[i].words
         beside = [line for line in lines[max(0, i - 2) : i + 3] if line is not None and line.dates]

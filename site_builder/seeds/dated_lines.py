@@ -116,6 +116,7 @@ def _rest(text: str, piece: Piece, dates: Sequence[WrittenDate], outlets: tuple[
     source = next((part for part in parts if SOURCE.match(part)), None)
     by = next((part for part in parts if BY.match(part)), None)
     names = [n for part in parts if part not in (source, by) and (n := without_idle_words(part))]
+    names = [name for name in names if not name.isdecimal()]  # how often it was read
     sections = [n for n in names if n.casefold() in RUBRICS or n.startswith("in ")]
     origin = SOURCE.sub("", source, count=1).strip() if source else None
     return _Rest(

@@ -10,6 +10,7 @@ from itertools import islice
 from site_builder.datewords import TIME, WEEKDAY_NAME, WrittenDate, find_dates
 from site_builder.model import Mention, Span
 from site_builder.seeds.cities import CITIES
+from site_builder.seeds.lines import RUBRICS
 
 _LONGEST = 140
 """Characters within which a dateline ends."""
@@ -101,6 +102,8 @@ def _read_head(text: str, head: Span, agencies: Collection[str]) -> _Head | None
     words = words.replace("(,)", ",")  # "GENEVA (2 June) –"
     words = _COUNTRY.sub(r", \1", words, count=1)
     marked = _MARKED_AGENCY.search(words)
+    if marked and marked[1].strip().casefold() in RUBRICS:
+        return None  # "TOP STORIES / WORLD / AFRICA"
     if marked and "," in marked[1]:
         # "(Karsk, Norland)" is a place.
         words = words[: marked.start()] + marked[1] + words[marked.end() :]

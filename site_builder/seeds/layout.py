@@ -38,6 +38,7 @@ from site_builder.seeds.lines import (
     is_outlet_like,
     names_outlet,
 )
+from site_builder.seeds.mastheads import above_headline, is_menu, written_out
 from site_builder.seeds.pieces import Piece
 
 _FOOT_PIECES = 50
@@ -116,6 +117,7 @@ def _page(text: str, pieces: Sequence[Piece], outlets: tuple[Outlet, ...]) -> _P
         # A link below a "Read also" is of the same list.
         opens = may_be_headline(piece) and all(site[j] or lines[j] is not None for j in range(i))
         site.append(not opens and (is_furniture(piece, known) or (piece.is_link and i > 0 and site[-1])))
+        site[-1] |= i < HEADER_PIECES and is_menu(piece.words)
         outer = i < HEADER_PIECES or i >= len(pieces) - _FOOT_PIECES
         line = read_header_line(text, piece, outlets) if outer and not site[i] else None
         if line is None and i > 0 and (above := lines[-1]) and above.kind == "byline" and is_job(piece.words):
@@ -126,15 +128,20 @@ def _page(text: str, pieces: Sequence[Piece], outlets: tuple[Outlet, ...]) -> _P
     issued = issuer(pieces, lines)
     masthead = _masthead(text, pieces, site, lines) if issued is None else issued
     if masthead is not None:
-        lines[masthead] = HeaderLine(kind="source", outlet=pieces[masthead].words)
-        names |= {bare_name(pieces[masthead].words)}
+        name = written_out(pieces[masthead].words, text)
+        lines[masthead] = HeaderLine(kind="source", outlet=name)
+        names |= {bare_name(name)}
         for i in range(masthead + 1, min(masthead + 4, len(pieces))):
-            if not site[i] and lines[i] is None and _TOWN.fullmatch(pieces[i].words):
+            words = pieces[i].words
+            again = words.startswith(f"{name} ") and is_outlet_like(words)
+            if not site[i] and lines[i] is None and (again or _TOWN.fullmatch(words)):
                 lines[i] = HeaderLine(kind="furniture")
     else:
-        named = named_alone(pieces, lines)
+        named = named_alone(pieces, lines, site)
         if named is not None:
             lines[named] = HeaderLine(kind="source", outlet=pieces[named].words, certain=False)
+    for i in above_headline(pieces, site, lines):
+        site[i] = True
     found = place_below(pieces, lines, outlets)
     if found is not None:
         agency, below = found
@@ -150,10 +157,11 @@ def _masthead(
 ) -> int | None:
     """A site's name above its menu and the title: short, and named like one or named again."""
     plain = [i for i in range(min(len(pieces), MASTHEAD_PIECES)) if not site[i] and lines[i] is None]
-    if len(plain) < 3 or not all(not _is_prose(pieces[i]) for i in plain[:2]):
+    if len(plain) < 3 or any(pieces[i].words[-1] == "." for i in plain[:2]):
         return None
     name = pieces[plain[0]].words
-    told = names_outlet(name) or text.find(name, pieces[plain[0]].span.end) >= 0
+    again = text.find(name, pieces[plain[0]].span.end) >= 0 or written_out(name, text) != name
+    told = names_outlet(name) or again
     headline = any(len(pieces[i].words) > len(name) for i in plain[1:4] if not _is_prose(pieces[i]))
     return plain[0] if told and is_outlet_like(name) and headline else None
 
@@ -169,7 +177,8 @@ def _dated_body(page: _Page) -> tuple[int | None, Dateline | None]:
         apart = i == page.below and i + 1 < len(page.pieces) and _is_prose(page.pieces[i + 1])
         dateline = find_dateline(page.text, piece.span, page.outlets, apart=apart)
         strong = bool(dateline and (dateline.date or dateline.agency))
-        headline = i == 0 and len(page.pieces) > 1 and len(piece.words) < 200 and piece.words[-1] != "."
+        first = not any(page.is_plain(j) for j in range(i))
+        headline = first and i + 1 < len(page.pieces) and len(piece.words) < 200 and piece.words[-1] != "."
         if dateline and not (headline and not strong) and (strong or prose <= _WEAK_AFTER):
             return i, dateline
         prose += i > 0 and _is_prose(piece)

@@ -20,6 +20,7 @@ RUBRICS = frozenset(
     "africa|asia|americas|europe|middle east|middle east & africa|latin america|"
     "north america|asia pacific|asia-pacific|oceania|uk|us|u.s.|usa|us & canada|eu|"
     "region|regions|foreign policy|diplomacy|domestic|press release|press releases|news release|media release|"
+    "top stories|briefings|press service|press centre|press center|"
     "for immediate release|for release|press statement|press notice|"
     "statement|statements|speeches|transcripts|monde|politik|mundo|mondo|welt|ausland|inland|"
     "internacional|política|politique|économie|wirtschaft".split("|")
@@ -30,7 +31,7 @@ BY = re.compile(
     r"(?:(?:written|story|text|report|words)\s)?(?:by|von|por|par|author|authors)\b\s?:?\s(?=\S)", re.IGNORECASE
 )
 SOURCE = re.compile(r"(?:source|sources|via|courtesy|quelle|fuente|fonte)\s?:\s?", re.IGNORECASE)
-PARTS = re.compile(r"\s[-–—]{1,2}\s|[|·•●,;/()\[\]>»]|\s{2,}")
+PARTS = re.compile(r"\s[-–—]{1,2}\s|[|·•●,;/()\[\]>»▶►›]|\s{2,}")
 """What stands between the parts of such a line."""
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁ"

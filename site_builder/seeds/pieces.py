@@ -24,6 +24,8 @@ _SENTENCE_END = re.compile(r"""[.!?…:;]["”’»'“)\]]{0,3}$""")
 _CREDIT = re.compile(r"\((?:additional )?(?:reporting|writing|editing|written|compiled|translated) by\s", re.I)
 _LONGEST_CREDIT = 400
 
+_LONGEST_LABEL = 8
+"""Characters of a word alone on its line, without a mark, that is rather a button than a paragraph's end."""
 _NARROWEST, _WIDEST = 40, 110
 """Widths, in characters, at which people and programs wrap text."""
 
@@ -134,5 +136,8 @@ def _opens_quote(text: str, start: int, end: int) -> bool:
 
 
 def _runs_on(text: str, line: Span, following: Span) -> bool:
+    alone = following.end - following.start <= _LONGEST_LABEL and text[following.end - 1] not in ".,;:?!\"”’'"
+    if alone and " " not in text[following.start : following.end]:
+        return False  # "e-mail", "share"
     goes_on = text[following.start].islower() or _ASIDE.match(text, following.start)
     return bool(goes_on) and not _SENTENCE_END.search(text, line.end - 4, line.end)
