@@ -65,6 +65,8 @@ def complement(sentence: Sentence, verb_at: int, form: VerbForm) -> Complement |
     at = verb_at + 1
     if points_back(tokens, at, verb, language) or (verb.objects and not has_object(tokens, at, verb)):
         return None
+    if _is_charged(tokens, at, verb, language):
+        return None
     if verb.object and _is_of_self(tokens, at, language):
         return Complement(at, "object", at, None)
     if at + 1 < len(tokens) and tokens[at].lower in language.grammar.things:
@@ -82,6 +84,14 @@ def complement(sentence: Sentence, verb_at: int, form: VerbForm) -> Complement |
     if found is None and hearer is not None and not verb.needs_addressee:
         return _opened(sentence, hearer[0], verb, True, cue_end, None)
     return found
+
+
+def _is_charged(tokens: list[Token], at: int, verb: Verb, language: Language) -> bool:
+    """Whether the verb has no object but its subject: `a nurse accused of theft “lied for years”`."""
+    if verb.clause or verb.quote or not verb.object or at + 1 >= len(tokens):
+        return False
+    charge = tokens[at].lower in language.grammar.charges and tokens[at].lower not in verb.prepositions
+    return charge and tokens[at + 1].tag != "Q"
 
 
 def complement_from(

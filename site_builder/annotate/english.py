@@ -49,7 +49,7 @@ ABBREVIATIONS = frozenset(
     rev fr hon pres st mt ft no nos vol fig vs etc al inc corp co ltd llc bros dept jr sr esq est approx jan
     feb mar apr jun jul aug sept sep oct nov dec ala ariz ark calif colo conn del fla ga ill ind kan ky la md
     mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo ave blvd rd""".split()
-).union(SHORT_TITLES, ("mx", "messrs", "smt", "mme"))
+).union(SHORT_TITLES, ("mx", "messrs", "smt", "mme", "ma"))
 CLOSING_ABBREVIATIONS = frozenset("inc corp co ltd llc jr sr etc esq a.m p.m u.s u.n u.k e.u d.c bros".split())
 
 DOCUMENTS = frozenset(

@@ -25,6 +25,7 @@ IRREGULAR = {
     "put": ("put", "put"),
     "give": ("gave", "gave"),
     "hit": ("hit", "hit"),
+    "shoot": ("shot", "shot"),
     "hear": ("heard", "heard"),
     "make": ("made", "made"),
     "draw": ("drew", "drawn"),

@@ -246,6 +246,7 @@ put that hearer object figures ~at (to)
 give that (evidence)
 hit that quote (back)
 fire that quote (back) noun
+shoot quote (back)
 attribute object ~to noun
 accept plain
 hear bare hears

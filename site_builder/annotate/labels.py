@@ -198,6 +198,9 @@ class Labels:
         """
         if label is None or label.cue is None or passage.block.kind in HEADLINES:
             return None
+        inside = any(token.tag == "Q" for token in label.name)
+        if is_reporting(label.name, len(label.name) - 1, self.language) and not inside:
+            return None  # "Ann Lee, mayor of Karsk, added:"
         said = passage.tokens[label.end :]
         tags = {token.tag for token in said}
         if "Q" not in tags or not tags <= {"Q", "."}:

@@ -23,7 +23,10 @@ LONGEST_JOINED = 4
 LONGEST_PURPOSE = 2
 """Words of a body's name before its "and": `the Fair Rents and Homes Trust`."""
 LONGEST_DESCRIPTION = 12
+LONGEST_ASIDE = 24
+"""Tokens of a relative clause between a name and its verb."""
 SENTENCE_ENDS = frozenset(".?!…:")
+ASIDE_ENDS = frozenset(",;:—Q.?!")
 NEW = tuple.__new__
 """Half the time of calling the class of a named tuple."""
 
@@ -33,7 +36,7 @@ class Name(NamedTuple):
 
     Letters after a name ("QC") count among its titles.
     `bare`: where the name without its titles starts. `subject`: a finite verb follows, if need be after the
-    comma that closes an apposition (`a trustee, Ann Lee, asked`).
+    comma that closes an apposition (`a trustee, Ann Lee, asked`), or after an aside (`Ann Lee, though, asked`).
     `initial`: it opens a sentence or stands in a headline, so that a capital says little; `headline`:
     it stands in one. `bracketed`: it opens a parenthesis. `determined`: an article stands before it, and no
     noun after it. `personal`: "who" follows it.
@@ -198,7 +201,22 @@ def _is_subject(tokens: list[Token], start: int, end: int, language: Language) -
         end += 3
     if end + 1 < len(tokens) and tokens[end].tag == "," and start > 1 and tokens[start - 1].tag == ",":
         end += is_title(tokens[start - 2].lower, language)
+    end = _behind_aside(tokens, end, language)
     return end < len(tokens) and is_finite(tokens, end, language)
+
+
+def _behind_aside(tokens: list[Token], end: int, language: Language) -> int:
+    """The token after what stands between a name and its verb: `Lee, though, left`, `Lee, who sat there, left`."""
+    if end + 3 >= len(tokens) or tokens[end].tag != ",":
+        return end
+    aside = tokens[end + 1]
+    if tokens[end + 2].tag == "," and aside.tag in "RS":
+        return end + 3
+    if aside.lower not in language.grammar.personal_relatives:
+        return end
+    reach = range(end + 2, min(len(tokens), end + LONGEST_ASIDE))
+    close = next((at for at in reach if tokens[at].tag in ASIDE_ENDS), None)
+    return close + 1 if close is not None and tokens[close].tag == "," else end
 
 
 def _is_joined(tokens: list[Token], start: int, language: Language) -> bool:

@@ -62,6 +62,9 @@ class NounSpeakers:
             before = brought_in(self.text, at, None, self.salience.mentions, self.language)
             if before.overtakes(ranked):
                 return weighed("a noun, for who was brought in before it", before.instead(ranked), ranked)
+        owned = tokens[0].lower in self.language.possessives and not noun.body
+        if figure is not None and owned and self.salience.mentions.first_after(figure, at) > at:
+            return self._by_noun_alone(noun, tokens)  # "her professor" is none the text comes to later
         if figure is not None and not self._another_first(noun, figure, at):
             return weighed("a noun for an office or a body", figure, ranked)
         if figure is not None:
