@@ -220,7 +220,8 @@ def _announcer(sentence: Sentence, quotation: Token) -> Phrase | None:
 
 
 def _sourced(rule: str, tokens: list[Token], phrase: Phrase, spans: tuple[Span, ...]) -> Report:
-    return Report(rule, spans, chars(tokens, (phrase.start, phrase.end)), chars(tokens, phrase.apposition), None)
+    source, beside = chars(tokens, (phrase.start, phrase.end)), chars(tokens, phrase.apposition)
+    return Report(rule, spans, source, beside, None)
 
 
 def _uncued(spans: tuple[Span, ...], speaker: Report | None) -> Report:

@@ -206,7 +206,7 @@ def _is_subject(tokens: list[Token], start: int, end: int, language: Language) -
 
 
 def _behind_aside(tokens: list[Token], end: int, language: Language) -> int:
-    """The token after what stands between a name and its verb: `Lee, though, left`, `Lee, who sat there, left`."""
+    """The token after an aside between a name and its verb: `Lee, though, left`, `Lee, who sat there, left`."""
     if end + 3 >= len(tokens) or tokens[end].tag != ",":
         return end
     aside = tokens[end + 1]
