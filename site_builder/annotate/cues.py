@@ -23,6 +23,7 @@ from site_builder.annotate.quoted import quoted
 from site_builder.annotate.reports import INNER, OUTER, Report, overlap, passed_on
 from site_builder.annotate.said_after import said_after, said_after_participle
 from site_builder.annotate.said_before import said_before, said_before_unlisted, signed
+from site_builder.annotate.subjects import subject_before
 from site_builder.annotate.tokens import POSSESSIVES, Token
 from site_builder.annotate.unspoken import is_asked, is_evidence, is_negated
 from site_builder.model import Span
@@ -118,11 +119,11 @@ def _by_verb(sentence: Sentence, at: int, form: VerbForm, found: list[Report]) -
     participle = form.form in ("past", "participle")
     if form.verb.hears or (participle and _is_passive(sentence, at, form)):
         return passive(sentence, at, form, found)
-    return (
-        denied(sentence, at, form, found)
-        or said_before(sentence, at, form, found)
-        or said_after(sentence, at, form, found)
-    )
+    report = denied(sentence, at, form, found)
+    if report is not None:
+        return report
+    subject = subject_before(sentence, at, form)
+    return said_before(sentence, at, form, subject, found) or said_after(sentence, at, form, subject, found)
 
 
 def _is_question(tokens: list[Token]) -> bool:

@@ -33,10 +33,12 @@ def has_figure(tokens: list[Token], start: int, end: int) -> bool:
     return any(token.tag == "#" for token in tokens[start:end])
 
 
-def said_after(sentence: Sentence, at: int, form: VerbForm, found: list[Report]) -> Report | None:
-    """What was said stands after the verb: `Lee said that …`, `Lee accused …`."""
+def said_after(
+    sentence: Sentence, at: int, form: VerbForm, subject: Phrase | None, found: list[Report]
+) -> Report | None:
+    """What was said stands after the verb, behind its `subject`: `Lee said that …`, `Lee accused …`."""
     tokens = sentence.tokens
-    phrase = _subject(sentence, at, form)
+    phrase = _subject(sentence, at, form, subject)
     source: Report | None = None
     if phrase is not None and is_nobody(tokens, phrase, sentence.language):
         return None
@@ -166,10 +168,11 @@ def _source_around(token: Token, found: list[Report]) -> Report | None:
     return None
 
 
-def _subject(sentence: Sentence, at: int, form: VerbForm) -> Phrase | None:
+def _subject(sentence: Sentence, at: int, form: VerbForm, subject: Phrase | None) -> Phrase | None:
+    """The subject of the verb, for an infinitive that of the verb before it: `Lee went on to say`."""
     tokens, language = sentence.tokens, sentence.language
     if tokens[at - 1].lower not in language.grammar.infinitive or at < 2:
-        return subject_before(sentence, at, form)
+        return subject
     if form.verb.clause != "bare":
         return None
     governing = at - 2

@@ -21,7 +21,7 @@ from site_builder.annotate.phrases import (
 )
 from site_builder.annotate.reports import Report, left_start, make_report, spans_of, without_connective
 from site_builder.annotate.resumptions import resumption
-from site_builder.annotate.subjects import signature, subject_after, subject_before
+from site_builder.annotate.subjects import signature, subject_after
 from site_builder.annotate.tokens import Token
 from site_builder.annotate.unspoken import is_asked
 from site_builder.model import Span
@@ -40,25 +40,29 @@ class Attribution(NamedTuple):
     hearer: tuple[int, int] | None = None
 
 
-def said_before(sentence: Sentence, at: int, form: VerbForm, found: list[Report]) -> Report | None:
-    """What was said stands before the verb at `at`."""
+def said_before(
+    sentence: Sentence, at: int, form: VerbForm, subject: Phrase | None, found: list[Report]
+) -> Report | None:
+    """What was said stands before the verb at `at`, as its `subject` may."""
     if at == 0 or not (form.verb.quote or form.verb.clause) or not form.verb.plain:
         return None
     return (
-        _inverted(sentence, at, form, found)
-        or _parenthesis(sentence, at, form, found)
-        or _recalled(sentence, at, form)
+        _inverted(sentence, at, form, subject, found)
+        or _parenthesis(sentence, at, form, subject, found)
+        or _recalled(sentence, at, form, subject)
     )
 
 
-def _inverted(sentence: Sentence, at: int, form: VerbForm, found: list[Report]) -> Report | None:
+def _inverted(
+    sentence: Sentence, at: int, form: VerbForm, subject: Phrase | None, found: list[Report]
+) -> Report | None:
     """`"…," said Lee`; after a comma only where no subject stands before the verb."""
     tokens = sentence.tokens
     before = tokens[at - 1]
     if before.tag not in ",Q—" or form.verb.needs_addressee:
         return None
     phrase = subject_after(sentence, at + 1)
-    if phrase is None or (before.tag != "Q" and subject_before(sentence, at, form) is not None):
+    if phrase is None or (before.tag != "Q" and subject is not None):
         return None
     if phrase.end < len(tokens) and not _closes_attribution(sentence, phrase.end):
         return None
@@ -68,10 +72,11 @@ def _inverted(sentence: Sentence, at: int, form: VerbForm, found: list[Report]) 
     return _with_left(sentence, (left_start(sentence, found, end), end), attribution)
 
 
-def _parenthesis(sentence: Sentence, at: int, form: VerbForm, found: list[Report]) -> Report | None:
+def _parenthesis(
+    sentence: Sentence, at: int, form: VerbForm, phrase: Phrase | None, found: list[Report]
+) -> Report | None:
     """`…, Lee said`, `…, Lee told the court, …`."""
     tokens = sentence.tokens
-    phrase = subject_before(sentence, at, form)
     if phrase is None or phrase.relative or phrase.start == 0:
         return None
     opens = phrase.start
@@ -100,10 +105,10 @@ def _parenthesis(sentence: Sentence, at: int, form: VerbForm, found: list[Report
     return _with_left(sentence, left, Attribution("parenthesis", phrase, (at, at + 1), close, hearer))
 
 
-def _recalled(sentence: Sentence, at: int, form: VerbForm) -> Report | None:
+def _recalled(sentence: Sentence, at: int, form: VerbForm, subject: Phrase | None) -> Report | None:
     """`As Lee said on Monday, …` at the head of a sentence, but not `As we reported, …`."""
     tokens, language = sentence.tokens, sentence.language
-    phrase = subject_before(sentence, at, form) if tokens[0].lower in language.grammar.timing else None
+    phrase = subject if tokens[0].lower in language.grammar.timing else None
     if phrase is None or phrase.start != 1 or tokens[1].lower in language.grammar.first_person:
         return None
     close = noun_phrase_end(tokens, at + 1, language) if form.verb.addressee else at + 1

@@ -53,6 +53,7 @@ _NUMBERS = {
 }
 _MONTH = "|".join(re.escape(name) for name in sorted(_NUMBERS, key=lambda name: (-len(name), name)))
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)(?!\d)"
+_DIGIT = re.compile(r"\d")
 _ANY_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _FORMS = (
     re.compile(
@@ -79,6 +80,8 @@ def without_weekdays(line: str) -> str:
 
 def header_dates(text: str, span: Span) -> tuple[WrittenDate, ...]:
     """The dates of a line above an article, whatever language they are in; of two readings of one, both."""
+    if _DIGIT.search(text, *span) is None:
+        return ()
     line = western_digits(text[slice(*span)])
     found = find_dates(line, short_years=True) or tuple(_foreign(line))
     shift = span.start
