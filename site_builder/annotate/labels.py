@@ -52,6 +52,8 @@ class Labels:
         labels = [find_label(text, passage.tokens, language) for passage in passages]
         bodies = [label.words for label, passage in zip(labels, passages, strict=True)
                   if label is not None and passage.block.kind not in HEADLINES]  # fmt: skip
+        self.labels = {passage.block.span.start: label for passage, label in zip(passages, labels, strict=True)}
+        """By the first characters of the passages."""
         self.turns = Counter(bodies)
         self.in_capitals = any(count > 1 and label.isupper() for label, count in self.turns.items())
         """Whether labels in capitals open turns, as in a transcript."""
@@ -70,14 +72,14 @@ class Labels:
         Also the paragraph that answers a question set off in type, or that goes on with a turn, as a whole.
         """
         if passage.block.span.start in self.interview.answers and not _is_told(passage.tokens):
-            letter = find_label(self.text, passage.tokens, self.language)
+            letter = self.labels[passage.block.span.start]
             lettered = letter is not None and self.interview.is_letter(letter.words)
             start = passage.tokens[letter.end].start if letter and lettered else passage.block.span.start
             words = trimmed(self.text, start, passage.block.span.end)
             if self.interview.answerer is not None:
                 self.bearers[words] = self.interview.answerer
             return Report("answer", (words,), None, None, None, turn=True)
-        label = find_label(self.text, passage.tokens, self.language)
+        label = self.labels[passage.block.span.start]
         quoted = self._quoted(passage.tokens) if passage.block.kind in HEADLINES else None
         longer = label
         if label is None and passage.quotes:
@@ -95,7 +97,7 @@ class Labels:
         if asked or (self.interview.answers and is_prompt(passage)):
             self.speaking = None
             return passage
-        label = find_label(self.text, passage.tokens, self.language)
+        label = self.labels[passage.block.span.start]
         if label is None or passage.block.kind in HEADLINES or not self.interview.is_own(label.words):
             return None
         if label.cue is None and not self._is_turn(label):

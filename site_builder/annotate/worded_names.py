@@ -12,6 +12,8 @@ from site_builder.annotate.titles import is_title
 
 LOOKED_AT = 40
 """Characters before a name that are looked at."""
+SURNAME = re.compile(r" [A-Z][\w’'-]{1,30}(?: ([a-z]{1,20})\b|,)")
+"""A capitalised word, and what stands behind it."""
 
 
 def with_worded_names(text: str, language: Language) -> Language:
@@ -35,13 +37,8 @@ def _forms(language: Language) -> dict[str, str]:
 
 
 @lru_cache(maxsize=64)
-def _patterns(names: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """One of these words; the same before a capitalised word, with what stands behind both."""
-    words = "|".join(names)
-    return (
-        re.compile(rf"\b({words})\b(?! ?\d)"),
-        re.compile(rf"\b({words}) [A-Z][\w’'-]{{1,30}}(?: ([a-z]{{1,20}})\b|,)"),
-    )
+def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(names)})\b(?! ?\d)")
 
 
 def _introduced(text: str, language: Language) -> Iterator[str]:
@@ -49,21 +46,26 @@ def _introduced(text: str, language: Language) -> Iterator[str]:
     names = tuple(sorted({forms[chunk] for chunk in forms.keys() & set(text.split())}))
     if not names:
         return
-    as_last, as_first = _patterns(names)
-    told = set[str]()
-    for found in as_last.finditer(text):
-        word = found[0].lower()
-        if word not in told and _is_behind_given(_before(text, found.start()), language):
-            told.add(word)
+    reached = 0
+    for found in _any_of(names).finditer(text):
+        word, before = found[0].lower(), _before(text, found.start())
+        if _is_behind_given(before, language):
             yield word
-    if not any(name.lower() in language.given_names for name in names):
-        return
-    for found in as_first.finditer(text):
-        word, verb, before = found[1].lower(), found[2], _before(text, found.start())
-        opens = not before or not before[-1].isalpha() or is_title(before[-1], language)
-        speaks = verb is None or verb in language.verbs or language.tags.get(verb) in ("V", "A")
-        if word in language.given_names and opens and speaks:
-            yield word
+        surname = SURNAME.match(text, found.end()) if found.start() >= reached else None
+        if surname is not None:
+            reached = surname.end()
+            if word in language.given_names and _opens(before, language) and _speaks(surname[1], language):
+                yield word
+
+
+def _opens(before: list[str], language: Language) -> bool:
+    """Whether a name may begin behind these words."""
+    return not before or not before[-1].isalpha() or is_title(before[-1], language)
+
+
+def _speaks(verb: str | None, language: Language) -> bool:
+    """Whether what follows a name is a mark, or a verb."""
+    return verb is None or verb in language.verbs or language.tags.get(verb) in ("V", "A")
 
 
 def _before(text: str, at: int) -> list[str]:
