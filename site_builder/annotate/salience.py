@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import pairwise
 
 from site_builder.annotate.cast import Cast
@@ -193,24 +194,19 @@ class Salience:
         """
         if not (figure.kind != "person" if noun.body else self._is_person(figure)):
             return False
-        name = name_key(figure.name)
-        base = self.language.person_noun(noun.head) or noun.head
-        generic = self.language.generic_nouns.get(base, frozenset())
         known = self._heads_of(figure) if noun.body else figure.described | figure.letters
-        if known.isdisjoint(generic | {noun.head}):
+        if known.isdisjoint(_heads_meant(noun.head, self.language)):
             return False
         if not noun.body and self.offices.is_another(figure, noun):
             return False
         wanted = [token.lower for token in noun.modifiers if token.tag == "N" or noun.body]
-        about = figure.described.union(name)
+        about = figure.described.union(name_key(figure.name))
         return all(any(akin(word, other) for other in about) for word in wanted)
 
     def _heads_of(self, figure: Figure) -> set[str]:
         """The words that say what a body is: `ministry` of "Ministry of Health", else the last one; and what
         the article says of it."""
-        name, links = name_key(figure.name), self.language.grammar.body_links
-        linked = {word for word, after in pairwise(name) if after in links}
-        return figure.described | (linked or set(name[-1:]))
+        return figure.described | _heads(figure.name, self.language)
 
     def _may_be(self, figure: Figure, noun: Noun) -> bool:
         """Whether a figure is a person, and of no other gender or age than the noun tells."""
@@ -268,6 +264,19 @@ class Salience:
             return None
         impersonal = not self.language.impersonal.isdisjoint(last.figure.described)
         return last.figure if impersonal or _may_be_body(last.figure, self.language) else None
+
+
+@lru_cache(maxsize=1 << 10)
+def _heads(name: str, language: Language) -> frozenset[str]:
+    """The words of a body's name that say what it is."""
+    words, links = name_key(name), language.grammar.body_links
+    return frozenset(word for word, after in pairwise(words) if after in links) or frozenset(words[-1:])
+
+
+@lru_cache(maxsize=1 << 10)
+def _heads_meant(head: str, language: Language) -> frozenset[str]:
+    """The noun at the head of a phrase, and those that it is a more general word for."""
+    return language.generic_nouns.get(language.person_noun(head) or head, frozenset()) | {head}
 
 
 def _may_be_body(figure: Figure, language: Language) -> bool:

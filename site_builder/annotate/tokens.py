@@ -148,34 +148,37 @@ def _pieces_of(language: Language) -> _Pieces:
 
 def _add_words(tokens: list[Token], text: str, start: int, end: int, language: Language) -> None:
     """Adds the tokens of `text[start:end]`, in which there are no quotations."""
-    pieces = _pieces_of(language)
+    pieces, span = _pieces_of(language), Span(start, end)
     at = start
     for chunk in text[start:end].split():
         at = text.index(chunk, at)
-        for first, last, word, lower, tag, doubtful in pieces[chunk]:
-            if doubtful and lower in language.ordinals:
-                if _is_of_office(text, at + last, end, language):
-                    tag = "N" if word[0].isupper() else "w"
-            elif doubtful and lower in language.worded:
-                if not (_is_of_time(tokens, language) or text[at + last + 1 : at + last + 2].isdigit()):
-                    tag = "N"
-                elif lower in language.months_too:
-                    tag = "T"
-            elif doubtful:
-                if tag in "RD":
-                    if _closes_name(tokens, at + first, text[at + last + 1 : at + last + 2]):
-                        tag = "N"
-                    tokens.append(NEW(Token, (at + first, at + last, word, lower, tag)))
-                    continue
-                before = text[max(start, at + first - LONGEST_ARTICLE) : at + first - 1]
-                if lower in language.months_too and tokens and tokens[-1].tag in "I#":
-                    tag = "T"
-                elif (tag == "A" and tokens and tokens[-1].lower in language.given_names) or _is_name(
-                    lower, tag, before, text[at + last + 1 : at + last + 2], language
-                ):
-                    tag = "N"
+        for piece in pieces[chunk]:
+            first, last, word, lower, tag, doubtful = piece
+            if doubtful:
+                tag = _settled(piece, tokens, text, at, span, language)
             tokens.append(NEW(Token, (at + first, at + last, word, lower, tag)))
         at += len(chunk)
+
+
+def _settled(piece: _Piece, tokens: list[Token], text: str, at: int, span: Span, language: Language) -> str:
+    """The tag of a doubtful piece of what stands at `at`, by the tokens before it and the text of the span."""
+    start, last, (word, lower, tag) = at + piece.start, at + piece.end, piece[2:5]
+    after = text[last + 1 : last + 2]
+    if lower in language.ordinals:
+        if not _is_of_office(text, last, span.end, language):
+            return tag
+        return "N" if word[0].isupper() else "w"
+    if lower in language.worded:
+        if not (_is_of_time(tokens, language) or after.isdigit()):
+            return "N"
+        return "T" if lower in language.months_too else tag
+    if tag in "RD":
+        return "N" if _closes_name(tokens, start, after) else tag
+    if lower in language.months_too and tokens and tokens[-1].tag in "I#":
+        return "T"
+    given = tag == "A" and bool(tokens) and tokens[-1].lower in language.given_names
+    before = text[max(span.start, start - LONGEST_ARTICLE) : start - 1]
+    return "N" if given or _is_name(lower, tag, before, after, language) else tag
 
 
 def tokenise(text: str, span: Span, quotes: Iterable[Quote], language: Language) -> list[Token]:
