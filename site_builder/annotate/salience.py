@@ -116,15 +116,14 @@ class Salience:
         """The figures that the noun may stand for; those named only after it, if none was before."""
         here = bisect_left(self.mentions.starts, at)
         named = self.mentions.uses[max(0, here - NEAR) : here]
-        before = (*named, *(use for use in self.mentions.spoken[-NEAR:] if use.start < at))
+        before = [*named, *[use for use in self.mentions.spoken[-NEAR:] if use.start < at]]
         actor = self._actor(before, noun)
-        fitting = {use.figure: False for use in before}
-        for figure in fitting:
-            fitting[figure] = self.fits(figure, noun)
-        scored = (
-            (self._noun_score(use, noun, at, actor, fits=fitting[use.figure]), use.figure) for use in before
+        fitting = {figure: self.fits(figure, noun) for figure in dict.fromkeys([use.figure for use in before])}
+        ranked = _best(
+            (self._noun_score(use, noun, at, actor, fits=fitting[use.figure]), use.figure)
+            for use in before
+            if fitting[use.figure] or (at - use.end < CLOSE and self._may_stand(use, noun))
         )
-        ranked = _best((score, figure) for score, figure in scored if score is not None)
         if ranked:
             return ranked
         after = self.mentions.uses[here : here + NEAR]
@@ -133,13 +132,14 @@ class Salience:
 
     def _actor(self, before: Iterable[Use], noun: Noun) -> Figure | None:
         """Who spoke or acted last among those of the noun's kind, what others said of them left aside."""
-        acted = [
-            use
-            for use in before
-            if use.subject and self._is_of_kind(use, noun) and not self.mentions.is_within_words(use.start)
-        ]
-        latest = sorted(acted, key=lambda use: -use.start)
-        return next((use.figure for use in latest if not self.unanswering.at(use.end)), None)
+        acted = (
+            use.figure
+            for use in sorted([use for use in before if use.subject], key=lambda use: -use.start)
+            if self._is_of_kind(use, noun)
+            and not self.mentions.is_within_words(use.start)
+            and not self.unanswering.at(use.end)
+        )
+        return next(acted, None)
 
     def _is_of_kind(self, use: Use, noun: Noun) -> bool:
         return _may_be_body(use.figure, self.language) if noun.body else self._is_person(use.figure)
@@ -148,17 +148,13 @@ class Salience:
         spoke = figure.kind == "name" and any(use.figure is figure for use in self.mentions.spoken[-LATELY:])
         return figure.kind == "person" or (spoke and " " in figure.name)
 
-    def _noun_score(self, use: Use, noun: Noun, at: int, actor: Figure | None, *, fits: bool) -> float | None:
-        """None where the figure cannot be meant."""
-        distance = at - use.end
+    def _noun_score(self, use: Use, noun: Noun, at: int, actor: Figure | None, *, fits: bool) -> float:
+        score = 0.0
         if fits:
-            score = FITS if use.figure.kind == "person" or self._heads_of(use.figure) & {noun.head} else GENERAL
-        elif distance < CLOSE and self._may_stand(use, noun) and not self.unanswering.at(use.end):
-            score = 0.0
-        else:
-            return None
+            score = FITS if use.figure.kind == "person" or noun.head in self._heads_of(use.figure) else GENERAL
         asked = use.subject and self.unanswering.at(use.end)
         score += SPOKE * (use.figure is actor) + (ONLY_ASKED if asked else ACTED * use.subject)
+        distance = at - use.end
         return score - FAR * distance / (distance + HALFWAY)
 
     def _may_stand(self, use: Use, noun: Noun) -> bool:
@@ -168,7 +164,7 @@ class Salience:
             return False
         if (noun.owned and not noun.body) or _is_relation(noun, language):
             return False
-        if self.mentions.is_within_words(use.start):
+        if self.mentions.is_within_words(use.start) or self.unanswering.at(use.end):
             return False
         if noun.body:
             letters = is_acronym(figure.name) and noun.head in language.lettered
