@@ -210,6 +210,7 @@ def test_addresses_that_show_nothing_are_listed(renamed: Path) -> None:
     done = prune(renamed, "--addresses")
     lines = [
         f"entries/{OLD}.html: {MOVED} entries/bridge.html",
+        f"review/corrected.html: {NOTHING}",
         f"sources/{OLD}.html: {MOVED} sources/bridge.html",
         f"speakers/ana-lnid.html: {NOTHING}",
     ]
@@ -226,6 +227,7 @@ def test_an_address_is_given_up(renamed: Path) -> None:
     assert not page.exists()
     assert [line.split(":")[0] for line in prune(renamed, "--addresses").out.splitlines()] == [
         f"entries/{OLD}.html",
+        "review/corrected.html",
         f"sources/{OLD}.html",
     ]
     assert command("verify", "--project", renamed).code == 0
