@@ -125,7 +125,10 @@ class Reader:
 
     def _who_goes_on(self, passage: Passage, before: int) -> Report | None:
         """Who spoke last, if a quotation at `before` begins the paragraph, or what stands there before it is
-        about them: `She paused.`; what the outlet tells of others may lead over to somebody else."""
+        about them: `She paused.`; what the outlet tells of others, or a heading, may lead over to somebody
+        else."""
+        if passage.block.kind in HEADLINES:
+            return None
         first = passage.tokens[0]
         return self.last if first.start >= before or first.lower in self.language.pronouns else None
 

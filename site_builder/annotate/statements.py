@@ -96,8 +96,8 @@ def _may_be_subject(text: str, report: Report, resolved: Resolved) -> bool:
 
 
 def _is_of_nobody(text: str, report: Report, language: Language) -> bool:
-    """Whether the outlet says as its own, or of anybody, what no marks set off: `I say`, `someone said`,
-    `people like to say`."""
+    """Whether the outlet says as its own, or of anybody, what no marks set off: `I say`, `we asked about it`,
+    `someone said`, `people like to say`."""
     if report.source is None or report.cue is None or report.rule == "label":
         return False
     if any(mark in text[slice(*span)] for span in report.spans for mark in QUOTATION_MARKS):
@@ -105,6 +105,10 @@ def _is_of_nobody(text: str, report: Report, language: Language) -> bool:
     grammar, source = language.grammar, text[slice(*report.source)].lower()
     if source in grammar.first_person | grammar.second_person:
         cue = text[slice(*report.cue)].lower()
+        forms = (language.verbs.get(word) for word in cue.split())
+        asks = any(form is not None and form.verb.lemma in language.questioning for form in forms)
+        if asks and report.rule == "topic":
+            return True
         form = language.verbs.get(cue.split()[-1] if source in grammar.second_person else cue)
         return form is not None and form.form == "base" and form.verb is language.verbs[language.saying].verb
     habit = text[report.source.end : report.cue.end].strip().lower().startswith(grammar.habits)

@@ -138,12 +138,18 @@ def _apposition_start(tokens: list[Token], close: int, language: Language) -> in
         named = named or (before.lower in language.grammar.oblique and _is_one_of(tokens, at, language))
         named = named or (at == 1 and before.tag == "#" and tokens[at + 1].tag == "D")
         named = named or tokens[at + 1].lower in language.grammar.channels
+        named = named or (close - at == 4 and tokens[at + 1].tag == "I" and _is_owned(tokens, at + 2, language))
         named = named or (before.tag == "w" and _tells_who(tokens, at + 1, close, language))
         named = named or (close - at == 2 and tokens[at + 1].tag == "#" and before.tag == "w")
         place = close - at <= 3 and tokens[at + 1].tag == "N" and before.tag == "N"
         if named and not (place and _in_apposition(tokens, at, mark, language)):
             return _before_origin(tokens, at, mark)
     return None
+
+
+def _is_owned(tokens: list[Token], at: int, language: Language) -> bool:
+    """Whether something of the subject's own stands there: `the port, for its part, said`."""
+    return tokens[at].lower in language.possessives
 
 
 def _is_one_of(tokens: list[Token], comma: int, language: Language) -> bool:
@@ -220,10 +226,14 @@ def _antecedent(tokens: list[Token], pronoun: int, form: VerbForm, language: Lan
 
 
 def _person_within(tokens: list[Token], phrase: Phrase, language: Language) -> Phrase:
-    """Whom "who" stands for: the name in `a test for Mayor Ann Lee, who said`, a test being nobody."""
+    """Whom "who" stands for: the name in `a test for Mayor Ann Lee, who said`, a test being nobody, and in
+    `a statement of Ann Lee, who said`."""
     links = [at for at in range(phrase.start + 1, phrase.end - 1) if tokens[at].tag == "I"]
-    if not links or tokens[phrase.end - 1].tag != "N" or tokens[links[-1]].lower in language.grammar.of:
+    if not links or tokens[phrase.end - 1].tag != "N":
         return phrase
+    if tokens[links[-1]].lower in language.grammar.of:
+        told = tokens[links[-1] - 1].lower in language.documents
+        return phrase._replace(start=links[-1] + 1) if told else phrase
     head = tokens[links[0] - 1]
     speaks = head.tag != "w" or is_person_or_body(head.lower, language)
     return phrase if speaks else phrase._replace(start=links[-1] + 1)
