@@ -194,6 +194,8 @@ def clause_end(
             opened = _condition_start(tokens, at, start, language)
             if opened is not None:
                 return opened
+        elif token.tag == "I" and _offers_nothing(tokens, at, language):
+            return at
         elif phrase and token.tag == "w" and at > start and _says_besides(tokens, at, language):
             return at - (tokens[at - 1].lower in language.grammar.before_participle)
         elif phrase and token.lower in language.grammar.occasions and _somebody_says(tokens, at + 1, language):
@@ -248,6 +250,13 @@ def _somebody_says(tokens: list[Token], at: int, language: Language) -> bool:
         if tokens[ahead].tag not in "NwRAD":
             return False
     return False
+
+
+def _offers_nothing(tokens: list[Token], at: int, language: Language) -> bool:
+    """Whether `without offering evidence` stands at `at`, which tells how something was said."""
+    if tokens[at].lower not in language.grammar.missing or at + 1 >= len(tokens):
+        return False
+    return tokens[at + 1].lower.endswith(language.grammar.participle) and gives_no_proof(tokens, at, language)
 
 
 def _condition_start(tokens: list[Token], at: int, start: int, language: Language) -> int | None:

@@ -220,6 +220,7 @@ ENGLISH = Language(
     label_words=LABEL_WORDS,
     wording=frozenset(("words",)),
     messages=SAYINGS | frozenset("advice answer message reaction reply response verdict view".split()),
+    checked=frozenset("checked confirmed corroborated established verified".split()),
     proofs=frozenset("detail details elaborating elaboration evidence explanation proof".split()),
     talks=TALKS,
     interviewing=TALKS.union("interviewed speaks spoke spoken talked talks answered answers".split()),

@@ -89,6 +89,7 @@ GRAMMAR = Grammar(
     nonfinite=frozenset("be been being having not never".split()),
     comparing=frozenset(("than",)),
     echoing=frozenset(("as",)),
+    turns=frozenset((("in", "turn"), ("in", "response"), ("in", "return"), ("in", "reply"))),
     pointers=frozenset("this so these".split()),
     resuming=frozenset(("is",)),
     fronting=frozenset("although while though when as if after because since".split()),

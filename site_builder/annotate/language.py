@@ -237,6 +237,8 @@ class Language:
     """`words` of `in Lee’s words`."""
     messages: frozenset[str]
     """What a quotation may be called behind it: `“…” was the message from Lee`."""
+    checked: frozenset[str]
+    """What a claim is not where an outlet says that it is in doubt: `could not be verified`."""
     proofs: frozenset[str]
     """What somebody may give for what they say, or leave it: `without giving evidence`."""
     talks: frozenset[str]

@@ -171,14 +171,27 @@ def opens_aside(tokens: list[Token], at: int, language: Language) -> bool:
 
 
 def gives_no_proof(tokens: list[Token], at: int, language: Language) -> bool:
-    """Whether somebody is said at `at` to give no evidence: `, without elaborating`, `but gave no details`."""
+    """Whether somebody is said at `at` to give no evidence, or what they say to be in doubt: `, without
+    elaborating`, `but gave no details`, `but this could not be verified`."""
+    if _is_unchecked(tokens, at, language):
+        return True
     reach = tokens[at : at + PROOF_REACH]
     proof = next((end for end, token in enumerate(reach) if token.lower in language.proofs), 0)
     if not proof or reach[0].tag not in "IwAV":
         return False
     missing = language.grammar.missing
-    giving = reach[0].lower in missing or reach[0].lower in language.issuing or reach[0].tag == "A"
+    offering = reach[0].lower.endswith(language.grammar.past) and reach[1].lower in missing
+    giving = offering or reach[0].lower in missing | language.issuing or reach[0].tag == "A"
     return giving and any(token.lower in missing for token in reach[:proof])
+
+
+def _is_unchecked(tokens: list[Token], at: int, language: Language) -> bool:
+    """Whether `its claims could not be independently verified` ends the sentence from `at` on."""
+    end = len(tokens) - (tokens[-1].tag in ".!?")
+    reach = tokens[at:end]
+    if not 3 < len(reach) <= PROOF_REACH * 2 or reach[-1].lower not in language.checked:
+        return False
+    return any(token.lower in language.grammar.negations for token in reach)
 
 
 def _accompanies(tokens: list[Token], at: int, language: Language) -> bool:

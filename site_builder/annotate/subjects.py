@@ -283,8 +283,14 @@ def _is_floating(tokens: list[Token], at: int, language: Language) -> bool:
 
 
 def _before_adverbials(tokens: list[Token], last: int, language: Language) -> int:
-    """The token before auxiliaries, adverbs and times that end at `last`: `the ministry on Monday denied`."""
-    while last >= 0 and (tokens[last].tag in "ART" or _is_floating(tokens, last, language)):
+    """The token before auxiliaries, adverbs and times that end at `last`: `the ministry on Monday denied`, `the
+    rebels in turn accused`."""
+    while last >= 0:
+        if last > 1 and (tokens[last - 1].lower, tokens[last].lower) in language.grammar.turns:
+            last -= 2
+            continue
+        if tokens[last].tag not in "ART" and not _is_floating(tokens, last, language):
+            break
         if tokens[last].tag == "T":
             time = last - 1
             while time > 0 and last - time < 3 and tokens[time].tag in "TD#w":
