@@ -46,6 +46,11 @@ def _ends_before(tokens: list[Token], at: int, language: Language) -> bool:
     )
 
 
+def _ends_behind(tokens: list[Token], at: int, language: Language) -> bool:
+    """Whether the outlet's own words go on behind the quotation at `at`: `“… a trap,” a charge she denies`."""
+    return _ends_before(tokens, at + 1, language) or _comments(tokens, at + 1, language)
+
+
 def _dash_ends(tokens: list[Token], at: int, language: Language) -> bool:
     """Whether a dash opens a remark that runs to the end of the sentence."""
     if tokens[at + 1].tag != "C" and tokens[at + 1].lower not in language.grammar.indefinite_articles:
@@ -72,7 +77,7 @@ def _ends_at(tokens: list[Token], at: int, language: Language) -> bool:
 
 
 def _outlet_goes_on(tokens: list[Token], at: int, language: Language) -> bool:
-    takes_sides = _takes_sides(tokens, at, language)
+    takes_sides = _takes_sides(tokens, at, language) or _speaks_beside(tokens, at, language)
     return takes_sides or reports_anew(tokens, at, language) or says_no_more(tokens, at, language)
 
 
@@ -88,6 +93,18 @@ def _takes_sides(tokens: list[Token], at: int, language: Language) -> bool:
     ):
         return False
     return language.verbs[tokens[verb].lower].verb.object
+
+
+def _speaks_beside(tokens: list[Token], at: int, language: Language) -> bool:
+    """Whether somebody told of between commas says something at `at`: `while his colleague, Ann Lee, said`."""
+    comma = noun_phrase_end(tokens, at, language)
+    if comma == at or comma + 1 >= len(tokens) or tokens[comma].tag != ",":
+        return False
+    reach = range(comma + 1, min(len(tokens) - 1, comma + SUBJECT_REACH))
+    verb = 1 + next((close for close in reach if tokens[close].tag in ",;:Q"), comma)
+    while verb < len(tokens) - 1 and tokens[verb].tag in "AR":
+        verb += 1
+    return tokens[verb - 1].tag in ",AR" and verb > comma + 2 and is_reporting(tokens, verb, language)
 
 
 def _comments(tokens: list[Token], at: int, language: Language) -> bool:
@@ -184,7 +201,7 @@ def clause_end(
         if token.tag == "Q":
             if at == start and _stands_alone(tokens, at):
                 return at + 1
-            if at + 1 < len(tokens) and ends_speech(token) and _ends_before(tokens, at + 1, language):
+            if at + 1 < len(tokens) and ends_speech(token) and _ends_behind(tokens, at, language):
                 return at + 1
         elif token.lower in language.grammar.programmes and at - start > 3:
             opened = _programme_start(tokens, at, start, language)

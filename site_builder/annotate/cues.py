@@ -109,7 +109,8 @@ def _by_verb(sentence: Sentence, at: int, form: VerbForm, found: list[Report]) -
     if (form.form == "base" and _is_question(sentence.tokens)) or _is_asked(sentence, at):
         return None
     if form.form == "ing" and not follows_be(sentence, at):
-        return said_after_participle(sentence, at, form, found)
+        second = quoted(sentence, at, form, found) if form.verb.cites else None
+        return second or said_after_participle(sentence, at, form, found)
     if form.noun and _is_noun(sentence.tokens, at, form, sentence.language):
         return None
     if is_negated(sentence, at, form):

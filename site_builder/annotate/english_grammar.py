@@ -119,6 +119,7 @@ GRAMMAR = Grammar(
     timing=frozenset("as when".split()),
     occasions=frozenset("after as".split()),
     sequels=frozenset(("before",)),
+    addressing=frozenset("speaking talking".split()),
     asides=frozenset("according compared echoing throwing giving making referring".split()),
     appositions=frozenset("a an who which whose".split()),
     after_attribution=frozenset("as when while who after and last earlier".split()),

@@ -150,7 +150,8 @@ GENERIC = {
     "skipper": "skipper captain",
     "lawyer": "lawyer attorney solicitor barrister counsel advocate",
     "attorney": "attorney lawyer",
-    "officer": "officer constable sergeant inspector detective superintendent",
+    "officer": "officer constable sergeant inspector detective superintendent lieutenant captain major colonel "
+    "general commander admiral",
     "detective": "detective constable sergeant inspector superintendent",
     "academic": "academic professor lecturer researcher",
     "doctor": "doctor physician surgeon",

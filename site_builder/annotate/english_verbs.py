@@ -245,8 +245,8 @@ project that object figures noun
 put that hearer object figures ~at (to)
 give that (evidence)
 hit that quote (back)
+shoot that quote (back)
 fire that quote (back) noun
-shoot quote (back)
 attribute object ~to noun
 accept plain
 hear bare hears

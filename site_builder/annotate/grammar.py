@@ -93,6 +93,8 @@ class Grammar:
     """`after`, `as`: before somebody who speaks they end a noun phrase or an infinitive that was said."""
     sequels: frozenset[str]
     """`before`: after a comma it opens what the outlet tells next."""
+    addressing: frozenset[str]
+    """After a comma, before a preposition they tell where somebody spoke."""
     asides: frozenset[str]
     """Open an aside of the outlet's own after a comma, besides participles of reporting."""
     appositions: frozenset[str]

@@ -209,6 +209,8 @@ class Labels:
             return None
         words, cue, beside = (Span(said[0].start, said[-1].end),), label.cue, None
         first, *name = label.name
+        if is_reporting(list(label.name), len(name), self.language):
+            return None  # "Ann Lee, a researcher at Hill, said:"
         if first.lower in self.language.grammar.origins:
             cue = Span(first.start, first.end)
         else:

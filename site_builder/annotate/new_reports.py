@@ -167,6 +167,8 @@ def opens_aside(tokens: list[Token], at: int, language: Language) -> bool:
         return True  # ", in what he called"
     if gives_no_proof(tokens, at, language):
         return True
+    if tokens[at].lower in language.grammar.addressing:
+        return at + 1 < len(tokens) and tokens[at + 1].tag == "I"  # ", speaking on state television"
     return reporting or tokens[at].lower in language.grammar.asides or _accompanies(tokens, at, language)
 
 

@@ -134,6 +134,8 @@ def conjoins(tokens: list[Token], at: int, language: Language) -> bool:
     before, after = tokens[at - 1], tokens[at + 1]
     if before.tag == "N" and after.tag == "N":
         return True
+    if _are_both_lettered(tokens, at):
+        return True
     if before.tag == "N" and after.tag == "D" and at + 2 < len(tokens):
         last = at + 2
         while (
@@ -144,6 +146,16 @@ def conjoins(tokens: list[Token], at: int, language: Language) -> bool:
     if before.tag == "N" and after.tag == "w":
         return after.lower in language.singulars or is_person_or_body(before.lower, language)
     return is_person_or_body(before.lower, language) and after.tag in "NwD"
+
+
+def _are_both_lettered(tokens: list[Token], at: int) -> bool:
+    """Whether two names of letters, each with its article, open a clause: `The UK and the US said`."""
+    if at < 2 or at + 2 >= len(tokens) or (at > 2 and tokens[at - 3].tag not in ",SQ"):
+        return False
+    articles = tokens[at - 2].tag == tokens[at + 1].tag == "D"
+    return articles and all(
+        word.tag == "N" and word.text.isupper() for word in (tokens[at - 1], tokens[at + 2])
+    )
 
 
 def noun_phrase_end(tokens: list[Token], start: int, language: Language) -> int:

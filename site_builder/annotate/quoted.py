@@ -23,7 +23,10 @@ def quoted(sentence: Sentence, at: int, form: VerbForm, found: list[Report]) -> 
     saying = _saying(sentence, at)
     if saying is None:
         return None
-    subject = subject_before(sentence, at, form)
+    beside = form.form == "ing"  # ", Radio One reported, quoting him as saying"
+    if beside and (not found or tokens[at - 1].tag not in ",CQ"):
+        return None
+    subject = None if beside else subject_before(sentence, at, form)
     speaker: Phrase | None = Phrase(at + 1, saying - 1) if saying > at + 2 else None
     carrier = subject
     by = agent(tokens, at + 1, language)
@@ -41,6 +44,8 @@ def quoted(sentence: Sentence, at: int, form: VerbForm, found: list[Report]) -> 
         return None
     report = make_report("quoted", sentence, speaker, spans_of(sentence, piece), (at, at + 1))
     via = None if carrier is None else chars(tokens, (carrier.start, carrier.end))
+    if beside:
+        via = found[-1].via or found[-1].source
     return replace(report, via=via) if report.spans else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from site_builder.annotate.adverbials import skip_time
@@ -19,7 +20,7 @@ from site_builder.annotate.phrases import (
     is_subject,
     noun_phrase_end,
 )
-from site_builder.annotate.reports import Report, left_start, make_report, spans_of, without_connective
+from site_builder.annotate.reports import INNER, Report, left_start, make_report, spans_of, without_connective
 from site_builder.annotate.resumptions import resumption
 from site_builder.annotate.subjects import signature, subject_after
 from site_builder.annotate.tokens import Token
@@ -93,6 +94,10 @@ def _parenthesis(
         return None
     end = opens if before.tag == "Q" else opens - 1
     left = (left_start(sentence, found, end), end)
+    if found and _goes_on_with(tokens, left, found[-1]):
+        said = found[-1].spans
+        found[-1] = replace(found[-1], spans=(*said[:-1], Span(said[-1].start, tokens[end - 1].end)))
+        left = (end, end)
     if tokens[end - 1].tag == "S" and tokens[end].tag == ",":
         left = (end, end)
         rest = spans_of(sentence, resumption(sentence, close, False))
@@ -103,6 +108,14 @@ def _parenthesis(
         return None
     hearer = (at + 1, close) if close > at + 1 else None
     return _with_left(sentence, left, Attribution("parenthesis", phrase, (at, at + 1), close, hearer))
+
+
+def _goes_on_with(tokens: list[Token], left: tuple[int, int], report: Report) -> bool:
+    """Whether the words left of an outlet are still those of the report before: `Lee said it was late | but is
+    safe, Radio One reported`."""
+    start, end = left
+    joined = end - start > 2 and tokens[start].tag == "C" and tokens[start + 1].tag in "AV"
+    return joined and report.rule not in INNER and report.spans[-1].end == tokens[start - 1].end
 
 
 def _recalled(sentence: Sentence, at: int, form: VerbForm, subject: Phrase | None) -> Report | None:

@@ -296,9 +296,10 @@ class Speakers:
         if single is None or last is None or last.named:
             return None
         around = {token.lower for token in tokens[:single] + tokens[single + 1 :]}
-        if not around <= grammar.definites | grammar.oblique | grammar.of:
-            return None
         several = last.several or last
+        known = {several.name.rpartition(" ")[2].lower()}
+        if not around <= grammar.definites | grammar.oblique | grammar.of | known:
+            return None
         first = several.name.partition(" ")[0].lower()
         if last.several is None and first not in grammar.counting and not several.name.endswith(grammar.plural):
             return None
