@@ -20,7 +20,7 @@ from site_builder.annotate.mentions import Mentions, Use
 from site_builder.annotate.named import are_several, head_of, office_alone, office_before
 from site_builder.annotate.names import Name, find_names, without_possessive
 from site_builder.annotate.noun_speakers import NounSpeakers
-from site_builder.annotate.nouns import noun_of
+from site_builder.annotate.nouns import is_plural, noun_of
 from site_builder.annotate.owners import Owners
 from site_builder.annotate.phrases import is_person_or_body
 from site_builder.annotate.reports import Report, passed_on
@@ -140,6 +140,8 @@ class Speakers:
             role = found.role or office_alone(self.text, beside, self.language)
         elif found.how:
             return found
+        elif self._are_joined(tokens, beside):
+            return Resolved(figure=self.nouns.unnamed(beside, "body"), how="several speakers")
         else:
             role = office_alone(self.text, tokens, self.language)
             named = self._by_name(beside).figure
@@ -150,6 +152,11 @@ class Speakers:
                 found = self.nouns.find(tokens, source.start)
         body = found.figure is not None and found.figure.named and found.figure.kind == "body"
         return replace(found, role=None if body else role)
+
+    def _are_joined(self, tokens: list[Token], beside: list[Token]) -> bool:
+        """Whether several are named beside a noun for several: `two residents, Ann Lee and Per Sand, said`."""
+        noun = noun_of(tokens, self.language)
+        return noun is not None and is_plural(noun, self.language) and are_several(beside, self.language)
 
     def _tell(self, named: Figure, tokens: list[Token]) -> None:
         """What the words beside a name say of its bearer."""
