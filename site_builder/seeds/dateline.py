@@ -34,9 +34,15 @@ _NO_PLACE = frozenset(
     "published question answer release update updated video watch warning a after an at in on the when".split()
 )
 _LABELLED = re.compile(r"^[A-Z][A-Z.’' -]{0,30}:\s", re.MULTILINE)
+_LINE = re.compile(r"\n([^\n]{1,40})")
+_MOST_LINES = 200
+"""Lines of an article among which entries of a timeline are looked for."""
+_LONGEST_DAY = 40
+"""Characters at the head of a paragraph among which its day stands."""
 _FEWEST_TURNS = 3
 _MOST_LABELS = 20
 _DASHES = "-–—―−"
+_MARKS = frozenset((*_DASHES, ":"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +89,7 @@ def find_dateline(
             head
             and (told or _is_dateline(head, match[0].strip(), alone))
             and not _is_label(text, span.start, match)
+            and not (head.date and not (head.places or head.agency) and _is_timeline(text))
         ):
             if head.date or alone:
                 return _dateline(text, span, match.end(), head, agencies)
@@ -146,6 +153,8 @@ def _is_dateline(head: _Head, mark: str, alone: bool) -> bool:
         place.split()[0].casefold() in _NO_PLACE and place.casefold() not in CITIES for place in head.places
     ):
         return False
+    if not head.places and not head.agency:
+        return dash and head.date is not None and head.date.full is not None  # "Dec. 3, 2020 — Patients"
     if not head.places:
         return bool(head.agency) and (dash or (mark == "" and str(head.agency).isupper()))
     if head.agency:
@@ -170,6 +179,17 @@ def _is_label(text: str, start: int, mark: re.Match[str]) -> bool:
     labels = [label[0] for label in islice(_LABELLED.finditer(text), _MOST_LABELS)]
     turns = len(labels) >= _FEWEST_TURNS and len(set(labels)) < len(labels)
     return same > (start > 0) or turns or len(set(labels)) >= _FEWEST_TURNS
+
+
+def _is_timeline(text: str) -> bool:
+    """Whether several paragraphs open with a day and a dash, as the entries of a timeline do."""
+    entries = (
+        date
+        for line in islice(_LINE.finditer(text), _MOST_LINES)
+        for date in find_dates(text, line.start(1), min(line.end(), line.start(1) + _LONGEST_DAY))
+        if date.span.start == line.start(1) and text[date.span.end : date.span.end + 2].strip()[:1] in _MARKS
+    )
+    return len(tuple(islice(entries, 2))) > 1
 
 
 def _dateline(text: str, span: Span, end: int, head: _Head, agencies: Collection[str]) -> Dateline:
