@@ -34,7 +34,7 @@ def reports_anew(tokens: list[Token], at: int, language: Language) -> bool:
         return False
     ahead, ceiling = at + 1, at + SUBJECT_REACH
     while ahead < min(len(tokens), ceiling):
-        if is_reporting(tokens, ahead, language):
+        if is_reporting(tokens, ahead, language) or _say_several(tokens, ahead, language):
             named = tokens[at].tag != "w" or is_person_or_body(tokens[ahead - 1].lower, language)
             return named and _opens_speech(tokens, ahead, language)
         after = _after_relative(tokens, ahead, language)
@@ -46,6 +46,14 @@ def reports_anew(tokens: list[Token], at: int, language: Language) -> bool:
             return False
         ahead += 1
     return False
+
+
+def _say_several(tokens: list[Token], at: int, language: Language) -> bool:
+    """Whether several people report at `at`, in the present: `, but rights groups say`."""
+    form, people = language.verbs.get(tokens[at].lower), tokens[at - 1].lower
+    if form is None or form.form != "base" or not form.verb.plain or not is_person_or_body(people, language):
+        return False
+    return people.endswith(language.grammar.plural) or people in language.plurals
 
 
 def _opens_speech(tokens: list[Token], at: int, language: Language) -> bool:

@@ -12,6 +12,7 @@ from site_builder.annotate.passives import agent
 from site_builder.annotate.phrases import Phrase, Sentence, follows_be
 from site_builder.annotate.reports import Report, chars, left_start, make_report, spans_of
 from site_builder.annotate.subjects import subject_before
+from site_builder.annotate.tokens import Token
 
 SAYING_REACH = 16
 """Tokens from "quoted" to "as saying"."""
@@ -27,7 +28,7 @@ def quoted(sentence: Sentence, at: int, form: VerbForm, found: list[Report]) -> 
     if beside and (not found or tokens[at - 1].tag not in ",CQ"):
         return None
     subject = None if beside else subject_before(sentence, at, form)
-    speaker: Phrase | None = Phrase(at + 1, saying - 1) if saying > at + 2 else None
+    speaker = _between(tokens, at + 1, saying - 1)
     carrier = subject
     by = agent(tokens, at + 1, language)
     if follows_be(sentence, at) or speaker is None or by is not None:
@@ -49,14 +50,25 @@ def quoted(sentence: Sentence, at: int, form: VerbForm, found: list[Report]) -> 
     return replace(report, via=via) if report.spans else None
 
 
+def _between(tokens: list[Token], start: int, end: int) -> Phrase | None:
+    """Who stands between the verb and "as saying", with the apposition that commas set off."""
+    comma = next((at for at in range(start, end) if tokens[at].tag == ","), end)
+    if comma == start:
+        return None
+    closed = end - (tokens[end - 1].tag == ",")
+    return Phrase(start, comma, (comma + 1, closed) if comma < closed else None)
+
+
 def _saying(sentence: Sentence, at: int) -> int | None:
-    """The "saying" of `as saying`, after the verb of quoting at `at`."""
+    """The "saying" of `as saying`, after the verb of quoting at `at`; two commas may set off who is quoted."""
     tokens, language = sentence.tokens, sentence.language
+    commas = 0
     for saying in range(at + 2, min(len(tokens), at + SAYING_REACH)):
-        if tokens[saying].tag in ",;:Q.":
+        commas += tokens[saying].tag == ","
+        if tokens[saying].tag in ";:Q." or commas > 2:
             return None
         form = language.verbs.get(tokens[saying].lower)
         after = tokens[saying - 1].lower in language.grammar.charges
-        if after and form is not None and form.form == "ing" and form.verb.quote:
+        if after and commas != 1 and form is not None and form.form == "ing" and form.verb.quote:
             return saying
     return None
