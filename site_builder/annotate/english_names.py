@@ -32,7 +32,7 @@ HONORIFICS: dict[str, Gender | None] = {
     "maulana": "he", "mullah": "he", "alhaji": "he", "alhaja": "she", "hajiya": "she", "malam": "he",
     "mallam": "he", "otunba": "he", "engr": None, "engr.": None, "barr": None, "barr.": None,
     "datuk": "he", "dato": "he", "dato'": "he", "dato’": "he", "datin": "she", "tun": "he",
-    "sri": "he", "seri": None, "puan": "she", "tuan": "he", "shrimati": "she",
+    "sri": "he", "igwe": "he", "aunty": "she", "seri": None, "puan": "she", "tuan": "he", "shrimati": "she",
 }  # fmt: skip
 RANKS = frozenset(
     """general major lieutenant colonel captain commander admiral rear brigadier sergeant marshal corporal
@@ -46,7 +46,7 @@ COMPOUND_RANKS = {
 }
 """Ranks with the words that go before them: `detective constable`, `rebel commander` tell what somebody is."""
 INITIAL_OFFICES = frozenset(
-    "PM DPM TD MLA MNA MPA MLC MSP CM FM CS PS AG IGP DIG SSP COAS CJI CJP CFO COO CTO".split()
+    "PM DPM TD MK MLA MNA MPA MLC MSP CM FM CS PS AG IGP DIG SSP COAS CJI CJP CFO COO CTO".split()
 )
 """Offices written in capitals alone before a name."""
 SURNAMES = frozenset("baker potter trader winner".split())
