@@ -100,7 +100,7 @@ class Reader:
                 if waiting and not reports:
                     signer = _sourced("mention", sentence.tokens, pointer[0], ())
             tail = bool(reports) and _is_quoted(self.text, reports[-1])
-            loose = self._loose(sentence, found, headline=headline, tail=tail)
+            loose = self._loose(sentence, found, headline=headline, tail=tail) if passage.quotes else ()
             carried = () if found or loose or pointer else carried_over(sentence, latest)
             if carried:
                 reports[-1] = replace(reports[-1], spans=reports[-1].spans + carried)

@@ -151,7 +151,8 @@ class Speakers:
             else:
                 found = self.nouns.find(tokens, source.start)
         body = found.figure is not None and found.figure.named and found.figure.kind == "body"
-        return replace(found, role=None if body else role)
+        role = None if body else role
+        return found if found.role == role else replace(found, role=role)
 
     def _are_joined(self, tokens: list[Token], beside: list[Token]) -> bool:
         """Whether several are named beside a noun for several: `two residents, Ann Lee and Per Sand, said`."""

@@ -24,6 +24,9 @@ _COUNTRY = re.compile(r"\s?\[([^\W\d_][\w .’'-]{1,30})\](?=.{0,60}\()")
 _MARKED_AGENCY = re.compile(r"[(/\[]\s?([^\W\d][^()/\[\]]{1,40}?)\s?[)/\]]")
 _WORD = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁ](?:[^\W_]|[’'.-]){0,24}"
 _PLACE = re.compile(rf"{_WORD}(?:[ /](?:{_WORD}|(?:de|del|la|al|el|of|the|on|upon|sur|am|and|da|do)\b)){{0,4}}")
+_MOST_BLANKS = 5
+"""In a name of five words, which is the longest, with a connective behind it."""
+_MOST_NAMES = 4
 _CONNECTIVE = re.compile(r"(?:^|\s)(?:on|le|den|am|the)$", re.IGNORECASE)
 _OPENS_SENTENCE = re.compile(r"\s*[\"“”„«‘'(\[]{0,3}[^\W_a-zß-öø-ÿ]")
 _STOP = re.compile(r"(?<=[A-Z]{3})\.$|^\.|(?<=[a-z]{5})\.$")  # that of "Ky." is part of the name
@@ -118,12 +121,8 @@ def _read_head(text: str, head: Span, agencies: Collection[str]) -> _Head | None
     if marked:
         words = words[: marked.start()] + "," + words[marked.end() :]
     words = WEEKDAY_NAME.sub(",", TIME.sub(",", words)) if dates else words
-    names = tuple(
-        filter(
-            None, (_STOP.sub("", _CONNECTIVE.sub("", part.strip(" " + _DASHES))) for part in words.split(","))
-        )
-    )
-    if len(names) > 4 or not all(map(_PLACE.fullmatch, names)):
+    names = _names(words)
+    if names is None:
         return None
     if marked and not names and marked[1].casefold() in CITIES:
         # "(Karsk) –", as press releases have it.
@@ -131,6 +130,15 @@ def _read_head(text: str, head: Span, agencies: Collection[str]) -> _Head | None
     agency = marked[1] if marked else _unmarked_agency(names, agencies)
     places = tuple(name for name in names if name != agency)
     return _Head(places=places, agency=agency, date=dates[0] if dates else None)
+
+
+def _names(words: str) -> tuple[str, ...] | None:
+    """The names between commas; None when anything else stands there, or too many."""
+    parts = [part.strip(" " + _DASHES) for part in words.split(",")]
+    if any(part.count(" ") > _MOST_BLANKS for part in parts):
+        return None
+    names = tuple(filter(None, (_STOP.sub("", _CONNECTIVE.sub("", part)) for part in parts)))
+    return names if len(names) <= _MOST_NAMES and all(map(_PLACE.fullmatch, names)) else None
 
 
 def _unmarked_agency(names: tuple[str, ...], agencies: Collection[str]) -> str | None:
