@@ -51,7 +51,7 @@ def _summed_up(sentence: Sentence) -> tuple[Phrase, int] | None:
     if first in grammar.summing and is_reporting(tokens, 1, language):
         phrase = subject_after(sentence, 2)
         return None if phrase is None else (phrase, 1)
-    if first not in grammar.that | grammar.pointers or tokens[1].lower not in grammar.be:
+    if tokens[1].lower not in grammar.be or first not in grammar.that | grammar.pointers:
         return None
     if tokens[2].lower not in grammar.questions:
         return None

@@ -122,7 +122,7 @@ class Salience:
         ranked = _best(
             (self._noun_score(use, noun, at, actor, fits=fitting[use.figure]), use.figure)
             for use in before
-            if fitting[use.figure] or (at - use.end < CLOSE and self._may_stand(use, noun))
+            if fitting[use.figure] or (at - use.end < CLOSE and self._may_be_new(use, noun))
         )
         if ranked:
             return ranked
@@ -157,14 +157,18 @@ class Salience:
         distance = at - use.end
         return score - FAR * distance / (distance + HALFWAY)
 
+    def _may_be_new(self, use: Use, noun: Noun) -> bool:
+        """Whether the noun may tell something new of a figure named shortly before, who was not but asked."""
+        return self._may_stand(use, noun) and not self.unanswering.at(use.end)
+
     def _may_stand(self, use: Use, noun: Noun) -> bool:
-        """Whether the noun may tell something new of a figure named shortly before: `the lawmaker`."""
+        """Whether the noun may tell something new of a figure: `the lawmaker`."""
         figure, language = use.figure, self.language
         if not noun.definite or not figure.named or any(token.tag == "N" for token in noun.modifiers):
             return False
         if (noun.owned and not noun.body) or _is_relation(noun, language):
             return False
-        if self.mentions.is_within_words(use.start) or self.unanswering.at(use.end):
+        if self.mentions.is_within_words(use.start):
             return False
         if noun.body:
             letters = is_acronym(figure.name) and noun.head in language.lettered
