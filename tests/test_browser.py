@@ -139,6 +139,23 @@ def test_nothing_runs_off_the_side(size: dict[str, int], harbour: Path, browser:
         assert wide <= size["width"], path
 
 
+@pytest.mark.parametrize("direction", ["ltr", "rtl"])
+def test_a_drawing_that_is_wider_than_a_phone_begins_with_the_newest(
+    direction: str, harbour: Path, browser: Browser
+) -> None:
+    watched = watch(browser, viewport=PHONE)
+    watched.open(harbour / "site" / "index.html")
+    watched.page.evaluate("direction => { document.documentElement.dir = direction; }", direction)
+    drawing = watched.page.locator(".timeline").first
+    drawing.evaluate("figure => figure.classList.add('broad')")
+    bars = drawing.locator("a rect:not(.reach)")
+    newest, oldest = bars.last.bounding_box(), bars.first.bounding_box()
+    assert newest
+    assert oldest
+    assert 0 <= newest["x"] < newest["x"] + newest["width"] <= PHONE["width"]
+    assert not 0 <= oldest["x"] < PHONE["width"]
+
+
 PAPER = 680
 """The width of A4 between its margins, in pixels of CSS."""
 

@@ -16,7 +16,7 @@ from site_builder.paging import WEIGHT, by_name, by_period, cuts, initial, weigh
 from site_builder.views import Link
 from tests.language import ENGLISH
 from tests.pages import read_site
-from tests.projects import copy_harbour
+from tests.projects import copy_harbour, write_files
 
 SLUGS = st.lists(st.from_regex(r"[a-c0-2]{1,3}", fullmatch=True), max_size=40)
 
@@ -119,3 +119,21 @@ def test_a_site_with_more_speakers_than_a_page_holds(tmp_path: Path, monkeypatch
     assert listed == speakers - {unnamed}
     assert [a for a in pages["speakers/index.html"].all("a") if a.attrib["href"].endswith(unnamed)]
     assert build(root, root / "site").written == ()
+
+
+def test_the_months_of_each_year_stand_in_a_line_of_their_own(tmp_path: Path) -> None:
+    root = tmp_path / "archive"
+    days = ((2017, 3, 1), (2018, 4, 1), (2019, 4, 3), (2019, 5, 2), (2020, 1, 2), (2020, 2, 3))
+    for year, month, number in days:
+        for day in range(1, number + 1):
+            words = f"HARBOUR CITY, {date(year, month, day):%B} {day}, {year} (Northern Wire) - "
+            words += f'"Ferry {year % 100 * month * day} was late," Mayor Ann Lee said.'
+            write_files(root, {f"seeds/{year}-{month}-{day}.txt": f"Ferry late\n\n{words}\n"})
+    write_files(root, {"site.toml": "per_page = 3\n"})
+    build(root, root / "site")
+    lists = read_site(root / "site")["speakers/ann-lee.html"].one("main").iterfind(".//div[@class='run-in']/ul")
+    assert [[" ".join("".join(li.itertext()).split()) for li in ul] for ul in lists] == [
+        ["2017 1", "2018 1"],
+        ["April 2019 3", "May 2019 2"],
+        ["January 2020 2", "February 2020 3"],
+    ]
