@@ -43,6 +43,8 @@ def according_to(sentence: Sentence, at: int, found: list[Report]) -> Report | N
         close_to = any(is_person_or_body(token.lower, language) for token in tokens[start : end - 1])
         linked = close_to and end < close and tokens[end].tag == "I"
         end = close if linked else end
+    if at <= 1 and (listed := _list_end(sentence, start, close)) is not None:
+        end = close = listed
     phrase = Phrase(start, end)
     close = max(close, end)
     cue = (at, at + 2)
@@ -67,6 +69,19 @@ def according_to(sentence: Sentence, at: int, found: list[Report]) -> Report | N
         right = (close + 1, clause_end(sentence, close + 1))
     spans = without_connective(sentence, spans_of(sentence, left, right))
     return make_report("according to", sentence, phrase, spans, cue)
+
+
+def _list_end(sentence: Sentence, start: int, comma: int) -> int | None:
+    """The comma behind several names that a clause follows: `According to CNN, BBC and Radio One, it is`."""
+    tokens, at, joined = sentence.tokens, start, False
+    while at < min(len(tokens) - 1, start + LONGEST_ASIDE) and tokens[at].tag in "ND,C":
+        joined = joined or (tokens[at].tag == "C" and at > comma)
+        if tokens[at].tag == "," and joined:
+            return at if is_subject(tokens, at + 1, sentence.language) else None
+        if tokens[at].tag in ",C" and tokens[at - 1].tag != "N":
+            return None
+        at += 1
+    return None
 
 
 def _opens_relative(sentence: Sentence, at: int, close: int) -> bool:
