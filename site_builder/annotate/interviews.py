@@ -29,6 +29,10 @@ GLUED = re.compile(r"[A-Z][A-Z](?:[a-z’']|$)")
 """A letter that lost the mark behind it: `QWhat`."""
 
 
+LONGEST_OFFICE = 12
+"""Tokens of an office in brackets behind the name in a label."""
+
+
 class Label(NamedTuple):
     """`words` before `cue`, a colon, or a letter alone without one; `end`: the first token of what is said."""
 
@@ -44,9 +48,11 @@ def find_label(
     """What may be a label at the head of a passage: `NAME:`, `Quote from NAME:`, `Q.`, `Q`, or `**Q.**`."""
     if tokens and tokens[0].tag in EMPHASIS:
         return _emphasised(find_label(text, tokens[1:], language, longest), tokens)
-    colon = next((at for at, token in enumerate(tokens[: longest + 1]) if token.tag == ":"), 0)
+    office = _office_in_brackets(tokens[: longest + LONGEST_OFFICE])
+    reach = tokens[: longest + 1 + len(office)]
+    colon = next((at for at, token in enumerate(reach) if token.tag == ":"), 0)
     if 0 < colon < len(tokens) - 1:
-        name = tokens[tokens[0].text == HANDLE : colon]
+        name = tokens[tokens[0].text == HANDLE : colon - len(office)]
         if not name:
             return None
         if name[0].lower in language.quotations and len(name) > 2 and name[1].lower in language.grammar.origins:
@@ -65,6 +71,15 @@ def find_label(
     if letter.isupper() and len(letter) == 1 and (asks or (answers and dotted)):
         return Label(letter, tokens[:1], None, 2 if tokens[1].text == "." else 1)
     return None
+
+
+def _office_in_brackets(tokens: list[Token]) -> range:
+    """The tokens of `(Leader of the Opposition)` between a name and the colon that closes a label."""
+    opening = next((at for at, token in enumerate(tokens) if token.tag in "(:"), 0)
+    closing = next((at for at, token in enumerate(tokens) if token.tag in "):"), 0)
+    closed = 0 < opening < closing < len(tokens) - 1 and tokens[closing].tag == ")"
+    titled = closed and tokens[closing + 1].tag == ":" and tokens[opening - 1].tag == "N"
+    return range(opening, closing + 1) if titled else range(0)
 
 
 def _is_of(token: Token, language: Language) -> bool:

@@ -33,7 +33,7 @@ _STOP = re.compile(r"(?<=[A-Z]{3})\.$|^\.|(?<=[a-z]{5})\.$")  # that of "Ky." is
 _BLANK = re.compile(r"\s*")
 _NO_PLACE = frozenset(
     "analysis block breaking by comment contact correction editorial embargoed exclusive explainer filed first "
-    "for interview issued last live media modified mr mrs ms news note notes opinion photos posted press "
+    "for hon interview issued last live media modified mr mrs ms news note notes opinion photos posted press "
     "published question answer release update updated video watch warning a after an at in on the when".split()
 )
 _LABELLED = re.compile(r"^[A-Z][A-Z.’' -]{0,30}:\s", re.MULTILINE)
@@ -158,7 +158,8 @@ def _is_dateline(head: _Head, mark: str, alone: bool) -> bool:
     """Whether the parts, with the mark they end with, make a dateline rather than a sentence's start."""
     dash = any(sign in _DASHES for sign in mark)
     if len(head.places) > 3 or any(
-        place.split()[0].casefold() in _NO_PLACE and place.casefold() not in CITIES for place in head.places
+        place.split()[0].casefold().rstrip(".") in _NO_PLACE and place.casefold() not in CITIES
+        for place in head.places
     ):
         return False
     if not head.places and not head.agency:
