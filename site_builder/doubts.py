@@ -21,7 +21,7 @@ DOUBTS = {
         "put the words as they now stand there after `>`, or put the old seed back",
     ),
     "reworded": Doubt(
-        "statement whose words changed with its source", "statements whose words changed with their sources",
+        "statement that has other words than before", "statements that have other words than before",
         "read it against its source and add `- reviewed: NAME DATE`, or renew the one that is there",
     ),
     "speaker": Doubt(

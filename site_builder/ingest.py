@@ -34,7 +34,7 @@ from site_builder.memory import Former
 from site_builder.model import Article
 from site_builder.pairing import Label, free_name, labels_of, pair
 from site_builder.project import ENTRIES, MAX_STATE, MAX_TEXT, STATE
-from site_builder.remarks import followed, ids_twice, not_its_own, of_seed
+from site_builder.remarks import cut_anew, followed, ids_twice, not_its_own, of_seed
 from site_builder.review import Item
 from site_builder.seedfiles import sidecar_of
 from site_builder.sources import Sources, read_sources
@@ -176,8 +176,13 @@ class _Entries:
         if write and self._saved_since(now.path, written):
             return self._as_it_lies(now, remembered, article, problems)
         changed = self._write(name, now, remembered) if write else False
-        if changed and written and state and state.base.sha256 != article.origin.sha256:
-            self.reworded.extend(followed(now.path, seed, changed_words(written.entry, now.entry)))
+        if changed and written and state:
+            others = changed_words(written.entry, now.entry)
+            if state.base.sha256 != article.origin.sha256:
+                self.reworded.extend(followed(now.path, seed, others))
+            else:
+                reviewed = {section.id for section in now.entry.sections if section.get("reviewed")}
+                self.reworded.extend(cut_anew(now.path, (made for made in others if made in reviewed)))
         if written and not write:
             now, remembered = written, state or remembered
         brought = self._as_it_lies(now, remembered, article, problems)

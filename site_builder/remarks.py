@@ -40,8 +40,19 @@ def followed(path: str, seed: str, changed: Iterable[str]) -> Iterator[str]:
     """What is said of an entry whose words followed its seed."""
     ids = tuple(changed)
     if ids:
-        named = ", ".join(ids[:NAMED]) + (" …" if len(ids) > NAMED else "")
-        yield f"{path}: {seed} has changed, and with it the words of {plural(len(ids), 'statement')}: {named}"
+        words = f"the words of {plural(len(ids), 'statement')}: {_named(ids)}"
+        yield f"{path}: {seed} has changed, and with it {words}"
+
+
+def cut_anew(path: str, changed: Iterable[str]) -> Iterator[str]:
+    """What is said of an entry in which statements that were reviewed have other words now."""
+    ids = tuple(changed)
+    if ids:
+        yield f"{path}: other words now stand under {plural(len(ids), 'reviewed statement')}: {_named(ids)}"
+
+
+def _named(ids: Sequence[str]) -> str:
+    return ", ".join(ids[:NAMED]) + (" …" if len(ids) > NAMED else "")
 
 
 def ids_twice(documents: Sequence[Document]) -> Iterator[Problem]:

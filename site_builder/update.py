@@ -75,12 +75,14 @@ def changed_words(before: Entry, after: Entry) -> dict[str, tuple[str, ...]]:
 
 
 def _reworded(before: Entry | None, now: Entry, base: Base, sha256: str) -> Iterator[tuple[str, Reworded]]:
-    """The statements whose words followed their seed, now or earlier, and that nobody reviewed since."""
-    changed = changed_words(before, now) if before and base.sha256 not in ("", sha256) else {}
+    """The statements whose words followed their seed, now or earlier, and that nobody reviewed since; of those
+    somebody had reviewed, all that have other words."""
+    changed = changed_words(before, now) if before else {}
+    followed = base.sha256 not in ("", sha256)
     for section in now.sections:
         reviewed = section.get("reviewed") or ""
         was = base.reworded.get(section.id)
-        if was is None and section.id in changed:
+        if was is None and section.id in changed and (followed or reviewed):
             was = Reworded(changed[section.id], reviewed)
         if was and was.reviewed == reviewed and was.words != words_of(section):
             yield section.id, was

@@ -433,3 +433,23 @@ def test_blanks_that_changed_in_a_seed_change_no_words(tmp_path: Path) -> None:
     write_files(root, {"seeds/bridge.txt": BRIDGE.replace("\n", "\r\n")})
     assert "has changed" not in command("build", "--project", root).out
     assert reworded(root) == []
+
+
+def test_a_reviewed_statement_that_the_lexicon_gives_more_words_is_asked_about(tmp_path: Path) -> None:
+    words = "KARSK, May 14, 2019 (NW) - Ann Reyes said the road was shut. Quill said it was late.\n"
+    root = write_files(tmp_path, {"seeds/road.txt": f"Road shut\n\n{words}"})
+    command("build", "--project", root)
+    entry = entry_file(root, "seed: seeds/road.txt")
+    made = id_of(entry, "the road was shut")
+    text = entry.read_text("utf-8")
+    entry.write_text(
+        text.replace("- kind: indirect", "- kind: indirect\n- reviewed: Dana Roe 2026-05-03", 1), "utf-8"
+    )
+    assert "reviewed statement" not in command("build", "--project", root).out
+    write_files(root, {"content/lexicon/people.yaml": "- name: Ann Reyes\n  aliases: [Quill]\n"})
+    line = f"content/entries/{entry.name}: other words now stand under 1 reviewed statement: {made}"
+    assert line in command("build", "--project", root).out.splitlines()
+    assert [item[0] for item in reworded(root)] == [made]
+    entry.write_text(entry.read_text("utf-8").replace("2026-05-03", "2026-06-03"), "utf-8")
+    command("build", "--project", root)
+    assert reworded(root) == []
