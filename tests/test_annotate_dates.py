@@ -15,9 +15,10 @@ from hypothesis import strategies as st
 
 from site_builder.annotate import annotate
 from site_builder.annotate.dates import date_article, date_statements
+from site_builder.annotate.days_meant import last_time, weekday_on_or_before
 from site_builder.annotate.english import ENGLISH
 from site_builder.annotate.time_tables import TimeForm
-from site_builder.annotate.timewords import find_time_words, last_time, weekday_on_or_before
+from site_builder.annotate.timewords import find_time_words
 from site_builder.annotate.years import settle_years
 from site_builder.compose import compose, entry_name
 from site_builder.datewords import find_dates

@@ -6,12 +6,11 @@ cue. What the text leaves open stays open: an EDTF interval, or None.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
+from site_builder.annotate.aside_dates import NEAR, STOPS, is_apart
 from site_builder.annotate.interview_days import date_interview
 from site_builder.annotate.live_pages import date_entries
 from site_builder.annotate.occasions import (
@@ -37,7 +36,7 @@ from site_builder.annotate.report_time import (
 from site_builder.annotate.shared_dates import share_dates
 from site_builder.annotate.sittings import date_sitting
 from site_builder.annotate.tables import language_of
-from site_builder.annotate.timewords import TimeWords, alternatives, any_of, words_before
+from site_builder.annotate.timewords import TimeWords, any_of, words_before
 from site_builder.annotate.told_behind import date_behind
 from site_builder.edtf import doubted, format_until, parse_edtf
 from site_builder.model import Article, Dated, Span, Statement
@@ -45,14 +44,8 @@ from site_builder.reasons import because
 
 __all__ = ["date_article", "date_statements"]
 
-_NEAR = 80
-"""Characters between a cue and the words that date it, at most."""
-
 _TIMES_BESIDE = 20
 """Expressions of time before "the next day" among which its day is looked for."""
-
-_STOPS = re.compile(r"[;:]")
-
 
 _BESIDE = 30
 """Characters between a cue and words that say no more than "earlier", at most."""
@@ -224,7 +217,7 @@ def _up_to(dated: Dated, how: str) -> Dated:
 
 def _is_earlier(report: ReportTime, statement: Statement, sentence: Span, words: Span) -> bool:
     """Whether words that say no more than "earlier" stand beside a cue, or open the sentence."""
-    if around(report.said, words.start) or _is_apart(report, statement, sentence, words):
+    if around(report.said, words.start) or is_apart(report, statement, sentence, words):
         return False
     gaps = [_gap(report, statement, cue.span, words) for cue in statement.cues]
     if report.text[slice(*words)].lower() in report.language.time.sometime_beside:
@@ -238,8 +231,8 @@ def _is_earlier(report: ReportTime, statement: Statement, sentence: Span, words:
 def _distance(report: ReportTime, statement: Statement, sentence: Span, words: TimeWords) -> int | None:
     """Characters between the words and the nearest cue; None when they do not date it."""
     if _ends_object(report, statement, words):
-        return _NEAR + 1
-    if around(report.said, words.span.start) or _is_apart(report, statement, sentence, words.span):
+        return NEAR + 1
+    if around(report.said, words.span.start) or is_apart(report, statement, sentence, words.span):
         return None
     opens = words.span.start - sentence.start <= 3
     gaps = (_gap(report, statement, cue.span, words.span) for cue in statement.cues)
@@ -269,50 +262,7 @@ def _dates_across(report: ReportTime, start: int, end: int, opens: bool) -> bool
     last = bisect_right(report.said, end - 1, key=lambda span: span.start) - 1
     if last >= 0 and start < min(end, report.said[last].end):
         return False
-    if opens or end - start > _NEAR:
+    if opens or end - start > NEAR:
         return opens
     clauses = any_of(report.language.time.clauses)
-    return not (clauses.search(report.text, start, end) or _STOPS.search(report.text, start, end))
-
-
-def _is_apart(report: ReportTime, statement: Statement, sentence: Span, words: Span) -> bool:
-    """Whether the words stand in a clause of their own, or in the question that was answered."""
-    return (
-        _in_aside(report, sentence, words)
-        or _in_relative(report, statement, words)
-        or _in_question(report, statement, sentence, words)
-    )
-
-
-def _in_relative(report: ReportTime, statement: Statement, words: Span) -> bool:
-    """Whether they tell what the speaker did: "A doctor who left the town on Friday said"."""
-    who = statement.speaker
-    if who is None or not who.span.end < words.start < max(cue.span.start for cue in statement.cues or (who,)):
-        return False
-    clause = report.text[who.span.end : words.start].lstrip()
-    return bool(any_of(report.language.time.clauses).match(clause))
-
-
-def _in_question(report: ReportTime, statement: Statement, sentence: Span, words: Span) -> bool:
-    """Whether they tell when what was asked about was: "Asked why it was shut on Friday, Petrov said"."""
-    text, time = report.text, report.language.time
-    asked = _question(time.asked, time.asks).search(text, sentence.start, words.start)
-    if asked is None or text[sentence.start : asked.start()].rstrip()[-1:] not in ("", ","):
-        return False
-    who = [mention.span.start for mention in (statement.speaker, *statement.cues) if mention]
-    closed = min((start for start in who if start >= asked.end()), default=sentence.end)
-    return words.end <= text.rfind(",", asked.end(), closed)
-
-
-@lru_cache(maxsize=8)
-def _question(asked: frozenset[str], asks: frozenset[str]) -> re.Pattern[str]:
-    between = rf"[^,;:.]{{0,{_NEAR}}}?"
-    return re.compile(rf"\b(?:{alternatives(asked)})\b{between}\b(?:{alternatives(asks)})\b", re.IGNORECASE)
-
-
-def _in_aside(report: ReportTime, sentence: Span, words: Span) -> bool:
-    """Whether the words stand in a clause of their own: "Petrov, who was elected on Friday, said"."""
-    text = report.text
-    start = max(text.rfind(",", sentence.start, words.start) + 1, sentence.start)
-    aside = text[start : words.start].lstrip()
-    return bool(any_of(report.language.time.clauses).match(aside) or _STOPS.match(aside))
+    return not (clauses.search(report.text, start, end) or STOPS.search(report.text, start, end))

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from itertools import pairwise
 
+from site_builder.annotate.days_meant import last_time
 from site_builder.annotate.report_time import ReportTime
-from site_builder.annotate.timewords import last_time
 from site_builder.datewords import TIME, WEEKDAY_NAME, find_dates, weekday_beside
 from site_builder.edtf import doubted
 from site_builder.model import Article, Block, Dated, Mention, Span, Statement

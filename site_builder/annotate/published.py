@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from site_builder.annotate.timewords import last_time
+from site_builder.annotate.days_meant import last_time
 from site_builder.annotate.yearless import YearReading, read_year
 from site_builder.datewords import weekday_beside
 from site_builder.edtf import Edtf, doubted, format_interval, parse_edtf

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from site_builder.annotate.days_meant import last_time
 from site_builder.annotate.interview_days import FEWEST_TURNS, is_turn
 from site_builder.annotate.report_time import ReportTime
-from site_builder.annotate.timewords import any_of, last_time
+from site_builder.annotate.timewords import any_of
 from site_builder.datewords import find_dates
 from site_builder.edtf import doubted
 from site_builder.model import Article, Dated, Statement
