@@ -162,6 +162,8 @@ def _is_noun(tokens: list[Token], at: int, form: VerbForm, language: Language) -
         return True
     if before.lower.endswith(POSSESSIVES) or before.tag in "’'":
         return True
+    if before.tag == "w" and at > 1 and tokens[at - 2].lower in grammar.indefinite_articles:
+        return True  # "in a new report on the war"
     if after is None:
         return True
     if after.tag in "DPQ:" or after.lower in grammar.that:
