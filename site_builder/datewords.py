@@ -200,12 +200,13 @@ def _readings(match: re.Match[str]) -> Iterator[WrittenDate]:
         month = int(name) if name.isdigit() else MONTHS[name.lower()]
         pairs = {(int(parts["day"]) if parts.get("day") else 1, month)}
     for day, month in sorted(pairs, key=lambda pair: (pair[1], pair[0])):
-        if 1 <= month <= 12 and _exists(year, month, day):
+        if 1 <= month <= 12 and exists(year, month, day):
             known_day = day if "one" in parts or parts.get("day") else None
             yield WrittenDate(span=span, year=year, month=month, day=known_day)
 
 
-def _exists(year: int | None, month: int, day: int) -> bool:
+def exists(year: int | None, month: int, day: int) -> bool:
+    """Whether the calendar has that day, in some year where none is given."""
     try:
         date(year or 2000, month, day)
     except ValueError:

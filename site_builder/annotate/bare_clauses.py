@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from site_builder.annotate.language import Language
-from site_builder.annotate.phrases import (
-    is_person_or_body,
-)
+from site_builder.annotate.phrases import has_plural_ending, is_person_or_body, is_several
 from site_builder.annotate.tokens import Token
 
 
@@ -17,33 +15,20 @@ def may_be_clause(tokens: list[Token], start: int, end: int, language: Language)
         if token.tag != "w" or noun.tag not in "wN":
             continue
         after = tokens[at + 1].tag if at + 1 < len(tokens) else "."
-        if _has_plural_ending(token, language):
+        if has_plural_ending(token.lower, language):
             if noun.tag == "N":
                 fits = after in "DIPR#w" and not is_person_or_body(token.lower, language)
             else:
                 speaks = is_person_or_body(noun.lower, language)
-                bare = tokens[start].tag == "w"  # "said aid arrives daily"
-                fits = _is_singular(noun, language) and after in (
-                    "DPR#" if bare else "DIPR#w" if speaks else "DIP#"
-                )
+                reach = "DPR#" if tokens[start].tag == "w" else "DIPR#w" if speaks else "DIP#"
+                fits = after in reach and not is_several(noun.lower, language)
             if fits:
                 return True
-        elif noun.tag == "w" and not _is_singular(noun, language) and _is_base(token, language):
+        elif noun.tag == "w" and is_several(noun.lower, language) and _is_base(token, language):
             speaks = is_person_or_body(noun.lower, language)
             if after in ("DIPN#Rw.,C" if speaks else "DIPN#R" if at > start + 1 else "DPN#R."):
                 return True
     return False
-
-
-def _has_plural_ending(token: Token, language: Language) -> bool:
-    """Whether a word ends as a plural, or a verb of the third person, does."""
-    return token.lower.endswith(language.grammar.plural) and not token.lower.endswith(
-        language.grammar.no_plural
-    )
-
-
-def _is_singular(token: Token, language: Language) -> bool:
-    return not _has_plural_ending(token, language) and token.lower not in language.plurals
 
 
 def _is_base(token: Token, language: Language) -> bool:

@@ -14,6 +14,7 @@ from site_builder.annotate.nominals import nominal
 from site_builder.annotate.passives import agent, passive
 from site_builder.annotate.phrases import (
     Sentence,
+    are_people,
     ends_speech,
     follows_be,
     is_finite,
@@ -179,14 +180,9 @@ def _is_noun(tokens: list[Token], at: int, form: VerbForm, language: Language) -
     ahead = next((word for word in range(at + 1, len(tokens)) if tokens[word].tag != "R"), at + 1)
     if is_reporting(tokens, ahead, language):
         return True  # "media reports suggested"
-    if form.form == "base" and after.tag in ".,;)?!T" and _are_people(before, language):
+    if form.form == "base" and after.tag in ".,;)?!T" and are_people(before, language):
         return False  # "…, local activists claim"
     if after.tag in ".,;)?!":
         quoted = at > 2 and (tokens[at - 3].tag, tokens[at - 2].tag) == ("Q", "D")  # "…," the letter reads
         return not (form.form == "s" and (before.tag == "N" or quoted))
     return False
-
-
-def _are_people(token: Token, language: Language) -> bool:
-    several = token.lower.endswith(language.grammar.plural) or token.lower in language.plurals
-    return token.tag == "w" and several and is_person_or_body(token.lower, language)

@@ -51,7 +51,7 @@ class Grammar:
     comparing: frozenset[str]
     echoing: frozenset[str]
     """Before who says it, too: `…, as Lee said`."""
-    turns: frozenset[tuple[str, str]]
+    in_turn: frozenset[tuple[str, str]]
     """Stand between a subject and its verb: `the rebels in turn accused`."""
     """`than`: what follows it is no verb of a clause: `higher than expected`."""
     pointers: frozenset[str]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from site_builder.annotate.language import Language
 from site_builder.annotate.phrases import (
+    are_people,
     has_finite_verb,
     is_finite,
     is_person_or_body,
@@ -50,10 +51,9 @@ def reports_anew(tokens: list[Token], at: int, language: Language) -> bool:
 
 def _say_several(tokens: list[Token], at: int, language: Language) -> bool:
     """Whether several people report at `at`, in the present: `, but rights groups say`."""
-    form, people = language.verbs.get(tokens[at].lower), tokens[at - 1].lower
-    if form is None or form.form != "base" or not form.verb.plain or not is_person_or_body(people, language):
-        return False
-    return people.endswith(language.grammar.plural) or people in language.plurals
+    form = language.verbs.get(tokens[at].lower)
+    plain = form is not None and form.form == "base" and form.verb.plain
+    return plain and are_people(tokens[at - 1], language)
 
 
 def _opens_speech(tokens: list[Token], at: int, language: Language) -> bool:

@@ -51,6 +51,21 @@ def is_person_or_body(lower: str, language: Language) -> bool:
     return lower in language.body_nouns or language.person_noun(lower) is not None
 
 
+def has_plural_ending(lower: str, language: Language) -> bool:
+    """Whether a word in small letters ends as a plural, or a verb of the third person, does."""
+    return lower.endswith(language.grammar.plural) and not lower.endswith(language.grammar.no_plural)
+
+
+def is_several(lower: str, language: Language) -> bool:
+    """Whether a noun in small letters is for several, as far as its ending tells: `groups`, `police`."""
+    return has_plural_ending(lower, language) or lower in language.plurals
+
+
+def are_people(token: Token, language: Language) -> bool:
+    """Whether a noun is for several people or bodies, who may say something: `activists`, `rights groups`."""
+    return token.tag == "w" and is_several(token.lower, language) and is_person_or_body(token.lower, language)
+
+
 def is_year(token: Token) -> bool:
     return token.tag == "#" and len(token.text) == 4
 

@@ -14,6 +14,7 @@ from site_builder.annotate.phrases import (
     Phrase,
     Sentence,
     follows_be,
+    has_plural_ending,
     is_finite,
     is_person_or_body,
     is_year,
@@ -109,10 +110,14 @@ def _before_event(tokens: list[Token], start: int, end: int, language: Language)
 
 def _may_happen(tokens: list[Token], at: int, language: Language) -> bool:
     """Whether the word is a verb in the present as far as its ending and the noun before it tell."""
-    token, grammar = tokens[at], language.grammar
-    inflected = token.lower.endswith(grammar.plural) and not token.lower.endswith(grammar.no_plural)
-    several = token.lower in language.singulars or tokens[at - 1].lower.endswith(grammar.plural)
-    verb = token.tag == "w" and inflected and not several and tokens[at - 1].tag in "Nw"
+    token = tokens[at]
+    several = token.lower in language.singulars or tokens[at - 1].lower.endswith(language.grammar.plural)
+    verb = (
+        token.tag == "w"
+        and has_plural_ending(token.lower, language)
+        and not several
+        and tokens[at - 1].tag in "Nw"
+    )
     return verb or is_finite(tokens, at, language)
 
 

@@ -8,8 +8,10 @@ from site_builder.annotate.noun_phrases import CLAUSE_MARKS, is_alias, phrase_en
 from site_builder.annotate.phrases import (
     Phrase,
     Sentence,
+    has_finite_verb,
     is_finite,
     is_person_or_body,
+    is_several,
     noun_phrase_end,
 )
 from site_builder.annotate.tokens import Token
@@ -112,12 +114,9 @@ def _with_relative(tokens: list[Token], last: int, form: VerbForm, language: Lan
 def _has_verb(tokens: list[Token], relative: int, end: int, language: Language) -> bool:
     """Whether the clause of the pronoun at `relative` has a verb; behind "who" any word in small letters is."""
     first = next((at for at in range(relative + 1, end) if tokens[at].tag != "R"), end)
-    word = tokens[first] if first < end else None
-    if word is not None and word.tag in "wV":
-        personal = tokens[relative].lower in language.grammar.personal_relatives
-        if personal or word.lower.endswith(language.grammar.past):
-            return True
-    return any(is_finite(tokens, at, language) for at in range(first, end))
+    personal = tokens[relative].lower in language.grammar.personal_relatives
+    verb = personal and first < end and tokens[first].tag in "wV"
+    return verb or has_finite_verb(tokens, first, end, language)
 
 
 def _antecedent(tokens: list[Token], pronoun: int, form: VerbForm, language: Language) -> Phrase | None:
@@ -173,20 +172,15 @@ def _agrees(tokens: list[Token], phrase: Phrase, auxiliary: bool, form: VerbForm
     if form.form == "base":
         conjoined = any(token.tag == "C" for token in tokens[phrase.start : phrase.end])
         named = all(token.tag == "N" for token in tokens[phrase.start : phrase.end])
-        if form.noun and named and not _may_be_several(head, language):
+        if form.noun and named and not is_several(head.lower, language):
             return False  # "Upper Sarre state minister"
         if form.noun and phrase.end - phrase.start == 2 and first.lower in language.grammar.indefinite_articles:
             return False  # "a media request"
-        plural = head.lower.endswith(language.grammar.plural) or head.lower in language.plurals
+        plural = is_several(head.lower, language)
         return conjoined or plural or first.lower not in language.indefinites | language.grammar.definites
     if form.form == "past" and not form.verb.quote and first.lower in language.grammar.indefinite_articles:
         return head.tag == "N" or is_person_or_body(head.lower, language)
     return True
-
-
-def _may_be_several(token: Token, language: Language) -> bool:
-    """Whether a name alone may take a plural verb: `Rovers claim`, `MPs`, not `Norvia state`."""
-    return token.lower.endswith(language.grammar.plural) or token.lower in language.plurals
 
 
 def _is_floating(tokens: list[Token], at: int, language: Language) -> bool:
@@ -198,7 +192,7 @@ def _before_adverbials(tokens: list[Token], last: int, language: Language) -> in
     """The token before auxiliaries, adverbs and times that end at `last`: `the ministry on Monday denied`, `the
     rebels in turn accused`."""
     while last >= 0:
-        if last > 1 and (tokens[last - 1].lower, tokens[last].lower) in language.grammar.turns:
+        if last > 1 and (tokens[last - 1].lower, tokens[last].lower) in language.grammar.in_turn:
             last -= 2
             continue
         if tokens[last].tag not in "ART" and not _is_floating(tokens, last, language):

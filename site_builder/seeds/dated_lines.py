@@ -18,8 +18,8 @@ from site_builder.seeds.lines import (
     SOURCE,
     HeaderLine,
     is_name,
-    is_occasion,
     names_outlet,
+    names_sitting,
     outlet_named,
     without_idle_words,
     without_place,
@@ -80,7 +80,7 @@ def read_dated_line(
         return None
     if not all(map(is_name, rest.unknown)) or len(rest.unknown) > _MOST_NAMES:
         return None
-    if any(map(is_occasion, rest.unknown)):
+    if any(map(names_sitting, rest.unknown)):
         return None
     others = (rest.author, rest.origin, *rest.sections, *rest.outlets)
     certain = rest.marked or any(others) or not rest.unknown

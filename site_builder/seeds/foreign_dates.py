@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
-from site_builder.datewords import WEEKDAY_NAME, WrittenDate, find_dates
+from site_builder.datewords import WEEKDAY_NAME, WrittenDate, exists, find_dates
 from site_builder.model import Span
 
 _MONTHS = {
@@ -104,14 +103,6 @@ def _foreign(line: str) -> Iterator[WrittenDate]:
         number = _NUMBERS.get(match["month"].lower()) if match else None
         if match and number:
             day = int(match["day"]) if "day" in match.groupdict() else None
-            if _exists(int(match["year"]), number, day or 1):
+            if exists(int(match["year"]), number, day or 1):
                 yield WrittenDate(span=Span(*match.span()), year=int(match["year"]), month=number, day=day)
                 return
-
-
-def _exists(year: int, month: int, day: int) -> bool:
-    try:
-        date(year, month, day)
-    except ValueError:
-        return False
-    return True

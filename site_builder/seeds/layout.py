@@ -10,7 +10,6 @@ from site_builder.lexicon import Outlet
 from site_builder.model import BlockKind
 from site_builder.seeds.agency_lines import (
     HEADER_PIECES,
-    MASTHEAD_PIECES,
     issuer,
     letterheads,
     mail_lines,
@@ -30,15 +29,16 @@ from site_builder.seeds.furniture import (
 )
 from site_builder.seeds.header import read_header_line
 from site_builder.seeds.lines import (
+    MOST_HEADING_WORDS,
     HeaderLine,
     are_people,
     bare_name,
     is_clock,
     is_job,
     is_outlet_like,
-    names_outlet,
+    is_prose,
 )
-from site_builder.seeds.mastheads import above_headline, is_menu, written_out
+from site_builder.seeds.mastheads import above_headline, find_masthead, is_menu, written_out
 from site_builder.seeds.pieces import Piece
 
 _FOOT_PIECES = 50
@@ -46,10 +46,8 @@ _FOOT_PIECES = 50
 _STRONG_AFTER, _WEAK_AFTER = 3, 1
 """Paragraphs before a dateline with a day or an agency, and before one of a place alone, at most."""
 
-_SENTENCE_END = re.compile(r"""[.!?…:,;。！？؟][\"”’»'“)\]]{0,3}$""")
 _SENTENCE_BREAK = re.compile(r"""[a-zß-öø-ÿ\d)”"][.!?]["”’]?\s["“‘]?[A-ZÀ-Þ]""")
 _LONGEST_TITLE, _LONGEST_OF_SENTENCES = 300, 120
-_MOST_HEADING_WORDS = 20
 _MOST_TITLE_WORDS = 8
 """Words of a headline in plain letters that ends with a full stop; what has more is the first sentence of a
 story."""
@@ -86,7 +84,7 @@ class _Page:
         return not self.site[i] and self.lines[i] is None
 
     def is_list_item(self, i: int) -> bool:
-        return not _is_prose(self.pieces[i]) or not self.is_plain(i) or is_foot_furniture(self.pieces[i])
+        return not is_prose(self.pieces[i].words) or not self.is_plain(i) or is_foot_furniture(self.pieces[i])
 
 
 def lay_out(text: str, pieces: Sequence[Piece], outlets: tuple[Outlet, ...]) -> Layout:
@@ -126,7 +124,7 @@ def _page(text: str, pieces: Sequence[Piece], outlets: tuple[Outlet, ...]) -> _P
     for i, line in mail_lines(pieces, lines):
         lines[i] = line
     issued = issuer(pieces, lines)
-    masthead = _masthead(text, pieces, site, lines) if issued is None else issued
+    masthead = find_masthead(text, pieces, site, lines) if issued is None else issued
     if masthead is not None:
         name = written_out(pieces[masthead].words, text)
         lines[masthead] = HeaderLine(kind="source", outlet=name)
@@ -152,20 +150,6 @@ def _page(text: str, pieces: Sequence[Piece], outlets: tuple[Outlet, ...]) -> _P
     return _Page(text=text, pieces=pieces, site=site, lines=lines, outlets=names, below=found and found[1])
 
 
-def _masthead(
-    text: str, pieces: Sequence[Piece], site: Sequence[bool], lines: Sequence[HeaderLine | None]
-) -> int | None:
-    """A site's name above its menu and the title: short, and named like one or named again."""
-    plain = [i for i in range(min(len(pieces), MASTHEAD_PIECES)) if not site[i] and lines[i] is None]
-    if len(plain) < 3 or any(pieces[i].words[-1] == "." for i in plain[:2]):
-        return None
-    name = pieces[plain[0]].words
-    again = text.find(name, pieces[plain[0]].span.end) >= 0 or written_out(name, text) != name
-    told = names_outlet(name) or again
-    headline = any(len(pieces[i].words) > len(name) for i in plain[1:4] if not _is_prose(pieces[i]))
-    return plain[0] if told and is_outlet_like(name) and headline else None
-
-
 def _dated_body(page: _Page) -> tuple[int | None, Dateline | None]:
     """Where a paragraph opens with a dateline. One of a place alone has to come early."""
     prose = 0
@@ -174,14 +158,14 @@ def _dated_body(page: _Page) -> tuple[int | None, Dateline | None]:
             continue
         if prose > _STRONG_AFTER:
             break
-        apart = i == page.below and i + 1 < len(page.pieces) and _is_prose(page.pieces[i + 1])
+        apart = i == page.below and i + 1 < len(page.pieces) and is_prose(page.pieces[i + 1].words)
         dateline = find_dateline(page.text, piece.span, page.outlets, apart=apart)
         strong = bool(dateline and (dateline.date or dateline.agency))
         first = not any(page.is_plain(j) for j in range(i))
         headline = first and i + 1 < len(page.pieces) and len(piece.words) < 200 and piece.words[-1] != "."
         if dateline and not (headline and not strong) and (strong or prose <= _WEAK_AFTER):
             return i, dateline
-        prose += i > 0 and _is_prose(piece)
+        prose += i > 0 and is_prose(piece.words)
     return None, None
 
 
@@ -191,7 +175,7 @@ def _undated_body(page: _Page) -> int:
     if not plain:
         return len(page.pieces) if len(page.pieces) <= HEADER_PIECES else 0
     first = plain[0]
-    if not _is_title(page.pieces[first]) or (len(plain) == 1 and _is_prose(page.pieces[first])):
+    if not _is_title(page.pieces[first]) or (len(plain) == 1 and is_prose(page.pieces[first].words)):
         return first
     for i in plain[1:]:
         later = range(i + 1, min(i + 4, len(page.pieces)))
@@ -199,9 +183,13 @@ def _undated_body(page: _Page) -> int:
         signed = any(_is_signature(page, j) for j in range(i + 1, min(i + 8, len(page.pieces))))
         if is_clock(page.pieces[i].words):
             return i
-        if _is_prose(page.pieces[i]) and not (about and not any(page.lines[first + 1 : i])):
+        if is_prose(page.pieces[i].words) and not (about and not any(page.lines[first + 1 : i])):
             return i
-        if not _is_prose(page.pieces[i]) and not any(_is_prose(page.pieces[j]) for j in later) and not signed:
+        if (
+            not is_prose(page.pieces[i].words)
+            and not any(is_prose(page.pieces[j].words) for j in later)
+            and not signed
+        ):
             return i
     return len(page.pieces)
 
@@ -280,8 +268,8 @@ def _body_kind(page: _Page, i: int) -> BlockKind:
     more = any(not site for site in page.site[i + 1 : i + 4])
     heading = (
         piece.words[0] not in _BULLETS
-        and not _is_prose(piece)
-        and len(piece.words.split()) <= _MOST_HEADING_WORDS
+        and not is_prose(piece.words)
+        and len(piece.words.split()) <= MOST_HEADING_WORDS
     )
     return "heading" if more and heading else "paragraph"
 
@@ -293,7 +281,7 @@ def _foot_kind(page: _Page, i: int, lists: int) -> BlockKind:
 
 def _is_title(piece: Piece) -> bool:
     breaks = len(_SENTENCE_BREAK.findall(piece.words[: _LONGEST_TITLE + 1]))
-    most = _MOST_HEADING_WORDS if _is_styled(piece.words) else _MOST_TITLE_WORDS
+    most = MOST_HEADING_WORDS if _is_styled(piece.words) else _MOST_TITLE_WORDS
     if piece.words[-1] == "." and len(piece.words.split()) > most:
         return False
     return len(piece.words) <= (_LONGEST_TITLE if not breaks else _LONGEST_OF_SENTENCES) and breaks < 2
@@ -303,8 +291,3 @@ def _is_styled(words: str) -> bool:
     """Whether most of the longer words have a capital, or a colon stands among them, as in headlines."""
     long = _LONG_WORD.findall(words)
     return ":" in words or 2 * sum(word[0].isupper() for word in long) > len(long)
-
-
-def _is_prose(piece: Piece) -> bool:
-    """Whether it reads as sentences rather than as a headline."""
-    return bool(_SENTENCE_END.search(piece.words[-5:])) or len(piece.words.split()) > _MOST_HEADING_WORDS

@@ -61,7 +61,9 @@ _TRADE = frozenset(
     "press radio review sentinel standard star sun telegraph television times "
     "tribune tv voice weekly wire".split()
 )
-_OCCASIONS = frozenset(
+_SENTENCE_END = re.compile(r"""[.!?…:,;。！？؟][\"”’»'“)\]]{0,3}$""")
+MOST_HEADING_WORDS = 20
+_SITTINGS = frozenset(
     "briefing conference hearing interview remarks speech statement testimony transcript".split()
 )
 
@@ -126,12 +128,12 @@ def is_name(words: str) -> bool:
 
 def names_outlet(words: str) -> bool:
     """Whether a word of the trade is in the name: "Gazette", "Radio", and it is none of an occasion."""
-    return not is_occasion(words) and any(word in _TRADE for word in words.casefold().split())
+    return not names_sitting(words) and any(word in _TRADE for word in words.casefold().split())
 
 
-def is_occasion(words: str) -> bool:
+def names_sitting(words: str) -> bool:
     """Whether the words name what a transcript is of: "Daily Press Briefing"."""
-    return words.rpartition(" ")[2].casefold() in _OCCASIONS
+    return words.rpartition(" ")[2].casefold() in _SITTINGS
 
 
 def is_job(words: str) -> bool:
@@ -146,9 +148,14 @@ def is_outlet_like(words: str) -> bool:
 
 def is_person(words: str) -> bool:
     """Whether the words look like a person's name and nothing else."""
-    return bool(_PERSON.fullmatch(words)) and words.count(" ") < 3 and not is_occasion(words)
+    return bool(_PERSON.fullmatch(words)) and words.count(" ") < 3 and not names_sitting(words)
 
 
 def are_people(words: str) -> bool:
     """Whether the words are names of people and where they are: "Ann Lee in Karsk and Bo Moss"."""
     return all(map(is_person, re.split(r",\s|\s(?:and|&)\s", without_place(words))))
+
+
+def is_prose(words: str) -> bool:
+    """Whether a line reads as sentences rather than as a headline."""
+    return bool(_SENTENCE_END.search(words[-5:])) or len(words.split()) > MOST_HEADING_WORDS

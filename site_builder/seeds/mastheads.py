@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from site_builder.seeds.agency_lines import MASTHEAD_PIECES
-from site_builder.seeds.lines import RUBRICS, HeaderLine
+from site_builder.seeds.lines import RUBRICS, HeaderLine, is_outlet_like, is_prose, names_outlet
 from site_builder.seeds.pieces import Piece
 
 FEWEST_HEADLINE_WORDS = 4
@@ -29,6 +29,20 @@ def is_menu(words: str) -> bool:
     known = sum(item in _MENU for item in items)
     mostly = known >= FEWEST_MENU_WORDS - 1 and 2 * (known + 1) >= len(items) + 1
     return bool(items) and (known == len(items) or mostly)
+
+
+def find_masthead(
+    text: str, pieces: Sequence[Piece], site: Sequence[bool], lines: Sequence[HeaderLine | None]
+) -> int | None:
+    """A site's name above its menu and the title: short, and named like one or named again."""
+    plain = [i for i in range(min(len(pieces), MASTHEAD_PIECES)) if not site[i] and lines[i] is None]
+    if len(plain) < 3 or any(pieces[i].words[-1] == "." for i in plain[:2]):
+        return None
+    name = pieces[plain[0]].words
+    again = text.find(name, pieces[plain[0]].span.end) >= 0 or written_out(name, text) != name
+    told = names_outlet(name) or again
+    headline = any(len(pieces[i].words) > len(name) for i in plain[1:4] if not is_prose(pieces[i].words))
+    return plain[0] if told and is_outlet_like(name) and headline else None
 
 
 def above_headline(
